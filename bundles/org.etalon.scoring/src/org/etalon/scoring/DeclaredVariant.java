@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.scoring;
+
+import org.etalon.norm.ProductionCalendar;
+import org.etalon.norm.Settings;
+
+/** A variant that is nothing but its scheme; the national ones all are. */
+public abstract class DeclaredVariant implements ScoringVariant {
+
+	private final VariantInfo info;
+	private final Scheme scheme;
+
+	protected DeclaredVariant(VariantProperties properties, Scheme scheme) {
+		this.info = VariantInfo.of(properties);
+		this.scheme = scheme;
+	}
+
+	@Override
+	public final VariantInfo info() {
+		return info;
+	}
+
+	@Override
+	public final Scheme scheme() {
+		return scheme;
+	}
+
+	@Override
+	public final Scorer scorer(Settings settings) {
+		return new SchemeScorer(info.id(), scheme, settings, ProductionCalendar.builtIn());
+	}
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.scoring;
+
+import java.time.LocalDate;
+
+/**
+ * What a recertification (section VI) has to know of the past.
+ *
+ * @param basis              why the object comes again
+ * @param previousType       type of the last certificate
+ * @param previousLevel      level of the last certificate in percent (of the last attempt under A13=LAST_ATTEMPT)
+ * @param previousValidTo    last day of the last certificate; null if not known, which only EXPIRY refuses
+ * @param noIncreaseUsed     renewals without an increase of the level that were already used
+ * @param roadmapImplemented whether the implemented roadmap was presented (clause 31)
+ * @param openConclusion     whether a conclusion from a failed attempt is still to be worked off
+ */
+public record Recertification(Basis basis, CertificateType previousType, int previousLevel, LocalDate previousValidTo,
+		int noIncreaseUsed, boolean roadmapImplemented, boolean openConclusion) {
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.scoring;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.etalon.norm.Clause;
+import org.etalon.norm.Decision;
+import org.etalon.norm.Stage;
+
+/**
+ * A declared way of scoring: which stages there are, how many points each finding gives, which level leads to which
+ * decision and for how long. Points are integer hundredths, so that their sum is the level in percent.
+ *
+ * @param stages          the stages, in the order of the Rules
+ * @param levelClause     clause of the sum, and of the zero that one stage with 0 points brings
+ * @param missingClause   clause of information that was requested and not presented
+ * @param bands           from the highest level down to the one that begins at 0
+ * @param termClause      clause of the validity
+ * @param recertification what the Rules say of an object that comes again
+ */
+public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missingClause, List<Band> bands,
+		Clause termClause, RecertificationScheme recertification) {
+
+	/** Which objects pass a stage. */
+	public enum Applicability {
+		/** Every object. */
+		ALWAYS,
+		/** Objects in the federal or a regional list of МСЗУ (clause 17, footnote); setting A07. */
+		MSZU_LISTED
+	}
+
+	/**
+	 * A stage of the scheme.
+	 *
+	 * @param stage         the stage
+	 * @param applicability who passes it
+	 * @param awards        points and clause of each finding the stage can end with; others are refused
+	 */
+	public record StageScheme(Stage stage, Applicability applicability, Map<Finding, Award> awards) {
+
+		public StageScheme {
+			Objects.requireNonNull(stage);
+			awards = new EnumMap<>(awards);
+		}
+
+		@Override
+		public Map<Finding, Award> awards() {
+			return Collections.unmodifiableMap(awards);
+		}
+
+		/** Points for {@code finding}, null if the stage cannot end with it. */
+		public Award award(Finding finding) {
+			return awards.get(finding);
+		}
+	}
+
+	/**
+	 * Points for a finding.
+	 *
+	 * @param points hundredths of a point
+	 * @param clause the clause that gives them
+	 */
+	public record Award(int points, Clause clause) {
+	}
+
+	/**
+	 * A range of levels with one decision.
+	 *
+	 * @param from     lowest level in percent
+	 * @param decision the decision
+	 * @param clause   clause of the decision
+	 * @param term     validity of the certificate, null where none is given
+	 * @param mszuTerm validity for an object in the federal list of МСЗУ, null where none is given
+	 */
+	public record Band(int from, Decision decision, Clause clause, Term term, Term mszuTerm) {
+	}
+
+	/**
+	 * What is said of an object that comes again.
+	 *
+	 * @param clause           clause of the outcome (31)
+	 * @param revocation       whether a certificate can be revoked by monitoring at all
+	 * @param revocationClause clause that says it can or cannot
+	 * @param byAnalogy        whether terms and recertification stand in the Rules only for other kinds (setting A25)
+	 */
+	public record RecertificationScheme(Clause clause, boolean revocation, Clause revocationClause,
+			boolean byAnalogy) {
+	}
+
+	public Scheme {
+		stages = List.copyOf(stages);
+		bands = List.copyOf(bands);
+		if (stages.isEmpty() || bands.isEmpty() || bands.getLast().from() != 0) {
+			throw new IllegalArgumentException("a scheme needs stages, and bands down to 0");
+		}
+		for (int i = 1; i < bands.size(); i++) {
+			if (bands.get(i).from() >= bands.get(i - 1).from()) {
+				throw new IllegalArgumentException("bands must descend: " + bands);
+			}
+		}
+	}
+
+	/** The declared form of {@code stage}, null if the scheme does not have it. */
+	public StageScheme stage(Stage stage) {
+		for (StageScheme candidate : stages) {
+			if (candidate.stage() == stage) {
+				return candidate;
+			}
+		}
+		return null;
+	}
+
+	/** The band {@code level} falls into. */
+	public Band band(int level) {
+		for (Band band : bands) {
+			if (level >= band.from()) {
+				return band;
+			}
+		}
+		throw new IllegalArgumentException("level below 0: " + level);
+	}
+
+	/** Lowest level of {@code decision}. */
+	public int threshold(Decision decision) {
+		for (Band band : bands) {
+			if (band.decision() == decision) {
+				return band.from();
+			}
+		}
+		throw new IllegalArgumentException("the scheme has no " + decision);
+	}
+
+	/** Every level an object can get, in percent. */
+	public SortedSet<Integer> reachableLevels() {
+		SortedSet<Integer> sums = new TreeSet<>(List.of(0));
+		for (StageScheme stage : stages) {
+			SortedSet<Integer> next = new TreeSet<>();
+			for (Award award : stage.awards.values()) {
+				if (award.points() > 0) {
+					sums.forEach(sum -> next.add(sum + award.points()));
+				}
+			}
+			sums = next;
+		}
+		sums.add(0);
+		return sums;
+	}
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.scoring;
+
+import java.time.LocalDate;
+
+/**
+ * Validity of a certificate (clause 29).
+ *
+ * @param years calendar years
+ * @param days  calendar days, on top of the years
+ */
+public record Term(int years, int days) {
+
+	/** A term of calendar years. */
+	public static Term ofYears(int years) {
+		return new Term(years, 0);
+	}
+
+	/** A term of calendar days. */
+	public static Term ofDays(int days) {
+		return new Term(0, days);
+	}
+
+	/** Last day of the term that starts from {@code start}, inclusive; the day of the month is clamped. */
+	public LocalDate endFrom(LocalDate start) {
+		return start.plusYears(years).plusDays(days);
+	}
+
+	@Override
+	public String toString() {
+		return years > 0 ? "P" + years + "Y" : "P" + days + "D";
+	}
+}
