@@ -17,5 +17,5 @@ import org.etalon.scoring.Submission;
  * @param extra      columns the check does not know, by their caption, in the order of the file
  */
 public record RegisterRow(String file, long line, String id, String name, String authority, Submission submission,
-		Map<String, String> extra) {
+		Map<String, String> extra) implements RegisterRecord {
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+import org.etalon.operations.VariantRegistry;
+
+/**
+ * What the commands need from outside.
+ *
+ * @param out       standard output
+ * @param err       standard error
+ * @param terminal  whether a person watches standard error
+ * @param folder    the working folder
+ * @param scratch   folder for temporary files of this run
+ * @param log       where unexpected errors are written
+ * @param locale    language of the user
+ * @param clock     the clock
+ * @param product   name and version of the product
+ * @param registry  the installed variants
+ * @param cancelled whether the run should stop
+ */
+record Environment(PrintStream out, PrintStream err, boolean terminal, Path folder, Path scratch, ErrorLog log,
+		Locale locale, Clock clock, String product, VariantRegistry registry, BooleanSupplier cancelled) {
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.CheckedRow;
+import org.etalon.exchange.JsonResult;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.operations.CheckRegister;
+import org.etalon.operations.ExplainObject;
+import org.etalon.operations.ExplainObject.Found;
+import org.etalon.scoring.Outcome;
+import org.etalon.scoring.Warning;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code etalon explain}: why one object gets what it gets. */
+@Command(name = "explain", sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+
+	private final Environment environment;
+	private final Texts texts;
+	private final Locale language;
+
+	@Mixin
+	private InputOptions input;
+
+	@Option(names = "--id", paramLabel = "ID", required = true)
+	private String id;
+
+	@Option(names = "--format", paramLabel = "text|json")
+	private String format = "text";
+
+	@Mixin
+	private RuleOptions rules;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	ExplainCommand(Environment environment, Texts texts, Locale language) {
+		this.environment = environment;
+		this.texts = texts;
+		this.language = language;
+	}
+
+	@Override
+	public Integer call() throws UsageException, IOException {
+		if (!format.equals("text") && !format.equals("json")) {
+			throw new UsageException(texts.get("usage.value", "--format", format, "text|json"));
+		}
+		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
+				environment.folder(), input.reading(true, environment.scratch(), texts), rules.settings(texts),
+				rules.asOf(environment, texts), rules.forced(environment, texts));
+		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
+		Optional<Found> found;
+		try {
+			found = new ExplainObject(environment.registry()).run(request, id.strip());
+		} catch (UnreadableInputException e) {
+			problems.add(e.problem());
+			problems.finish();
+			return ExitStatus.NOTHING;
+		}
+		if (found.isEmpty()) {
+			environment.err().println(texts.get("explain.unknown", id, String.join(", ", input.inputs())));
+			return ExitStatus.NOTHING;
+		}
+		if (found.get().rejected() != null) {
+			found.get().rejected().problems().forEach(problems::add);
+			problems.finish();
+			return ExitStatus.PARTIAL;
+		}
+		if (format.equals("json")) {
+			environment.out().write(JsonResult.single(found.get().checked(), request.product(),
+					request.settings().asMap(), found.get().stamps()));
+			environment.out().println();
+		} else {
+			print(found.get(), request);
+		}
+		return ExitStatus.OK;
+	}
+
+	private void print(Found found, CheckRegister.Request request) {
+		PrintStream out = environment.out();
+		OutcomeText words = new OutcomeText(language);
+		CheckedRow checked = found.checked();
+		Outcome outcome = checked.outcome();
+		out.println(checked.row().id() + "  " + checked.row().name());
+		out.println(words.kind(checked.row().submission().kind())
+				+ (checked.row().authority().isEmpty() ? "" : ", " + checked.row().authority()));
+		out.println();
+		out.println(texts.get("explain.result", words.decision(outcome.decision()),
+				words.percent(outcome.level().percent()), words.clause(outcome.clause())));
+		if (outcome.reason() != null) {
+			out.println(texts.get("explain.reason", words.reason(outcome.reason())));
+		}
+		out.println();
+		for (OutcomeText.Line line : words.explanation(checked)) {
+			out.println("  " + words.sentence(line));
+		}
+		for (Warning warning : outcome.warnings()) {
+			out.println("  ! " + words.warning(warning));
+		}
+		List<String> distance = words.nextDecision(checked);
+		if (!distance.isEmpty()) {
+			out.println();
+			out.println(texts.get("explain.distance"));
+			distance.forEach(set -> out.println("  " + set));
+		}
+		out.println();
+		out.println(texts.get("explain.by", request.product(), found.stamps().stream()
+				.map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())
+				.collect(Collectors.joining(", "))));
+		out.println(texts.get("summary.settings", request.settings().asMap().entrySet().stream()
+				.map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(", "))));
+	}
+}

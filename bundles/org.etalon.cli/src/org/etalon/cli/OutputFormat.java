@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.util.Locale;
+
+/** Format of a result. */
+enum OutputFormat {
+	CSV, JSON, XLSX, HTML, JUNIT;
+
+	/** The format of a name, null if there is none. */
+	static OutputFormat named(String name) {
+		for (OutputFormat format : values()) {
+			if (format.name().equalsIgnoreCase(name)) {
+				return format;
+			}
+		}
+		return null;
+	}
+
+	/** The format the extension of a file stands for, null if it stands for none. */
+	static OutputFormat ofFile(String file) {
+		String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return switch (extension) {
+			case "htm" -> HTML;
+			case "xml" -> JUNIT;
+			case "junit" -> null;
+			default -> named(extension);
+		};
+	}
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.exchange;
+
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.etalon.norm.Grade;
+import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Stage;
+import org.etalon.norm.Subject;
+import org.etalon.scoring.Basis;
+import org.etalon.scoring.CertificateType;
+import org.etalon.scoring.Finding;
+
+/** What the texts of a register mean. Letter case does not matter, except in grades. */
+final class CellValues {
+
+	/** What the formats are called in problems. */
+	static final String KIND = Arrays.stream(ObjectKind.values()).map(Enum::name).collect(Collectors.joining("|"));
+	static final String YES_NO = "yes|no|да|нет|true|false|1|0";
+	static final String DATE = "yyyy-MM-dd|dd.MM.yyyy";
+	static final String GRADE = "А+|А|Б+|Б|В|Г";
+	static final String RECEPTION = GRADE + "|н/п|не исполнено";
+
+	private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "да", true, "true", true, "1", true, "no",
+			false, "нет", false, "false", false, "0", false, "", false);
+
+	private CellValues() {
+	}
+
+	static ObjectKind kind(String text) {
+		for (ObjectKind kind : ObjectKind.values()) {
+			if (text.equalsIgnoreCase(kind.name()) || text.equalsIgnoreCase(kind.caption().ru())) {
+				return kind;
+			}
+		}
+		return null;
+	}
+
+	/** Two digits; Excel drops a leading zero. Empty for a federal object. */
+	static String subject(String text) {
+		if (text.isEmpty()) {
+			return "";
+		}
+		String code = text.length() == 1 ? "0" + text : text;
+		return Subject.find(code).map(Subject::code).orElse(null);
+	}
+
+	static Boolean yesNo(String text) {
+		return YES_OR_NO.get(text.toLowerCase(Locale.ROOT));
+	}
+
+	static Finding grade(String text) {
+		return text.isEmpty() ? Finding.NOT_STATED : Grade.parse(text).map(Finding::of).orElse(null);
+	}
+
+	static Finding reception(String text) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
+			case "н/п", "n/a" -> Finding.INDICATORS_NOT_APPLICABLE;
+			case "не исполнено", "not-performed" -> Finding.NOT_PERFORMED;
+			default -> grade(text);
+		};
+	}
+
+	static Finding monitoring(String text) {
+		if (text.isEmpty()) {
+			return Finding.NOT_STATED;
+		}
+		Boolean capable = yesNo(text);
+		return capable == null ? null : capable ? Finding.CAPABLE : Finding.NOT_CAPABLE;
+	}
+
+	static Set<Stage> stages(String text) {
+		Set<Stage> stages = EnumSet.noneOf(Stage.class);
+		for (String name : text.split("[;,|]")) {
+			String wanted = name.strip().replace('ё', 'е').replace('Ё', 'Е');
+			Stage found = null;
+			for (Stage stage : Stage.values()) {
+				if (wanted.equalsIgnoreCase(stage.name()) || wanted.equalsIgnoreCase(stage.caption().ru())) {
+					found = stage;
+				}
+			}
+			if (found != null) {
+				stages.add(found);
+			} else if (!wanted.isEmpty()) {
+				return null;
+			}
+		}
+		return stages;
+	}
+
+	static Basis basis(String text) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
+			case "expiry", "истечение" -> Basis.EXPIRY;
+			case "revocation", "отзыв" -> Basis.REVOCATION;
+			default -> null;
+		};
+	}
+
+	static CertificateType certificateType(String text) {
+		return switch (text.toUpperCase(Locale.ROOT)) {
+			case "A", "А" -> CertificateType.A;
+			case "B", "В", "Б" -> CertificateType.B; // Cyrillic letters that look or sound like it
+			default -> null;
+		};
+	}
+
+	static Integer number(String text) {
+		if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+			return null;
+		}
+		return Integer.valueOf(text);
+	}
+
+	/** A day as yyyy-MM-dd or dd.MM.yyyy. */
+	static LocalDate date(String text) {
+		if (text.length() != 10) {
+			return null;
+		}
+		boolean iso = text.charAt(4) == '-' && text.charAt(7) == '-';
+		boolean dotted = text.charAt(2) == '.' && text.charAt(5) == '.';
+		if (!iso && !dotted) {
+			return null;
+		}
+		Integer year = number(iso ? text.substring(0, 4) : text.substring(6));
+		Integer month = number(iso ? text.substring(5, 7) : text.substring(3, 5));
+		Integer day = number(iso ? text.substring(8) : text.substring(0, 2));
+		if (year == null || month == null || day == null || year == 0) {
+			return null;
+		}
+		try {
+			return LocalDate.of(year, month, day);
+		} catch (DateTimeException e) {
+			return null;
+		}
+	}
+
+	/** Texts of one encoding, remembered; for one thread. */
+	static final class Remembered {
+
+		final Memo<ObjectKind> kinds;
+		final Memo<String> subjects;
+		final Memo<Boolean> yesNo;
+		final Memo<Finding> grades;
+		final Memo<Finding> receptions;
+		final Memo<Finding> monitorings;
+		final Memo<Set<Stage>> stages;
+		final Memo<Basis> bases;
+		final Memo<CertificateType> types;
+		final Memo<Integer> numbers;
+
+		Remembered(Charset encoding) {
+			kinds = new Memo<>(encoding, CellValues::kind);
+			subjects = new Memo<>(encoding, CellValues::subject);
+			yesNo = new Memo<>(encoding, CellValues::yesNo);
+			grades = new Memo<>(encoding, CellValues::grade);
+			receptions = new Memo<>(encoding, CellValues::reception);
+			monitorings = new Memo<>(encoding, CellValues::monitoring);
+			stages = new Memo<>(encoding, CellValues::stages);
+			bases = new Memo<>(encoding, CellValues::basis);
+			types = new Memo<>(encoding, CellValues::certificateType);
+			numbers = new Memo<>(encoding, CellValues::number);
+		}
+	}
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.etalon.norm.Problem;
+import org.etalon.norm.Stage;
+import org.etalon.scoring.Level;
+import org.etalon.scoring.Outcome;
+
+/** Results as CSV: UTF-8 without BOM, comma, LF, RFC 4180 quoting; the same in every locale. */
+public final class CsvResult implements ResultSink {
+
+	private static final Stage[] STAGES = Stage.values();
+
+	private final OutputStream out;
+	private final Map<Object, byte[]> words = new ConcurrentHashMap<>();
+
+	/** Writes to {@code out}, which is closed with this. */
+	public CsvResult(OutputStream out) throws IOException {
+		this.out = out;
+		out.write(String.join(",", ResultColumns.NAMES).getBytes(StandardCharsets.US_ASCII));
+		out.write('\n');
+	}
+
+	@Override
+	public Prepared prepare(List<CheckedRow> rows) {
+		RowBytes bytes = new RowBytes();
+		Map<Level, byte[]> levels = new IdentityHashMap<>();
+		for (CheckedRow row : rows) {
+			append(bytes, row, levels);
+		}
+		return bytes;
+	}
+
+	@Override
+	public void accept(Prepared batch, BitSet dropped) throws IOException {
+		((RowBytes) batch).writeTo(out, dropped, 0);
+	}
+
+	@Override
+	public void problem(Problem problem) {
+		// rejected rows stand only among the rejects
+	}
+
+	@Override
+	public void finish(RunReport report) throws IOException {
+		out.flush();
+	}
+
+	@Override
+	public void close() throws IOException {
+		out.close();
+	}
+
+	private void append(RowBytes bytes, CheckedRow row, Map<Level, byte[]> levels) {
+		Outcome outcome = row.outcome();
+		bytes.put(text(row.row().id())).put(',').put(word(row.row().submission().kind()));
+		bytes.put(',').put(word(outcome.variant())).put(',').put(levels.computeIfAbsent(outcome.level(), CsvResult::level));
+		bytes.put(',').put(word(outcome.decision())).put(',');
+		if (outcome.reason() != null) {
+			bytes.put(word(outcome.reason()));
+		}
+		bytes.put(',').put(word(outcome.clause())).put(',');
+		date(bytes, outcome.validFrom());
+		bytes.put(',');
+		date(bytes, outcome.validTo());
+		bytes.put(',');
+		if (outcome.gapDays() != null) {
+			bytes.put(outcome.gapDays());
+		}
+		bytes.put(',');
+		if (outcome.noIncreaseUsed() != null) {
+			bytes.put(outcome.noIncreaseUsed());
+		}
+		bytes.put(',');
+		if (!outcome.warnings().isEmpty()) {
+			bytes.put(text(ResultColumns.problems(outcome)));
+		}
+		bytes.put('\n').endRow();
+	}
+
+	/** Points of the four stages and the level: one of few combinations. */
+	private static byte[] level(Level level) {
+		StringBuilder text = new StringBuilder();
+		for (Stage stage : STAGES) {
+			Integer points = level.points(stage);
+			text.append(points == null ? "" : points).append(',');
+		}
+		return text.append(level.percent()).toString().getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** The bytes of a code, kept because there are few of them. */
+	private byte[] word(Object code) {
+		byte[] bytes = words.get(code);
+		return bytes != null ? bytes : words.computeIfAbsent(code, any -> text(any.toString()));
+	}
+
+	private static void date(RowBytes bytes, LocalDate date) {
+		if (date == null) {
+			return;
+		}
+		int year = date.getYear();
+		if (year < 1000 || year > 9999) {
+			bytes.put(text(date.toString()));
+			return;
+		}
+		bytes.putTwoDigits(year / 100).putTwoDigits(year % 100).put('-').putTwoDigits(date.getMonthValue()).put('-')
+				.putTwoDigits(date.getDayOfMonth());
+	}
+
+	/** A cell, quoted where RFC 4180 wants it. */
+	static byte[] text(String text) {
+		return quoted(text).getBytes(StandardCharsets.UTF_8);
+	}
+
+	static String quoted(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+				return '"' + text.replace("\"", "\"\"") + '"';
+			}
+		}
+		return text;
+	}
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.exchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.etalon.exchange.xlsx.XlsxException;
+import org.etalon.exchange.xlsx.XlsxLimits;
+import org.etalon.exchange.xlsx.XlsxReader;
+import org.etalon.exchange.xlsx.XlsxRow;
+import org.etalon.norm.Problem;
+
+/**
+ * An XLSX file: the table of its first visible sheet, which goes on in each further sheet with the same header; other
+ * sheets are notes to the reader and left out.
+ */
+final class XlsxSource implements RegisterSource {
+
+	private static final int BATCH = 2048;
+
+	private final String file;
+	private final ReadOptions options;
+	private final XlsxReader reader;
+	private final long size;
+	private final Header header;
+	private ThreadLocal<RecordDecoder> decoders;
+	private int sheet;
+	private XlsxRow ahead;
+	private XlsxException failure;
+
+	XlsxSource(Path path, String file, ReadOptions options) throws IOException, UnreadableInputException {
+		this.file = file;
+		this.options = options;
+		this.size = Files.size(path);
+		try {
+			this.reader = XlsxReader.open(path, options.scratch(), XlsxLimits.DEFAULT);
+		} catch (XlsxException e) {
+			throw unreadable(e);
+		}
+		try {
+			XlsxRow first = reader.next();
+			if (first == null) {
+				throw new UnreadableInputException(new Problem(file, 0, "", "", "EMPTY_FILE", "", "XLSX"));
+			}
+			header = Header.of(first.cells().stream().map(String::strip).toList(), file, first.number());
+			sheet = first.sheetIndex();
+			decoders = decoders(file);
+		} catch (XlsxException e) {
+			reader.close();
+			throw unreadable(e);
+		} catch (IOException | UnreadableInputException | RuntimeException e) {
+			reader.close();
+			throw e;
+		}
+	}
+
+	@Override
+	public List<String> extraColumns() {
+		return header.unknown().stream().map(header.captions()::get).toList();
+	}
+
+	@Override
+	public Batch next() throws IOException, UnreadableInputException {
+		List<XlsxRow> rows = new ArrayList<>(BATCH);
+		ThreadLocal<RecordDecoder> current = decoders;
+		while (rows.size() < BATCH) {
+			XlsxRow row = read();
+			if (row == null) {
+				break;
+			}
+			if (row.sheetIndex() == sheet) {
+				rows.add(row);
+			} else if (continues(row)) {
+				sheet = row.sheetIndex();
+				decoders = decoders(file + "#" + row.sheet());
+				if (rows.isEmpty()) {
+					current = decoders;
+				} else {
+					break;
+				}
+			}
+		}
+		if (rows.isEmpty()) {
+			if (failure != null) {
+				throw unreadable(failure);
+			}
+			return null;
+		}
+		ThreadLocal<RecordDecoder> decoder = current;
+		return () -> decoder.get().decode(new XlsxBatch(rows), true);
+	}
+
+	/** The next row, null at the end or where the file is damaged; what was read before that still counts. */
+	private XlsxRow read() throws IOException {
+		try {
+			return failure == null ? reader.next() : null;
+		} catch (XlsxException e) {
+			failure = e;
+			return null;
+		}
+	}
+
+	/** Whether a row of another sheet is the header of the same table; only the first row of a sheet is asked. */
+	private boolean continues(XlsxRow row) {
+		boolean first = ahead == null || ahead.sheetIndex() != row.sheetIndex();
+		ahead = row;
+		return first && row.cells().stream().map(String::strip).toList().equals(header.captions());
+	}
+
+	private ThreadLocal<RecordDecoder> decoders(String place) {
+		return ThreadLocal
+				.withInitial(() -> new RecordDecoder(place, header, StandardCharsets.UTF_8, options.texts()));
+	}
+
+	@Override
+	public long position() {
+		return 0; // how far the packed bytes are read is not known
+	}
+
+	@Override
+	public long size() {
+		return size;
+	}
+
+	@Override
+	public void close() throws IOException {
+		reader.close();
+	}
+
+	private UnreadableInputException unreadable(XlsxException e) {
+		String place = e.sheet() == null ? file : file + "#" + e.sheet();
+		return new UnreadableInputException(new Problem(place, e.row(), "", "", e.code(), e.found(), "XLSX"));
+	}
+
+	/** Rows of one sheet. */
+	private static final class XlsxBatch implements RawBatch {
+
+		private final List<XlsxRow> rows;
+		private int next;
+
+		XlsxBatch(List<XlsxRow> rows) {
+			this.rows = rows;
+		}
+
+		@Override
+		public boolean next(Cells cells) {
+			if (next == rows.size()) {
+				return false;
+			}
+			XlsxRow row = rows.get(next++);
+			byte[] bytes = String.join("", row.cells()).getBytes(StandardCharsets.UTF_8);
+			cells.start(bytes, row.number());
+			int from = 0;
+			for (String cell : row.cells()) {
+				int to = from + cell.getBytes(StandardCharsets.UTF_8).length;
+				cells.add(from, to);
+				from = to;
+			}
+			if (!row.oversized().isEmpty()) {
+				cells.broken = "CELL_TOO_LARGE";
+			}
+			return true;
+		}
+	}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.exchange.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.etalon.exchange.Texts;
+
+/**
+ * The skeleton of the page with its style and script put in. Its content security policy allows exactly this style and
+ * this script and no connection of any kind.
+ */
+final class Page {
+
+	private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w.]+)}}");
+
+	private final Texts texts;
+	private final String title;
+	private final String product;
+	private final String style = resource("report.css");
+	private final String script = resource("report.js");
+
+	/** Writes the data where the skeleton wants it. */
+	@FunctionalInterface
+	interface Data {
+
+		void write() throws IOException;
+	}
+
+	Page(Texts texts, String title, String product) throws IOException {
+		this.texts = texts;
+		this.title = LegalText.of(title);
+		this.product = product;
+	}
+
+	void writeTo(OutputStream out, Data data) throws IOException {
+		String skeleton = resource("report.html");
+		Matcher place = PLACE.matcher(skeleton);
+		int written = 0;
+		while (place.find()) {
+			out.write(skeleton.substring(written, place.start()).getBytes(StandardCharsets.UTF_8));
+			written = place.end();
+			if ("data".equals(place.group(1))) {
+				data.write();
+			} else {
+				out.write(content(place.group(1)).getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		out.write(skeleton.substring(written).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String content(String name) {
+		return switch (name) {
+			case "style" -> style;
+			case "script" -> script;
+			case "policy" -> "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+					+ hash(style) + "; script-src " + hash(script);
+			case "title" -> escaped(title);
+			case "product" -> escaped(product);
+			default -> escaped(texts.get(name));
+		};
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java platform has it
+		}
+	}
+
+	private static String resource(String name) throws IOException {
+		try (InputStream in = Page.class.getResourceAsStream(name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+}

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.etalon.exchange.CheckSummary;
+import org.etalon.exchange.CheckedRow;
+import org.etalon.exchange.ReadOptions;
+import org.etalon.exchange.RegisterRecord;
+import org.etalon.exchange.RegisterRow;
+import org.etalon.exchange.RegisterSource;
+import org.etalon.exchange.Registers;
+import org.etalon.exchange.RejectedRow;
+import org.etalon.exchange.ResultSink;
+import org.etalon.exchange.RunReport;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.VariantStamp;
+import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Settings;
+
+/**
+ * Checks registers: every object of the inputs gets a level and a decision, every record that cannot be checked gets a
+ * located problem, in the order of the inputs. Batches are decoded and scored on all processors; memory does not grow
+ * with the inputs but for the ids, whose repetition is a problem.
+ */
+public final class CheckRegister {
+
+	private static final int AHEAD = 3; // batches waiting for each processor
+	private static final int GUESSED_ROW = 160; // bytes, to size the table of ids
+
+	private final VariantRegistry registry;
+
+	/**
+	 * What to check and how.
+	 *
+	 * @param product  name and version of the product, for the results
+	 * @param inputs   the inputs, as the user named them
+	 * @param folder   the folder relative inputs lie in
+	 * @param reading  how to read them
+	 * @param settings the settings in effect
+	 * @param asOf     the day whose edition of the variants counts for objects without an issue date
+	 * @param forced   ids of variants to use for a kind whatever else is installed
+	 */
+	public record Request(String product, List<String> inputs, Path folder, ReadOptions reading, Settings settings,
+			LocalDate asOf, Map<ObjectKind, String> forced) {
+	}
+
+	/** Hears of the problems, in the order of the inputs. */
+	@FunctionalInterface
+	public interface ProblemListener {
+
+		/** Takes a problem. */
+		void problem(Problem problem) throws IOException;
+	}
+
+	/**
+	 * How a check ended.
+	 *
+	 * @param report     the counts, and what they were computed by
+	 * @param unreadable inputs that could not be read at all
+	 * @param cut        inputs that could not be read to their end
+	 */
+	public record Result(RunReport report, int unreadable, int cut) {
+	}
+
+	private record Batch(List<RegisterRecord> records, List<CheckedRow> checked, ResultSink.Prepared prepared) {
+	}
+
+	public CheckRegister(VariantRegistry registry) {
+		this.registry = registry;
+	}
+
+	/**
+	 * Checks the inputs.
+	 *
+	 * @throws OutputFailedException if a result or the temporary file of ids cannot be written
+	 * @throws CancellationException if {@code progress} asked to stop
+	 */
+	public Result run(Request request, ResultSink sink, ProblemListener problems, Progress progress)
+			throws OutputFailedException {
+		int processors = Runtime.getRuntime().availableProcessors();
+		ExecutorService workers = Executors.newFixedThreadPool(processors,
+				Thread.ofPlatform().daemon().name("check-", 1).factory());
+		try (Run run = new Run(request, sink, problems, progress, workers, processors * AHEAD)) {
+			return run.execute();
+		} catch (IOException e) {
+			throw new OutputFailedException(e);
+		} finally {
+			workers.shutdownNow();
+		}
+	}
+
+	/** One run. Everything but {@link #check} happens on one thread. */
+	private final class Run implements AutoCloseable {
+
+		private final Request request;
+		private final ResultSink sink;
+		private final ProblemListener problems;
+		private final Progress progress;
+		private final ExecutorService workers;
+		private final int ahead;
+		private final List<InstalledVariant> installed = registry.variants();
+		private final RowScorer scorer;
+		private final CheckSummary summary = new CheckSummary();
+		private final Set<String> used = new TreeSet<>();
+		private final DuplicateIds ids;
+		private final BitSet dropped = new BitSet();
+		private final long total;
+		private long done;
+		private int unreadable;
+		private int cut;
+
+		Run(Request request, ResultSink sink, ProblemListener problems, Progress progress, ExecutorService workers,
+				int ahead) throws IOException {
+			this.request = request;
+			this.sink = sink;
+			this.problems = problems;
+			this.progress = progress;
+			this.workers = workers;
+			this.ahead = ahead;
+			this.scorer = new RowScorer(installed.stream().map(InstalledVariant::variant).toList(), request.forced(),
+					request.settings(), request.asOf());
+			this.total = request.inputs().stream().mapToLong(input -> size(path(input))).sum();
+			this.ids = new DuplicateIds(request.reading().scratch(), total / GUESSED_ROW);
+		}
+
+		Result execute() throws IOException {
+			for (int i = 0; i < request.inputs().size(); i++) {
+				read(i);
+			}
+			List<VariantStamp> stamps = installed.stream().map(InstalledVariant::stamp)
+					.filter(stamp -> used.contains(stamp.id())).toList();
+			RunReport report = new RunReport(request.product(), request.inputs(), request.settings().asMap(), stamps,
+					summary);
+			sink.finish(report);
+			return new Result(report, unreadable, cut);
+		}
+
+		private void read(int index) throws IOException {
+			String input = request.inputs().get(index);
+			long counted = summary.checked() + summary.rejected();
+			try (RegisterSource source = Registers.open(path(input), input, request.reading())) {
+				try {
+					pump(source, index);
+				} catch (UnreadableInputException e) {
+					tell(e.problem());
+					if (summary.checked() + summary.rejected() == counted) {
+						unreadable++;
+					} else {
+						cut++;
+					}
+				}
+				done += source.size();
+			} catch (UnreadableInputException e) {
+				tell(e.problem());
+				unreadable++;
+			}
+		}
+
+		/** Reads ahead while batches are being checked, and takes them back in order. */
+		private void pump(RegisterSource source, int index) throws IOException, UnreadableInputException {
+			Deque<Future<Batch>> running = new ArrayDeque<>();
+			UnreadableInputException failure = null;
+			boolean more = true;
+			while (more || !running.isEmpty()) {
+				if (progress.cancelled()) {
+					throw new CancellationException();
+				}
+				if (more && running.size() < ahead) {
+					try {
+						RegisterSource.Batch batch = source.next();
+						more = batch != null;
+						if (more) {
+							running.add(workers.submit(() -> check(batch)));
+						}
+					} catch (UnreadableInputException e) {
+						failure = e;
+						more = false;
+					}
+				} else {
+					accept(result(running.remove()), index);
+					progress.at(done + source.position(), total);
+				}
+			}
+			if (failure != null) {
+				throw failure;
+			}
+		}
+
+		private Batch check(RegisterSource.Batch batch) {
+			List<RegisterRecord> records = batch.decode();
+			List<CheckedRow> checked = new ArrayList<>(records.size());
+			for (int i = 0; i < records.size(); i++) {
+				if (records.get(i) instanceof RegisterRow row) {
+					RejectedRow rejected = scorer.score(row, checked);
+					if (rejected != null) {
+						records.set(i, rejected);
+					}
+				}
+			}
+			return new Batch(records, checked, sink.prepare(checked));
+		}
+
+		private void accept(Batch batch, int index) throws IOException {
+			dropped.clear();
+			int row = 0;
+			for (RegisterRecord record : batch.records()) {
+				DuplicateIds.Place first = record.id().isEmpty() ? null : ids.add(record.id(), index, record.line());
+				if (record instanceof RejectedRow rejected) {
+					summary.addRejected();
+					for (Problem problem : rejected.problems()) {
+						tell(problem);
+					}
+				} else if (first != null) {
+					summary.addRejected();
+					dropped.set(row++);
+				} else {
+					CheckedRow checked = batch.checked().get(row++);
+					summary.add(checked.row().submission().kind(), checked.outcome());
+					used.add(checked.outcome().variant());
+				}
+				if (first != null) {
+					tell(new Problem(record.file(), record.line(), "id", record.id(), "DUPLICATE_ID", record.id(),
+							request.inputs().get(first.input()) + ":" + first.line()));
+				}
+			}
+			sink.accept(batch.prepared(), dropped);
+		}
+
+		private void tell(Problem problem) throws IOException {
+			summary.add(problem);
+			sink.problem(problem);
+			problems.problem(problem);
+		}
+
+		private Path path(String input) {
+			return request.folder().resolve(input);
+		}
+
+		@Override
+		public void close() throws IOException {
+			ids.close();
+		}
+	}
+
+	private static Batch result(Future<Batch> future) {
+		try {
+			return future.get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
+		} catch (ExecutionException e) {
+			throw e.getCause() instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(e.getCause());
+		}
+	}
+
+	private static long size(Path path) {
+		try {
+			return Files.size(path);
+		} catch (IOException e) {
+			return 0; // the reader will say what is wrong with it
+		}
+	}
+}
