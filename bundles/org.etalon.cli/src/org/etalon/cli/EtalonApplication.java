@@ -9,7 +9,7 @@ public final class EtalonApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
-		return EXIT_OK;
+		return Integer.valueOf(0);
 	}
 
 	@Override
