@@ -145,6 +145,9 @@ final class CellValues {
 	/** Texts of one encoding, remembered; for one thread. */
 	static final class Remembered {
 
+		private static final int FEW = 512;
+		private static final int MANY = 8192; // days of a dozen years
+
 		final Memo<ObjectKind> kinds;
 		final Memo<String> subjects;
 		final Memo<Boolean> yesNo;
@@ -155,18 +158,20 @@ final class CellValues {
 		final Memo<Basis> bases;
 		final Memo<CertificateType> types;
 		final Memo<Integer> numbers;
+		final Memo<LocalDate> dates;
 
 		Remembered(Charset encoding) {
-			kinds = new Memo<>(encoding, CellValues::kind);
-			subjects = new Memo<>(encoding, CellValues::subject);
-			yesNo = new Memo<>(encoding, CellValues::yesNo);
-			grades = new Memo<>(encoding, CellValues::grade);
-			receptions = new Memo<>(encoding, CellValues::reception);
-			monitorings = new Memo<>(encoding, CellValues::monitoring);
-			stages = new Memo<>(encoding, CellValues::stages);
-			bases = new Memo<>(encoding, CellValues::basis);
-			types = new Memo<>(encoding, CellValues::certificateType);
-			numbers = new Memo<>(encoding, CellValues::number);
+			kinds = new Memo<>(encoding, FEW, CellValues::kind);
+			subjects = new Memo<>(encoding, FEW, CellValues::subject);
+			yesNo = new Memo<>(encoding, FEW, CellValues::yesNo);
+			grades = new Memo<>(encoding, FEW, CellValues::grade);
+			receptions = new Memo<>(encoding, FEW, CellValues::reception);
+			monitorings = new Memo<>(encoding, FEW, CellValues::monitoring);
+			stages = new Memo<>(encoding, FEW, CellValues::stages);
+			bases = new Memo<>(encoding, FEW, CellValues::basis);
+			types = new Memo<>(encoding, FEW, CellValues::certificateType);
+			numbers = new Memo<>(encoding, FEW, CellValues::number);
+			dates = new Memo<>(encoding, MANY, CellValues::date);
 		}
 	}
 }

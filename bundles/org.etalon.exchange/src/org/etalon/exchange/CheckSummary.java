@@ -11,10 +11,12 @@ import org.etalon.norm.Problem;
 import org.etalon.scoring.Outcome;
 import org.etalon.scoring.Warning;
 
-/** Counts of one run. Filled by one thread. */
+/** Counts of a run, or of a part of it. Filled by one thread. */
 public final class CheckSummary {
 
-	private final Map<ObjectKind, Map<Decision, Long>> decisions = new EnumMap<>(ObjectKind.class);
+	private static final int DECISIONS = Decision.values().length;
+
+	private final long[] decisions = new long[ObjectKind.values().length * DECISIONS];
 	private final Map<Warning, Long> warnings = new EnumMap<>(Warning.class);
 	private final Map<String, Long> problems = new TreeMap<>();
 	private final long[] levels = new long[101];
@@ -23,12 +25,39 @@ public final class CheckSummary {
 
 	/** Counts an object that was scored. */
 	public void add(ObjectKind kind, Outcome outcome) {
-		checked++;
-		levels[outcome.level().percent()]++;
-		decisions.computeIfAbsent(kind, any -> new EnumMap<>(Decision.class)).merge(outcome.decision(), 1L, Long::sum);
-		for (Warning warning : outcome.warnings()) {
-			warnings.merge(warning, 1L, Long::sum);
+		count(kind, outcome, 1);
+	}
+
+	/** Takes back an object that was counted. */
+	public void remove(ObjectKind kind, Outcome outcome) {
+		count(kind, outcome, -1);
+	}
+
+	/** Adds the counts of a part. */
+	public void add(CheckSummary part) {
+		checked += part.checked;
+		rejected += part.rejected;
+		for (int i = 0; i < levels.length; i++) {
+			levels[i] += part.levels[i];
 		}
+		for (int i = 0; i < decisions.length; i++) {
+			decisions[i] += part.decisions[i];
+		}
+		part.warnings.forEach((warning, count) -> warnings.merge(warning, count, Long::sum));
+		part.problems.forEach((code, count) -> problems.merge(code, count, Long::sum));
+	}
+
+	private void count(ObjectKind kind, Outcome outcome, int step) {
+		checked += step;
+		levels[outcome.level().percent()] += step;
+		decisions[index(kind, outcome.decision())] += step;
+		for (int i = 0; i < outcome.warnings().size(); i++) {
+			warnings.merge(outcome.warnings().get(i), (long) step, Long::sum);
+		}
+	}
+
+	private static int index(ObjectKind kind, Decision decision) {
+		return kind.ordinal() * DECISIONS + decision.ordinal();
 	}
 
 	/** Counts a record that was rejected. */
@@ -53,7 +82,7 @@ public final class CheckSummary {
 
 	/** Objects of {@code kind} with {@code decision}. */
 	public long count(ObjectKind kind, Decision decision) {
-		return decisions.getOrDefault(kind, Map.of()).getOrDefault(decision, 0L);
+		return decisions[index(kind, decision)];
 	}
 
 	/** Objects with {@code decision}. */
@@ -72,7 +101,9 @@ public final class CheckSummary {
 
 	/** Objects by warning. */
 	public Map<Warning, Long> warnings() {
-		return Map.copyOf(warnings);
+		Map<Warning, Long> counted = new EnumMap<>(warnings);
+		counted.values().removeIf(count -> count == 0);
+		return counted;
 	}
 
 	/** Problems by code, in order of code. */

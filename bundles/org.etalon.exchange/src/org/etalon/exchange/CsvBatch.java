@@ -6,7 +6,6 @@ final class CsvBatch implements RawBatch {
 
 	private final byte[] data;
 	private final int end;
-	private final byte delimiter;
 	private final CsvScanner scanner;
 	private int at;
 	private long line;
@@ -21,7 +20,6 @@ final class CsvBatch implements RawBatch {
 		this.data = data;
 		this.end = end;
 		this.line = line;
-		this.delimiter = (byte) delimiter;
 		this.scanner = new CsvScanner(delimiter);
 	}
 
@@ -45,10 +43,7 @@ final class CsvBatch implements RawBatch {
 				cell = close + 1;
 			} else {
 				int from = cell;
-				byte next;
-				while (cell < end && (next = data[cell]) != delimiter && next != '\n') {
-					cell++;
-				}
+				cell = scanner.cellEnd(data, from, end);
 				cells.add(from, cell > from && data[cell - 1] == '\r' && (cell == end || data[cell] == '\n') ? cell - 1
 						: cell);
 			}

@@ -22,9 +22,27 @@ final class CsvScanner {
 	private static final long LINE_FEEDS = ONES * '\n';
 
 	private final byte delimiter;
+	private final long delimiters;
 
 	CsvScanner(char delimiter) {
 		this.delimiter = (byte) delimiter;
+		this.delimiters = ONES * this.delimiter;
+	}
+
+	/** Index of the delimiter or line feed that ends a cell without quotes, {@code to} if there is none. */
+	int cellEnd(byte[] data, int from, int to) {
+		int at = from;
+		for (; at + 8 <= to; at += 8) {
+			long word = (long) LONGS.get(data, at);
+			long ends = zeroBytes(word ^ delimiters) | zeroBytes(word ^ LINE_FEEDS);
+			if (ends != 0) {
+				return at + (Long.numberOfTrailingZeros(ends) >>> 3);
+			}
+		}
+		while (at < to && data[at] != delimiter && data[at] != '\n') {
+			at++;
+		}
+		return at;
 	}
 
 	/**

@@ -1,61 +1,96 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.function.Function;
 
 /**
  * Remembers what the few different texts of a column mean, by their bytes, so that a million rows need no strings.
+ * Texts of up to sixteen bytes are remembered: their first eight and last eight bytes with the length tell them apart.
  * For one thread.
  *
  * @param <T> what a text means
  */
 final class Memo<T> {
 
-	private static final int SLOTS = 1024;
-	private static final int MOST = 512;
-	private static final int LONGEST = 64;
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+	private static final int LONGEST = 16;
 
 	private final Function<String, T> meaning;
 	private final Charset encoding;
-	private final byte[][] keys = new byte[SLOTS][];
-	private final Object[] values = new Object[SLOTS];
+	private final int mask;
+	private final long[] heads;
+	private final long[] tails;
+	private final byte[] lengths; // 0 where nothing is remembered
+	private final Object[] values;
 	private int used;
 
 	/**
 	 * @param encoding how the bytes are read
+	 * @param slots    room for texts, a power of two; twice as many as are expected
 	 * @param meaning  what a text without white space around it means; null if it means nothing
 	 */
-	Memo(Charset encoding, Function<String, T> meaning) {
+	Memo(Charset encoding, int slots, Function<String, T> meaning) {
 		this.encoding = encoding;
 		this.meaning = meaning;
+		this.mask = slots - 1;
+		this.heads = new long[slots];
+		this.tails = new long[slots];
+		this.lengths = new byte[slots];
+		this.values = new Object[slots];
 	}
 
-	/** What the bytes mean, or null. */
+	/** What the bytes mean, or null; there must be at least one byte. */
 	@SuppressWarnings("unchecked")
 	T get(byte[] data, int from, int to) {
-		int hash = to - from;
-		if (hash > LONGEST) {
+		int length = to - from;
+		if (length > LONGEST) {
 			return compute(data, from, to);
 		}
-		for (int i = from; i < to; i++) {
-			hash = hash * 31 + data[i];
+		long head;
+		long tail;
+		if (length >= 8) {
+			head = (long) LONGS.get(data, from);
+			tail = (long) LONGS.get(data, to - 8);
+		} else {
+			head = few(data, from, to);
+			tail = 0;
 		}
-		int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-		while (keys[slot] != null) {
-			if (Arrays.equals(keys[slot], 0, keys[slot].length, data, from, to)) {
+		long mixed = (head ^ Long.rotateLeft(tail, 29) ^ length) * 0x9E3779B97F4A7C15L;
+		int home = (int) (mixed >>> 40) & mask;
+		int slot = home;
+		while (lengths[slot] != 0) {
+			if (heads[slot] == head && tails[slot] == tail && lengths[slot] == length) {
 				return (T) values[slot];
 			}
-			slot = slot + 1 & SLOTS - 1;
+			slot = slot + 1 & mask;
 		}
 		T value = compute(data, from, to);
-		if (used < MOST) {
+		if (used > mask >> 1) {
+			slot = home; // full: the newest text takes the place of another one
+		} else {
 			used++;
-			keys[slot] = Arrays.copyOfRange(data, from, to);
-			values[slot] = value;
 		}
+		heads[slot] = head;
+		tails[slot] = tail;
+		lengths[slot] = (byte) length;
+		values[slot] = value;
 		return value;
+	}
+
+	/** Up to seven bytes as one number. */
+	private static long few(byte[] data, int from, int to) {
+		if (from + 8 <= data.length) {
+			return (long) LONGS.get(data, from) & (1L << 8 * (to - from)) - 1;
+		}
+		long bytes = 0;
+		for (int i = to - 1; i >= from; i--) {
+			bytes = bytes << 8 | data[i] & 0xFF;
+		}
+		return bytes;
 	}
 
 	private T compute(byte[] data, int from, int to) {

@@ -28,7 +28,6 @@ final class RecordDecoder {
 	private final Charset encoding;
 	private final boolean texts;
 	private final CellValues.Remembered known;
-	private final LocalDate[] dates = new LocalDate[4096];
 
 	private Cells cells;
 	private List<Problem> problems;
@@ -209,49 +208,7 @@ final class RecordDecoder {
 	}
 
 	private LocalDate date(Column column) {
-		int index = header.index(column);
-		if (index < 0 || index >= cells.count || cells.from[index] == cells.to[index] || blank(index)) {
-			return null;
-		}
-		int from = cells.from[index];
-		int to = cells.to[index];
-		// Few days occur in a register, so most are found among those already read; the key is the text itself.
-		int hash = 0;
-		for (int i = from; i < to; i++) {
-			hash = hash * 31 + cells.data[i];
-		}
-		int slot = (hash ^ hash >>> 12) & dates.length - 1;
-		LocalDate cached = dates[slot];
-		if (cached != null && isIso(cached, from, to)) {
-			return cached;
-		}
-		LocalDate date = CellValues.date(text(index));
-		if (date == null) {
-			add(column.key(), "INVALID_DATE", excerpt(from, to), CellValues.DATE);
-		} else {
-			dates[slot] = date;
-		}
-		return date;
-	}
-
-	/** Whether a cell is {@code date} written as yyyy-MM-dd. */
-	private boolean isIso(LocalDate date, int from, int to) {
-		byte[] data = cells.data;
-		return to - from == 10 && data[from + 4] == '-' && data[from + 7] == '-'
-				&& date.getYear() == digits(from, 4) && date.getMonthValue() == digits(from + 5, 2)
-				&& date.getDayOfMonth() == digits(from + 8, 2);
-	}
-
-	private int digits(int from, int count) {
-		int number = 0;
-		for (int i = from; i < from + count; i++) {
-			int digit = cells.data[i] - '0';
-			if (digit < 0 || digit > 9) {
-				return -1;
-			}
-			number = number * 10 + digit;
-		}
-		return number;
+		return optional(column, known.dates, null, "INVALID_DATE", CellValues.DATE);
 	}
 
 	private boolean empty(Column column) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Settings;
+import org.etalon.scoring.Outcome;
 
 /**
  * Checks registers: every object of the inputs gets a level and a decision, every record that cannot be checked gets a
@@ -80,7 +82,9 @@ public final class CheckRegister {
 	public record Result(RunReport report, int unreadable, int cut) {
 	}
 
-	private record Batch(List<RegisterRecord> records, List<CheckedRow> checked, ResultSink.Prepared prepared) {
+	/** A batch that is checked; its counts hold until a repeated id is found in it. */
+	private record Batch(List<RegisterRecord> records, List<CheckedRow> checked, ResultSink.Prepared prepared,
+			CheckSummary counts, Set<String> used, DuplicateIds.Batch ids) {
 	}
 
 	public CheckRegister(VariantRegistry registry) {
@@ -188,14 +192,14 @@ public final class CheckRegister {
 						RegisterSource.Batch batch = source.next();
 						more = batch != null;
 						if (more) {
-							running.add(workers.submit(() -> check(batch)));
+							running.add(workers.submit(() -> check(batch, index)));
 						}
 					} catch (UnreadableInputException e) {
 						failure = e;
 						more = false;
 					}
 				} else {
-					accept(result(running.remove()), index);
+					accept(result(running.remove()));
 					progress.at(done + source.position(), total);
 				}
 			}
@@ -204,44 +208,64 @@ public final class CheckRegister {
 			}
 		}
 
-		private Batch check(RegisterSource.Batch batch) {
+		private Batch check(RegisterSource.Batch batch, int index) {
 			List<RegisterRecord> records = batch.decode();
 			List<CheckedRow> checked = new ArrayList<>(records.size());
+			CheckSummary counts = new CheckSummary();
+			Set<String> variants = new TreeSet<>();
+			DuplicateIds.Batch batchIds = new DuplicateIds.Batch(index);
 			for (int i = 0; i < records.size(); i++) {
-				if (records.get(i) instanceof RegisterRow row) {
-					RejectedRow rejected = scorer.score(row, checked);
-					if (rejected != null) {
-						records.set(i, rejected);
-					}
+				RegisterRecord entry = records.get(i);
+				batchIds.add(entry.id(), entry.line());
+				RejectedRow rejected = entry instanceof RegisterRow row ? scorer.score(row, checked) : null;
+				if (rejected != null) {
+					records.set(i, rejected);
+				} else if (entry instanceof RegisterRow row) {
+					Outcome outcome = checked.getLast().outcome();
+					counts.add(row.submission().kind(), outcome);
+					variants.add(outcome.variant());
 				}
 			}
-			return new Batch(records, checked, sink.prepare(checked));
+			return new Batch(records, checked, sink.prepare(checked), counts, variants, batchIds);
 		}
 
-		private void accept(Batch batch, int index) throws IOException {
+		private void accept(Batch batch) throws IOException {
+			Map<Integer, DuplicateIds.Place> repeated = new TreeMap<>();
+			ids.add(batch.ids(), repeated::put);
 			dropped.clear();
+			summary.add(batch.counts());
+			used.addAll(batch.used());
+			if (batch.checked().size() < batch.records().size() || !repeated.isEmpty()) {
+				reject(batch, repeated);
+			}
+			sink.accept(batch.prepared(), dropped);
+		}
+
+		/** Tells what is wrong with the rejected records of a batch, and drops the rows whose id came before. */
+		private void reject(Batch batch, Map<Integer, DuplicateIds.Place> repeated) throws IOException {
 			int row = 0;
-			for (RegisterRecord record : batch.records()) {
-				DuplicateIds.Place first = record.id().isEmpty() ? null : ids.add(record.id(), index, record.line());
-				if (record instanceof RejectedRow rejected) {
+			for (int i = 0; i < batch.records().size(); i++) {
+				RegisterRecord entry = batch.records().get(i);
+				DuplicateIds.Place first = repeated.get(i);
+				if (entry instanceof RejectedRow rejected) {
 					summary.addRejected();
 					for (Problem problem : rejected.problems()) {
 						tell(problem);
 					}
-				} else if (first != null) {
-					summary.addRejected();
-					dropped.set(row++);
 				} else {
-					CheckedRow checked = batch.checked().get(row++);
-					summary.add(checked.row().submission().kind(), checked.outcome());
-					used.add(checked.outcome().variant());
+					CheckedRow checked = batch.checked().get(row);
+					if (first != null) {
+						summary.addRejected();
+						summary.remove(checked.row().submission().kind(), checked.outcome());
+						dropped.set(row);
+					}
+					row++;
 				}
 				if (first != null) {
-					tell(new Problem(record.file(), record.line(), "id", record.id(), "DUPLICATE_ID", record.id(),
+					tell(new Problem(entry.file(), entry.line(), "id", entry.id(), "DUPLICATE_ID", entry.id(),
 							request.inputs().get(first.input()) + ":" + first.line()));
 				}
 			}
-			sink.accept(batch.prepared(), dropped);
 		}
 
 		private void tell(Problem problem) throws IOException {

@@ -19,17 +19,17 @@ final class DuplicateIds implements Closeable {
 
 	private static final double FULL = 0.8;
 	private static final double GROWTH = 1.4;
-	private static final int LARGEST_ENTRY = 1 << 16;
+	private static final int HEAD = 16; // input, line, length
 
 	private final Path file;
 	private final FileChannel channel;
-	private final ByteBuffer pending = ByteBuffer.allocate(LARGEST_ENTRY * 4);
+	private final ByteBuffer pending = ByteBuffer.allocate(1 << 18);
 	private long written;
 
-	private int[] hashes;
+	private int[] hashes; // 0 where nothing is remembered
 	private int[] lows;
 	private byte[] highs;
-	private int size;
+	private int used;
 
 	/**
 	 * Where an id stood first.
@@ -51,29 +51,87 @@ final class DuplicateIds implements Closeable {
 	}
 
 	/**
-	 * Remembers an id.
-	 *
-	 * @return the place where the same id stood first, null if it is new
+	 * Ids of consecutive records, made ready on any thread.
 	 */
-	Place add(String id, int input, long line) throws IOException {
-		int hash = hash(id);
-		int slot = slot(hash);
-		byte[] bytes = null;
-		for (long at = position(slot); at > 0; at = position(slot)) {
-			if (hashes[slot] == hash) {
-				bytes = bytes == null ? bytes(id) : bytes;
-				Place first = placeIfSame(at - 1, bytes);
-				if (first != null) {
-					return first;
-				}
+	static final class Batch {
+
+		private final int input;
+		private int[] hashes = new int[2048];
+		private int[] ends = new int[2048];
+		private byte[] entries = new byte[1 << 16];
+		private int count;
+		private int length;
+
+		/**
+		 * @param input index of the input the records come from
+		 */
+		Batch(int input) {
+			this.input = input;
+		}
+
+		/** Adds the id of the next record; an empty one is never a repetition. */
+		void add(String id, long line) {
+			if (count == hashes.length) {
+				hashes = Arrays.copyOf(hashes, count * 2);
+				ends = Arrays.copyOf(ends, count * 2);
 			}
-			slot = slot + 1 == hashes.length ? 0 : slot + 1;
+			hashes[count] = id.isEmpty() ? 0 : hash(id);
+			if (!id.isEmpty()) {
+				byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+				if (entries.length - length < HEAD + bytes.length) {
+					entries = Arrays.copyOf(entries, Math.max(entries.length * 2, length + HEAD + bytes.length));
+				}
+				ByteBuffer.wrap(entries, length, HEAD + bytes.length).putInt(input).putLong(line).putInt(bytes.length)
+						.put(bytes);
+				length += HEAD + bytes.length;
+			}
+			ends[count++] = length;
 		}
-		put(slot, hash, append(bytes == null ? bytes(id) : bytes, input, line) + 1);
-		if (++size > hashes.length * FULL) {
-			grow();
+	}
+
+	/** Hears of repetitions. */
+	@FunctionalInterface
+	interface Repetition {
+
+		/**
+		 * Takes a repetition.
+		 *
+		 * @param index index of the record in its batch
+		 * @param first where the same id stood first
+		 */
+		void found(int index, Place first) throws IOException;
+	}
+
+	/** Remembers the ids of a batch, and tells of those that came before. */
+	void add(Batch batch, Repetition repetitions) throws IOException {
+		long base = size();
+		append(batch);
+		for (int i = 0; i < batch.count; i++) {
+			int hash = batch.hashes[i];
+			if (hash == 0) {
+				continue;
+			}
+			int start = i == 0 ? 0 : batch.ends[i - 1];
+			int slot = slot(hash);
+			Place first = null;
+			while (hashes[slot] != 0) {
+				if (hashes[slot] == hash) {
+					first = placeIfSame(position(slot), batch.entries, start + HEAD, batch.ends[i]);
+					if (first != null) {
+						break;
+					}
+				}
+				slot = slot + 1 == hashes.length ? 0 : slot + 1;
+			}
+			if (first == null) {
+				put(slot, hash, base + start);
+				if (++used > hashes.length * FULL) {
+					grow();
+				}
+			} else {
+				repetitions.found(i, first);
+			}
 		}
-		return null;
 	}
 
 	@Override
@@ -82,57 +140,57 @@ final class DuplicateIds implements Closeable {
 		Files.deleteIfExists(file);
 	}
 
-	private static byte[] bytes(String id) {
-		byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-		return bytes.length <= LARGEST_ENTRY - 16 ? bytes : Arrays.copyOf(bytes, LARGEST_ENTRY - 16);
+	/** Bytes in the file, those that wait to be written among them. */
+	private long size() {
+		return written + pending.position();
 	}
 
-	private long append(byte[] id, int input, long line) throws IOException {
-		if (pending.remaining() < id.length + 16) {
-			flush();
+	private void append(Batch batch) throws IOException {
+		if (pending.remaining() < batch.length) {
+			write(pending.flip());
+			pending.clear();
 		}
-		long at = written + pending.position();
-		pending.putInt(input).putLong(line).putInt(id.length).put(id);
-		return at;
-	}
-
-	private void flush() throws IOException {
-		pending.flip();
-		while (pending.hasRemaining()) {
-			written += channel.write(pending, written);
+		if (batch.length > pending.capacity()) {
+			write(ByteBuffer.wrap(batch.entries, 0, batch.length));
+		} else {
+			pending.put(batch.entries, 0, batch.length);
 		}
-		pending.clear();
 	}
 
-	private Place placeIfSame(long at, byte[] id) throws IOException {
+	private void write(ByteBuffer bytes) throws IOException {
+		while (bytes.hasRemaining()) {
+			written += channel.write(bytes, written);
+		}
+	}
+
+	/** The place of the entry at {@code at} if its id is the one in the range. */
+	private Place placeIfSame(long at, byte[] data, int from, int to) throws IOException {
+		int length = to - from;
 		ByteBuffer entry;
 		if (at >= written) {
 			entry = pending.duplicate().flip().position((int) (at - written));
 		} else {
-			entry = ByteBuffer.allocate(id.length + 16);
-			long from = at;
-			while (entry.hasRemaining()) {
-				int read = channel.read(entry, from);
-				if (read < 0) {
-					break;
-				}
-				from += read;
+			entry = ByteBuffer.allocate(HEAD + length);
+			long next = at;
+			for (int read = 0; read >= 0 && entry.hasRemaining(); next += read) {
+				read = channel.read(entry, next);
 			}
 			entry.flip();
 		}
-		int input = entry.getInt();
-		long line = entry.getLong();
-		boolean same = entry.getInt() == id.length && entry.slice().limit(id.length).equals(ByteBuffer.wrap(id));
-		return same ? new Place(input, line) : null;
+		Place place = new Place(entry.getInt(), entry.getLong());
+		boolean same = entry.getInt() == length && entry.slice().limit(length).equals(ByteBuffer.wrap(data, from, length));
+		return same ? place : null;
 	}
 
+	/** 32 bits of a hash, never 0. */
 	private static int hash(String id) {
 		long hash = id.length();
 		for (int i = 0; i < id.length(); i++) {
 			hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;
 			hash ^= hash >>> 29;
 		}
-		return (int) (hash * 0xBF58476D1CE4E5B9L >>> 32);
+		int bits = (int) (hash * 0xBF58476D1CE4E5B9L >>> 32);
+		return bits == 0 ? 1 : bits;
 	}
 
 	/** The slots are in the order of the hashes, so that a table can have any size. */
@@ -165,15 +223,14 @@ final class DuplicateIds implements Closeable {
 		byte[] oldHighs = highs;
 		allocate((int) Math.min(Integer.MAX_VALUE - 16L, (long) (oldHashes.length * GROWTH)));
 		for (int i = 0; i < oldHashes.length; i++) {
-			long position = (oldHighs[i] & 0xFFL) << 32 | oldLows[i] & 0xFFFFFFFFL;
-			if (position == 0) {
+			if (oldHashes[i] == 0) {
 				continue;
 			}
 			int slot = slot(oldHashes[i]);
-			while (position(slot) > 0) {
+			while (hashes[slot] != 0) {
 				slot = slot + 1 == hashes.length ? 0 : slot + 1;
 			}
-			put(slot, oldHashes[i], position);
+			put(slot, oldHashes[i], (oldHighs[i] & 0xFFL) << 32 | oldLows[i] & 0xFFFFFFFFL);
 		}
 	}
 }
