@@ -212,8 +212,15 @@ public final class OutcomeText {
 				: Decision.CERTIFICATE_AND_CONCLUSION;
 		return texts.get("past", texts.get("basis." + past.basis()), decision(before), percent(past.previousLevel()),
 				percent(outcome.level().percent()), Integer.toString(past.noIncreaseUsed()),
-				texts.get(past.roadmapImplemented() ? "roadmap.yes" : "roadmap.no"),
-				past.openConclusion() ? texts.get("conclusion.open") : "");
+				roadmap(past), past.openConclusion() ? texts.get("conclusion.open") : "");
+	}
+
+	/** The roadmap, where it matters or was presented all the same. */
+	private String roadmap(Recertification past) {
+		if (past.roadmapImplemented()) {
+			return texts.get("roadmap.yes");
+		}
+		return past.previousType() == CertificateType.B || past.openConclusion() ? texts.get("roadmap.no") : "";
 	}
 
 	private String verdict(CheckedRow row) {

@@ -328,7 +328,7 @@ function showChart(selection) {
 				base += count;
 			}
 		});
-		if (unit * step > 22) {
+		if (unit * step > 22 && total(part) > 0) {
 			group.append(shape("text", { x: x(level), y: y(all) - 5, "text-anchor": "middle" }, number(total(part))));
 		}
 		group.append(shape("rect", { class: "hit", x: x(level) - unit * step / 2, width: unit * step, y: area.top, height: area.bottom - area.top }));

@@ -2,8 +2,8 @@
 package org.etalon.exchange.xlsx;
 
 /**
- * Collects the text of one cell. Of a text over the limit it keeps only the beginning, so that a cell of any length costs
- * no more memory than the limit.
+ * Collects the text of one cell. Of a text over the limit it keeps only the beginning, so that a cell of any length
+ * costs no more memory than the limit.
  */
 final class CellText {
 
@@ -36,7 +36,7 @@ final class CellText {
 		}
 	}
 
-	/** {@return what is kept of an overlong text} */
+	/** {@return as much of a text as is kept of an overlong one} */
 	static String beginning(String overlong) {
 		return overlong.substring(0, end(overlong));
 	}

@@ -19,8 +19,8 @@ final class FileKind {
 	static final String ZIP = "zip";
 
 	private static final int HEAD = 4096;
-	private static final byte[] OLE2 = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-			(byte) 0xE1 };
+	private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+			(byte) 0xE1};
 	private static final int OLE2_SECTOR_SHIFT = 30;
 	private static final int OLE2_DIRECTORY = 48;
 
@@ -62,7 +62,7 @@ final class FileKind {
 		if (first < 0 || !start.substring(0, first).replaceAll("[\u00EF\u00BB\u00BF\u00FF\u00FE]", "").isBlank()) {
 			return "text";
 		}
-		if (start.contains("<html") || start.contains("<!doctype html") || start.contains("<table")) {
+		if (start.contains("<html") || start.contains("<!doctype html") || start.startsWith("<table", first)) {
 			return "html";
 		}
 		return start.startsWith("<?xml", first) ? "xml" : "text";

@@ -51,7 +51,8 @@ final class PartStream extends InputStream {
 			count += n;
 			owner.unpacked(entry, n, count);
 			if (count - eventStart > MAX_EVENT_BYTES) {
-				throw new LimitExceededException(entry.getName() + ": markup of more than " + MAX_EVENT_BYTES + " bytes");
+				throw new LimitExceededException(
+						entry.getName() + ": markup of more than " + MAX_EVENT_BYTES + " bytes");
 			}
 		}
 		return n;
@@ -63,7 +64,8 @@ final class PartStream extends InputStream {
 		do {
 			startEvent();
 		} while (read(rest, 0, rest.length) >= 0);
-		if (entry.getSize() >= 0 && entry.getSize() != count || entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
+		if (entry.getSize() >= 0 && entry.getSize() != count
+				|| entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
 			throw new ZipException("checksum");
 		}
 	}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange.xlsx;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -17,8 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * The XML of a part, pulled event by event. Elements and attributes are known by their local names, so that the
- * transitional and the strict namespaces are the same. Whatever goes wrong comes out as an {@link XlsxException} with the
- * place.
+ * transitional and the strict namespaces are the same. Whatever goes wrong comes out as an {@link XlsxException} with
+ * the place.
  */
 final class PartXml implements AutoCloseable {
 
@@ -28,8 +29,8 @@ final class PartXml implements AutoCloseable {
 	}
 
 	/**
-	 * The parser keeps every distinct name for as long as it lives, so their number must be bounded. A real part has a few
-	 * kilobytes of them.
+	 * The parser keeps every distinct name for as long as it lives, so their number must be bounded. A real part has a
+	 * few kilobytes of them.
 	 */
 	private static final int MAX_NAME_CHARS = 1 << 20;
 
@@ -47,8 +48,8 @@ final class PartXml implements AutoCloseable {
 		this.part = part;
 		this.sheet = sheet;
 		try {
-			this.xml = factory.createXMLStreamReader(stream);
-		} catch (XMLStreamException | RuntimeException e) {
+			this.xml = factory.createXMLStreamReader(XmlText.of(stream));
+		} catch (XMLStreamException | IOException | RuntimeException e) {
 			stream.close();
 			throw failure(e);
 		}
@@ -70,24 +71,24 @@ final class PartXml implements AutoCloseable {
 				throw failure(e);
 			}
 			switch (event) {
-			case XMLStreamConstants.START_ELEMENT:
-				keepNames();
-				return Event.START;
-			case XMLStreamConstants.END_ELEMENT:
-				return Event.END;
-			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE:
-				return Event.TEXT;
-			case XMLStreamConstants.END_DOCUMENT:
-				return Event.END_DOCUMENT;
-			case XMLStreamConstants.COMMENT:
-				break;
-			case XMLStreamConstants.PROCESSING_INSTRUCTION:
-				keepName(xml.getPITarget());
-				break;
-			case XMLStreamConstants.DTD:
-				throw corrupt("document type", null);
-			default:
-				throw corrupt("entity", null);
+				case XMLStreamConstants.START_ELEMENT :
+					keepNames();
+					return Event.START;
+				case XMLStreamConstants.END_ELEMENT :
+					return Event.END;
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE :
+					return Event.TEXT;
+				case XMLStreamConstants.END_DOCUMENT :
+					return Event.END_DOCUMENT;
+				case XMLStreamConstants.COMMENT :
+					break;
+				case XMLStreamConstants.PROCESSING_INSTRUCTION :
+					keepName(xml.getPITarget());
+					break;
+				case XMLStreamConstants.DTD :
+					throw corrupt("document type", null);
+				default :
+					throw corrupt("entity", null);
 			}
 		}
 	}
@@ -158,9 +159,9 @@ final class PartXml implements AutoCloseable {
 		for (Event event = next(); event != Event.END; event = next()) {
 			if (event == Event.START) {
 				switch (name()) {
-				case "t" -> text(into);
-				case "r" -> richText(into);
-				default -> skip();
+					case "t" -> text(into);
+					case "r" -> richText(into);
+					default -> skip();
 				}
 			}
 		}
@@ -210,14 +211,17 @@ final class PartXml implements AutoCloseable {
 
 	/** Tells damage and limits, which are the file's, from an input error, which isn't and is thrown as it is. */
 	private XlsxException failure(Exception e) throws IOException {
-		Throwable cause = e instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException() : e;
+		Throwable cause = e instanceof XMLStreamException x && x.getNestedException() != null
+				? x.getNestedException()
+				: e;
 		if (cause instanceof LimitExceededException) {
 			return new XlsxException(XlsxException.ZIP_BOMB, sheet, row, cause.getMessage(), e);
 		}
 		if (cause instanceof ZipException || cause instanceof EOFException) {
 			return corrupt("packing", e);
 		}
-		if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+		if (cause instanceof CharacterCodingException || cause instanceof IllegalCharsetNameException
+				|| cause instanceof UnsupportedCharsetException) {
 			return corrupt("encoding", e);
 		}
 		if (cause instanceof IOException io) {

@@ -48,8 +48,8 @@ final class Relationships {
 		String type = xml.attribute("Type");
 		String target = xml.attribute("Target");
 		if (id != null && type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
-			byId.put(id, new Relationship(type.substring(type.lastIndexOf('/') + 1),
-					XlsxPackage.resolve(source, target)));
+			byId.put(id,
+					new Relationship(type.substring(type.lastIndexOf('/') + 1), XlsxPackage.resolve(source, target)));
 		}
 	}
 

@@ -14,11 +14,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The table of strings that cells refer to by number. It can be as large as the worksheets, so it is kept packed in pages
- * of bytes: all in memory while they fit the budget, else in a scratch file with some of them in memory.
+ * The table of strings that cells refer to by number. It can be as large as the worksheets, so it is kept packed in
+ * pages of bytes: all in memory while they fit the budget, else in a scratch file with some of them in memory.
  * <p>
- * A string is stored as a header (its length and whether it has characters beyond Latin-1; seven bits a byte, the lowest
- * first) and one or two bytes a character. Only every sixteenth position is kept.
+ * A string is stored as a header (its length and whether it has characters beyond Latin-1; seven bits a byte, the
+ * lowest first) and one or two bytes a character. Only every sixteenth position is kept.
  */
 final class SharedStrings implements AutoCloseable {
 
@@ -62,7 +62,8 @@ final class SharedStrings implements AutoCloseable {
 	/**
 	 * Reads the table.
 	 *
-	 * @param part the part that holds it, or {@code null} if there is none
+	 * @param part
+	 *            the part that holds it, or {@code null} if there is none
 	 */
 	static SharedStrings read(XlsxPackage file, String part, Path scratchFolder, XlsxLimits limits)
 			throws XlsxException, IOException {

@@ -8,10 +8,14 @@ import java.util.List;
 /**
  * What the workbook part says.
  *
- * @param sheets        the visible worksheets in the workbook's order, at least one
- * @param date1904      whether dates count from 1904
- * @param sharedStrings the part with the shared strings, or {@code null}
- * @param styles        the part with the styles, or {@code null}
+ * @param sheets
+ *            the visible worksheets in the workbook's order, at least one
+ * @param date1904
+ *            whether dates count from 1904
+ * @param sharedStrings
+ *            the part with the shared strings, or {@code null}
+ * @param styles
+ *            the part with the styles, or {@code null}
  */
 record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, String styles) {
 
@@ -41,12 +45,12 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 			for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 				if (event == PartXml.Event.START) {
 					switch (xml.name()) {
-					case "workbookPr" -> {
-						date1904 = isTrue(xml.attribute("date1904"));
-						xml.skip();
-					}
-					case "sheets" -> hidden += sheets(xml, relationships, sheets);
-					default -> xml.skip();
+						case "workbookPr" -> {
+							date1904 = isTrue(xml.attribute("date1904"));
+							xml.skip();
+						}
+						case "sheets" -> hidden += sheets(xml, relationships, sheets);
+						default -> xml.skip();
 					}
 				}
 			}
@@ -65,7 +69,7 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 		int hidden = 0;
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
-				String name = xml.attribute("name");
+				String name = name(xml.attribute("name"));
 				String state = xml.attribute("state");
 				Relationships.Relationship relationship = relationships.byId(xml.attribute("id"));
 				if (relationship == null) {
@@ -76,7 +80,7 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 				}
 				if (relationship.type().equals("worksheet")) {
 					if (state == null || state.equals("visible")) {
-						sheets.add(new Sheet(name == null ? "" : name, relationship.part()));
+						sheets.add(new Sheet(name, relationship.part()));
 					} else {
 						hidden++;
 					}
@@ -85,6 +89,10 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 			}
 		}
 		return hidden;
+	}
+
+	private static String name(String attribute) {
+		return attribute == null ? "" : CellText.beginning(attribute);
 	}
 
 	private static String existing(XlsxPackage file, Relationships relationships, String type) {

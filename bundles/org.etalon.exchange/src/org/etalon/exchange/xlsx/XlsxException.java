@@ -8,10 +8,10 @@ package org.etalon.exchange.xlsx;
 public final class XlsxException extends Exception {
 
 	/**
-	 * The file is no XLSX workbook. {@link #found()} tells what it is: {@code empty}, {@code xls} (the old binary format),
-	 * {@code encrypted} (a password is needed to open it), {@code ole2} (another old Office document), {@code xlsb},
-	 * {@code docx}, {@code pptx}, {@code opendocument}, {@code zip}, {@code html}, {@code xml}, {@code pdf}, {@code rtf},
-	 * {@code text} (such as CSV) or {@code binary}.
+	 * The file is no XLSX workbook. {@link #found()} tells what it is: {@code empty}, {@code xls} (the old binary
+	 * format), {@code encrypted} (a password is needed to open it), {@code ole2} (another old Office document),
+	 * {@code xlsb}, {@code docx}, {@code pptx}, {@code opendocument}, {@code zip}, {@code html}, {@code xml},
+	 * {@code pdf}, {@code rtf}, {@code text} (such as CSV) or {@code binary}.
 	 */
 	public static final String NOT_XLSX = "NOT_XLSX";
 
@@ -19,8 +19,8 @@ public final class XlsxException extends Exception {
 	public static final String ZIP_BOMB = "ZIP_BOMB";
 
 	/**
-	 * The file is damaged. {@link #found()} names the part and, after a colon, the place in its XML or what is wrong. All
-	 * rows before {@link #row()} were delivered.
+	 * The file is damaged. {@link #found()} names the part and, after a colon, the place in its XML or what is wrong.
+	 * All rows before {@link #row()} were delivered.
 	 */
 	public static final String CORRUPT_XLSX = "CORRUPT_XLSX";
 
@@ -35,11 +35,16 @@ public final class XlsxException extends Exception {
 	private final String found;
 
 	/**
-	 * @param code  one of the codes above
-	 * @param sheet the worksheet's name, or {@code null} if the problem lies outside the worksheets
-	 * @param row   the number of the row that was being read, counted from 1; 0 if none was
-	 * @param found what was found, see the codes
-	 * @param cause the technical cause, or {@code null}
+	 * @param code
+	 *            one of the codes above
+	 * @param sheet
+	 *            the worksheet's name, or {@code null} if the problem lies outside the worksheets
+	 * @param row
+	 *            the number of the row that was being read, counted from 1; 0 if none was
+	 * @param found
+	 *            what was found, see the codes
+	 * @param cause
+	 *            the technical cause, or {@code null}
 	 */
 	public XlsxException(String code, String sheet, long row, String found, Throwable cause) {
 		super(code + ": " + found + (sheet == null ? "" : " (sheet " + sheet + ", row " + row + ")"), cause);

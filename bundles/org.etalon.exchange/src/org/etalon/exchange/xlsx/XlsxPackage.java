@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange.xlsx;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class XlsxPackage implements AutoCloseable {
 		ZipDirectory.check(file, limits);
 		try {
 			return new XlsxPackage(new ZipFile(file.toFile()), Files.size(file), limits);
-		} catch (ZipException e) {
+		} catch (ZipException | EOFException e) {
 			throw new XlsxException(XlsxException.CORRUPT_XLSX, null, 0, "zip: directory", e);
 		}
 	}
@@ -56,7 +57,8 @@ final class XlsxPackage implements AutoCloseable {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-		// Newer JDKs count &amp; and its like as entities and give up after 100,000 of them. As there are no document types
+		// Newer JDKs count &amp; and its like as entities and give up after 100,000 of them. As there are no document
+		// types
 		// here, there are no other entities, so nothing can expand.
 		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
 		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
@@ -74,8 +76,10 @@ final class XlsxPackage implements AutoCloseable {
 	/**
 	 * Opens a part that must exist.
 	 *
-	 * @param part  the part's name
-	 * @param sheet the worksheet that the part is, or {@code null}
+	 * @param part
+	 *            the part's name
+	 * @param sheet
+	 *            the worksheet that the part is, or {@code null}
 	 */
 	PartXml xml(String part, String sheet) throws XlsxException, IOException {
 		ZipEntry entry = parts.get(key(part));
@@ -84,7 +88,7 @@ final class XlsxPackage implements AutoCloseable {
 		}
 		try {
 			return new PartXml(factory, new PartStream(this, entry, zip.getInputStream(entry)), entry.getName(), sheet);
-		} catch (ZipException e) {
+		} catch (ZipException | EOFException e) {
 			throw new XlsxException(XlsxException.CORRUPT_XLSX, sheet, 0, part + ": packing", e);
 		}
 	}

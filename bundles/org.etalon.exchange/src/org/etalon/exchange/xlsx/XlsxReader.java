@@ -11,8 +11,8 @@ import java.nio.file.Path;
  * The texts of the cells are canonical:
  * <ul>
  * <li>strings as a user sees them, formatting and phonetic hints left out;</li>
- * <li>numbers as plain decimals of at most 15 significant digits, without exponent or trailing zeros, whatever the number
- * format (25 % is {@code 0.25});</li>
+ * <li>numbers as plain decimals of at most 15 significant digits, without exponent or trailing zeros, whatever the
+ * number format (25 % is {@code 0.25});</li>
  * <li>numbers formatted as dates as {@code yyyy-MM-dd}, or {@code yyyy-MM-ddTHH:mm:ss} if it isn't midnight;</li>
  * <li>truth values as {@code true} and {@code false}, errors such as {@code #N/A} as they are;</li>
  * <li>of a formula the value that was saved with it.</li>
@@ -40,13 +40,18 @@ public final class XlsxReader implements AutoCloseable {
 	/**
 	 * Opens a workbook.
 	 *
-	 * @param file          the file
-	 * @param scratchFolder an existing folder for a scratch file, which is made only for a large workbook and deleted on
-	 *                      {@link #close()}
-	 * @param limits        what reading may cost
+	 * @param file
+	 *            the file
+	 * @param scratchFolder
+	 *            an existing folder for a scratch file, which is made only for a large workbook and deleted on
+	 *            {@link #close()}
+	 * @param limits
+	 *            what reading may cost
 	 * @return the reader, before the first row
-	 * @throws XlsxException if the file is no workbook, is damaged, exceeds the limits or has no visible worksheet
-	 * @throws IOException   if the file can't be read or the scratch file not be written
+	 * @throws XlsxException
+	 *             if the file is no workbook, is damaged, exceeds the limits or has no visible worksheet
+	 * @throws IOException
+	 *             if the file can't be read or the scratch file not be written
 	 */
 	public static XlsxReader open(Path file, Path scratchFolder, XlsxLimits limits) throws XlsxException, IOException {
 		String kind = FileKind.of(file);
@@ -65,8 +70,10 @@ public final class XlsxReader implements AutoCloseable {
 	/**
 	 * {@return the next row that isn't empty, or {@code null} after the last one}
 	 *
-	 * @throws XlsxException if the worksheet is damaged from here on or exceeds the limits
-	 * @throws IOException   if the file can't be read
+	 * @throws XlsxException
+	 *             if the worksheet is damaged from here on or exceeds the limits
+	 * @throws IOException
+	 *             if the file can't be read
 	 */
 	public XlsxRow next() throws XlsxException, IOException {
 		while (true) {

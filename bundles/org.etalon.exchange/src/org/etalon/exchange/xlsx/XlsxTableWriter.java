@@ -4,6 +4,7 @@ package org.etalon.exchange.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes one table as an XLSX file, row by row. Its header is bold, stays in view and has filters. A table with more rows
- * than a worksheet takes goes on in further ones with the same header, named {@code name 2} and so on.
+ * Writes one table as an XLSX file, row by row. Its header is bold, stays in view and has filters. A table with more
+ * rows than a worksheet takes goes on in further ones with the same header, named {@code name 2} and so on.
  * <p>
  * All texts are texts: nothing that looks like a formula or a number becomes one. A writer belongs to one thread; after
  * an exception the file is unusable.
@@ -33,9 +34,12 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/**
 	 * A column of the table.
 	 *
-	 * @param header its title
-	 * @param width  its width in characters, at most 255
-	 * @param kind   what it holds
+	 * @param header
+	 *            its title
+	 * @param width
+	 *            its width in characters, at most 255
+	 * @param kind
+	 *            what it holds
 	 */
 	public record Column(String header, int width, Kind kind) {
 
@@ -59,6 +63,7 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/** Before that day the format counts one that never was; after the last one it has no dates. */
 	private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
 	private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+	private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 	/** A number in the format keeps fifteen digits. */
 	private static final long NUMBER_LIMIT = 1_000_000_000_000_000L;
 	private static final int FLUSH_ROWS = 512;
@@ -88,12 +93,18 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/**
 	 * Begins a table.
 	 *
-	 * @param out             receives the file; it remains the caller's to close
-	 * @param application     the program's name, for the document properties
-	 * @param sheetName       the worksheet's name; characters that a name can't have are replaced, and it is cut
-	 * @param columns         the columns, at least one
-	 * @param maxRowsPerSheet rows of a worksheet, the header among them, from 2 to {@link #MAX_ROWS}
-	 * @throws IOException if it can't be written
+	 * @param out
+	 *            receives the file; it remains the caller's to close
+	 * @param application
+	 *            the program's name, for the document properties
+	 * @param sheetName
+	 *            the worksheet's name; characters that a name can't have are replaced, and it is cut
+	 * @param columns
+	 *            the columns, at least one
+	 * @param maxRowsPerSheet
+	 *            rows of a worksheet, the header among them, from 2 to {@link #MAX_ROWS}
+	 * @throws IOException
+	 *             if it can't be written
 	 */
 	public XlsxTableWriter(OutputStream out, String application, String sheetName, List<Column> columns,
 			int maxRowsPerSheet) throws IOException {
@@ -116,10 +127,12 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/**
 	 * Writes a row.
 	 *
-	 * @param cells the values by column: {@link String}, {@link Integer}, {@link Long}, {@link LocalDate} or
-	 *              {@code null}; missing ones at the end are empty. What the format can't hold as a number or date is
-	 *              written as text, and text that is too long is cut and ends with an ellipsis.
-	 * @throws IOException if it can't be written
+	 * @param cells
+	 *            the values by column: {@link String}, {@link Integer}, {@link Long}, {@link LocalDate} or
+	 *            {@code null}; missing ones at the end are empty. What the format can't hold as a number or date is
+	 *            written as text, and text that is too long is cut and ends with an ellipsis.
+	 * @throws IOException
+	 *             if it can't be written
 	 */
 	public void row(List<?> cells) throws IOException {
 		if (cells.size() > columns.size()) {
@@ -142,21 +155,31 @@ public final class XlsxTableWriter implements AutoCloseable {
 	private void put(int column, Object value) {
 		Kind kind = columns.get(column).kind();
 		switch (value) {
-		case null -> {
-			// an empty cell needs no entry
+			case null -> {
+				// an empty cell needs no entry
+			}
+			case String text -> text(column, text);
+			case Integer number -> integer(column, number.longValue(), kind);
+			case Long number -> integer(column, number, kind);
+			case LocalDate date -> date(column, date, kind);
+			default -> throw new IllegalArgumentException(value.getClass().getName());
 		}
-		case Number number when (number instanceof Integer || number instanceof Long) && kind == Kind.INTEGER
-				&& Math.abs(number.longValue()) < NUMBER_LIMIT ->
+	}
+
+	private void integer(int column, long number, Kind kind) {
+		if (kind == Kind.INTEGER && number > -NUMBER_LIMIT && number < NUMBER_LIMIT) {
 			sheet.value(rows, column, number);
-		case LocalDate date when kind == Kind.DATE && !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE) -> {
-			sheet.value(rows, column, date);
-			sheet.style(rows, column).format(DATE_FORMAT).set();
+		} else {
+			text(column, Long.toString(number));
 		}
-		case String text -> text(column, text);
-		case Integer number -> text(column, number.toString());
-		case Long number -> text(column, number.toString());
-		case LocalDate date -> text(column, date.toString());
-		default -> throw new IllegalArgumentException(value.getClass().getName());
+	}
+
+	private void date(int column, LocalDate date, Kind kind) {
+		if (kind == Kind.DATE && !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE)) {
+			sheet.value(rows, column, ChronoUnit.DAYS.between(EPOCH, date));
+			sheet.style(rows, column).format(DATE_FORMAT).set();
+		} else {
+			text(column, date.toString());
 		}
 	}
 
