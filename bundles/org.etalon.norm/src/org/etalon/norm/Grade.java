@@ -26,18 +26,36 @@ public enum Grade {
 	}
 
 	/**
-	 * Reads a letter. White space around it is ignored, and a Latin A stands for the Cyrillic one, because the Rules
-	 * themselves print it so in clause 10а; nothing else is normalised, as a Latin B could be either Б or В.
+	 * Reads a letter. White space around it is ignored, no-break spaces included, and a Latin A stands for the Cyrillic
+	 * one, because the Rules themselves print it so in clause 10а; nothing else is normalised, as a Latin B could be
+	 * either Б or В.
 	 *
 	 * @return empty when the text is no grade
 	 */
 	public static Optional<Grade> parse(String text) {
-		String letter = text.strip().replace('A', 'А');
+		String letter = trimmed(text).replace('A', 'А');
 		for (Grade grade : ALL) {
 			if (grade.letter.equals(letter)) {
 				return Optional.of(grade);
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static String trimmed(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && isWhite(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isWhite(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	/** String.strip() leaves the no-break space alone, which spreadsheets are full of. */
+	private static boolean isWhite(char c) {
+		return Character.isWhitespace(c) || Character.isSpaceChar(c);
 	}
 }

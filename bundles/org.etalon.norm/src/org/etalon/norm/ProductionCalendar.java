@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
@@ -40,13 +41,26 @@ public final class ProductionCalendar {
 	/** The date itself when it is worked, else the next day that is; empty when the table does not reach that far. */
 	public Optional<LocalDate> sameOrNextWorkingDay(LocalDate date) {
 		LocalDate day = date;
-		while (day.getYear() >= firstYear && day.getYear() <= lastYear) {
+		while (covers(day.getYear())) {
 			if (isWorking(day)) {
 				return Optional.of(day);
 			}
 			day = day.plusDays(1);
 		}
 		return Optional.empty();
+	}
+
+	/** Number of working days in {@code year}; empty when the table does not have the year. */
+	public OptionalInt workingDays(int year) {
+		if (!covers(year)) {
+			return OptionalInt.empty();
+		}
+		LocalDate first = LocalDate.of(year, 1, 1);
+		return OptionalInt.of((int) first.datesUntil(first.plusYears(1)).filter(this::isWorking).count());
+	}
+
+	private boolean covers(int year) {
+		return year >= firstYear && year <= lastYear;
 	}
 
 	private boolean isWorking(LocalDate day) {

@@ -63,6 +63,19 @@ public final class Settings {
 		return actual.equals(value);
 	}
 
+	/**
+	 * The reading in effect, as an explanation quotes it: {@code A11=CONCLUSION_ONLY}.
+	 *
+	 * @throws IllegalArgumentException if the setting is not known
+	 */
+	public String inEffect(Setting setting) {
+		String value = values.get(setting.id());
+		if (value == null) {
+			throw new IllegalArgumentException("unknown setting: " + setting.id());
+		}
+		return setting.id() + "=" + value;
+	}
+
 	/** Id to value, in the order of declaration. */
 	public Map<String, String> asMap() {
 		return Collections.unmodifiableMap(values);

@@ -7,9 +7,9 @@ import org.etalon.norm.Grade;
 public enum Finding {
 	A_PLUS("А+"), A("А"), B_PLUS("Б+"), B("Б"), V("В"), G("Г"),
 	/** The indicators of personal reception are not applicable to the object (clause 18). */
-	INDICATORS_NOT_APPLICABLE("NOT_APPLICABLE"),
+	INDICATORS_NOT_APPLICABLE("NOT_APPLICABLE", "n/a"),
 	/** An act requires personal reception and it was found not performed (clause 18). */
-	NOT_PERFORMED("REQUIREMENT_NOT_FULFILLED"),
+	NOT_PERFORMED("REQUIREMENT_NOT_FULFILLED", "not-performed"),
 	/** Monitoring is technically possible (clause 19). */
 	CAPABLE("yes"),
 	/** Monitoring is technically impossible (clause 19). */
@@ -18,16 +18,22 @@ public enum Finding {
 	NOT_PRESENTED("NOT_PRESENTED"),
 	/** Nothing was stated. */
 	NOT_STATED(""),
-	/** The object does not pass this stage (clause 17, footnote). */
-	STAGE_NOT_APPLICABLE("NOT_APPLICABLE");
+	/** The object does not pass this stage (clause 17, footnote); scoring finds that, a submission cannot state it. */
+	STAGE_NOT_APPLICABLE("NOT_APPLICABLE", "n/a");
 
 	private static final Finding[] ALL = values();
 	private static final Grade[] GRADES = Grade.values();
 
 	private final String code;
+	private final String registerValue;
 
 	Finding(String code) {
+		this(code, code);
+	}
+
+	Finding(String code, String registerValue) {
 		this.code = code;
+		this.registerValue = registerValue;
 	}
 
 	/** The finding that is a grade. */
@@ -55,5 +61,15 @@ public enum Finding {
 	/** A letter, a status or yes/no, as a trace prints it. */
 	public String code() {
 		return code;
+	}
+
+	/** How a register states it, in the form that needs no translation. */
+	public String registerValue() {
+		return registerValue;
+	}
+
+	/** Whether it says more than that there is nothing to say. */
+	boolean statesValue() {
+		return this != NOT_STATED && this != INDICATORS_NOT_APPLICABLE && this != STAGE_NOT_APPLICABLE;
 	}
 }

@@ -20,17 +20,21 @@ import org.etalon.norm.TraceStep;
  * @param clause         clause of the decision
  * @param validFrom      first day of the certificate, null if none is given or the date is not known
  * @param validTo        last day of the certificate, inclusive; null likewise, or if it has no end
- * @param gapDays        days without a valid certificate before this one (clause 31), null unless recertified
+ * @param gapDays        days without a valid certificate before this one (clause 31), null unless recertified and the
+ *                       dates are known
  * @param noIncreaseUsed renewals without an increase used so far, null for a primary certification and for a basis that
  *                       does not apply
  * @param warnings       what a user should know all the same
  * @param reasoning      the steps after the level: why the decision, why the dates
  */
-public record Outcome(String variant, Level level, Decision decision, Reason reason, Clause clause,
-		LocalDate validFrom, LocalDate validTo, Integer gapDays, Integer noIncreaseUsed, List<Warning> warnings,
+public record Outcome(String variant, Level level, Decision decision, Reason reason, Clause clause, LocalDate validFrom,
+		LocalDate validTo, Integer gapDays, Integer noIncreaseUsed, List<Warning> warnings,
 		Reasoning reasoning) implements Assessment {
 
-	/** Steps that are only written out when somebody asks; a million rows never do. */
+	/**
+	 * Steps that are only written out when somebody asks; a million rows never do. Has to have value equality, as
+	 * outcomes do.
+	 */
 	@FunctionalInterface
 	public interface Reasoning {
 

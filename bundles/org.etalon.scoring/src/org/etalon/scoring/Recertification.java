@@ -2,6 +2,7 @@
 package org.etalon.scoring;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What a recertification (section VI) has to know of the past.
@@ -16,4 +17,9 @@ import java.time.LocalDate;
  */
 public record Recertification(Basis basis, CertificateType previousType, int previousLevel, LocalDate previousValidTo,
 		int noIncreaseUsed, boolean roadmapImplemented, boolean openConclusion) {
+
+	public Recertification {
+		Objects.requireNonNull(basis);
+		Objects.requireNonNull(previousType);
+	}
 }

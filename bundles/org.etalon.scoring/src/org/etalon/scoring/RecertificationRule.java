@@ -2,8 +2,9 @@
 package org.etalon.scoring;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
@@ -20,10 +21,13 @@ public final class RecertificationRule {
 	public static final String INVALID_INPUT = "INVALID_INPUT";
 
 	private final Scheme scheme;
-	private final Settings settings;
 	private final int threshold;
 	private final int lowest;
-	private final Set<Integer> reachable;
+	private final BitSet reachable = new BitSet(101);
+	private final boolean decreaseCertified;
+	private final boolean oncePerLevel;
+	private final boolean lastAttempt;
+	private final boolean endless;
 
 	/**
 	 * Decision on an object that comes again.
@@ -39,21 +43,30 @@ public final class RecertificationRule {
 
 	public RecertificationRule(Scheme scheme, Settings settings) {
 		this.scheme = scheme;
-		this.settings = settings;
 		this.threshold = scheme.threshold(Decision.CERTIFICATE);
 		this.lowest = scheme.threshold(Decision.CERTIFICATE_AND_CONCLUSION);
-		this.reachable = scheme.reachableLevels();
+		scheme.reachableLevels().forEach(reachable::set);
+		this.decreaseCertified = settings.is(ScoringSettings.A11, "CERTIFICATE");
+		this.oncePerLevel = settings.is(ScoringSettings.A12, "ONCE_PER_LEVEL");
+		this.lastAttempt = settings.is(ScoringSettings.A13, "LAST_ATTEMPT");
+		this.endless = scheme.recertification().byAnalogy() && settings.is(ScoringSettings.A25, "NO_TERM");
 	}
 
 	/**
 	 * What is impossible in the past of an object: a certificate of type A needs a level from the threshold of a
-	 * certificate on, one of type B a level below it, both a level that can be reached at all.
+	 * certificate on, one of type B a level below it, both a level that can be reached at all. A failed attempt can
+	 * have ended at any level, except that the holder of a certificate of type B would have got one of type A from the
+	 * threshold on.
 	 */
 	public List<Flaw> check(Recertification past) {
+		boolean levelFits = fits(past.previousType(), past.previousLevel());
+		if (levelFits && past.noIncreaseUsed() >= 0) {
+			return List.of();
+		}
 		List<Flaw> flaws = new ArrayList<>();
-		int level = past.previousLevel();
-		if (!reachable.contains(level) || !settings.is(ScoringSettings.A13, "LAST_ATTEMPT") && !fits(past)) {
-			flaws.add(new Flaw("previous_level", INVALID_INPUT, Integer.toString(level), expectedLevels(past)));
+		if (!levelFits) {
+			flaws.add(new Flaw("previous_level", INVALID_INPUT, Integer.toString(past.previousLevel()),
+					expectedLevels(past.previousType())));
 		}
 		if (past.noIncreaseUsed() < 0) {
 			flaws.add(new Flaw("no_increase_used", INVALID_INPUT, Integer.toString(past.noIncreaseUsed()), "0, 1, 2…"));
@@ -61,60 +74,57 @@ public final class RecertificationRule {
 		return flaws;
 	}
 
-	private boolean fits(Recertification past) {
-		int level = past.previousLevel();
-		return past.previousType() == CertificateType.A ? level >= threshold : level >= lowest && level < threshold;
+	private boolean fits(CertificateType type, int level) {
+		if (level < 0 || !reachable.get(level)) {
+			return false;
+		}
+		return type == CertificateType.A
+				? lastAttempt || level >= threshold
+				: level < threshold && (lastAttempt || level >= lowest);
 	}
 
-	private String expectedLevels(Recertification past) {
-		boolean any = settings.is(ScoringSettings.A13, "LAST_ATTEMPT");
-		List<String> levels = reachable.stream().filter(level -> any
-				|| fits(new Recertification(past.basis(), past.previousType(), level, null, 0, false, false)))
-				.map(String::valueOf).toList();
-		return past.previousType() + ": " + String.join("|", levels);
+	private String expectedLevels(CertificateType type) {
+		return type + ": " + reachable.stream().filter(level -> fits(type, level)).mapToObj(Integer::toString)
+				.collect(Collectors.joining("|"));
 	}
 
 	/** Evaluates the table of clause 31 top-down; the first match wins. */
 	public Verdict decide(Recertification past, int level) {
 		if (!basisApplies(past.basis())) {
-			return new Verdict(Decision.INVALID_BASIS, null, scheme.recertification().revocationClause(), null, null);
+			Clause clause = past.basis() == Basis.REVOCATION
+					? scheme.recertification().revocationClause()
+					: scheme.termClause();
+			return new Verdict(Decision.INVALID_BASIS, null, clause, null, null);
 		}
 		int used = past.noIncreaseUsed();
-		boolean needsRoadmap = past.previousType() == CertificateType.B || past.openConclusion();
-		if (needsRoadmap && !past.roadmapImplemented()) {
+		boolean wasA = past.previousType() == CertificateType.A;
+		if ((!wasA || past.openConclusion()) && !past.roadmapImplemented()) {
 			return new Verdict(Decision.NOT_ADMITTED, null, scheme.recertification().clause(), used, null);
 		}
 		if (level < lowest) {
 			return conclusion(Reason.BELOW_40, scheme.band(level).clause(), used);
 		}
-		int previous = past.previousLevel();
-		if (level < previous) {
-			if (past.previousType() == CertificateType.A && settings.is(ScoringSettings.A11, "CERTIFICATE")) {
-				return certificate(level, usedAtNewLevel(used));
-			}
+		// A level below the threshold is a decrease for type A even if it is above that of a failed attempt (A13).
+		boolean decrease = level < past.previousLevel() || wasA && level < threshold;
+		if (decrease && !(wasA && decreaseCertified)) {
 			return conclusion(Reason.DECREASE, scheme.recertification().clause(), used);
 		}
-		if (level > previous) {
-			return certificate(level, usedAtNewLevel(used));
+		if (level > past.previousLevel()) {
+			return certificate(level, oncePerLevel ? 0 : used);
 		}
-		if (level == 100) {
+		if (wasA && level == past.previousLevel() && level == 100) {
 			return certificate(level, used);
 		}
-		if (used == 0) {
-			return certificate(level, 1);
-		}
-		return conclusion(Reason.NO_INCREASE_REPEATED, scheme.recertification().clause(), used);
+		// A certificate for a lower level (A11) is one without an increase too: otherwise keeping the level would be
+		// worse than lowering it.
+		return used == 0
+				? certificate(level, 1)
+				: conclusion(Reason.NO_INCREASE_REPEATED, scheme.recertification().clause(), used);
 	}
 
-	private boolean basisApplies(Basis basis) {
-		if (scheme.recertification().byAnalogy() && settings.is(ScoringSettings.A25, "NO_TERM")) {
-			return false; // a certificate without a term never expires
-		}
-		return basis == Basis.EXPIRY || scheme.recertification().revocation();
-	}
-
-	private int usedAtNewLevel(int used) {
-		return settings.is(ScoringSettings.A12, "ONCE_PER_LEVEL") ? 0 : used;
+	/** Whether an object can come again for this reason; a certificate without a term never expires. */
+	boolean basisApplies(Basis basis) {
+		return basis == Basis.REVOCATION ? scheme.recertification().revocation() : !endless;
 	}
 
 	private Verdict certificate(int level, int used) {

@@ -15,17 +15,21 @@ import org.etalon.norm.Stage;
 
 /**
  * A declared way of scoring: which stages there are, how many points each finding gives, which level leads to which
- * decision and for how long. Points are integer hundredths, so that their sum is the level in percent.
+ * decision and for how long. Points are integer hundredths, so that their sum is the level in percent; a scheme whose
+ * best findings do not make 100 %, or that is wrong in another way, cannot be made.
  *
  * @param stages          the stages, in the order of the Rules
  * @param levelClause     clause of the sum, and of the zero that one stage with 0 points brings
  * @param missingClause   clause of information that was requested and not presented
- * @param bands           from the highest level down to the one that begins at 0
+ * @param bands           one for each decision on a level, from the highest level down to the one that begins at 0
  * @param termClause      clause of the validity
  * @param recertification what the Rules say of an object that comes again
  */
 public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missingClause, List<Band> bands,
 		Clause termClause, RecertificationScheme recertification) {
+
+	private static final List<Decision> DECISIONS = List.of(Decision.CERTIFICATE, Decision.CERTIFICATE_AND_CONCLUSION,
+			Decision.CONCLUSION_ONLY);
 
 	/** Which objects pass a stage. */
 	public enum Applicability {
@@ -46,6 +50,13 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 
 		public StageScheme {
 			Objects.requireNonNull(stage);
+			Objects.requireNonNull(applicability);
+			if (awards.values().stream().noneMatch(award -> award.points() > 0)) {
+				throw new IllegalArgumentException("nothing to gain in " + stage);
+			}
+			if (applicability == Applicability.MSZU_LISTED && !awards.containsKey(Finding.STAGE_NOT_APPLICABLE)) {
+				throw new IllegalArgumentException("no points for objects that do not pass " + stage);
+			}
 			awards = new EnumMap<>(awards);
 		}
 
@@ -58,6 +69,10 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 		public Award award(Finding finding) {
 			return awards.get(finding);
 		}
+
+		private int mostPoints() {
+			return awards.values().stream().mapToInt(Award::points).max().orElse(0);
+		}
 	}
 
 	/**
@@ -67,6 +82,13 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 	 * @param clause the clause that gives them
 	 */
 	public record Award(int points, Clause clause) {
+
+		public Award {
+			Objects.requireNonNull(clause);
+			if (points < 0) {
+				throw new IllegalArgumentException("points below 0: " + points);
+			}
+		}
 	}
 
 	/**
@@ -79,6 +101,18 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 	 * @param mszuTerm validity for an object in the federal list of МСЗУ, null where none is given
 	 */
 	public record Band(int from, Decision decision, Clause clause, Term term, Term mszuTerm) {
+
+		public Band {
+			Objects.requireNonNull(clause);
+			if ((term != null) != decision.certifies() || (mszuTerm != null) != decision.certifies()) {
+				throw new IllegalArgumentException("a term goes with a certificate: " + decision);
+			}
+		}
+
+		/** Validity of the certificate, null where none is given. */
+		public Term term(boolean mszuFederal) {
+			return mszuFederal ? mszuTerm : term;
+		}
 	}
 
 	/**
@@ -89,15 +123,24 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 	 * @param revocationClause clause that says it can or cannot
 	 * @param byAnalogy        whether terms and recertification stand in the Rules only for other kinds (setting A25)
 	 */
-	public record RecertificationScheme(Clause clause, boolean revocation, Clause revocationClause,
-			boolean byAnalogy) {
+	public record RecertificationScheme(Clause clause, boolean revocation, Clause revocationClause, boolean byAnalogy) {
 	}
 
 	public Scheme {
+		Objects.requireNonNull(levelClause);
+		Objects.requireNonNull(missingClause);
+		Objects.requireNonNull(termClause);
+		Objects.requireNonNull(recertification);
 		stages = List.copyOf(stages);
 		bands = List.copyOf(bands);
-		if (stages.isEmpty() || bands.isEmpty() || bands.getLast().from() != 0) {
-			throw new IllegalArgumentException("a scheme needs stages, and bands down to 0");
+		if (stages.stream().map(StageScheme::stage).distinct().count() < stages.size()) {
+			throw new IllegalArgumentException("a stage is declared twice");
+		}
+		if (stages.stream().mapToInt(StageScheme::mostPoints).sum() != 100) {
+			throw new IllegalArgumentException("the best findings must make 100 %");
+		}
+		if (!bands.stream().map(Band::decision).toList().equals(DECISIONS) || bands.getLast().from() != 0) {
+			throw new IllegalArgumentException("bands must be " + DECISIONS + ", the last one from 0 on");
 		}
 		for (int i = 1; i < bands.size(); i++) {
 			if (bands.get(i).from() >= bands.get(i - 1).from()) {

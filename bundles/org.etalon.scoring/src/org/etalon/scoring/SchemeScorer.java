@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.scoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.etalon.norm.Flaw;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
-import org.etalon.norm.TraceStep;
 import org.etalon.scoring.RecertificationRule.Verdict;
 import org.etalon.scoring.Scheme.Applicability;
 import org.etalon.scoring.Scheme.Award;
@@ -32,69 +32,100 @@ import org.etalon.scoring.ValidityRule.Validity;
 final class SchemeScorer implements Scorer {
 
 	private static final int BITS = 4; // of a finding
+	private static final int LAST_YEAR = 9990; // so that the longest term still ends in a year of four digits
 
 	private final String variant;
 	private final Scheme scheme;
 	private final Settings settings;
+	private final boolean actDecides;
 	private final RecertificationRule recertification;
 	private final ValidityRule validity;
+	private final Explanation primary;
+	private final Explanation primaryMszu;
 	private final AtomicReferenceArray<Evaluated> remembered = new AtomicReferenceArray<>(1 << 4 * BITS + 2);
 
 	/** What the findings alone decide: a level, or flaws. */
-	private record Evaluated(Level level, Band band, Set<Warning> warnings, Refusal refusal) {
+	private record Evaluated(Level level, Band band, Reason reason, List<Warning> warnings, Refusal refusal) {
 	}
 
 	SchemeScorer(String variant, Scheme scheme, Settings settings, ProductionCalendar calendar) {
 		this.variant = variant;
 		this.scheme = scheme;
 		this.settings = settings;
+		this.actDecides = settings.is(ScoringSettings.A07, "ACT_DECIDES");
 		this.recertification = new RecertificationRule(scheme, settings);
 		this.validity = new ValidityRule(scheme, settings, calendar);
+		this.primary = new Explanation(scheme, settings, false, null);
+		this.primaryMszu = new Explanation(scheme, settings, true, null);
 	}
 
 	@Override
 	public Assessment assess(Submission submission) {
 		Evaluated stages = stages(submission);
 		Recertification past = submission.recertification();
-		if (past == null) {
-			return stages.refusal() != null ? stages.refusal() : primary(submission, stages);
+		List<Flaw> flaws = flaws(submission.dates(), past);
+		if (stages.refusal() != null || !flaws.isEmpty()) {
+			return refused(stages, flaws);
 		}
-		List<Flaw> flaws = new ArrayList<>(stages.refusal() == null ? List.of() : stages.refusal().flaws());
-		flaws.addAll(recertification.check(past));
-		if (submission.dates().issuedOn() == null) {
-			flaws.add(new Flaw("issued_on", "MISSING_VALUE", "", "yyyy-MM-dd"));
+		return past == null ? primary(submission, stages) : again(submission, stages);
+	}
+
+	private static Refusal refused(Evaluated stages, List<Flaw> flaws) {
+		if (flaws.isEmpty()) {
+			return stages.refusal();
 		}
-		if (past.basis() == Basis.EXPIRY && past.previousValidTo() == null) {
-			flaws.add(new Flaw("previous_valid_to", "MISSING_VALUE", "", "yyyy-MM-dd"));
-		}
-		return flaws.isEmpty() ? again(submission, stages) : new Refusal(flaws);
+		List<Flaw> all = new ArrayList<>(stages.refusal() == null ? List.of() : stages.refusal().flaws());
+		all.addAll(flaws);
+		return new Refusal(all);
 	}
 
 	private Outcome primary(Submission submission, Evaluated stages) {
 		Band band = stages.band();
 		Validity term = validity.validity(band, submission.mszuFederal(), submission.dates(), null);
-		Reason reason = band.decision() == Decision.CONCLUSION_ONLY ? Reason.BELOW_40 : null;
-		return new Outcome(variant, stages.level(), band.decision(), reason, band.clause(), term.from(), term.to(), null,
-				null, warnings(stages, term), outcome -> reasoning(outcome, submission));
+		return new Outcome(variant, stages.level(), band.decision(), stages.reason(), band.clause(), term.from(),
+				term.to(), null, null, warnings(stages, term), submission.mszuFederal() ? primaryMszu : primary);
 	}
 
 	private Outcome again(Submission submission, Evaluated stages) {
-		Verdict verdict = recertification.decide(submission.recertification(), stages.level().percent());
-		Validity term = validity.validity(verdict.band(), submission.mszuFederal(), submission.dates(),
-				submission.recertification());
+		Recertification past = submission.recertification();
+		Verdict verdict = recertification.decide(past, stages.level().percent());
+		Validity term = validity.validity(verdict.band(), submission.mszuFederal(), submission.dates(), past);
 		return new Outcome(variant, stages.level(), verdict.decision(), verdict.reason(), verdict.clause(), term.from(),
 				term.to(), term.gapDays(), verdict.noIncreaseUsed(), warnings(stages, term),
-				outcome -> reasoning(outcome, submission));
+				new Explanation(scheme, settings, submission.mszuFederal(), past));
 	}
 
 	private static List<Warning> warnings(Evaluated stages, Validity term) {
-		if (stages.warnings().isEmpty() && term.warnings().isEmpty()) {
-			return List.of();
+		if (term.warnings().isEmpty()) {
+			return stages.warnings();
 		}
-		Set<Warning> all = EnumSet.noneOf(Warning.class);
+		Set<Warning> all = EnumSet.copyOf(term.warnings());
 		all.addAll(stages.warnings());
-		all.addAll(term.warnings());
 		return List.copyOf(all);
+	}
+
+	/** What is wrong with the dates and the past; no list is made for a sound submission. */
+	private List<Flaw> flaws(Submission.Dates dates, Recertification past) {
+		List<Flaw> flaws = past == null ? List.of() : recertification.check(past);
+		flaws = checked("issued_on", dates.issuedOn(), past != null, flaws);
+		flaws = checked("completed_on", dates.completedOn(), false, flaws);
+		flaws = checked("sent_on", dates.sentOn(), false, flaws);
+		if (past != null) {
+			boolean needed = past.basis() == Basis.EXPIRY && recertification.basisApplies(Basis.EXPIRY);
+			flaws = checked("previous_valid_to", past.previousValidTo(), needed, flaws);
+		}
+		return flaws;
+	}
+
+	private static List<Flaw> checked(String field, LocalDate date, boolean needed, List<Flaw> flaws) {
+		if (date == null ? !needed : date.getYear() > 0 && date.getYear() <= LAST_YEAR) {
+			return flaws;
+		}
+		List<Flaw> more = new ArrayList<>(flaws);
+		more.add(date == null
+				? new Flaw(field, "MISSING_VALUE", "", "yyyy-MM-dd")
+				: new Flaw(field, "INVALID_VALUE", date.toString(), "0001-01-01…" + LAST_YEAR + "-12-31"));
+		return more;
 	}
 
 	private Evaluated stages(Submission submission) {
@@ -114,33 +145,34 @@ final class SchemeScorer implements Scorer {
 	private Evaluated evaluate(Submission submission) {
 		List<StageOutcome> outcomes = new ArrayList<>();
 		List<Flaw> flaws = new ArrayList<>();
-		Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+		List<Warning> warnings = List.of();
 		for (Stage stage : Stage.values()) {
 			Finding given = submission.finding(stage);
 			StageScheme declared = scheme.stage(stage);
 			boolean exists = declared != null && applies(declared, submission);
-			if (!exists && given != Finding.NOT_STATED && given != Finding.INDICATORS_NOT_APPLICABLE) {
-				warnings.add(Warning.VALUE_IGNORED);
+			if (!exists && given.statesValue()) {
+				warnings = List.of(Warning.VALUE_IGNORED);
 			}
 			if (declared == null) {
 				continue;
 			}
-			Finding finding = exists ? given : Finding.STAGE_NOT_APPLICABLE;
-			Award award = finding == Finding.NOT_PRESENTED ? new Award(0, scheme.missingClause())
-					: declared.award(finding);
+			Award award = award(declared, given, exists);
 			if (award == null) {
-				String code = given == Finding.NOT_STATED ? "MISSING_VALUE" : "INVALID_VALUE";
-				flaws.add(new Flaw(stage.name().toLowerCase(Locale.ROOT), code, given.code(),
+				flaws.add(new Flaw(stage.name().toLowerCase(Locale.ROOT),
+						given == Finding.NOT_STATED ? "MISSING_VALUE" : "INVALID_VALUE", given.registerValue(),
 						expected(declared)));
 			} else {
-				outcomes.add(new StageOutcome(stage, finding, award.points(), award.clause(), reading(declared, submission)));
+				outcomes.add(new StageOutcome(stage, exists ? given : Finding.STAGE_NOT_APPLICABLE, award.points(),
+						award.clause(), reading(declared, submission)));
 			}
 		}
 		if (!flaws.isEmpty()) {
-			return new Evaluated(null, null, null, new Refusal(flaws));
+			return new Evaluated(null, null, null, null, new Refusal(flaws));
 		}
 		Level level = level(outcomes);
-		return new Evaluated(level, scheme.band(level.percent()), warnings, null);
+		Band band = scheme.band(level.percent());
+		Reason reason = band.decision() == Decision.CONCLUSION_ONLY ? Reason.BELOW_40 : null;
+		return new Evaluated(level, band, reason, warnings, null);
 	}
 
 	/** Whether the object passes the stage at all. */
@@ -148,12 +180,9 @@ final class SchemeScorer implements Scorer {
 		if (!dependsOnReading(declared, submission)) {
 			return true;
 		}
-		if (settings.is(ScoringSettings.A07, "NOT_APPLICABLE")) {
-			return false;
-		}
 		// An act decides: there was an assessment, or its absence was found, only where an act requires the stage.
 		Finding given = submission.finding(declared.stage());
-		return given.isGrade() || given == Finding.NOT_PERFORMED || given == Finding.NOT_PRESENTED;
+		return actDecides && (given.isGrade() || given == Finding.NOT_PERFORMED || given == Finding.NOT_PRESENTED);
 	}
 
 	private static boolean dependsOnReading(StageScheme declared, Submission submission) {
@@ -162,7 +191,21 @@ final class SchemeScorer implements Scorer {
 	}
 
 	private String reading(StageScheme declared, Submission submission) {
-		return dependsOnReading(declared, submission) ? inEffect(ScoringSettings.A07.id()) : null;
+		return dependsOnReading(declared, submission) ? settings.inEffect(ScoringSettings.A07) : null;
+	}
+
+	/**
+	 * Points of the stage, null if it cannot end with what is given. Whether it exists is never the caller's to say.
+	 */
+	private Award award(StageScheme declared, Finding given, boolean exists) {
+		if (!exists) {
+			return declared.award(Finding.STAGE_NOT_APPLICABLE);
+		}
+		return switch (given) {
+			case NOT_PRESENTED -> new Award(0, scheme.missingClause());
+			case STAGE_NOT_APPLICABLE -> null;
+			default -> declared.award(given);
+		};
 	}
 
 	private Level level(List<StageOutcome> outcomes) {
@@ -180,65 +223,8 @@ final class SchemeScorer implements Scorer {
 	}
 
 	private static String expected(StageScheme declared) {
-		return declared.awards().keySet().stream().filter(finding -> finding != Finding.STAGE_NOT_APPLICABLE)
-				.map(Finding::code).filter(code -> !code.isEmpty()).collect(Collectors.joining("|"));
-	}
-
-	private List<TraceStep> reasoning(Outcome outcome, Submission submission) {
-		List<TraceStep> steps = new ArrayList<>();
-		Recertification past = submission.recertification();
-		int level = outcome.level().percent();
-		if (past == null) {
-			steps.add(new TraceStep("DECISION", range(level), null, outcome.clause(), null));
-		} else {
-			steps.add(new TraceStep("RECERTIFICATION", past(past, level), null, outcome.clause(),
-					readings(ScoringSettings.A11.id(), ScoringSettings.A12.id(), ScoringSettings.A13.id())));
-		}
-		if (outcome.validFrom() != null) {
-			boolean renewed = past != null;
-			String dates = outcome.validFrom() + "/" + (outcome.validTo() == null ? ".." : outcome.validTo());
-			steps.add(new TraceStep("TERM", dates, null,
-					renewed ? scheme.recertification().clause() : scheme.termClause(),
-					renewed ? readings(ScoringSettings.A05.id(), ScoringSettings.A06.id(), ScoringSettings.A15.id())
-							: readings(ScoringSettings.A05.id(), ScoringSettings.A06.id())));
-		}
-		return steps;
-	}
-
-	private String range(int level) {
-		String upper = "";
-		for (Band band : scheme.bands()) {
-			if (level >= band.from()) {
-				return band.from() + " ≤ " + level + upper;
-			}
-			upper = " < " + band.from();
-		}
-		throw new IllegalStateException("no band for " + level);
-	}
-
-	private static String past(Recertification past, int level) {
-		StringBuilder text = new StringBuilder();
-		text.append(past.basis()).append(' ').append(past.previousType()).append(' ').append(past.previousLevel());
-		text.append(" → ").append(level).append(", no_increase_used=").append(past.noIncreaseUsed());
-		text.append(", roadmap_implemented=").append(past.roadmapImplemented() ? "yes" : "no");
-		if (past.openConclusion()) {
-			text.append(", open_conclusion=yes");
-		}
-		return text.toString();
-	}
-
-	private String readings(String... ids) {
-		List<String> all = new ArrayList<>();
-		for (String id : ids) {
-			all.add(inEffect(id));
-		}
-		if (scheme.recertification().byAnalogy()) {
-			all.add(inEffect(ScoringSettings.A25.id()));
-		}
-		return String.join(", ", all);
-	}
-
-	private String inEffect(String id) {
-		return id + "=" + settings.asMap().get(id);
+		return declared.awards().keySet().stream()
+				.filter(finding -> finding != Finding.NOT_STATED && finding != Finding.STAGE_NOT_APPLICABLE)
+				.map(Finding::registerValue).collect(Collectors.joining("|"));
 	}
 }

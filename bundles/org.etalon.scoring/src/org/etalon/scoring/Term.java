@@ -2,6 +2,7 @@
 package org.etalon.scoring;
 
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * Validity of a certificate (clause 29).
@@ -10,6 +11,12 @@ import java.time.LocalDate;
  * @param days  calendar days, on top of the years
  */
 public record Term(int years, int days) {
+
+	public Term {
+		if (years < 0 || days < 0 || years + days == 0) {
+			throw new IllegalArgumentException("not a term: " + years + " years, " + days + " days");
+		}
+	}
 
 	/** A term of calendar years. */
 	public static Term ofYears(int years) {
@@ -26,8 +33,9 @@ public record Term(int years, int days) {
 		return start.plusYears(years).plusDays(days);
 	}
 
+	/** ISO 8601, as {@code P3Y} or {@code P180D}. */
 	@Override
 	public String toString() {
-		return years > 0 ? "P" + years + "Y" : "P" + days + "D";
+		return Period.of(years, 0, days).toString();
 	}
 }

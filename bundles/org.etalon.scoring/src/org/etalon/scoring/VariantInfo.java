@@ -2,9 +2,11 @@
 package org.etalon.scoring;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.etalon.norm.ObjectKind;
 
@@ -21,11 +23,19 @@ import org.etalon.norm.ObjectKind;
 public record VariantInfo(String id, String edition, Set<ObjectKind> kinds, String subject, LocalDate effectiveFrom,
 		LocalDate effectiveTo) {
 
+	private static final Pattern SUBJECT = Pattern.compile("[0-9]{2}");
+
 	public VariantInfo {
 		if (id.isBlank() || kinds.isEmpty()) {
 			throw new IllegalArgumentException("a variant needs an id and kinds");
 		}
-		kinds = Set.copyOf(EnumSet.copyOf(kinds));
+		if (!subject.isEmpty() && !SUBJECT.matcher(subject).matches()) {
+			throw new IllegalArgumentException("not the code of a subject: " + subject);
+		}
+		if (effectiveFrom != null && effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
+			throw new IllegalArgumentException("never in force: " + effectiveFrom + " to " + effectiveTo);
+		}
+		kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds)); // in the order of the enum, unlike Set.copyOf
 	}
 
 	/** Reads the service properties of a variant. */

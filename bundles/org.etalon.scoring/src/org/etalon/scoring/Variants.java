@@ -40,15 +40,16 @@ public final class Variants {
 	 * @param date    the day whose edition counts
 	 */
 	public List<ScoringVariant> choose(ObjectKind kind, String subject, LocalDate date) {
+		List<ScoringVariant> candidates = byKind.get(kind);
 		List<ScoringVariant> best = List.of();
-		for (ScoringVariant variant : byKind.get(kind)) {
+		for (ScoringVariant variant : candidates) {
 			VariantInfo info = variant.info();
 			if (!info.covers(kind, subject) || !info.inForceOn(date)) {
 				continue;
 			}
 			int order = best.isEmpty() ? 1 : compare(info, best.get(0).info());
 			if (order > 0) {
-				best = List.of(variant);
+				best = candidates.size() == 1 ? candidates : List.of(variant); // asked for every row
 			} else if (order == 0) {
 				best = new ArrayList<>(best);
 				best.add(variant);

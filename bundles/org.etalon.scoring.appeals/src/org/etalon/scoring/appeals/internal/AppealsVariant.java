@@ -9,7 +9,10 @@ import org.etalon.scoring.VariantProperties;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Scoring of servises for appeals and requests (сервисы по рассмотрению обращений и запросов) (clauses 36-41): two stages. */
+/**
+ * Scoring of servises for appeals and requests (сервисы по рассмотрению обращений и запросов, clauses 36-41): two
+ * stages.
+ */
 @Component(service = ScoringVariant.class)
 @VariantProperties(id = "appeals", edition = "1", kinds = ObjectKind.APPEALS_SERVIS)
 public final class AppealsVariant extends DeclaredVariant {
