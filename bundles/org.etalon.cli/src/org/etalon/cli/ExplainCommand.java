@@ -110,12 +110,11 @@ final class ExplainCommand implements Callable<Integer> {
 		for (Warning warning : outcome.warnings()) {
 			out.println("  ! " + words.warning(warning));
 		}
-		List<String> distance = words.nextDecision(checked);
-		if (!distance.isEmpty()) {
-			out.println();
+		out.println();
+		if (!checked.distance().isEmpty()) {
 			out.println(texts.get("explain.distance"));
-			distance.forEach(set -> out.println("  " + set));
 		}
+		words.nextDecision(checked).forEach(set -> out.println("  " + set));
 		out.println();
 		out.println(texts.get("explain.by", request.product(), found.stamps().stream()
 				.map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())

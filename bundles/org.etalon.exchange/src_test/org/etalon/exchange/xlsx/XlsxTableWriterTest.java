@@ -174,8 +174,6 @@ class XlsxTableWriterTest {
 		Map<String, byte[]> two = parts(
 				write("S", 3, List.of("a", 1, LocalDate.of(2024, 1, 15)), List.of("b"), List.of("c")));
 		assertEquals(List.copyOf(one.keySet()), List.copyOf(two.keySet()));
-		// says when the file was made
-		one.remove("docProps/core.xml");
 		one.forEach((name, content) -> assertArrayEquals(content, two.get(name), name));
 	}
 
