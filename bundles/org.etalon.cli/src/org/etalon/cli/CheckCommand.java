@@ -100,7 +100,6 @@ final class CheckCommand implements Callable<Integer> {
 				progress.clear();
 				problems.finish();
 				if (rejected != null) {
-					rejectsFile.close();
 					rejected.commit();
 				}
 				if (done.unreadable() == input.inputs().size()) {
