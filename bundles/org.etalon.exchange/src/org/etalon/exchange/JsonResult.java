@@ -13,7 +13,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
@@ -27,7 +26,7 @@ import org.etalon.scoring.Warning;
 /** Results as JSON: the columns of the CSV, the trace, the distance, and by what they were computed; one row a line. */
 public final class JsonResult implements ResultSink {
 
-	private static final JsonFactory FACTORY = new JsonFactory();
+	private static final JsonFactory FACTORY = JsonFactory.builder().rootValueSeparator("").build();
 
 	private final OutputStream out;
 	private final Spool problems;
@@ -137,7 +136,7 @@ public final class JsonResult implements ResultSink {
 	}
 
 	private static JsonGenerator generator(OutputStream target) throws IOException {
-		return FACTORY.createGenerator(target).setPrettyPrinter(new MinimalPrettyPrinter(""));
+		return FACTORY.createGenerator(target);
 	}
 
 	private void text(String text) throws IOException {
