@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.etalon.norm.Decision;
@@ -26,7 +27,7 @@ import org.etalon.scoring.Warning;
 /** Results as JSON: the columns of the CSV, the trace, the distance, and by what they were computed; one row a line. */
 public final class JsonResult implements ResultSink {
 
-	private static final JsonFactory FACTORY = JsonFactory.builder().rootValueSeparator("").build();
+	private static final JsonFactory FACTORY = new JsonFactoryBuilder().rootValueSeparator("").build();
 
 	private final OutputStream out;
 	private final Spool problems;
