@@ -20,9 +20,12 @@ import org.etalon.scoring.Outcome;
 public final class CsvResult implements ResultSink {
 
 	private static final Stage[] STAGES = Stage.values();
+	private static final int MOST_LEVELS = 10_000;
 
 	private final OutputStream out;
 	private final Map<Object, byte[]> words = new ConcurrentHashMap<>();
+	/** By identity, because a scorer gives equal stages the same level; one that does not must not fill the memory. */
+	private final ThreadLocal<Map<Level, byte[]>> levels = ThreadLocal.withInitial(IdentityHashMap::new);
 
 	/** Writes to {@code out}, which is closed with this. */
 	public CsvResult(OutputStream out) throws IOException {
@@ -34,9 +37,12 @@ public final class CsvResult implements ResultSink {
 	@Override
 	public Prepared prepare(List<CheckedRow> rows) {
 		RowBytes bytes = new RowBytes();
-		Map<Level, byte[]> levels = new IdentityHashMap<>();
+		Map<Level, byte[]> known = levels.get();
+		if (known.size() > MOST_LEVELS) {
+			known.clear();
+		}
 		for (CheckedRow row : rows) {
-			append(bytes, row, levels);
+			append(bytes, row, known);
 		}
 		return bytes;
 	}

@@ -5,19 +5,21 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
  * Remembers what the few different texts of a column mean, by their bytes, so that a million rows need no strings.
- * Texts of up to sixteen bytes are remembered: their first eight and last eight bytes with the length tell them apart.
- * For one thread.
+ * The first eight and the last eight bytes with the length tell texts of up to sixteen bytes apart; of longer ones the
+ * bytes are kept as well. For one thread.
  *
  * @param <T> what a text means
  */
 final class Memo<T> {
 
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-	private static final int LONGEST = 16;
+	private static final int BY_ENDS = 16;
+	private static final int LONGEST = Byte.MAX_VALUE;
 
 	private final Function<String, T> meaning;
 	private final Charset encoding;
@@ -25,6 +27,7 @@ final class Memo<T> {
 	private final long[] heads;
 	private final long[] tails;
 	private final byte[] lengths; // 0 where nothing is remembered
+	private final byte[][] texts; // only of those longer than sixteen bytes
 	private final Object[] values;
 	private int used;
 
@@ -40,6 +43,7 @@ final class Memo<T> {
 		this.heads = new long[slots];
 		this.tails = new long[slots];
 		this.lengths = new byte[slots];
+		this.texts = new byte[slots][];
 		this.values = new Object[slots];
 	}
 
@@ -63,7 +67,8 @@ final class Memo<T> {
 		int home = (int) (mixed >>> 40) & mask;
 		int slot = home;
 		while (lengths[slot] != 0) {
-			if (heads[slot] == head && tails[slot] == tail && lengths[slot] == length) {
+			if (heads[slot] == head && tails[slot] == tail && lengths[slot] == length && (length <= BY_ENDS
+					|| Arrays.equals(texts[slot], 0, length, data, from, to))) {
 				return (T) values[slot];
 			}
 			slot = slot + 1 & mask;
@@ -77,6 +82,7 @@ final class Memo<T> {
 		heads[slot] = head;
 		tails[slot] = tail;
 		lengths[slot] = (byte) length;
+		texts[slot] = length <= BY_ENDS ? null : Arrays.copyOfRange(data, from, to);
 		values[slot] = value;
 		return value;
 	}
