@@ -1,0 +1,73 @@
+@echo off
+rem Starts Etalon: finds a Java, gives the run a private folder that goes away with it, and keeps the meaning of the
+rem exit status: 0-4 and 64 are Etalon's own, everything else the platform ends with becomes 4.
+rem ETALON_JAVA_OPTS holds further options for the virtual machine.
+setlocal EnableExtensions DisableDelayedExpansion
+set "MIN_JAVA=21"
+set "HOME_DIR=%~dp0"
+set "HOME_DIR=%HOME_DIR:~0,-1%"
+
+set "LOCALE=ru"
+if /i "%LANG:~0,2%"=="en" set "LOCALE=en"
+
+set "JAVA="
+call :try "%HOME_DIR%\runtime"
+if not defined JAVA if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do if not defined JAVA call :try "%%~dpj.."
+if not defined JAVA for %%v in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "BellSoft" "Axiom" "Amazon Corretto" "OpenJDK" "Semeru") do (
+	if not defined JAVA for /d %%d in ("%ProgramFiles%\%%~v\*") do if not defined JAVA call :try "%%d"
+)
+if not defined JAVA (
+	echo etalon: no Java %MIN_JAVA% or newer was found; install it: winget install EclipseAdoptium.Temurin.%MIN_JAVA%.JRE ^(or set JAVA_HOME^) 1>&2
+	exit /b 4
+)
+
+if not defined TEMP set "TEMP=%SystemRoot%\Temp"
+:work
+set "WORK=%TEMP%\etalon.%RANDOM%%RANDOM%"
+if exist "%WORK%\" goto work
+md "%WORK%" 2>nul
+if not exist "%WORK%\" (
+	echo etalon: cannot create a temporary folder in %TEMP% 1>&2
+	exit /b 4
+)
+set "LOGS=%TEMP%"
+if defined LOCALAPPDATA set "LOGS=%LOCALAPPDATA%\etalon"
+
+for %%f in ("%HOME_DIR%\plugins\org.eclipse.osgi_*.jar") do set "FRAMEWORK=%%f"
+for %%f in ("%HOME_DIR%\plugins\org.etalon.launch_*.jar") do set "LAUNCH=%%f"
+set "CACHE="
+if exist "%HOME_DIR%\lib\etalon.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\etalon.aot"
+
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms96m -Xmn64m -Xmx1g -XX:-UsePerfData ^
+	-XX:+DisplayVMOutputToStderr -Xlog:disable "-XX:ErrorFile=%WORK%\crash.log" ^
+	"-Djava.io.tmpdir=%WORK%" "-Dosgi.logfile=%WORK%\platform.log" ^
+	"-Detalon.home=%HOME_DIR%" "-Detalon.scratch=%WORK%" "-Detalon.log=%LOGS%" -Detalon.locale=%LOCALE% ^
+	%CACHE% %ETALON_JAVA_OPTS% -cp "%FRAMEWORK%;%LAUNCH%" org.etalon.launch.internal.Main %*
+set "STATUS=%ERRORLEVEL%"
+
+rem A virtual machine that could not even start ends with 1 as well.
+set "OURS="
+if exist "%WORK%\configuration\org.eclipse.osgi\" for %%s in (0 1 2 3 4 64) do if "%STATUS%"=="%%s" set "OURS=1"
+if defined OURS goto end
+if not exist "%LOGS%\" md "%LOGS%" 2>nul
+set "LOG=%LOGS%\etalon-failure.%RANDOM%%RANDOM%.log"
+(
+	echo status %STATUS%, %JAVA%, %HOME_DIR%
+	type "%WORK%\*.log" 2>nul
+) >"%LOG%"
+echo etalon: internal error (status %STATUS%), log: %LOG% 1>&2
+set "STATUS=4"
+
+:end
+rd /s /q "%WORK%" 2>nul
+exit /b %STATUS%
+
+rem Sets JAVA when folder %1 holds a Java that is new enough.
+:try
+if not exist "%~1\bin\java.exe" goto :eof
+if not exist "%~1\release" goto :eof
+set "VERSION="
+for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~v"
+for /f "tokens=1 delims=.-+" %%m in ("%VERSION%") do if %%m GEQ %MIN_JAVA% set "JAVA=%~1\bin\java.exe"
+goto :eof
