@@ -151,7 +151,8 @@ public final class OutcomeText {
 		}
 		return switch (step.subject()) {
 			case "LEVEL" -> new Line(texts.get("level"), sum(outcome), level(outcome), clause, reading);
-			case "DECISION" -> new Line(texts.get("decision"), range(row), decisionWithReason(outcome), clause, reading);
+			case "DECISION" -> new Line(texts.get("decision"), levelDecides(row) ? range(row) : "",
+					decisionWithReason(outcome), clause, reading);
 			case "RECERTIFICATION" -> new Line(texts.get("recertification"),
 					past(row.row().submission().recertification(), outcome), verdict(row), clause, reading);
 			case "TERM" -> new Line(texts.get("term"), "", term(outcome), clause, reading);
@@ -159,6 +160,13 @@ public final class OutcomeText {
 			default -> new Line(step.subject(), step.input(), step.points() == null ? "" : points(step.points()), clause,
 					reading);
 		};
+	}
+
+	/** Whether the level alone led to the decision, and not the past of the object. */
+	private static boolean levelDecides(CheckedRow row) {
+		Outcome outcome = row.outcome();
+		return row.row().submission().recertification() == null || outcome.decision().certifies()
+				|| outcome.reason() == Reason.BELOW_40;
 	}
 
 	private String finding(Stage stage, Finding finding) {
@@ -232,6 +240,9 @@ public final class OutcomeText {
 	}
 
 	private String term(Outcome outcome) {
+		if (outcome.validFrom() == null) {
+			return texts.get("term.undated");
+		}
 		String from = date(outcome.validFrom());
 		String term;
 		if (outcome.validTo() != null) {

@@ -36,7 +36,9 @@ class OutcomeTextTest {
 	void explainsInEnglish() {
 		assertEquals(List.of("Regulation: Б → 0.20 points (clause 37)", "Laboratory: Б → 0.20 points (clause 37)",
 				"Integral level: 0.20 + 0.20 → 40% (clause 37)",
-				"Decision: level 40% is at least 40%, but below 60% → certificate and conclusion (clause 38б)"),
+				"Decision: level 40% is at least 40%, but below 60% → certificate and conclusion (clause 38б)",
+				"Validity: not known, because the date it starts from is not given (clause 29; settings: A05=ISSUE_DATE, "
+						+ "A06=NO_SHIFT, A25=ANALOGY_60)"),
 				lines(ENGLISH, Fixture.appeals(Finding.B, Finding.B)));
 	}
 
@@ -60,10 +62,11 @@ class OutcomeTextTest {
 				Fixture.service(Finding.A, Finding.A, Finding.B_PLUS, Finding.CAPABLE), CertificateType.A, 80, 0, false));
 		assertEquals("Повторная сертификация: истекает срок сертификата; прежний результат: сертификат, 80 %; новый уровень "
 				+ "80 %; продлений без повышения уровня ранее: 0 → сертификат; "
-				+ "продлений без повышения уровня теперь: 1 (п. 22а; настройки: A11=CONCLUSION_ONLY, A12=ONCE_PER_LIFE, "
+				+ "продлений без повышения уровня теперь: 1 (п. 31; настройки: A11=CONCLUSION_ONLY, A12=ONCE_PER_LIFE, "
 				+ "A13=LAST_CERTIFICATE)", lines.get(5));
+		assertEquals("Решение: уровень 80 % не ниже 70 % → сертификат (п. 22а)", lines.get(6));
 		assertEquals("Срок действия: с 01.03.2025 по 28.02.2028 включительно; дней без действующего сертификата: 44 (п. 31; "
-				+ "настройки: A05=ISSUE_DATE, A06=NO_SHIFT, A15=FROM_EXPIRY)", lines.get(6));
+				+ "настройки: A05=ISSUE_DATE, A06=NO_SHIFT, A15=FROM_EXPIRY)", lines.get(7));
 	}
 
 	@Test
@@ -72,7 +75,7 @@ class OutcomeTextTest {
 		String refused = lines(ENGLISH, Fixture.again(good, CertificateType.B, 65, 0, false)).get(5);
 		assertTrue(refused.contains("roadmap not shown to be implemented → not admitted to recertification (clause 31"));
 		assertTrue(lines(ENGLISH, Fixture.again(good, CertificateType.B, 65, 0, true)).get(5)
-				.contains("; roadmap implemented → certificate (clause 22а"));
+				.contains("; roadmap implemented → certificate (clause 31"));
 	}
 
 	@Test
