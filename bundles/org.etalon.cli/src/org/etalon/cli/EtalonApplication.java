@@ -35,6 +35,8 @@ public final class EtalonApplication implements IApplication {
 		context.applicationRunning();
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		Bundle bundle = FrameworkUtil.getBundle(EtalonApplication.class);
+		Thread interruption = new Thread(this::stop, "etalon-interruption");
+		Runtime.getRuntime().addShutdownHook(interruption);
 		try (PrintStream out = utf8(FileDescriptor.out); PrintStream err = utf8(FileDescriptor.err)) {
 			int status = new CommandLineRun(environment(bundle.getBundleContext(), out, err)).run(arguments);
 			out.flush();
@@ -45,7 +47,7 @@ public final class EtalonApplication implements IApplication {
 		}
 	}
 
-	/** Lets a run that is being interrupted clean up behind itself. */
+	/** Lets a run that is being interrupted clean up behind itself; a virtual machine told to end calls this as well. */
 	@Override
 	public void stop() {
 		cancelled = true;

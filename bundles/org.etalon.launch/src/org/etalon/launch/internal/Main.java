@@ -44,14 +44,14 @@ public final class Main {
 			} finally {
 				EclipseStarter.shutdown();
 			}
-		} catch (Exception e) {
+		} catch (Exception | Error e) { // a damaged bundle shows itself as an error of linkage
 			keep(e, scratch.resolve("launch.log"));
 			return PLATFORM_FAILED;
 		}
 	}
 
 	/** The start script puts the logs of a failed run together; the user sees only where they are. */
-	private static void keep(Exception failure, Path log) {
+	private static void keep(Throwable failure, Path log) {
 		try (PrintWriter out = new PrintWriter(log.toFile(), StandardCharsets.UTF_8)) {
 			failure.printStackTrace(out);
 		} catch (IOException e) {
