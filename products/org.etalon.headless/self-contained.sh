@@ -1,0 +1,62 @@
+#!/bin/sh
+# Makes etalon-VERSION-linux-x86_64-with-java.tar.gz: the product for Linux with a runtime inside (jpackage), started by
+# the product's own script.
+# Usage: self-contained.sh JAVA_HOME ROOT_FOLDER TARGET_FOLDER VERSION TIMESTAMP
+# Times are those of the last commit (TIMESTAMP), as in the other archives.
+set -eu
+jdk=$1
+root=$2
+target=$3
+version=$4
+timestamp=$5
+out=$target/self-contained
+archive=$target/products/etalon-$version-linux-x86_64-with-java.tar.gz
+rm -rf "$out" "$archive"
+
+if [ ! -x "$jdk/bin/jpackage" ]; then
+	echo "[WARNING] no self-contained image: $jdk has no jpackage; install one that has: apt-get install openjdk-21-jdk-headless"
+	[ -z "${CI:-}" ]
+	exit
+fi
+
+# java.management: the components runtime; jdk.localedata: Russian dates and numbers; no --strip-native-commands, which
+# jpackage adds by default: the script starts bin/java.
+"$jdk/bin/jpackage" --type app-image --name etalon --dest "$out" \
+	--input "$target/products/etalon/linux/gtk/x86_64/etalon" \
+	--main-jar "$(cd "$target/products/etalon/linux/gtk/x86_64/etalon" && echo plugins/org.etalon.launch_*.jar)" \
+	--main-class org.etalon.launch.internal.Main \
+	--add-modules java.base,java.logging,java.management,java.xml,jdk.localedata,jdk.unsupported,jdk.zipfs \
+	--jlink-options "--strip-java-debug-attributes --no-man-pages --no-header-files --generate-cds-archive --include-locales=ru,en"
+cd "$out/etalon"
+# The starter of jpackage knows nothing of private configurations and exit statuses.
+rm -rf bin lib/libapplauncher.so lib/runtime/lib/server/classes_nocoops.jsa lib/etalon.png lib/app/etalon.cfg lib/app/.jpackage.xml
+chmod 755 lib/app/etalon
+ln -s lib/app/etalon etalon
+
+# Caches are refused when a file has another time than when they were made.
+set_times() {
+	find . ! -type l -newermt "$timestamp" -exec touch -d "$timestamp" {} +
+}
+set_times
+
+# The state of the framework once more: it depends on the modules of the runtime (see fast-start.xml).
+cd lib/app
+rm -rf configuration/org.eclipse.osgi configuration/org.eclipse.core.runtime configuration/org.eclipse.equinox.app
+../runtime/bin/java -Detalon.home="$PWD" -Detalon.scratch="$out/scratch" -Dosgi.os=linux -Dosgi.ws=gtk -Dosgi.arch=x86_64 \
+	-cp "$(echo plugins/org.eclipse.osgi_*.jar):$(echo plugins/org.etalon.launch_*.jar)" org.etalon.launch.internal.Main \
+	--version >"$out/prepare.log" 2>&1
+cp -R "$out/scratch/configuration/." configuration
+cd ../..
+set_times
+
+# What the virtual machine learns from one check.
+cd lib/app
+mkdir lib
+env -i PATH=/usr/bin:/bin ETALON_JAVA_OPTS='-XX:AOTCacheOutput=lib/etalon.aot' ./etalon check "$root/examples/register.csv" \
+	-o "$out/training.csv" >"$out/training.log" 2>&1 || true
+cd ../..
+set_times
+
+cd ..
+tar --sort=name --owner=0 --group=0 --numeric-owner -cf - etalon | gzip -n >"$archive"
+echo "[INFO] $archive: $(du -h "$archive" | cut -f1)"
