@@ -3,28 +3,15 @@ package org.etalon.scoring.appeals.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 
-import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
-import org.etalon.norm.Settings;
-import org.etalon.norm.Stage;
-import org.etalon.scoring.Basis;
-import org.etalon.scoring.CertificateType;
-import org.etalon.scoring.Outcome;
-import org.etalon.scoring.Reason;
-import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.VariantProperties;
-import org.etalon.tests.support.ScoringVariantContractTest;
-import org.etalon.tests.support.SubmissionBuilder;
+import org.etalon.tests.support.SectionSevenContractTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class AppealsVariantTest extends ScoringVariantContractTest {
+class AppealsVariantTest extends SectionSevenContractTest {
 
 	@Override
 	protected ScoringVariant variant() {
@@ -36,53 +23,5 @@ class AppealsVariantTest extends ScoringVariantContractTest {
 		assertEquals("appeals", variant().info().id());
 		assertEquals(Set.of(ObjectKind.APPEALS_SERVIS), variant().info().kinds());
 		assertEquals("", variant().info().subject());
-	}
-
-	@Test
-	void certificate38a() {
-		Outcome outcome = outcome(SubmissionBuilder.of(ObjectKind.APPEALS_SERVIS).letters("А", "Б"));
-		assertEquals(60, outcome.level().percent());
-		assertEquals(Decision.CERTIFICATE, outcome.decision());
-		assertEquals("38а", outcome.clause().number());
-		assertEquals(LocalDate.of(2027, 3, 15), outcome.validTo());
-	}
-
-	@Test
-	void certificateAndConclusion38b() {
-		Outcome outcome = outcome(SubmissionBuilder.of(ObjectKind.APPEALS_SERVIS).letters("Б+", "Б"));
-		assertEquals(Decision.CERTIFICATE_AND_CONCLUSION, outcome.decision());
-		assertEquals("38б", outcome.clause().number());
-		assertEquals(LocalDate.of(2025, 3, 15), outcome.validTo());
-	}
-
-	@ParameterizedTest
-	@CsvSource({"Б,В,30", "В,В,20", "А+,Г,0"})
-	void conclusionOnly39(String regulation, String laboratory, int level) {
-		Outcome outcome = outcome(SubmissionBuilder.of(ObjectKind.APPEALS_SERVIS).letters(regulation, laboratory));
-		assertEquals(level, outcome.level().percent());
-		assertEquals(Decision.CONCLUSION_ONLY, outcome.decision());
-		assertEquals(Reason.BELOW_40, outcome.reason());
-		assertEquals("39", outcome.clause().number());
-	}
-
-	@ParameterizedTest
-	@CsvSource({"А+,50", "А,40", "Б+,30", "Б,20", "В,10", "Г,0"})
-	void pointsOfTheGrades(String letter, int points) {
-		Outcome outcome = outcome(SubmissionBuilder.of(ObjectKind.APPEALS_SERVIS).letters(letter, letter));
-		assertEquals(Arrays.asList(points, null, points, null),
-				Arrays.stream(Stage.values()).map(outcome::points).toList());
-	}
-
-	@Test
-	void noMonitoringSoNoRevocation() {
-		Outcome outcome = outcome(
-				SubmissionBuilder.of(ObjectKind.APPEALS_SERVIS).again(Basis.REVOCATION, CertificateType.A, 80, 0));
-		assertEquals(Decision.INVALID_BASIS, outcome.decision());
-		assertEquals("41", outcome.clause().number());
-		assertEquals(100, outcome.level().percent());
-	}
-
-	private Outcome outcome(SubmissionBuilder submission) {
-		return (Outcome) variant().scorer(Settings.defaults(ScoringSettings.all())).assess(submission.build());
 	}
 }
