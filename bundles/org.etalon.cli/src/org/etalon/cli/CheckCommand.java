@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
 
 	private static final String STANDARD_OUTPUT = "-";
+	private static final int LARGE = 1 << 16; // bytes; to ask after each small write would be slow
 
 	private final Environment environment;
 	private final Texts texts;
@@ -79,51 +84,91 @@ final class CheckCommand implements Callable<Integer> {
 				rules.asOf(environment, texts), rules.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
-		String writing = output == null ? "" : output;
-		try (OutputFile result = toFile() ? new OutputFile(environment.folder().resolve(output)) : null) {
-			writing = rejects == null ? writing : rejects;
-			try (OutputFile rejected = rejects == null ? null : new OutputFile(environment.folder().resolve(rejects));
-					RejectsFile rejectsFile = rejected == null ? null : new RejectsFile(rejected.stream(), language)) {
-				writing = output == null ? writing : output;
-				OutputStream target = result != null ? result.stream()
-						: output != null ? open(environment.out()) : OutputStream.nullOutputStream();
-				CheckRegister.Result done;
-				try (ResultSink sink = sink(chosen, target, request, failure)) {
-					done = new CheckRegister(environment.registry()).run(request, sink, problem -> {
-						progress.clear();
-						problems.add(problem);
-						if (rejectsFile != null) {
-							rejectsFile.add(problem);
-						}
-					}, progress);
-				}
-				progress.clear();
-				problems.finish();
-				if (rejected != null) {
-					rejected.commit();
-				}
-				if (done.unreadable() == input.inputs().size()) {
-					environment.err().println(texts.get("nothing"));
-					return ExitStatus.NOTHING;
-				}
-				if (result != null) {
-					result.commit();
-				}
-				new SummaryPrinter(toStandardOutput() ? environment.err() : environment.out(), texts, language).print(done,
-						toFile() ? output : null, rejects);
-				return status(done, failure);
+		try (OutputFile result = toFile() ? new OutputFile(path(output)) : null;
+				OutputFile rejected = rejects == null ? null : new OutputFile(path(rejects));
+				RejectsFile rejectsFile = rejected == null ? null : new RejectsFile(rejected.stream(), language)) {
+			OutputStream target = result != null ? result.stream()
+					: output != null ? open(environment.out()) : OutputStream.nullOutputStream();
+			CheckRegister.Result done;
+			try (ResultSink sink = sink(chosen, target, request, failure)) {
+				done = new CheckRegister(environment.registry()).run(request, sink, problem -> {
+					progress.clear();
+					problems.add(problem);
+					if (rejectsFile != null) {
+						rejectsFile.add(problem);
+					}
+				}, progress);
 			}
-		} catch (OutputFailedException | IOException e) {
 			progress.clear();
-			environment.err().println(texts.get("output.failed", writing, reason(e)));
-			return ExitStatus.NOTHING;
+			problems.finish();
+			if (toStandardOutput() && environment.out().checkError()) {
+				throw broken();
+			}
+			if (rejected != null) {
+				rejected.commit();
+			}
+			if (done.unreadable() == input.inputs().size()) {
+				environment.err().println(texts.get("nothing"));
+				return ExitStatus.NOTHING;
+			}
+			if (result != null) {
+				result.commit();
+			}
+			new SummaryPrinter(toStandardOutput() ? environment.err() : environment.out(), texts, language).print(done,
+					toFile() ? output : null, rejects);
+			return status(done, failure);
+		} catch (OutputFailedException e) {
+			return failed(e.getCause(), progress);
+		} catch (IOException e) {
+			return failed(e, progress);
+		} finally {
+			progress.clear();
 		}
 	}
 
-	private static String reason(Exception e) {
-		Throwable cause = e instanceof OutputFailedException ? e.getCause() : e;
-		String kind = cause.getClass().getSimpleName().replace("Exception", "");
-		return cause.getMessage() == null ? kind : kind + ": " + cause.getMessage();
+	private int failed(IOException failure, ProgressBar progress) {
+		progress.clear();
+		FileSystemException named = named(failure);
+		environment.err().println(named == null
+				? texts.get("output.failed", environment.scratch().toString(), String.valueOf(failure.getMessage()))
+				: texts.get("output.failed", asGiven(named.getFile()), reason(named)));
+		return ExitStatus.NOTHING;
+	}
+
+	/** The failure that names a file, null if there is none: then it is a temporary one. */
+	private static FileSystemException named(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof FileSystemException named) {
+				return named;
+			}
+		}
+		return null;
+	}
+
+	/** A file as the user named it. */
+	private String asGiven(String file) {
+		for (String given : Arrays.asList(output, rejects)) {
+			if (given != null && path(given).toString().equals(file)) {
+				return given;
+			}
+		}
+		return file;
+	}
+
+	private String reason(FileSystemException failure) {
+		return switch (failure) {
+			case NoSuchFileException any -> texts.get("output.noFolder");
+			case AccessDeniedException any -> texts.get("output.denied");
+			default -> String.valueOf(failure.getReason());
+		};
+	}
+
+	private FileSystemException broken() {
+		return new FileSystemException(STANDARD_OUTPUT, null, texts.get("output.broken"));
+	}
+
+	private Path path(String file) {
+		return environment.folder().resolve(file);
 	}
 
 	private static int status(CheckRegister.Result done, FailOn failure) {
@@ -212,8 +257,8 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private boolean same(String one, String other) {
-		Path first = environment.folder().resolve(one).normalize();
-		Path second = environment.folder().resolve(other).normalize();
+		Path first = path(one).normalize();
+		Path second = path(other).normalize();
 		try {
 			return first.equals(second) || Files.isRegularFile(first) && Files.isSameFile(first, second);
 		} catch (IOException e) {
@@ -221,18 +266,26 @@ final class CheckCommand implements Callable<Integer> {
 		}
 	}
 
-	/** Standard output as a stream that stays open for the summary. */
-	private static OutputStream open(OutputStream standard) {
-		return new FilterOutputStream(standard) {
+	/** Standard output as a stream that stays open for others, and does not swallow its failures for long. */
+	private OutputStream open(PrintStream standard) {
+		return new OutputStream() {
 
 			@Override
-			public void write(byte[] bytes, int from, int count) throws IOException {
-				out.write(bytes, from, count);
+			public void write(int oneByte) {
+				standard.write(oneByte);
 			}
 
 			@Override
-			public void close() throws IOException {
-				flush();
+			public void write(byte[] bytes, int from, int count) throws IOException {
+				standard.write(bytes, from, count);
+				if (count >= LARGE && standard.checkError()) {
+					throw broken();
+				}
+			}
+
+			@Override
+			public void flush() {
+				standard.flush();
 			}
 		};
 	}

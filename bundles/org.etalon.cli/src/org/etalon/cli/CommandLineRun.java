@@ -2,6 +2,7 @@
 package org.etalon.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,6 +26,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineRun {
 
 	private final Environment environment;
+
+	/** What {@code --locale} can say. */
+	enum Language {
+		RU, EN
+	}
 
 	/** The command without a subcommand. */
 	@Command(name = "etalon", mixinStandardHelpOptions = false, sortOptions = false)
@@ -36,7 +43,7 @@ final class CommandLineRun {
 		private boolean version;
 
 		@Option(names = "--locale", paramLabel = "ru|en", scope = CommandLine.ScopeType.INHERIT)
-		private String locale;
+		private Language locale;
 
 		private final Environment environment;
 		private CommandLine self;
@@ -60,16 +67,19 @@ final class CommandLineRun {
 		Locale locale = locale(arguments).orElse(environment.locale());
 		Texts texts = new Texts(CommandLineRun.class, "messages", locale);
 		try {
-			return commandLine(locale, texts).execute(arguments);
-		} catch (CancellationException e) {
-			environment.err().println(texts.get("cancelled"));
-			return ExitStatus.INTERNAL;
+			int status = commandLine(locale, texts).execute(arguments);
+			if (environment.out().checkError() && status < ExitStatus.NOTHING) {
+				environment.err().println(texts.get("output.failed", "-", texts.get("output.broken")));
+				return ExitStatus.NOTHING;
+			}
+			return status;
 		} catch (RuntimeException | Error e) {
 			return internal(e, texts);
 		}
 	}
 
-	private CommandLine commandLine(Locale locale, Texts texts) {
+	/** All commands, with their texts. */
+	CommandLine commandLine(Locale locale, Texts texts) {
 		Root root = new Root(environment);
 		CommandLine line = new CommandLine(root);
 		root.self = line;
@@ -85,16 +95,20 @@ final class CommandLineRun {
 		line.setOut(new PrintWriter(environment.out(), true));
 		line.setErr(new PrintWriter(environment.err(), true));
 		line.setExpandAtFiles(false);
+		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setUsageHelpAutoWidth(false);
 		line.setUsageHelpWidth(100);
 		line.setParameterExceptionHandler((error, ignored) -> usage(error, texts));
-		line.setExecutionExceptionHandler((error, ignored, parsed) -> {
+		line.setExecutionExceptionHandler((error, command, parsed) -> {
 			if (error instanceof UsageException usage) {
-				environment.err().println(texts.get("usage", usage.getMessage()));
-				return ExitStatus.USAGE;
+				return usage(usage.getMessage(), command, texts);
 			}
-			if (error instanceof CancellationException cancellation) {
-				throw cancellation;
+			if (error instanceof InvalidPathException path) {
+				return usage(texts.get("usage.path", path.getInput()), command, texts);
+			}
+			if (error instanceof CancellationException) {
+				environment.err().println(texts.get("cancelled"));
+				return ExitStatus.INTERNAL;
 			}
 			return internal(error, texts);
 		});
@@ -107,8 +121,10 @@ final class CommandLineRun {
 		for (int i = 0; i < list.size(); i++) {
 			String value = list.get(i).startsWith("--locale=") ? list.get(i).substring("--locale=".length())
 					: list.get(i).equals("--locale") && i + 1 < list.size() ? list.get(i + 1) : null;
-			if ("en".equals(value) || "ru".equals(value)) {
-				return Optional.of(Locale.of(value));
+			for (Language language : Language.values()) {
+				if (language.name().equalsIgnoreCase(value)) {
+					return Optional.of(Locale.of(language.name()));
+				}
 			}
 		}
 		return Optional.empty();
@@ -119,12 +135,17 @@ final class CommandLineRun {
 			case UnmatchedArgumentException unmatched -> texts.get("usage.unknown", String.join(" ", unmatched.getUnmatched()));
 			case MissingParameterException missing -> texts.get("usage.missing", String.join(", ",
 					missing.getMissing().stream().map(CommandLineRun::label).toList()));
+			case OverwrittenOptionException twice -> texts.get("usage.twice", label(twice.getOverwritten()));
 			default -> error.getValue() != null && error.getArgSpec() != null
 					? texts.get("usage.value", label(error.getArgSpec()), error.getValue(), error.getArgSpec().paramLabel())
 					: error.getMessage();
 		};
+		return usage(what, error.getCommandLine(), texts);
+	}
+
+	private int usage(String what, CommandLine command, Texts texts) {
 		environment.err().println(texts.get("usage", what));
-		environment.err().println(texts.get("usage.help", error.getCommandLine().getCommandSpec().qualifiedName()));
+		environment.err().println(texts.get("usage.help", command.getCommandSpec().qualifiedName()));
 		return ExitStatus.USAGE;
 	}
 

@@ -58,6 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
 		if (!format.equals("text") && !format.equals("json")) {
 			throw new UsageException(texts.get("usage.value", "--format", format, "text|json"));
 		}
+		if (id.isBlank()) {
+			throw new UsageException(texts.get("usage.value", "--id", id, "ID"));
+		}
 		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
 				environment.folder(), input.reading(true, environment.scratch(), texts), rules.settings(texts),
 				rules.asOf(environment, texts), rules.forced(environment, texts));

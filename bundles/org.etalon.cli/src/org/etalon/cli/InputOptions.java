@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.etalon.exchange.ReadOptions;
@@ -42,7 +43,7 @@ final class InputOptions {
 	private Charset charset(Texts texts) throws UsageException {
 		try {
 			Charset charset = encoding == null ? null : Charset.forName(encoding);
-			if (charset != null && (!charset.canEncode() || ",".getBytes(charset).length != 1)) {
+			if (charset != null && (!charset.canEncode() || !Arrays.equals(",".getBytes(charset), new byte[] { ',' }))) {
 				throw new UsageException(texts.get("usage.value", "--encoding", encoding, "utf-8, windows-1251"));
 			}
 			return charset;

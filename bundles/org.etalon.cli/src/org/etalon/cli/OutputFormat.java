@@ -19,7 +19,8 @@ enum OutputFormat {
 
 	/** The format the extension of a file stands for, null if it stands for none. */
 	static OutputFormat ofFile(String file) {
-		String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		int dot = file.lastIndexOf('.');
+		String extension = dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
 		return switch (extension) {
 			case "htm" -> HTML;
 			case "xml" -> JUNIT;

@@ -39,7 +39,9 @@ final class ProblemPrinter {
 		if (!problem.id().isEmpty()) {
 			line.append(" [").append(problem.id()).append(']');
 		}
-		err.println(line.append(": ").append(messages.text(problem)));
+		line.append(": ").append(messages.text(problem));
+		// What stands in a file must not break the line, nor steer a terminal.
+		err.println(line.toString().replaceAll("\\p{Cc}+", " "));
 	}
 
 	void finish() {

@@ -15,8 +15,20 @@ final class Cells {
 	int[] to = new int[32];
 	/** Physical line where the record starts. */
 	long line;
-	/** Code of a problem that spoils the whole record, or null. */
-	String broken;
+	/** What spoils the whole record, or null; the cells are then those that can be read all the same. */
+	Broken broken;
+
+	/**
+	 * What spoils a record.
+	 *
+	 * @param code     code of the problem
+	 * @param cell     index of the cell it lies in
+	 * @param from     where in the bytes that cell begins
+	 * @param to       where to stop quoting it
+	 * @param expected what should have stood there
+	 */
+	record Broken(String code, int cell, int from, int to, String expected) {
+	}
 
 	void start(byte[] bytes, long recordLine) {
 		data = bytes;
@@ -33,6 +45,11 @@ final class Cells {
 		from[count] = start;
 		to[count] = end;
 		count++;
+	}
+
+	/** Says that the record cannot be read as a whole. */
+	void spoil(String code, int cell, int start, int end, String expected) {
+		broken = new Broken(code, cell, start, end, expected);
 	}
 
 	/** Whether the record is an empty line. */

@@ -58,6 +58,6 @@ public enum Column {
 	}
 
 	private static String normalized(String header) {
-		return header.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
+		return header.replace('\u00A0', ' ').strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
 	}
 }

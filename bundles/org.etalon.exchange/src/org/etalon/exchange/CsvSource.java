@@ -21,17 +21,18 @@ import org.etalon.norm.Problem;
 final class CsvSource implements RegisterSource {
 
 	/** Bytes of a batch, and the longest record that is read. */
-	static final int BATCH = 1 << 20;
+	private static final int BATCH = 1 << 20;
 
 	private static final int SAMPLE = 1 << 16;
 
 	private final String file;
+	private final int batch;
 	private final SeekableByteChannel channel;
 	private final long size;
 	private final Charset encoding;
 	private final char delimiter;
 	private final Header header;
-	private final ThreadLocal<RecordDecoder> decoders;
+	private final Decoders decoders;
 	private final CsvScanner scanner;
 
 	private byte[] buffer;
@@ -45,11 +46,17 @@ final class CsvSource implements RegisterSource {
 	 * @throws UnreadableInputException if it is empty, is no text, or has no usable header
 	 */
 	CsvSource(Path path, String file, ReadOptions options) throws IOException, UnreadableInputException {
+		this(path, file, options, BATCH);
+	}
+
+	/** As above, with another size of a batch. */
+	CsvSource(Path path, String file, ReadOptions options, int batch) throws IOException, UnreadableInputException {
 		this.file = file;
+		this.batch = batch;
 		this.channel = Files.newByteChannel(path);
 		try {
 			this.size = channel.size();
-			this.buffer = new byte[BATCH];
+			this.buffer = new byte[batch];
 			fill();
 			int start = startsWithBom() ? 3 : 0;
 			int sample = Math.min(filled, SAMPLE);
@@ -63,8 +70,7 @@ final class CsvSource implements RegisterSource {
 			delimiter = options.delimiter() != 0 ? options.delimiter() : recogniseDelimiter();
 			scanner = new CsvScanner(delimiter);
 			header = readHeader();
-			decoders = ThreadLocal
-					.withInitial(() -> new RecordDecoder(file, header, encoding, options.texts()));
+			decoders = new Decoders(file, header, encoding, options.texts());
 		} catch (IOException | UnreadableInputException | RuntimeException e) {
 			channel.close();
 			throw e;
@@ -73,7 +79,7 @@ final class CsvSource implements RegisterSource {
 
 	@Override
 	public List<String> extraColumns() {
-		return header.unknown().stream().map(header.captions()::get).toList();
+		return List.copyOf(header.unknown().values());
 	}
 
 	@Override
@@ -88,12 +94,12 @@ final class CsvSource implements RegisterSource {
 		}
 		byte[] data = buffer;
 		long first = line;
-		buffer = new byte[BATCH];
+		buffer = new byte[batch];
 		filled -= end;
 		System.arraycopy(data, end, buffer, 0, filled);
 		line += CsvScanner.lines(data, 0, end);
-		return () -> decoders.get().decode(new CsvBatch(data, end, first, delimiter),
-				Encodings.valid(encoding, data, 0, end));
+		return () -> decoders.decode(decoder -> decoder.decode(new CsvBatch(data, end, first, delimiter),
+				Encodings.valid(encoding, data, 0, end)));
 	}
 
 	@Override
@@ -141,18 +147,19 @@ final class CsvSource implements RegisterSource {
 		}
 	}
 
-	/** The one of comma, semicolon and tab that the first line has most of, outside quotes. */
+	/** The one of comma, semicolon and tab that the first line with text has most of, outside quotes. */
 	private char recogniseDelimiter() {
 		int[] counts = new int[3];
 		boolean quoted = false;
-		for (int i = 0; i < filled && (quoted || buffer[i] != '\n'); i++) {
+		boolean text = false;
+		for (int i = 0; i < filled && (quoted || !text || buffer[i] != '\n'); i++) {
 			switch (buffer[i]) {
 				case '"' -> quoted = !quoted;
 				case ',' -> counts[0] += quoted ? 0 : 1;
 				case ';' -> counts[1] += quoted ? 0 : 1;
 				case '\t' -> counts[2] += quoted ? 0 : 1;
-				default -> {
-				}
+				case '\n' -> Arrays.fill(counts, 0); // so far only white space
+				default -> text |= buffer[i] != ' ' && buffer[i] != '\r';
 			}
 		}
 		if (counts[1] > counts[0] && counts[1] >= counts[2]) {
@@ -161,63 +168,59 @@ final class CsvSource implements RegisterSource {
 		return counts[2] > counts[0] ? '\t' : ',';
 	}
 
+	/** The first record that is no empty line. */
 	private Header readHeader() throws UnreadableInputException {
 		Cells cells = new Cells();
-		while (filled > 0) {
-			int end = headerEnd();
-			CsvBatch first = new CsvBatch(Arrays.copyOf(buffer, end), end, line, delimiter);
-			first.next(cells);
-			long headerLine = line;
-			line += CsvScanner.lines(buffer, 0, end);
-			consume(end);
+		CsvBatch beginning = new CsvBatch(buffer, filled, line, delimiter);
+		while (beginning.next(cells)) {
+			if (beginning.position() > filled && !atEnd) {
+				throw unreadable(cells.line, "CELL_TOO_LARGE", "", Integer.toString(batch));
+			}
 			if (cells.broken != null) {
-				throw unreadable(headerLine, cells.broken, "", "RFC 4180");
+				throw unreadable(cells.line, cells.broken.code(), "", cells.broken.expected());
 			}
-			if (cells.blank()) {
-				continue;
+			if (!cells.blank()) {
+				Header found = header(cells);
+				line = beginning.line();
+				consume(Math.min(filled, beginning.position()));
+				return found;
 			}
-			if (!Encodings.valid(encoding, cells.data, 0, end)) {
-				throw unreadable(headerLine, "BAD_ENCODING", "", encoding.name());
-			}
-			List<String> captions = new ArrayList<>();
-			for (int i = 0; i < cells.count; i++) {
-				captions.add(new String(cells.data, cells.from[i], cells.to[i] - cells.from[i], encoding).strip());
-			}
-			return Header.of(captions, file, headerLine);
 		}
 		throw unreadable(0, "EMPTY_FILE", "", "");
 	}
 
-	/** End of the first record: the smallest piece that ends with a line feed outside quotes. */
-	private int headerEnd() throws UnreadableInputException {
-		for (int at = 0; at < filled; at++) {
-			at = CsvScanner.indexOf(buffer, (byte) '\n', at, filled);
-			if (at < 0) {
-				break;
+	private Header header(Cells cells) throws UnreadableInputException {
+		List<String> captions = new ArrayList<>();
+		for (int i = 0; i < cells.count; i++) {
+			if (!Encodings.valid(encoding, cells.data, cells.from[i], cells.to[i])) {
+				throw unreadable(cells.line, "BAD_ENCODING", Excerpt.of(text(cells, i)), encoding.name());
 			}
-			if (scanner.lastBoundary(buffer, at + 1) > 0) {
-				return at + 1;
-			}
+			captions.add(text(cells, i).strip());
 		}
-		if (!atEnd) {
-			throw unreadable(line, "CELL_TOO_LARGE", "", Integer.toString(BATCH));
-		}
-		return filled;
+		return Header.of(captions, file, cells.line);
 	}
 
-	/** A record longer than a batch: passed over without being kept, and said to be too long. */
+	private String text(Cells cells, int index) {
+		return new String(cells.data, cells.from[index], cells.to[index] - cells.from[index], encoding);
+	}
+
+	/** A record longer than a batch: its beginning is read, the rest is passed over, and it is said to be too long. */
 	private Batch oversized() throws IOException {
 		long start = channel.position() - filled;
 		long first = line;
-		byte[] beginning = Arrays.copyOf(buffer, 256);
+		byte[] data = buffer;
+		int end = filled;
 		OversizedRecord record = OversizedRecord.skip(channel, start, (byte) delimiter);
 		line += record.lines();
 		channel.position(start + record.length());
+		buffer = new byte[batch];
 		filled = 0;
 		atEnd = false;
 		return () -> {
-			RejectedRow rejected = decoders.get().rejected(beginning, first, record.code());
-			return List.of(rejected);
+			Cells cells = new Cells();
+			new CsvBatch(data, end, first, delimiter).beginning(cells, record.code(),
+					record.tooLong() ? Integer.toString(batch) : "RFC 4180");
+			return decoders.decode(decoder -> List.of(decoder.decode(cells, false)));
 		};
 	}
 

@@ -16,22 +16,25 @@ final class Encodings {
 	}
 
 	/**
-	 * UTF-8 if the bytes are that, else windows-1251.
+	 * UTF-8 if the bytes are that, but for a few wrong ones that are problems of their records; else windows-1251. Text
+	 * in windows-1251 hardly ever looks like a longer sequence of UTF-8.
 	 *
 	 * @param whole whether the text ends here, or the last character may be cut
 	 */
 	static Charset recognise(byte[] data, int from, int to, boolean whole) {
-		int end = to;
-		if (!whole) {
-			// A character that is cut at the end says nothing.
-			while (end > from && to - end < 3 && (data[end - 1] & 0xC0) == 0x80) {
-				end--;
+		int sequences = 0;
+		int wrong = 0;
+		int at = from;
+		while (at < to) {
+			int length = Utf8.sequence(data, at, to);
+			if (length == 0) {
+				wrong += whole || to - at > 3 ? 1 : 0; // a character that is cut at the end says nothing
+			} else if (length > 1) {
+				sequences++;
 			}
-			if (end > from && (data[end - 1] & 0xC0) == 0xC0) {
-				end--;
-			}
+			at += Math.max(length, 1);
 		}
-		return Utf8.valid(data, from, end) ? StandardCharsets.UTF_8 : WINDOWS_1251;
+		return wrong == 0 || sequences > wrong ? StandardCharsets.UTF_8 : WINDOWS_1251;
 	}
 
 	/** Whether every byte of the range belongs to a character. */

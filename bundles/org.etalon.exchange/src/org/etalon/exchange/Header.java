@@ -3,7 +3,9 @@ package org.etalon.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.etalon.norm.Problem;
 
@@ -12,7 +14,7 @@ final class Header {
 
 	private final int[] indexes = new int[Column.values().length];
 	private final List<String> captions;
-	private final List<Integer> unknown = new ArrayList<>();
+	private final Map<Integer, String> unknown = new LinkedHashMap<>();
 
 	private Header(List<String> captions) {
 		this.captions = List.copyOf(captions);
@@ -31,11 +33,11 @@ final class Header {
 			Column column = Column.byHeader(caption).orElse(null);
 			if (column == null) {
 				if (!caption.isBlank()) {
-					header.unknown.add(i);
+					header.addUnknown(i, caption);
 				}
 			} else if (header.indexes[column.ordinal()] >= 0) {
 				throw new UnreadableInputException(
-						new Problem(file, line, column.key(), "", "DUPLICATE_COLUMN", caption, column.key()));
+						new Problem(file, line, column.key(), "", "DUPLICATE_COLUMN", Excerpt.of(caption), column.key()));
 			} else {
 				header.indexes[column.ordinal()] = i;
 			}
@@ -48,7 +50,7 @@ final class Header {
 		}
 		if (!missing.isEmpty()) {
 			throw new UnreadableInputException(new Problem(file, line, "", "", "MISSING_COLUMN",
-					String.join(", ", captions), String.join(", ", missing)));
+					Excerpt.of(String.join(", ", captions)), String.join(", ", missing)));
 		}
 		return header;
 	}
@@ -63,8 +65,16 @@ final class Header {
 		return captions;
 	}
 
-	/** Indexes of the cells the check does not know. */
-	List<Integer> unknown() {
+	/** The columns the check does not know: index of the cell to a caption that no other of them has. */
+	Map<Integer, String> unknown() {
 		return unknown;
+	}
+
+	private void addUnknown(int index, String caption) {
+		String unique = caption;
+		for (int number = 2; unknown.containsValue(unique); number++) {
+			unique = caption + " (" + number + ")";
+		}
+		unknown.put(index, unique);
 	}
 }

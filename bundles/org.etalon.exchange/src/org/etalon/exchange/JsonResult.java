@@ -44,12 +44,12 @@ public final class JsonResult implements ResultSink {
 	 */
 	public JsonResult(OutputStream out, String product, Map<String, String> settings, Path scratch) throws IOException {
 		this.out = out;
-		this.problems = new Spool(scratch);
 		text("{\"product\":");
 		out.write(json(json -> json.writeString(product)));
 		text(",\n\"settings\":");
 		out.write(json(json -> settings(json, settings)));
 		text(",\n\"results\":[");
+		this.problems = new Spool(scratch);
 	}
 
 	@Override

@@ -14,8 +14,15 @@ import java.nio.channels.SeekableByteChannel;
  */
 record OversizedRecord(long length, long lines, String code) {
 
+	private static final String TOO_LONG = "CELL_TOO_LARGE";
+
 	private enum State {
 		CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED, CARRIAGE_RETURN
+	}
+
+	/** Whether nothing but its length is wrong. */
+	boolean tooLong() {
+		return code.equals(TOO_LONG);
 	}
 
 	/** Reads over the record that starts at {@code start}. */
@@ -41,14 +48,14 @@ record OversizedRecord(long length, long lines, String code) {
 							"BAD_QUOTING");
 				}
 				if (state == State.CELL_START && next == '\n') {
-					return new OversizedRecord(length, lines, "CELL_TOO_LARGE");
+					return new OversizedRecord(length, lines, TOO_LONG);
 				}
 			}
 		}
 		if (state == State.QUOTED) {
 			return new OversizedRecord(firstLine == 0 ? length : firstLine, 1, "BAD_QUOTING");
 		}
-		return new OversizedRecord(length, lines, "CELL_TOO_LARGE");
+		return new OversizedRecord(length, lines, TOO_LONG);
 	}
 
 	/** The state after a byte, null if the quoting is malformed. */

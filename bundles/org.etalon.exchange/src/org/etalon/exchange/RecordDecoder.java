@@ -21,8 +21,6 @@ import org.etalon.scoring.Submission;
 /** Turns the cells of records into rows with typed values, or into located problems. For one thread. */
 final class RecordDecoder {
 
-	private static final int LONGEST_QUOTE = 80;
-
 	private final String file;
 	private final Header header;
 	private final Charset encoding;
@@ -58,18 +56,20 @@ final class RecordDecoder {
 	 *
 	 * @param clean whether its bytes are known to be well-formed
 	 */
-	private RegisterRecord decode(Cells record, boolean clean) {
+	RegisterRecord decode(Cells record, boolean clean) {
 		cells = record;
 		problems = null;
 		id = "";
 		if (record.broken != null) {
-			add("", record.broken, record.count == 0 ? "" : excerpt(record.from[0], record.to[0]), "RFC 4180");
+			Cells.Broken broken = record.broken;
+			id = broken.cell() == header.index(Column.ID) ? "" : id(clean);
+			add(columnAt(broken.cell()), broken.code(), excerpt(broken.from(), broken.to()), broken.expected());
 			return rejected();
 		}
+		id = id(clean);
 		if (!clean) {
 			checkEncoding();
 		}
-		id = text(Column.ID);
 		if (id.isEmpty()) {
 			add(Column.ID.key(), "MISSING_VALUE", "", "");
 		}
@@ -107,14 +107,12 @@ final class RecordDecoder {
 		return new RegisterRow(file, record.line, id, text(Column.NAME), text(Column.AUTHORITY), submission, extra());
 	}
 
-	/** A record that is not read for a reason that lies in the file. */
-	RejectedRow rejected(byte[] beginning, long line, String code) {
-		cells = new Cells();
-		cells.start(beginning, line);
-		problems = null;
-		id = "";
-		add("", code, excerpt(0, beginning.length), Integer.toString(CsvSource.BATCH));
-		return rejected();
+	/** The id, empty if it has bytes that are no text: two such ids could look the same and be different. */
+	private String id(boolean clean) {
+		int index = header.index(Column.ID);
+		boolean readable = clean || index >= cells.count
+				|| Encodings.valid(encoding, cells.data, cells.from[index], cells.to[index]);
+		return readable ? text(Column.ID) : "";
 	}
 
 	private RejectedRow rejected() {
@@ -171,9 +169,7 @@ final class RecordDecoder {
 
 	private Map<String, String> extra() {
 		Map<String, String> extra = new LinkedHashMap<>();
-		for (int index : header.unknown()) {
-			extra.put(header.captions().get(index), index < cells.count ? text(index) : "");
-		}
+		header.unknown().forEach((index, caption) -> extra.put(caption, index < cells.count ? text(index) : ""));
 		return extra;
 	}
 
@@ -240,13 +236,18 @@ final class RecordDecoder {
 	/** A short piece of a cell to show what was found. */
 	private String excerpt(int from, int to) {
 		// Four bytes a character at most, and a cut sequence at the end falls away with the rest.
-		String text = new String(cells.data, from, Math.min(to - from, 4 * LONGEST_QUOTE), encoding).strip();
-		return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+		return Excerpt.of(new String(cells.data, from, Math.min(to - from, 4 * Excerpt.LONGEST), encoding));
 	}
 
+	/** Adds a problem, unless the same cell has one already: what follows from broken bytes is no news. */
 	private void add(String column, String code, String found, String expected) {
 		if (problems == null) {
 			problems = new ArrayList<>(2);
+		}
+		for (Problem problem : problems) {
+			if (!column.isEmpty() && problem.column().equals(column)) {
+				return;
+			}
 		}
 		problems.add(new Problem(file, cells.line, column, id, code, found, expected));
 	}

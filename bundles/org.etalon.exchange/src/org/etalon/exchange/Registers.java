@@ -33,23 +33,20 @@ public final class Registers {
 			if (Files.isDirectory(path)) {
 				throw unreadable(file, "FILE_NOT_READABLE", "directory", "CSV|XLSX");
 			}
-			Path regular = Files.exists(path) && !Files.isRegularFile(path) ? copied(path, options.scratch()) : path;
-			byte[] head = head(regular);
-			if (head.length == 0) {
-				throw unreadable(file, "EMPTY_FILE", "", "CSV|XLSX");
-			}
-			String name = file.toLowerCase(Locale.ROOT);
-			boolean namedXlsx = name.endsWith(".xlsx") || name.endsWith(".xlsm");
-			boolean namedText = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
-			if (namedXlsx || FileKinds.zip(head) && !namedText) {
-				return new XlsxSource(regular, file, options);
-			}
-			return new CsvSource(regular, file, options);
+			boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+			return pipe ? copied(path, file, options) : opened(path, file, options);
 		} catch (NoSuchFileException e) {
 			throw unreadable(file, "FILE_NOT_FOUND", file, "");
 		} catch (IOException e) {
-			throw unreadable(file, "FILE_NOT_READABLE", reason(e), "");
+			throw notReadable(file, e);
 		}
+	}
+
+	/** What an input is that fails while it is being read. */
+	public static UnreadableInputException notReadable(String file, IOException failure) {
+		String kind = failure.getClass().getSimpleName();
+		return unreadable(file, "FILE_NOT_READABLE",
+				failure.getMessage() == null ? kind : kind + ": " + failure.getMessage(), "");
 	}
 
 	/** Captions of all columns the check does not know, of all inputs that can be read, each once. */
@@ -68,24 +65,38 @@ public final class Registers {
 		return List.copyOf(captions);
 	}
 
-	/** A pipe can be read only once and not back, a file can. */
-	private static Path copied(Path pipe, Path scratch) throws IOException {
-		Path copy = Files.createTempFile(scratch, "input", ".tmp");
-		try (InputStream in = Files.newInputStream(pipe)) {
-			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+	private static RegisterSource opened(Path path, String file, ReadOptions options)
+			throws IOException, UnreadableInputException {
+		byte[] head = head(path);
+		if (head.length == 0) {
+			throw unreadable(file, "EMPTY_FILE", "", "CSV|XLSX");
 		}
-		return copy;
+		String name = file.toLowerCase(Locale.ROOT);
+		boolean namedXlsx = name.endsWith(".xlsx") || name.endsWith(".xlsm");
+		boolean namedText = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
+		return namedXlsx || FileKinds.zip(head) && !namedText ? new XlsxSource(path, file, options)
+				: new CsvSource(path, file, options);
+	}
+
+	/** A pipe can be read only once and not back, a file can. */
+	private static RegisterSource copied(Path pipe, String file, ReadOptions options)
+			throws IOException, UnreadableInputException {
+		Path copy = Files.createTempFile(options.scratch(), "input", ".tmp");
+		try {
+			try (InputStream in = Files.newInputStream(pipe)) {
+				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+			}
+			return new CopiedSource(opened(copy, file, options), copy);
+		} catch (IOException | UnreadableInputException | RuntimeException e) {
+			Files.deleteIfExists(copy);
+			throw e;
+		}
 	}
 
 	private static byte[] head(Path path) throws IOException {
 		try (InputStream in = Files.newInputStream(path)) {
 			return in.readNBytes(16);
 		}
-	}
-
-	private static String reason(IOException e) {
-		return e.getMessage() == null ? e.getClass().getSimpleName()
-				: e.getClass().getSimpleName() + ": " + e.getMessage();
 	}
 
 	private static UnreadableInputException unreadable(String file, String code, String found, String expected) {

@@ -31,7 +31,10 @@ final class Spool implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		out.close();
-		Files.deleteIfExists(file);
+		try {
+			out.close();
+		} finally {
+			Files.deleteIfExists(file);
+		}
 	}
 }

@@ -59,7 +59,7 @@ final class Utf8 {
 	}
 
 	/** Length of the well-formed sequence at {@code at}, 0 if there is none. */
-	private static int sequence(byte[] data, int at, int to) {
+	static int sequence(byte[] data, int at, int to) {
 		int lead = data[at] & 0xFF;
 		if (lead < 0x80) {
 			return 1;

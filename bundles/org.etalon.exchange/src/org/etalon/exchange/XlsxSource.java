@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.etalon.exchange.xlsx.XlsxException;
@@ -20,14 +21,15 @@ import org.etalon.norm.Problem;
  */
 final class XlsxSource implements RegisterSource {
 
-	private static final int BATCH = 2048;
+	private static final int BATCH = 2048; // rows
+	private static final long BATCH_TEXT = 1 << 20; // characters, so that long cells do not add up
 
 	private final String file;
 	private final ReadOptions options;
 	private final XlsxReader reader;
 	private final long size;
 	private final Header header;
-	private ThreadLocal<RecordDecoder> decoders;
+	private Decoders decoders;
 	private int sheet;
 	private XlsxRow ahead;
 	private XlsxException failure;
@@ -60,20 +62,24 @@ final class XlsxSource implements RegisterSource {
 
 	@Override
 	public List<String> extraColumns() {
-		return header.unknown().stream().map(header.captions()::get).toList();
+		return List.copyOf(header.unknown().values());
 	}
 
 	@Override
 	public Batch next() throws IOException, UnreadableInputException {
 		List<XlsxRow> rows = new ArrayList<>(BATCH);
-		ThreadLocal<RecordDecoder> current = decoders;
-		while (rows.size() < BATCH) {
+		long text = 0;
+		Decoders current = decoders;
+		while (rows.size() < BATCH && text < BATCH_TEXT) {
 			XlsxRow row = read();
 			if (row == null) {
 				break;
 			}
 			if (row.sheetIndex() == sheet) {
 				rows.add(row);
+				for (String cell : row.cells()) {
+					text += cell.length();
+				}
 			} else if (continues(row)) {
 				sheet = row.sheetIndex();
 				decoders = decoders(file + "#" + row.sheet());
@@ -90,8 +96,8 @@ final class XlsxSource implements RegisterSource {
 			}
 			return null;
 		}
-		ThreadLocal<RecordDecoder> decoder = current;
-		return () -> decoder.get().decode(new XlsxBatch(rows), true);
+		Decoders chosen = current;
+		return () -> chosen.decode(decoder -> decoder.decode(new XlsxBatch(rows), true));
 	}
 
 	/** The next row, null at the end or where the file is damaged; what was read before that still counts. */
@@ -111,9 +117,8 @@ final class XlsxSource implements RegisterSource {
 		return first && row.cells().stream().map(String::strip).toList().equals(header.captions());
 	}
 
-	private ThreadLocal<RecordDecoder> decoders(String place) {
-		return ThreadLocal
-				.withInitial(() -> new RecordDecoder(place, header, StandardCharsets.UTF_8, options.texts()));
+	private Decoders decoders(String place) {
+		return new Decoders(place, header, StandardCharsets.UTF_8, options.texts());
 	}
 
 	@Override
@@ -161,7 +166,9 @@ final class XlsxSource implements RegisterSource {
 				from = to;
 			}
 			if (!row.oversized().isEmpty()) {
-				cells.broken = "CELL_TOO_LARGE";
+				int large = Collections.min(row.oversized());
+				cells.spoil("CELL_TOO_LARGE", large, cells.from[large], cells.to[large],
+						Integer.toString(XlsxLimits.DEFAULT.maxCellChars()));
 			}
 			return true;
 		}

@@ -45,7 +45,8 @@ import org.etalon.scoring.Outcome;
 public final class CheckRegister {
 
 	private static final int AHEAD = 3; // batches waiting for each processor
-	private static final int GUESSED_ROW = 160; // bytes, to size the table of ids
+	private static final int SHORT_ROW = 200; // bytes; a beginning of shorter rows must not make the table of ids huge
+	private static final int MOST_WORKERS = 8; // one thread reads and writes; more of them would only hold memory
 
 	private final VariantRegistry registry;
 
@@ -99,7 +100,7 @@ public final class CheckRegister {
 	 */
 	public Result run(Request request, ResultSink sink, ProblemListener problems, Progress progress)
 			throws OutputFailedException {
-		int processors = Runtime.getRuntime().availableProcessors();
+		int processors = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
 		ExecutorService workers = Executors.newFixedThreadPool(processors,
 				Thread.ofPlatform().daemon().name("check-", 1).factory());
 		try (Run run = new Run(request, sink, problems, progress, workers, processors * AHEAD)) {
@@ -142,7 +143,7 @@ public final class CheckRegister {
 			this.scorer = new RowScorer(installed.stream().map(InstalledVariant::variant).toList(), request.forced(),
 					request.settings(), request.asOf());
 			this.total = request.inputs().stream().mapToLong(input -> size(path(input))).sum();
-			this.ids = new DuplicateIds(request.reading().scratch(), total / GUESSED_ROW);
+			this.ids = new DuplicateIds(request.reading().scratch());
 		}
 
 		Result execute() throws IOException {
@@ -183,6 +184,8 @@ public final class CheckRegister {
 			Deque<Future<Batch>> running = new ArrayDeque<>();
 			UnreadableInputException failure = null;
 			boolean more = true;
+			boolean expecting = true;
+			long firstBytes = 0; // of the first batch
 			while (more || !running.isEmpty()) {
 				if (progress.cancelled()) {
 					throw new CancellationException();
@@ -193,13 +196,23 @@ public final class CheckRegister {
 						more = batch != null;
 						if (more) {
 							running.add(workers.submit(() -> check(batch, index)));
+							firstBytes = firstBytes == 0 ? source.position() : firstBytes;
 						}
 					} catch (UnreadableInputException e) {
 						failure = e;
 						more = false;
+					} catch (IOException e) {
+						failure = Registers.notReadable(request.inputs().get(index), e);
+						more = false;
 					}
 				} else {
-					accept(result(running.remove()));
+					Batch batch = result(running.remove());
+					if (expecting && firstBytes > 0) {
+						long alike = batch.records().size() * source.size() / firstBytes;
+						ids.expect(Math.min(alike, source.size() / SHORT_ROW));
+					}
+					expecting = false;
+					accept(batch);
 					progress.at(done + source.position(), total);
 				}
 			}

@@ -12,24 +12,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Knows which ids came before and where, exactly and in at most 16 bytes of memory an id: the table holds 32 bits of a
+ * Knows which ids came before and where, exactly and in at most 16 bytes of memory an id: a table holds 32 bits of a
  * hash and the place of the id in a temporary file; only where the hashes agree the id itself is read back.
+ * <p>
+ * The table is made of parts that grow one after the other, so that no second table stands beside it while it grows,
+ * and each is small enough for the cache of a processor.
  */
 final class DuplicateIds implements Closeable {
 
-	private static final double FULL = 0.8;
-	private static final double GROWTH = 1.4;
-	private static final int HEAD = 16; // input, line, length
+	private static final int PART_BITS = 8;
+	private static final int HEAD = Integer.BYTES + Long.BYTES + Integer.BYTES; // of an id in the file
+	private static final long LARGEST_FILE = 1L << 40; // five bytes
 
 	private final Path file;
 	private final FileChannel channel;
+	private final Part[] parts = new Part[1 << PART_BITS];
 	private final ByteBuffer pending = ByteBuffer.allocate(1 << 18);
 	private long written;
-
-	private int[] hashes; // 0 where nothing is remembered
-	private int[] lows;
-	private byte[] highs;
-	private int used;
 
 	/**
 	 * Where an id stood first.
@@ -41,13 +40,14 @@ final class DuplicateIds implements Closeable {
 	}
 
 	/**
-	 * @param scratch  folder for the temporary file
-	 * @param expected how many ids may come; only an estimate
+	 * @param scratch folder for the temporary file
 	 */
-	DuplicateIds(Path scratch, long expected) throws IOException {
+	DuplicateIds(Path scratch) throws IOException {
 		file = Files.createTempFile(scratch, "ids", ".tmp");
 		channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-		allocate((int) Math.min(Integer.MAX_VALUE - 16L, Math.max(1024L, (long) (expected / (FULL - 0.05)))));
+		for (int i = 0; i < parts.length; i++) {
+			parts[i] = new Part();
+		}
 	}
 
 	/**
@@ -112,22 +112,17 @@ final class DuplicateIds implements Closeable {
 				continue;
 			}
 			int start = i == 0 ? 0 : batch.ends[i - 1];
-			int slot = slot(hash);
+			Part part = parts[hash >>> Integer.SIZE - PART_BITS];
+			int slot = part.slot(hash);
 			Place first = null;
-			while (hashes[slot] != 0) {
-				if (hashes[slot] == hash) {
-					first = placeIfSame(position(slot), batch.entries, start + HEAD, batch.ends[i]);
-					if (first != null) {
-						break;
-					}
+			while (first == null && part.hashes[slot] != 0) {
+				if (part.hashes[slot] == hash) {
+					first = placeIfSame(part.position(slot), batch.entries, start + HEAD, batch.ends[i]);
 				}
-				slot = slot + 1 == hashes.length ? 0 : slot + 1;
+				slot = part.after(slot);
 			}
 			if (first == null) {
-				put(slot, hash, base + start);
-				if (++used > hashes.length * FULL) {
-					grow();
-				}
+				part.put(slot, hash, base + start);
 			} else {
 				repetitions.found(i, first);
 			}
@@ -136,8 +131,11 @@ final class DuplicateIds implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		channel.close();
-		Files.deleteIfExists(file);
+		try {
+			channel.close();
+		} finally {
+			Files.deleteIfExists(file);
+		}
 	}
 
 	/** Bytes in the file, those that wait to be written among them. */
@@ -146,6 +144,9 @@ final class DuplicateIds implements Closeable {
 	}
 
 	private void append(Batch batch) throws IOException {
+		if (size() + batch.length >= LARGEST_FILE) {
+			throw new IOException("the ids of this run need more than 1 TiB");
+		}
 		if (pending.remaining() < batch.length) {
 			write(pending.flip());
 			pending.clear();
@@ -183,7 +184,7 @@ final class DuplicateIds implements Closeable {
 	}
 
 	/** 32 bits of a hash, never 0. */
-	private static int hash(String id) {
+	static int hash(String id) {
 		long hash = id.length();
 		for (int i = 0; i < id.length(); i++) {
 			hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;
@@ -193,44 +194,84 @@ final class DuplicateIds implements Closeable {
 		return bits == 0 ? 1 : bits;
 	}
 
-	/** The slots are in the order of the hashes, so that a table can have any size. */
-	private int slot(int hash) {
-		return (int) ((hash & 0xFFFFFFFFL) * hashes.length >>> 32);
-	}
-
-	private long position(int slot) {
-		return (highs[slot] & 0xFFL) << 32 | lows[slot] & 0xFFFFFFFFL;
-	}
-
-	private void put(int slot, int hash, long position) throws IOException {
-		if (position >= 1L << 40) {
-			throw new IOException("the ids of this run need more than 1 TiB");
+	/** Makes room for more ids to come, so that the table need not grow step by step; only an estimate. */
+	void expect(long more) {
+		for (Part part : parts) {
+			// A tenth is room for chance: the parts do not fill evenly.
+			part.reserve(part.size + more / parts.length * 11 / 10);
 		}
-		hashes[slot] = hash;
-		lows[slot] = (int) position;
-		highs[slot] = (byte) (position >>> 32);
 	}
 
-	private void allocate(int capacity) {
-		hashes = new int[capacity];
-		lows = new int[capacity];
-		highs = new byte[capacity];
+	/** Bytes of memory the table takes. */
+	long memory() {
+		long memory = 0;
+		for (Part part : parts) {
+			memory += (long) part.hashes.length * Part.SLOT;
+		}
+		return memory;
 	}
 
-	private void grow() throws IOException {
-		int[] oldHashes = hashes;
-		int[] oldLows = lows;
-		byte[] oldHighs = highs;
-		allocate((int) Math.min(Integer.MAX_VALUE - 16L, (long) (oldHashes.length * GROWTH)));
-		for (int i = 0; i < oldHashes.length; i++) {
-			if (oldHashes[i] == 0) {
-				continue;
+	/** The ids whose hashes begin with the same bits. */
+	private static final class Part {
+
+		/** Bytes of a slot. */
+		static final int SLOT = Integer.BYTES + Integer.BYTES + Byte.BYTES;
+
+		private int[] hashes = new int[16]; // 0 where nothing is remembered
+		private int[] lows = new int[16];
+		private byte[] highs = new byte[16];
+		private int size;
+
+		/** Where to look for a hash first: the slots are in the order of the hashes, so that a table can have any size. */
+		int slot(int hash) {
+			return (int) ((hash << PART_BITS & 0xFFFFFFFFL) * hashes.length >>> Integer.SIZE);
+		}
+
+		int after(int slot) {
+			return slot + 1 == hashes.length ? 0 : slot + 1;
+		}
+
+		/** Place of an id in the file. */
+		long position(int slot) {
+			return (highs[slot] & 0xFFL) << Integer.SIZE | lows[slot] & 0xFFFFFFFFL;
+		}
+
+		/** Fills a free slot, and grows at four fifths by two fifths: 16 bytes an id are never exceeded. */
+		void put(int slot, int hash, long position) {
+			hashes[slot] = hash;
+			lows[slot] = (int) position;
+			highs[slot] = (byte) (position >>> Integer.SIZE);
+			if (++size > hashes.length * 4L / 5) {
+				grow(hashes.length * 7L / 5);
 			}
-			int slot = slot(oldHashes[i]);
-			while (hashes[slot] != 0) {
-				slot = slot + 1 == hashes.length ? 0 : slot + 1;
+		}
+
+		/** Makes the part large enough for {@code ids}. */
+		void reserve(long ids) {
+			if (ids > hashes.length * 4L / 5) {
+				grow(ids * 5 / 4 + 1);
 			}
-			put(slot, oldHashes[i], (oldHighs[i] & 0xFFL) << 32 | oldLows[i] & 0xFFFFFFFFL);
+		}
+
+		private void grow(long slots) {
+			int[] oldHashes = hashes;
+			int[] oldLows = lows;
+			byte[] oldHighs = highs;
+			int capacity = Math.toIntExact(slots);
+			hashes = new int[capacity];
+			lows = new int[capacity];
+			highs = new byte[capacity];
+			for (int i = 0; i < oldHashes.length; i++) {
+				if (oldHashes[i] != 0) {
+					int slot = slot(oldHashes[i]);
+					while (hashes[slot] != 0) {
+						slot = after(slot);
+					}
+					hashes[slot] = oldHashes[i];
+					lows[slot] = oldLows[i];
+					highs[slot] = oldHighs[i];
+				}
+			}
 		}
 	}
 }

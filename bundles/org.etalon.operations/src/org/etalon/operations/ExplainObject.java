@@ -40,7 +40,7 @@ public final class ExplainObject {
 	 * @return empty if no input has it
 	 * @throws UnreadableInputException if an input cannot be read before the object is found
 	 */
-	public Optional<Found> run(CheckRegister.Request request, String id) throws IOException, UnreadableInputException {
+	public Optional<Found> run(CheckRegister.Request request, String id) throws UnreadableInputException {
 		List<InstalledVariant> installed = registry.variants();
 		RowScorer scorer = new RowScorer(installed.stream().map(InstalledVariant::variant).toList(), request.forced(),
 				request.settings(), request.asOf());
@@ -53,6 +53,8 @@ public final class ExplainObject {
 						}
 					}
 				}
+			} catch (IOException e) {
+				throw Registers.notReadable(input, e);
 			}
 		}
 		return Optional.empty();

@@ -12,4 +12,9 @@ public final class OutputFailedException extends Exception {
 	public OutputFailedException(IOException cause) {
 		super(cause.getMessage(), cause);
 	}
+
+	@Override
+	public synchronized IOException getCause() {
+		return (IOException) super.getCause();
+	}
 }

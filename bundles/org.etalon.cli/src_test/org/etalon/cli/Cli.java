@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.etalon.operations.VariantRegistry;
+
+/** A command line in a folder of its own, with streams that can be looked at. */
+final class Cli {
+
+	static final String HEADER = "id,name,kind,regulation,laboratory\n";
+
+	private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+	private final Path folder;
+	private final Path scratch;
+
+	PrintStream out = print(outBytes);
+	boolean terminal;
+	Locale locale = Locale.of("ru");
+	VariantRegistry registry = VariantsForTests::all;
+	BooleanSupplier cancelled = () -> false;
+
+	Cli(Path folder) throws IOException {
+		this.folder = Files.createDirectories(folder.resolve("work"));
+		this.scratch = Files.createDirectories(folder.resolve("scratch"));
+	}
+
+	private static PrintStream print(OutputStream bytes) {
+		return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+	}
+
+	int run(String... arguments) {
+		outBytes.reset();
+		errBytes.reset();
+		PrintStream err = print(errBytes);
+		Clock clock = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
+		int status = new CommandLineRun(new Environment(out, err, terminal, folder, scratch,
+				new ErrorLog(List.of(folder.resolve("logs")), clock), locale, clock, "Etalon 1.0.0", registry, cancelled))
+				.run(arguments);
+		out.flush();
+		err.flush();
+		return status;
+	}
+
+	String out() {
+		return outBytes.toString(StandardCharsets.UTF_8);
+	}
+
+	String err() {
+		return errBytes.toString(StandardCharsets.UTF_8);
+	}
+
+	/** Makes a file in the working folder. */
+	void file(String name, String text) throws IOException {
+		Files.writeString(folder.resolve(name), text);
+	}
+
+	String read(String name) throws IOException {
+		return Files.readString(folder.resolve(name));
+	}
+
+	Path path(String name) {
+		return folder.resolve(name);
+	}
+
+	/** Names of all files in the working folder, and those left in the temporary one. */
+	List<String> files() throws IOException {
+		try (Stream<Path> files = Files.list(folder); Stream<Path> temporary = Files.list(scratch)) {
+			return Stream.concat(files.map(file -> file.getFileName().toString()),
+					temporary.map(file -> "scratch/" + file.getFileName())).sorted().toList();
+		}
+	}
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.etalon.exchange.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+class MessagesTest {
+
+	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
+			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
+			SettingsCommand.class, CompletionCommand.class);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "messages", "help" })
+	void areInBothLanguages(String name) {
+		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
+		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
+		assertEquals(ru.keySet(), en.keySet());
+		en.forEach((key, text) -> {
+			assertFalse(text.matches("(?s).*[а-яА-Я].*"), key);
+			for (int place = 0; place < 4; place++) {
+				assertEquals(ru.get(key).contains("{" + place + "}"), text.contains("{" + place + "}"), key);
+			}
+			assertFalse((ru.get(key) + text).contains("'"), key);
+		});
+	}
+
+	/** The constants of the compiled classes hold every key that is used, whole or up to its variable end. */
+	@Test
+	void areAllUsed() throws IOException {
+		StringBuilder constants = new StringBuilder();
+		for (Class<?> user : USERS) {
+			try (InputStream in = user.getResourceAsStream(user.getSimpleName() + ".class")) {
+				constants.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+			}
+		}
+		for (String key : new Texts(CommandLineRun.class, "messages", Locale.of("ru")).patterns().keySet()) {
+			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
+			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
+		}
+	}
+
+	@Test
+	void describeEveryCommandOptionAndParameterAndNothingElse() throws IOException {
+		Set<String> known = new TreeSet<>(
+				new Texts(CommandLineRun.class, "help", Locale.of("ru")).patterns().keySet());
+		for (Locale locale : List.of(Locale.of("ru"), Locale.ENGLISH)) {
+			List<String> bare = new ArrayList<>();
+			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null, null);
+			collect(new CommandLineRun(environment).commandLine(locale, null).getCommandSpec(), bare, known);
+			assertEquals(List.of(), bare);
+		}
+		known.removeIf(key -> key.startsWith("usage.") || key.equals("etalon.usage.footer"));
+		assertEquals(Set.of(), known);
+	}
+
+	private static void collect(CommandSpec command, List<String> bare, Set<String> unused) {
+		String name = command.qualifiedName(".");
+		unused.remove(name + ".usage.description");
+		if (command.usageMessage().description().length == 0) {
+			bare.add(name);
+		}
+		for (ArgSpec argument : command.args()) {
+			String key = argument instanceof CommandLine.Model.OptionSpec option
+					? option.longestName().substring(2)
+					: argument.descriptionKey();
+			unused.remove(key);
+			unused.remove(name + "." + key);
+			if (argument.description().length == 0) {
+				bare.add(name + " " + key);
+			}
+		}
+		for (CommandLine sub : command.subcommands().values()) {
+			collect(sub.getCommandSpec(), bare, unused);
+		}
+	}
+}
