@@ -28,6 +28,9 @@ final class FileRules {
 	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z]+\\.)*)?usage\\..+");
 	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z]+\\.)*)?([a-z-]+)");
 
+	private static final Pattern ARTIFACT = Pattern.compile(
+			"<groupId>(.+?)</groupId>\\s*<artifactId>(.+?)</artifactId>\\s*<version>(.+?)</version>");
+
 	private FileRules() {
 	}
 
@@ -99,6 +102,21 @@ final class FileRules {
 			}
 		}
 		return broken;
+	}
+
+	/** Each artifact of the target platform stands in the list of licences, with its version. */
+	static List<String> everyDependencyIsListed(Path root) {
+		String listed = Workspace.read(root.resolve("docs/dependencies.md"));
+		return ARTIFACT.matcher(Workspace.read(root.resolve("targetplatform/etalon.target"))).results()
+				.map(found -> "`" + found.group(1) + ":" + found.group(2) + "` | " + found.group(3) + " |")
+				.filter(artifact -> !listed.contains("| " + artifact)).toList();
+	}
+
+	/** Each bundle stands in the coverage report. */
+	static List<String> everyBundleIsCovered(Path root) {
+		String covered = Workspace.read(root.resolve("releng/coverage/pom.xml"));
+		return Workspace.of(root).bundles().stream().map(BundleProject::name)
+				.filter(bundle -> !covered.contains("<artifactId>" + bundle + "</artifactId>")).toList();
 	}
 
 	/** The keys of a bundle, by name of the texts and by locale. */

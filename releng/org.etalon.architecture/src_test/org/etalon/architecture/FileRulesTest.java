@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileRulesTest {
 
+	private static final Path ROOT = Path.of(System.getProperty("etalon.root"));
 	private static final Workspace SOURCES = Workspace.ofThisProject();
 
 	@TempDir
@@ -72,5 +73,31 @@ class FileRulesTest {
 				.workspace();
 		assertEquals(List.of("org.etalon.a.b has no package-info.java that explains it"),
 				FileRules.everyExportedPackageIsExplained(bad));
+	}
+
+	@Test
+	void licencesAreListed() {
+		assertEquals(List.of(), FileRules.everyDependencyIsListed(ROOT));
+	}
+
+	@Test
+	void aDependencyWithoutALicenceOrOfAnotherVersionIsFound() {
+		new Fixture(folder).file("targetplatform/etalon.target", """
+				<dependency><groupId>g</groupId> <artifactId>a</artifactId> <version>2</version></dependency>
+				<dependency><groupId>g</groupId> <artifactId>b</artifactId> <version>1</version></dependency>
+				""").file("docs/dependencies.md", "| `g:a` | 1 | EPL-2.0 | |\n| `g:b` | 1 | EPL-2.0 | |\n");
+		assertEquals(List.of("`g:a` | 2 |"), FileRules.everyDependencyIsListed(folder));
+	}
+
+	@Test
+	void bundlesStandInTheCoverageReport() {
+		assertEquals(List.of(), FileRules.everyBundleIsCovered(ROOT));
+	}
+
+	@Test
+	void aBundleThatIsNotCoveredIsFound() {
+		new Fixture(folder).bundle("org.etalon.a").bundle("org.etalon.b").file("releng/coverage/pom.xml",
+				"<artifactId>org.etalon.b</artifactId>");
+		assertEquals(List.of("org.etalon.a"), FileRules.everyBundleIsCovered(folder));
 	}
 }
