@@ -31,8 +31,9 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 /** What compiled classes have to keep. */
 final class ClassRules {
 
-	static final ArchRule COMPONENTS_ARE_FINAL_AND_INTERNAL = classes().that().areAnnotatedWith(Component.class).should()
-			.haveModifier(JavaModifier.FINAL).andShould().resideInAPackage("..internal..").allowEmptyShould(true);
+	static final ArchRule COMPONENTS_ARE_FINAL_AND_INTERNAL = classes().that().areAnnotatedWith(Component.class)
+			.should().haveModifier(JavaModifier.FINAL).andShould().resideInAPackage("..internal..")
+			.allowEmptyShould(true);
 
 	/** What a component needs comes in when it is made: no field and no method is a reference. */
 	static final ArchRule COMPONENTS_ARE_INJECTED_BY_CONSTRUCTOR = classes().that().areAnnotatedWith(Component.class)
@@ -41,8 +42,8 @@ final class ClassRules {
 				public void check(JavaClass component, ConditionEvents events) {
 					component.getFields().stream().filter(field -> field.isAnnotatedWith(Reference.class))
 							.forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getDescription())));
-					component.getMethods().stream().filter(method -> method.isAnnotatedWith(Reference.class))
-							.forEach(method -> events.add(SimpleConditionEvent.violated(method, method.getDescription())));
+					component.getMethods().stream().filter(method -> method.isAnnotatedWith(Reference.class)).forEach(
+							method -> events.add(SimpleConditionEvent.violated(method, method.getDescription())));
 				}
 			}).allowEmptyShould(true);
 
@@ -65,8 +66,9 @@ final class ClassRules {
 			}).allowEmptyShould(true);
 
 	/** Rules are exact: {@code double} and {@code float} are in no field, parameter, result or call of them. */
-	static final ArchRule RULES_ARE_EXACT = classes().that().resideInAnyPackage("org.etalon.norm..", "org.etalon.scoring..",
-			"org.etalon.rules..", "org.etalon.standard..").should(new ArchCondition<JavaClass>("be exact") {
+	static final ArchRule RULES_ARE_EXACT = classes().that().resideInAnyPackage("org.etalon.norm..",
+			"org.etalon.scoring..", "org.etalon.rules..", "org.etalon.standard..")
+			.should(new ArchCondition<JavaClass>("be exact") {
 				@Override
 				public void check(JavaClass rule, ConditionEvents events) {
 					rule.getDirectDependenciesFromSelf().stream()
@@ -75,8 +77,10 @@ final class ClassRules {
 									.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
 					rule.getFields().stream().filter(field -> isInexact(field.getRawType().getBaseComponentType()))
 							.forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getDescription())));
-					rule.getCodeUnits().stream().filter(unit -> isInexact(unit.getRawReturnType().getBaseComponentType())
-							|| unit.getRawParameterTypes().stream().anyMatch(type -> isInexact(type.getBaseComponentType())))
+					rule.getCodeUnits().stream()
+							.filter(unit -> isInexact(unit.getRawReturnType().getBaseComponentType())
+									|| unit.getRawParameterTypes().stream()
+											.anyMatch(type -> isInexact(type.getBaseComponentType())))
 							.forEach(unit -> events.add(SimpleConditionEvent.violated(unit, unit.getDescription())));
 				}
 			}).allowEmptyShould(true);

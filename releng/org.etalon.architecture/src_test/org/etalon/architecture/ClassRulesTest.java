@@ -37,7 +37,8 @@ class ClassRulesTest {
 	@Test
 	void allBundlesAreCompiled() {
 		for (Workspace.BundleProject bundle : Workspace.ofThisProject().bundles()) {
-			assertTrue(SOURCES.stream().anyMatch(type -> type.getPackageName().startsWith(bundle.name())), bundle.name());
+			assertTrue(SOURCES.stream().anyMatch(type -> type.getPackageName().startsWith(bundle.name())),
+					bundle.name());
 		}
 	}
 

@@ -28,8 +28,8 @@ final class FileRules {
 	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z]+\\.)*)?usage\\..+");
 	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z]+\\.)*)?([a-z-]+)");
 
-	private static final Pattern ARTIFACT = Pattern.compile(
-			"<groupId>(.+?)</groupId>\\s*<artifactId>(.+?)</artifactId>\\s*<version>(.+?)</version>");
+	private static final Pattern ARTIFACT = Pattern
+			.compile("<groupId>(.+?)</groupId>\\s*<artifactId>(.+?)</artifactId>\\s*<version>(.+?)</version>");
 
 	private FileRules() {
 	}
@@ -42,8 +42,9 @@ final class FileRules {
 				Set<String> all = new TreeSet<>();
 				locales.values().forEach(all::addAll);
 				for (String locale : LOCALES) {
-					all.stream().filter(key -> !locales.getOrDefault(locale, Set.of()).contains(key)).forEach(key -> broken
-							.add(name + ": " + key + " is missing from " + (locale.isEmpty() ? "the Russian" : locale)));
+					all.stream().filter(key -> !locales.getOrDefault(locale, Set.of()).contains(key))
+							.forEach(key -> broken.add(name + ": " + key + " is missing from "
+									+ (locale.isEmpty() ? "the Russian" : locale)));
 				}
 			});
 		}
@@ -51,7 +52,8 @@ final class FileRules {
 	}
 
 	/**
-	 * A key is used when a source or a page of any bundle holds it, or puts it together at a dot, or picocli asks for it.
+	 * A key is used when a source or a page of any bundle holds it, or puts it together at a dot, or picocli asks for
+	 * it.
 	 */
 	static List<String> everyKeyIsUsed(Workspace workspace) {
 		String sources = workspace.bundles().stream()
@@ -60,7 +62,8 @@ final class FileRules {
 		List<String> broken = new ArrayList<>();
 		for (BundleProject bundle : workspace.bundles()) {
 			texts(bundle).forEach((name, locales) -> locales.values().stream().flatMap(Set::stream).distinct()
-					.filter(key -> !isUsed(key, sources)).forEach(key -> broken.add(name + ": " + key + " is not used")));
+					.filter(key -> !isUsed(key, sources))
+					.forEach(key -> broken.add(name + ": " + key + " is not used")));
 		}
 		return broken.stream().sorted().toList();
 	}

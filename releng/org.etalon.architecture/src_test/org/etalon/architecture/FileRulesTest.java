@@ -29,8 +29,10 @@ class FileRulesTest {
 				.file("bundles/org.etalon.a/src/a/texts_en.properties", "one = one\nthree = three\n")
 				.file("bundles/org.etalon.a/src/a/more.properties", "four = четыре\n").workspace();
 		String texts = Path.of("a", "texts").toString();
-		assertEquals(List.of(Path.of("a", "more") + ": four is missing from en", texts + ": three is missing from the Russian",
-				texts + ": two is missing from en"), FileRules.everyKeyInEveryLocale(bad));
+		assertEquals(
+				List.of(Path.of("a", "more") + ": four is missing from en",
+						texts + ": three is missing from the Russian", texts + ": two is missing from en"),
+				FileRules.everyKeyInEveryLocale(bad));
 	}
 
 	@Test
@@ -40,22 +42,23 @@ class FileRulesTest {
 
 	@Test
 	void aKeyThatNobodyUsesIsFound() {
-		Workspace bad = new Fixture(folder).bundle("org.etalon.a").file("bundles/org.etalon.a/src/a/texts.properties", """
-				direct = x
-				code.UNKNOWN_GRADE = x
-				forgotten = x
-				forgotten.too = x
-				etalon.check.usage.description = x
-				as-of = x
-				etalon.check.no-such-option = x
-				""").file("bundles/org.etalon.a/src/a/A.java", """
-				@Option(names = "--as-of")
-				texts.get("direct");
-				texts.get("code." + problem.code());
-				""").workspace();
+		Workspace bad = new Fixture(folder).bundle("org.etalon.a")
+				.file("bundles/org.etalon.a/src/a/texts.properties", """
+						direct = x
+						code.UNKNOWN_GRADE = x
+						forgotten = x
+						forgotten.too = x
+						etalon.check.usage.description = x
+						as-of = x
+						etalon.check.no-such-option = x
+						""").file("bundles/org.etalon.a/src/a/A.java", """
+						@Option(names = "--as-of")
+						texts.get("direct");
+						texts.get("code." + problem.code());
+						""").workspace();
 		String texts = Path.of("a", "texts").toString();
-		assertEquals(List.of(texts + ": etalon.check.no-such-option is not used", texts + ": forgotten is not used", texts + ": forgotten.too is not used"),
-				FileRules.everyKeyIsUsed(bad));
+		assertEquals(List.of(texts + ": etalon.check.no-such-option is not used", texts + ": forgotten is not used",
+				texts + ": forgotten.too is not used"), FileRules.everyKeyIsUsed(bad));
 	}
 
 	@Test
@@ -68,7 +71,8 @@ class FileRulesTest {
 		Workspace bad = new Fixture(folder)
 				.bundle("org.etalon.a",
 						"Export-Package: org.etalon.a;version=\"1.0.0\",org.etalon.a.b;version=\"1.0.0\"")
-				.file("bundles/org.etalon.a/src/org/etalon/a/package-info.java", "/** All of a. */\npackage org.etalon.a;\n")
+				.file("bundles/org.etalon.a/src/org/etalon/a/package-info.java",
+						"/** All of a. */\npackage org.etalon.a;\n")
 				.file("bundles/org.etalon.a/src/org/etalon/a/b/package-info.java", "package org.etalon.a.b;\n")
 				.workspace();
 		assertEquals(List.of("org.etalon.a.b has no package-info.java that explains it"),

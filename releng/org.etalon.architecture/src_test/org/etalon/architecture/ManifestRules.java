@@ -23,10 +23,11 @@ final class ManifestRules {
 	private static final Pattern VARIANT = Pattern.compile("org\\.etalon\\.scoring\\..+");
 	private static final Pattern USER_INTERFACE = Pattern.compile("org\\.etalon\\.(ui(\\..+)?|app)");
 	private static final Pattern WIDGETS = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4\\.ui)(\\..*)?");
-	private static final Pattern DATABASE = Pattern
-			.compile("java\\.sql|javax\\.sql|org\\.h2(\\..*)?|com\\.h2database|org\\.postgresql(\\..*)?|org\\.osgi\\.service\\.jdbc");
+	private static final Pattern DATABASE = Pattern.compile(
+			"java\\.sql|javax\\.sql|org\\.h2(\\..*)?|com\\.h2database|org\\.postgresql(\\..*)?|org\\.osgi\\.service\\.jdbc");
 	/** Packages of the Java platform have no versions. */
-	private static final Pattern PLATFORM = Pattern.compile("javax\\..*|org\\.xml\\.sax(\\..*)?|org\\.w3c\\.dom(\\..*)?");
+	private static final Pattern PLATFORM = Pattern
+			.compile("javax\\..*|org\\.xml\\.sax(\\..*)?|org\\.w3c\\.dom(\\..*)?");
 	private static final List<String> FORBIDDEN_HEADERS = List.of("Bundle-Activator", "DynamicImport-Package",
 			"Eclipse-BuddyPolicy", "Eclipse-RegisterBuddy");
 
@@ -85,20 +86,21 @@ final class ManifestRules {
 	}
 
 	static List<String> noInternalPackageIsExported(Workspace workspace) {
-		return forEach(workspace, (bundle, broken) -> bundle.exports().stream()
-				.filter(export -> ("." + export.name() + ".").contains(".internal."))
-				.forEach(export -> broken.add(bundle.name() + " exports " + export.name())));
+		return forEach(workspace,
+				(bundle, broken) -> bundle.exports().stream()
+						.filter(export -> ("." + export.name() + ".").contains(".internal."))
+						.forEach(export -> broken.add(bundle.name() + " exports " + export.name())));
 	}
 
 	static List<String> everyExportHasAVersion(Workspace workspace) {
-		return forEach(workspace, (bundle, broken) -> bundle.exports().stream().filter(export -> export.version() == null)
-				.forEach(export -> broken.add(bundle.name() + " exports " + export.name() + " without a version")));
+		return forEach(workspace,
+				(bundle, broken) -> bundle.exports().stream().filter(export -> export.version() == null).forEach(
+						export -> broken.add(bundle.name() + " exports " + export.name() + " without a version")));
 	}
 
 	static List<String> everyDependencyHasARange(Workspace workspace) {
 		return forEach(workspace, (bundle, broken) -> {
-			bundle.imports().stream()
-					.filter(used -> !used.isRanged() && !PLATFORM.matcher(used.name()).matches())
+			bundle.imports().stream().filter(used -> !used.isRanged() && !PLATFORM.matcher(used.name()).matches())
 					.forEach(used -> broken.add(bundle.name() + " imports " + used.name() + " without a range"));
 			bundle.requires().stream().filter(used -> !used.isRanged())
 					.forEach(used -> broken.add(bundle.name() + " requires " + used.name() + " without a range"));
@@ -106,15 +108,17 @@ final class ManifestRules {
 	}
 
 	static List<String> noActivatorsDynamicImportsOrBuddies(Workspace workspace) {
-		return forEach(workspace, (bundle, broken) -> FORBIDDEN_HEADERS.stream()
-				.filter(header -> bundle.manifest().getValue(header) != null)
-				.forEach(header -> broken.add(bundle.name() + " has " + header)));
+		return forEach(workspace,
+				(bundle, broken) -> FORBIDDEN_HEADERS.stream()
+						.filter(header -> bundle.manifest().getValue(header) != null)
+						.forEach(header -> broken.add(bundle.name() + " has " + header)));
 	}
 
 	static List<String> noNestedJars(Workspace workspace) {
-		return forEach(workspace, (bundle, broken) -> Workspace.find(bundle.folder(), "**.jar").stream()
-				.map(jar -> bundle.folder().relativize(jar)).filter(jar -> !jar.startsWith("target"))
-				.forEach(jar -> broken.add(bundle.name() + " holds " + jar)));
+		return forEach(workspace,
+				(bundle, broken) -> Workspace.find(bundle.folder(), "**.jar").stream()
+						.map(jar -> bundle.folder().relativize(jar)).filter(jar -> !jar.startsWith("target"))
+						.forEach(jar -> broken.add(bundle.name() + " holds " + jar)));
 	}
 
 	static List<String> java21(Workspace workspace) {
@@ -167,8 +171,8 @@ final class ManifestRules {
 	/** For each bundle those of ours that its manifest makes it depend on. */
 	private static Map<String, Set<String>> uses(Workspace workspace) {
 		Map<String, String> exporters = new HashMap<>();
-		workspace.bundles().forEach(bundle -> bundle.exports()
-				.forEach(export -> exporters.put(export.name(), bundle.name())));
+		workspace.bundles()
+				.forEach(bundle -> bundle.exports().forEach(export -> exporters.put(export.name(), bundle.name())));
 		Map<String, Set<String>> uses = new TreeMap<>();
 		for (BundleProject bundle : workspace.bundles()) {
 			Set<String> used = new TreeSet<>();

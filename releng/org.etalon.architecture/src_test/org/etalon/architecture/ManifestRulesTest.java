@@ -70,8 +70,10 @@ class ManifestRulesTest {
 	@Test
 	void aCycleIsFound() {
 		bad.bundle("org.etalon.a", "Export-Package: org.etalon.a;version=\"1.0.0\"", "Import-Package: org.etalon.b")
-				.bundle("org.etalon.b", "Export-Package: org.etalon.b;version=\"1.0.0\"", "Import-Package: org.etalon.c")
-				.bundle("org.etalon.c", "Export-Package: org.etalon.c;version=\"1.0.0\"", "Import-Package: org.etalon.a")
+				.bundle("org.etalon.b", "Export-Package: org.etalon.b;version=\"1.0.0\"",
+						"Import-Package: org.etalon.c")
+				.bundle("org.etalon.c", "Export-Package: org.etalon.c;version=\"1.0.0\"",
+						"Import-Package: org.etalon.a")
 				.bundle("org.etalon.d", "Import-Package: org.etalon.a");
 		assertEquals(3, ManifestRules.noCycles(bad.workspace()).size());
 	}
@@ -101,8 +103,7 @@ class ManifestRulesTest {
 				.bundle("org.etalon.exchange", "Require-Bundle: org.eclipse.ui")
 				.bundle("org.etalon.scoring", "Require-Bundle: org.eclipse.jface.text");
 		assertEquals(
-				List.of("org.etalon.exchange uses org.eclipse.ui",
-						"org.etalon.operations uses org.eclipse.swt.widgets",
+				List.of("org.etalon.exchange uses org.eclipse.ui", "org.etalon.operations uses org.eclipse.swt.widgets",
 						"org.etalon.scoring uses org.eclipse.jface.text"),
 				ManifestRules.widgetsOnlyInTheUserInterface(bad.workspace()));
 	}
@@ -114,8 +115,8 @@ class ManifestRulesTest {
 
 	@Test
 	void databasesElsewhereAreFound() {
-		bad.bundle("org.etalon.store.jdbc", "Import-Package: org.h2.tools")
-				.bundle("org.etalon.store", "Import-Package: org.h2.tools");
+		bad.bundle("org.etalon.store.jdbc", "Import-Package: org.h2.tools").bundle("org.etalon.store",
+				"Import-Package: org.h2.tools");
 		assertEquals(List.of("org.etalon.store uses org.h2.tools"),
 				ManifestRules.databasesOnlyInTheJdbcStore(bad.workspace()));
 	}

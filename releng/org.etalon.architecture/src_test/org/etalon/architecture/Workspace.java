@@ -51,9 +51,8 @@ record Workspace(List<BundleProject> bundles, Map<String, List<String>> features
 			return List.of();
 		}
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile)
-					.filter(file -> folder.getFileSystem().getPathMatcher("glob:" + glob)
-							.matches(folder.relativize(file)))
+			return files.filter(Files::isRegularFile).filter(
+					file -> folder.getFileSystem().getPathMatcher("glob:" + glob).matches(folder.relativize(file)))
 					.sorted().toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
