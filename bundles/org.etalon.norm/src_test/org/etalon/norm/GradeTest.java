@@ -28,8 +28,8 @@ class GradeTest {
 
 	/** Latin B is ambiguous; small letters, digits, other signs and spaces inside are no grades. */
 	@ParameterizedTest
-	@ValueSource(strings = {"", " ", "\u00A0", "Д", "B", "B+", "G", "а", "б", "a", "АА", "А +", "+А", "А++", "А-",
-			"А\uFF0B", "В+", "Г+", "5", "А/Б", "Аᅠ"})
+	@ValueSource(strings = { "", " ", "\u00A0", "Д", "B", "B+", "G", "а", "б", "a", "АА", "А +", "+А", "А++", "А-",
+			"А\uFF0B", "В+", "Г+", "5", "А/Б", "Аᅠ" })
 	void readsNothingElse(String text) {
 		assertEquals(Optional.empty(), Grade.parse(text));
 	}

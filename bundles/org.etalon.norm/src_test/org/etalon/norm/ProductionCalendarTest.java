@@ -16,15 +16,15 @@ class ProductionCalendarTest {
 	private final ProductionCalendar calendar = ProductionCalendar.builtIn();
 
 	@ParameterizedTest
-	@CsvSource({"2023,247", "2024,248", "2025,247", "2026,247", "2027,247"})
+	@CsvSource({ "2023,247", "2024,248", "2025,247", "2026,247", "2027,247" })
 	void countsTheWorkingDaysOfAYear(int year, int days) {
 		assertEquals(OptionalInt.of(days), calendar.workingDays(year));
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2025-11-01,2025-11-01,a Saturday worked by decree", "2025-11-02,2025-11-05,a Sunday before days off",
+	@CsvSource({ "2025-11-01,2025-11-01,a Saturday worked by decree", "2025-11-02,2025-11-05,a Sunday before days off",
 			"2024-05-08,2024-05-08,a plain Wednesday", "2025-12-31,2026-01-12,over the New Year",
-			"2027-03-13,2027-03-15,a plain Saturday"})
+			"2027-03-13,2027-03-15,a plain Saturday" })
 	void findsTheNextWorkingDay(LocalDate date, LocalDate expected, String why) {
 		assertEquals(Optional.of(expected), calendar.sameOrNextWorkingDay(date), why);
 	}

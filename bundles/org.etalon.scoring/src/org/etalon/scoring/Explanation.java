@@ -19,8 +19,8 @@ import org.etalon.scoring.Scheme.Band;
  * @param mszuFederal whether the object is in the federal list of МСЗУ
  * @param past        the past of an object that came again, null for a primary certification
  */
-record Explanation(Scheme scheme, Settings settings, boolean mszuFederal,
-		Recertification past) implements Outcome.Reasoning {
+record Explanation(Scheme scheme, Settings settings, boolean mszuFederal, Recertification past)
+		implements Outcome.Reasoning {
 
 	@Override
 	public List<TraceStep> steps(Outcome outcome) {
@@ -34,8 +34,7 @@ record Explanation(Scheme scheme, Settings settings, boolean mszuFederal,
 		if (outcome.decision().certifies()) {
 			steps.add(new TraceStep("TERM", term(outcome), null,
 					past == null ? scheme.termClause() : scheme.recertification().clause(),
-					past == null
-							? readings(ScoringSettings.A05, ScoringSettings.A06)
+					past == null ? readings(ScoringSettings.A05, ScoringSettings.A06)
 							: readings(ScoringSettings.A05, ScoringSettings.A06, ScoringSettings.A15)));
 		}
 		return steps;

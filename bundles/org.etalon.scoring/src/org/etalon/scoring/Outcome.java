@@ -28,8 +28,8 @@ import org.etalon.norm.TraceStep;
  * @param reasoning      the steps after the level: why the decision, why the dates
  */
 public record Outcome(String variant, Level level, Decision decision, Reason reason, Clause clause, LocalDate validFrom,
-		LocalDate validTo, Integer gapDays, Integer noIncreaseUsed, List<Warning> warnings,
-		Reasoning reasoning) implements Assessment {
+		LocalDate validTo, Integer gapDays, Integer noIncreaseUsed, List<Warning> warnings, Reasoning reasoning)
+		implements Assessment {
 
 	/**
 	 * Steps that are only written out when somebody asks; a million rows never do. Has to have value equality, as

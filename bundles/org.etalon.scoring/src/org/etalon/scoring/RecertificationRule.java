@@ -78,8 +78,7 @@ public final class RecertificationRule {
 		if (level < 0 || !reachable.get(level)) {
 			return false;
 		}
-		return type == CertificateType.A
-				? lastAttempt || level >= threshold
+		return type == CertificateType.A ? lastAttempt || level >= threshold
 				: level < threshold && (lastAttempt || level >= lowest);
 	}
 
@@ -91,8 +90,7 @@ public final class RecertificationRule {
 	/** Evaluates the table of clause 31 top-down; the first match wins. */
 	public Verdict decide(Recertification past, int level) {
 		if (!basisApplies(past.basis())) {
-			Clause clause = past.basis() == Basis.REVOCATION
-					? scheme.recertification().revocationClause()
+			Clause clause = past.basis() == Basis.REVOCATION ? scheme.recertification().revocationClause()
 					: scheme.termClause();
 			return new Verdict(Decision.INVALID_BASIS, null, clause, null, null);
 		}
@@ -117,8 +115,7 @@ public final class RecertificationRule {
 		}
 		// A certificate for a lower level (A11) is one without an increase too: otherwise keeping the level would be
 		// worse than lowering it.
-		return used == 0
-				? certificate(level, 1)
+		return used == 0 ? certificate(level, 1)
 				: conclusion(Reason.NO_INCREASE_REPEATED, scheme.recertification().clause(), used);
 	}
 

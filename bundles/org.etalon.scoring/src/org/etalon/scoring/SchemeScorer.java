@@ -122,8 +122,7 @@ final class SchemeScorer implements Scorer {
 			return flaws;
 		}
 		List<Flaw> more = new ArrayList<>(flaws);
-		more.add(date == null
-				? new Flaw(field, "MISSING_VALUE", "", "yyyy-MM-dd")
+		more.add(date == null ? new Flaw(field, "MISSING_VALUE", "", "yyyy-MM-dd")
 				: new Flaw(field, "INVALID_VALUE", date.toString(), "0001-01-01…" + LAST_YEAR + "-12-31"));
 		return more;
 	}
@@ -202,9 +201,9 @@ final class SchemeScorer implements Scorer {
 			return declared.award(Finding.STAGE_NOT_APPLICABLE);
 		}
 		return switch (given) {
-			case NOT_PRESENTED -> new Award(0, scheme.missingClause());
-			case STAGE_NOT_APPLICABLE -> null;
-			default -> declared.award(given);
+		case NOT_PRESENTED -> new Award(0, scheme.missingClause());
+		case STAGE_NOT_APPLICABLE -> null;
+		default -> declared.award(given);
 		};
 	}
 

@@ -22,9 +22,9 @@ public final class ScoringSettings {
 			new Text("Объект вне перечней МСЗУ: этапа личного приема нет, или решает требование акта.",
 					"An object in no list of МСЗУ: no reception stage, or the requirement of an act decides."));
 	/** Type A with a lower level. */
-	public static final Setting A11 = new Setting("A11", List.of("CONCLUSION_ONLY", "CERTIFICATE"), "31",
-			new Text("Понижение уровня при повторной сертификации после сертификата 22а: только заключение или сертификат.",
-					"A lower level on recertification after a certificate of 22а: conclusion only, or a certificate."));
+	public static final Setting A11 = new Setting("A11", List.of("CONCLUSION_ONLY", "CERTIFICATE"), "31", new Text(
+			"Понижение уровня при повторной сертификации после сертификата 22а: только заключение или сертификат.",
+			"A lower level on recertification after a certificate of 22а: conclusion only, or a certificate."));
 	/** How often without an increase. */
 	public static final Setting A12 = new Setting("A12", List.of("ONCE_PER_LIFE", "ONCE_PER_LEVEL"), "31",
 			new Text("«Допускается 1 раз» без повышения уровня: за все время или на каждом уровне.",

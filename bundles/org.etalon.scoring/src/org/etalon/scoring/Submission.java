@@ -21,9 +21,8 @@ import org.etalon.norm.Stage;
  * @param dates           dates of the certification
  * @param recertification the past of an object that comes again, null for a primary certification
  */
-public record Submission(ObjectKind kind, String subject, boolean mszuFederal, boolean mszuRegional,
-		Finding regulation, Finding reception, Finding laboratory, Finding monitoring, Dates dates,
-		Recertification recertification) {
+public record Submission(ObjectKind kind, String subject, boolean mszuFederal, boolean mszuRegional, Finding regulation,
+		Finding reception, Finding laboratory, Finding monitoring, Dates dates, Recertification recertification) {
 
 	/**
 	 * Dates of a certification; each null if not known.
@@ -56,10 +55,10 @@ public record Submission(ObjectKind kind, String subject, boolean mszuFederal, b
 	/** The finding of {@code stage}. */
 	public Finding finding(Stage stage) {
 		return switch (stage) {
-			case REGULATION -> regulation;
-			case RECEPTION -> reception;
-			case LABORATORY -> laboratory;
-			case MONITORING -> monitoring;
+		case REGULATION -> regulation;
+		case RECEPTION -> reception;
+		case LABORATORY -> laboratory;
+		case MONITORING -> monitoring;
 		};
 	}
 

@@ -86,7 +86,7 @@ class DistanceTest {
 
 	@Test
 	void whatCannotChangeNeverAppears() {
-		for (Finding reception : new Finding[]{Finding.NOT_STATED, Finding.G, Finding.NOT_PERFORMED}) {
+		for (Finding reception : new Finding[] { Finding.NOT_STATED, Finding.G, Finding.NOT_PERFORMED }) {
 			for (List<Improvement> set : distance(unlisted(Finding.V, reception, Finding.V, Finding.NOT_STATED))) {
 				assertEquals(Set.of(), stages(set, Stage.RECEPTION, Stage.MONITORING));
 			}
@@ -192,7 +192,7 @@ class DistanceTest {
 			for (int second = 0; second < 6; second++) {
 				for (int third = 0; third < 6; third++) {
 					for (int fourth = 0; fourth < 2; fourth++) {
-						int[] steps = {first, second, third, fourth};
+						int[] steps = { first, second, third, fourth };
 						int sum = first + second + third + fourth;
 						List<Improvement> set = new ArrayList<>();
 						Submission improved = improved(scheme, now, submission, steps, set);

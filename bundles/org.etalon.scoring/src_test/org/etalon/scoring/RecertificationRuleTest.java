@@ -139,8 +139,7 @@ class RecertificationRuleTest {
 		if (n == p) {
 			return new Expected(11, Decision.CONCLUSION_ONLY, Reason.NO_INCREASE_REPEATED, u);
 		}
-		return n < t
-				? new Expected(12, Decision.CERTIFICATE_AND_CONCLUSION, null, raised)
+		return n < t ? new Expected(12, Decision.CERTIFICATE_AND_CONCLUSION, null, raised)
 				: new Expected(13, Decision.CERTIFICATE, null, raised);
 	}
 
@@ -153,8 +152,7 @@ class RecertificationRuleTest {
 		if (n > past.previousLevel()) { // above a failed attempt (A13)
 			return new Expected(row, certificate, null, reading.reads("A12", "ONCE_PER_LEVEL") ? 0 : u);
 		}
-		return u == 0
-				? new Expected(row, certificate, null, 1)
+		return u == 0 ? new Expected(row, certificate, null, 1)
 				: new Expected(row, Decision.CONCLUSION_ONLY, Reason.NO_INCREASE_REPEATED, u);
 	}
 

@@ -26,13 +26,13 @@ class ValidityRuleTest {
 	private static final Validity NONE = new Validity(null, null, null, Set.of());
 
 	@ParameterizedTest
-	@CsvSource({"CERTIFICATE,2024-03-15,false,2027-03-15", "CERTIFICATE,2024-03-15,true,2027-03-15",
+	@CsvSource({ "CERTIFICATE,2024-03-15,false,2027-03-15", "CERTIFICATE,2024-03-15,true,2027-03-15",
 			"CERTIFICATE,2024-02-29,false,2027-02-28", "CERTIFICATE,2025-02-28,false,2028-02-28",
 			"CERTIFICATE_AND_CONCLUSION,2024-03-15,false,2025-03-15",
 			"CERTIFICATE_AND_CONCLUSION,2024-02-29,false,2025-02-28",
 			"CERTIFICATE_AND_CONCLUSION,2024-03-15,true,2024-09-11",
 			"CERTIFICATE_AND_CONCLUSION,2023-09-02,true,2024-02-29",
-			"CERTIFICATE_AND_CONCLUSION,2023-12-31,true,2024-06-28"})
+			"CERTIFICATE_AND_CONCLUSION,2023-12-31,true,2024-06-28" })
 	void countsFromTheIssueDate(Decision decision, LocalDate issued, boolean mszuFederal, LocalDate expected) {
 		assertEquals(new Validity(issued, expected, null, Set.of()),
 				primary(FOUR, DEFAULTS, decision, mszuFederal, Dates.issued(issued)));
@@ -57,7 +57,7 @@ class ValidityRuleTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"ISSUE_DATE,2024-03-15", "COMPLETION_DATE,2024-03-11", "SENDING_DATE,2024-03-18"})
+	@CsvSource({ "ISSUE_DATE,2024-03-15", "COMPLETION_DATE,2024-03-11", "SENDING_DATE,2024-03-18" })
 	void startsWhereA05Says(String a05, LocalDate start) {
 		Dates dates = new Dates(LocalDate.of(2024, 3, 15), LocalDate.of(2024, 3, 11), LocalDate.of(2024, 3, 18));
 		Settings settings = DEFAULTS.with("A05", a05);
@@ -68,8 +68,8 @@ class ValidityRuleTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2024-03-15,2027-03-15,a Monday", "2024-03-13,2027-03-15,a Saturday",
-			"2024-02-21,2027-02-24,days off on Sunday to Tuesday"})
+	@CsvSource({ "2024-03-15,2027-03-15,a Monday", "2024-03-13,2027-03-15,a Saturday",
+			"2024-02-21,2027-02-24,days off on Sunday to Tuesday" })
 	void canMoveTheLastDayToAWorkingDay(LocalDate issued, LocalDate expected, String why) {
 		assertEquals(new Validity(issued, expected, null, Set.of()), primary(FOUR,
 				DEFAULTS.with("A06", "NEXT_WORKING_DAY"), Decision.CERTIFICATE, false, Dates.issued(issued)), why);
@@ -84,7 +84,7 @@ class ValidityRuleTest {
 
 	/** The calendar does not guess: 2028 is not decreed, and the day after 31.12.2027 is in it. */
 	@ParameterizedTest
-	@ValueSource(strings = {"2024-12-31", "2025-06-02", "2019-05-06"})
+	@ValueSource(strings = { "2024-12-31", "2025-06-02", "2019-05-06" })
 	void refusesADayOutsideTheCalendar(LocalDate issued) {
 		Settings settings = DEFAULTS.with("A06", "NEXT_WORKING_DAY");
 		assertEquals(new Validity(issued, null, null, Set.of(Warning.CALENDAR_OUT_OF_RANGE)),
@@ -92,30 +92,30 @@ class ValidityRuleTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2027-03-01,0", "2027-03-15,0", "2027-03-16,0", "2027-03-17,1", "2027-05-20,65"})
+	@CsvSource({ "2027-03-01,0", "2027-03-15,0", "2027-03-16,0", "2027-03-17,1", "2027-05-20,65" })
 	void aRenewalJoinsTheOldTermHoweverLate(LocalDate issued, int gap) {
 		assertEquals(new Validity(LocalDate.of(2027, 3, 16), LocalDate.of(2030, 3, 15), gap, Set.of()),
 				again(DEFAULTS, Decision.CERTIFICATE, Basis.EXPIRY, EXPIRED, Dates.issued(issued)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2027-03-15,2027-03-16,2030-03-15,0", "2027-03-16,2027-03-16,2030-03-15,0",
-			"2027-03-17,2027-03-17,2030-03-17,1", "2027-05-20,2027-05-20,2030-05-20,65"})
+	@CsvSource({ "2027-03-15,2027-03-16,2030-03-15,0", "2027-03-16,2027-03-16,2030-03-15,0",
+			"2027-03-17,2027-03-17,2030-03-17,1", "2027-05-20,2027-05-20,2030-05-20,65" })
 	void aLateRenewalCanStartFromItsIssue(LocalDate issued, LocalDate from, LocalDate to, int gap) {
 		assertEquals(new Validity(from, to, gap, Set.of()), again(DEFAULTS.with("A15", "FROM_ISSUE"),
 				Decision.CERTIFICATE, Basis.EXPIRY, EXPIRED, Dates.issued(issued)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2028-02-29,2028-03-01,2031-02-28", "2027-02-28,2027-03-01,2030-02-28",
-			"2025-02-28,2025-03-01,2028-02-28"})
+	@CsvSource({ "2028-02-29,2028-03-01,2031-02-28", "2027-02-28,2027-03-01,2030-02-28",
+			"2025-02-28,2025-03-01,2028-02-28" })
 	void leapDaysAreClamped(LocalDate expired, LocalDate from, LocalDate to) {
 		assertEquals(new Validity(from, to, 0, Set.of()),
 				again(DEFAULTS, Decision.CERTIFICATE, Basis.EXPIRY, expired, Dates.issued(expired)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2028-03-15,false", "2028-03-16,true"})
+	@CsvSource({ "2028-03-15,false", "2028-03-16,true" })
 	void saysThatALateTermIsAlreadyOver(LocalDate issued, boolean over) {
 		Validity validity = again(DEFAULTS, Decision.CERTIFICATE_AND_CONCLUSION, Basis.EXPIRY, EXPIRED,
 				Dates.issued(issued));

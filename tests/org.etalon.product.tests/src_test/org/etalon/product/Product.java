@@ -88,8 +88,7 @@ final class Product {
 	static void copyTo(Path target) throws IOException {
 		try (Stream<Path> files = Files.walk(HOME)) {
 			for (Path file : files.toList()) {
-				Files.copy(file, target.resolve(HOME.relativize(file).toString()),
-						StandardCopyOption.COPY_ATTRIBUTES);
+				Files.copy(file, target.resolve(HOME.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
 			}
 		}
 	}

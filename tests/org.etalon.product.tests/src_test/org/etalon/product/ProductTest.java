@@ -170,8 +170,8 @@ class ProductTest {
 	@Test
 	void theLocaleOfTheProcessDoesNotChangeResults() throws Exception {
 		Product.in(folder).with(Map.of("LC_ALL", "C")).run("check", "реестр.csv", "-o", "a.json");
-		Product.in(folder).with(Map.of("LC_ALL", "en_US.UTF-8", "TZ", "Asia/Kamchatka")).run("check", "реестр.csv", "-o",
-				"b.json");
+		Product.in(folder).with(Map.of("LC_ALL", "en_US.UTF-8", "TZ", "Asia/Kamchatka")).run("check", "реестр.csv",
+				"-o", "b.json");
 
 		assertArrayEquals(Files.readAllBytes(folder.resolve("a.json")), Files.readAllBytes(folder.resolve("b.json")));
 	}
@@ -227,7 +227,8 @@ class ProductTest {
 			assertEquals(List.of(), left.toList());
 		}
 		try (Stream<Path> left = Files.list(folder)) {
-			assertEquals(List.of("итог.json", "реестр.csv"), left.map(file -> file.getFileName().toString()).sorted().toList());
+			assertEquals(List.of("итог.json", "реестр.csv"),
+					left.map(file -> file.getFileName().toString()).sorted().toList());
 		}
 	}
 
@@ -238,8 +239,8 @@ class ProductTest {
 			writeMany(big, 400_000);
 			Path old = folder.resolve("итог.csv");
 			Files.writeString(old, "прежний результат");
-			Process process = Product.in(folder).start(folder.resolve("out"), folder.resolve("err"), "check", "большой.csv",
-					"-o", "итог.csv");
+			Process process = Product.in(folder).start(folder.resolve("out"), folder.resolve("err"), "check",
+					"большой.csv", "-o", "итог.csv");
 			awaitPart();
 			List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
 			if (signal.equals("KILL")) {
@@ -274,7 +275,8 @@ class ProductTest {
 		try (BufferedWriter writer = Files.newBufferedWriter(file)) {
 			writer.write(HEADER);
 			for (int i = 0; i < rows; i++) {
-				writer.write(i + ",Предоставление услуги по месту жительства заявителя,STATE_SERVICE,да,А,Б+,А+,да,2024-03-15\n");
+				writer.write(i
+						+ ",Предоставление услуги по месту жительства заявителя,STATE_SERVICE,да,А,Б+,А+,да,2024-03-15\n");
 			}
 		}
 	}

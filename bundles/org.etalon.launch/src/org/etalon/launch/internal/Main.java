@@ -60,8 +60,8 @@ public final class Main {
 	}
 
 	/**
-	 * The configuration of the installation, with a private one before it: the state of the framework is read from
-	 * the former and nothing is ever written there.
+	 * The configuration of the installation, with a private one before it: the state of the framework is read from the
+	 * former and nothing is ever written there.
 	 */
 	static Map<String, String> frameworkProperties(Path home, Path scratch) throws IOException {
 		Path shared = home.resolve("configuration");
@@ -72,8 +72,8 @@ public final class Main {
 		Map<String, String> properties = new HashMap<>();
 		config.stringPropertyNames().forEach(name -> properties.put(name, config.getProperty(name)));
 		properties.put("osgi.install.area", home.toString());
-		properties.put("osgi.framework", home.resolve(config.getProperty("osgi.framework").replaceFirst("^file:", ""))
-				.toUri().toString());
+		properties.put("osgi.framework",
+				home.resolve(config.getProperty("osgi.framework").replaceFirst("^file:", "")).toUri().toString());
 		properties.put("osgi.sharedConfiguration.area", shared.toString());
 		properties.put("osgi.configuration.area", scratch.resolve("configuration").toString());
 		properties.put("osgi.configuration.cascaded", "true");

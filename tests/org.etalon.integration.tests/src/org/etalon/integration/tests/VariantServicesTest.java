@@ -35,8 +35,8 @@ class VariantServicesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "services, STATE_SERVICE|TYPICAL_SERVICE|SERVIS", "appeals, APPEALS_SERVIS",
-			"control, CONTROL_SERVIS", "internal, INTERNAL_SERVIS" })
+	@CsvSource({ "services, STATE_SERVICE|TYPICAL_SERVICE|SERVIS", "appeals, APPEALS_SERVIS", "control, CONTROL_SERVIS",
+			"internal, INTERNAL_SERVIS" })
 	void aVariantTellsItsPropertiesBeforeItIsMade(String id, String kinds) throws InvalidSyntaxException {
 		ServiceReference<ScoringVariant> reference = variant(id);
 

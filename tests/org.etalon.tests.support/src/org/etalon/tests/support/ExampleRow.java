@@ -203,13 +203,13 @@ public final class ExampleRow {
 
 		private Object value() {
 			return switch (next()) {
-				case '{' -> object();
-				case '[' -> array();
-				case '"' -> string();
-				case 't' -> word("true", true);
-				case 'f' -> word("false", false);
-				case 'n' -> word("null", null);
-				default -> number();
+			case '{' -> object();
+			case '[' -> array();
+			case '"' -> string();
+			case 't' -> word("true", true);
+			case 'f' -> word("false", false);
+			case 'n' -> word("null", null);
+			default -> number();
 			};
 		}
 

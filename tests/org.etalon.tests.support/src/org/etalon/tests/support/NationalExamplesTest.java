@@ -66,33 +66,32 @@ public abstract class NationalExamplesTest {
 
 	private boolean concernsVariant(ExampleRow row) {
 		return switch (row.rule()) {
-			case "R-11", "R-12", "R-13", "R-14", "R-14.full", "R-16", "R-22" -> !sectionSeven();
-			case "R-30", "R-31" -> sectionSeven();
-			case "R-15", "R-21", "R-33" -> row.flag("section7", false) == sectionSeven();
-			default -> throw new AssertionError("rule without a runner: " + row.rule());
+		case "R-11", "R-12", "R-13", "R-14", "R-14.full", "R-16", "R-22" -> !sectionSeven();
+		case "R-30", "R-31" -> sectionSeven();
+		case "R-15", "R-21", "R-33" -> row.flag("section7", false) == sectionSeven();
+		default -> throw new AssertionError("rule without a runner: " + row.rule());
 		};
 	}
 
 	private Map<String, Object> run(ExampleRow row) {
 		return switch (row.rule()) {
-			case "R-11", "R-30" -> letter(row);
-			case "R-12" -> reception(row);
-			case "R-13" -> stage(Stage.MONITORING, submission().with(Stage.MONITORING, monitoring(row)));
-			case "R-14", "R-31" -> level(row);
-			case "R-14.full" -> full(row);
-			case "R-15" -> Map.of("result", variant().scheme().band(row.number("level", -1)).decision());
-			case "R-16" -> validity(row, band(row.text("result")));
-			case "R-21" -> again(row);
-			case "R-22" -> newTerm(row);
-			case "R-33" -> validity(row, variant().scheme().band(row.number("level", -1)));
-			default -> throw new AssertionError(row.rule());
+		case "R-11", "R-30" -> letter(row);
+		case "R-12" -> reception(row);
+		case "R-13" -> stage(Stage.MONITORING, submission().with(Stage.MONITORING, monitoring(row)));
+		case "R-14", "R-31" -> level(row);
+		case "R-14.full" -> full(row);
+		case "R-15" -> Map.of("result", variant().scheme().band(row.number("level", -1)).decision());
+		case "R-16" -> validity(row, band(row.text("result")));
+		case "R-21" -> again(row);
+		case "R-22" -> newTerm(row);
+		case "R-33" -> validity(row, variant().scheme().band(row.number("level", -1)));
+		default -> throw new AssertionError(row.rule());
 		};
 	}
 
 	private Map<String, Object> letter(ExampleRow row) {
 		Optional<Grade> grade = Grade.parse(row.text("letter"));
-		return grade.isEmpty()
-				? Map.of("error", "UNKNOWN_LETTER")
+		return grade.isEmpty() ? Map.of("error", "UNKNOWN_LETTER")
 				: stage(Stage.REGULATION, submission().with(Stage.REGULATION, Finding.of(grade.get())));
 	}
 

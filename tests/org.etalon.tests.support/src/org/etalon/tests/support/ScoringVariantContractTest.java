@@ -168,8 +168,9 @@ public abstract class ScoringVariantContractTest {
 	/** The trace has every stage with its points, the level they make, the decision, and the dates of a certificate. */
 	@Test
 	public void traceIsComplete() {
-		Finding[] possible = {Finding.A_PLUS, Finding.V, Finding.G, Finding.INDICATORS_NOT_APPLICABLE,
-				Finding.NOT_PERFORMED, Finding.CAPABLE, Finding.NOT_CAPABLE, Finding.NOT_PRESENTED, Finding.NOT_STATED};
+		Finding[] possible = { Finding.A_PLUS, Finding.V, Finding.G, Finding.INDICATORS_NOT_APPLICABLE,
+				Finding.NOT_PERFORMED, Finding.CAPABLE, Finding.NOT_CAPABLE, Finding.NOT_PRESENTED,
+				Finding.NOT_STATED };
 		List<Submission> submissions = everyFinding(possible);
 		for (Settings settings : List.of(DEFAULTS, ACT_DECIDES)) {
 			Scorer scorer = variant().scorer(settings);
@@ -338,7 +339,7 @@ public abstract class ScoringVariantContractTest {
 		for (Finding regulation : findings) {
 			for (Finding second : findings) {
 				for (Finding laboratory : findings) {
-					for (Finding third : reception ? findings : new Finding[]{second}) {
+					for (Finding third : reception ? findings : new Finding[] { second }) {
 						for (int lists = 0; lists < 4; lists++) {
 							all.add(SubmissionBuilder.of(anyKind()).mszu(lists > 1, lists % 2 == 1)
 									.with(Stage.REGULATION, regulation).with(Stage.RECEPTION, second)
@@ -373,8 +374,7 @@ public abstract class ScoringVariantContractTest {
 	}
 
 	private static List<Finding> ladder(StageScheme stage) {
-		return stage.award(Finding.G) == null
-				? List.of(Finding.CAPABLE, Finding.NOT_CAPABLE)
+		return stage.award(Finding.G) == null ? List.of(Finding.CAPABLE, Finding.NOT_CAPABLE)
 				: List.of(Finding.A_PLUS, Finding.A, Finding.B_PLUS, Finding.B, Finding.V, Finding.G);
 	}
 
@@ -397,7 +397,7 @@ public abstract class ScoringVariantContractTest {
 			for (int level : variant().scheme().reachableLevels()) {
 				for (Basis basis : Basis.values()) {
 					for (int used = 0; used < 3; used++) {
-						for (boolean roadmap : new boolean[]{false, true}) {
+						for (boolean roadmap : new boolean[] { false, true }) {
 							Recertification past = new Recertification(basis, type, level, LocalDate.of(2024, 2, 29),
 									used, roadmap, !roadmap && used == 1);
 							if (scorer.assess(again(best(anyKind()), past)) instanceof Outcome) {

@@ -40,7 +40,7 @@ public abstract class SectionSevenContractTest extends ScoringVariantContractTes
 	}
 
 	@ParameterizedTest
-	@CsvSource({"Б,В,30", "В,В,20", "А+,Г,0"})
+	@CsvSource({ "Б,В,30", "В,В,20", "А+,Г,0" })
 	protected void conclusionOnly39(String regulation, String laboratory, int level) {
 		Outcome outcome = outcome(SubmissionBuilder.of(kind()).letters(regulation, laboratory));
 		assertEquals(level, outcome.level().percent());
@@ -50,7 +50,7 @@ public abstract class SectionSevenContractTest extends ScoringVariantContractTes
 	}
 
 	@ParameterizedTest
-	@CsvSource({"А+,50", "А,40", "Б+,30", "Б,20", "В,10", "Г,0"})
+	@CsvSource({ "А+,50", "А,40", "Б+,30", "Б,20", "В,10", "Г,0" })
 	protected void pointsOfTheGrades(String letter, int points) {
 		Outcome outcome = outcome(SubmissionBuilder.of(kind()).letters(letter, letter));
 		assertEquals(Arrays.asList(points, null, points, null),
@@ -59,8 +59,7 @@ public abstract class SectionSevenContractTest extends ScoringVariantContractTes
 
 	@Test
 	protected void noMonitoringSoNoRevocation() {
-		Outcome outcome = outcome(
-				SubmissionBuilder.of(kind()).again(Basis.REVOCATION, CertificateType.A, 80, 0));
+		Outcome outcome = outcome(SubmissionBuilder.of(kind()).again(Basis.REVOCATION, CertificateType.A, 80, 0));
 		assertEquals(Decision.INVALID_BASIS, outcome.decision());
 		assertEquals("41", outcome.clause().number());
 		assertEquals(100, outcome.level().percent());

@@ -54,10 +54,10 @@ public final class SubmissionBuilder {
 	/** Any finding of a stage. */
 	public SubmissionBuilder with(Stage stage, Finding finding) {
 		switch (stage) {
-			case REGULATION -> regulation = finding;
-			case RECEPTION -> reception = finding;
-			case LABORATORY -> laboratory = finding;
-			case MONITORING -> monitoring = finding;
+		case REGULATION -> regulation = finding;
+		case RECEPTION -> reception = finding;
+		case LABORATORY -> laboratory = finding;
+		case MONITORING -> monitoring = finding;
 		}
 		return this;
 	}

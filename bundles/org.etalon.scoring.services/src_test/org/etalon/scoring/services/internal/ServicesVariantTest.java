@@ -80,7 +80,7 @@ class ServicesVariantTest extends ScoringVariantContractTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"А+,30", "А,25", "Б+,20", "Б,15", "В,10", "Г,0"})
+	@CsvSource({ "А+,30", "А,25", "Б+,20", "Б,15", "В,10", "Г,0" })
 	void pointsOfTheGrades(String letter, int points) {
 		Outcome outcome = outcome(SubmissionBuilder.of(ObjectKind.STATE_SERVICE).mszu(false, true)
 				.letters(letter, letter).with(Stage.RECEPTION, letter));

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileRulesTest {
+
+	private static final Path ROOT = Path.of(System.getProperty("etalon.root"));
+	private static final Workspace SOURCES = Workspace.ofThisProject();
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void everyKeyIsInEveryLocale() {
+		assertEquals(List.of(), FileRules.everyKeyInEveryLocale(SOURCES));
+	}
+
+	@Test
+	void aKeyThatIsNotTranslatedIsFound() {
+		Workspace bad = new Fixture(folder).bundle("org.etalon.a")
+				.file("bundles/org.etalon.a/src/a/texts.properties", "one = один\ntwo = два\n")
+				.file("bundles/org.etalon.a/src/a/texts_en.properties", "one = one\nthree = three\n")
+				.file("bundles/org.etalon.a/src/a/more.properties", "four = четыре\n").workspace();
+		String texts = Path.of("a", "texts").toString();
+		assertEquals(
+				List.of(Path.of("a", "more") + ": four is missing from en",
+						texts + ": three is missing from the Russian", texts + ": two is missing from en"),
+				FileRules.everyKeyInEveryLocale(bad));
+	}
+
+	@Test
+	void everyKeyIsUsed() {
+		assertEquals(List.of(), FileRules.everyKeyIsUsed(SOURCES));
+	}
+
+	@Test
+	void aKeyThatNobodyUsesIsFound() {
+		Workspace bad = new Fixture(folder).bundle("org.etalon.a")
+				.file("bundles/org.etalon.a/src/a/texts.properties", """
+						direct = x
+						code.UNKNOWN_GRADE = x
+						forgotten = x
+						forgotten.too = x
+						etalon.check.usage.description = x
+						as-of = x
+						etalon.check.no-such-option = x
+						""").file("bundles/org.etalon.a/src/a/A.java", """
+						@Option(names = "--as-of")
+						texts.get("direct");
+						texts.get("code." + problem.code());
+						""").workspace();
+		String texts = Path.of("a", "texts").toString();
+		assertEquals(List.of(texts + ": etalon.check.no-such-option is not used", texts + ": forgotten is not used",
+				texts + ": forgotten.too is not used"), FileRules.everyKeyIsUsed(bad));
+	}
+
+	@Test
+	void exportedPackagesAreExplained() {
+		assertEquals(List.of(), FileRules.everyExportedPackageIsExplained(SOURCES));
+	}
+
+	@Test
+	void anExportedPackageWithoutExplanationIsFound() {
+		Workspace bad = new Fixture(folder)
+				.bundle("org.etalon.a",
+						"Export-Package: org.etalon.a;version=\"1.0.0\",org.etalon.a.b;version=\"1.0.0\"")
+				.file("bundles/org.etalon.a/src/org/etalon/a/package-info.java",
+						"/** All of a. */\npackage org.etalon.a;\n")
+				.file("bundles/org.etalon.a/src/org/etalon/a/b/package-info.java", "package org.etalon.a.b;\n")
+				.workspace();
+		assertEquals(List.of("org.etalon.a.b has no package-info.java that explains it"),
+				FileRules.everyExportedPackageIsExplained(bad));
+	}
+
+	@Test
+	void licencesAreListed() {
+		assertEquals(List.of(), FileRules.everyDependencyIsListed(ROOT));
+	}
+
+	@Test
+	void aDependencyWithoutALicenceOrOfAnotherVersionIsFound() {
+		new Fixture(folder).file("targetplatform/etalon.target", """
+				<dependency><groupId>g</groupId> <artifactId>a</artifactId> <version>2</version></dependency>
+				<dependency><groupId>g</groupId> <artifactId>b</artifactId> <version>1</version></dependency>
+				""").file("docs/dependencies.md", "| `g:a` | 1 | EPL-2.0 | |\n| `g:b` | 1 | EPL-2.0 | |\n");
+		assertEquals(List.of("`g:a` | 2 |"), FileRules.everyDependencyIsListed(folder));
+	}
+
+	@Test
+	void bundlesStandInTheCoverageReport() {
+		assertEquals(List.of(), FileRules.everyBundleIsCovered(ROOT));
+	}
+
+	@Test
+	void aBundleThatIsNotCoveredIsFound() {
+		new Fixture(folder).bundle("org.etalon.a").bundle("org.etalon.b").file("releng/coverage/pom.xml",
+				"<artifactId>org.etalon.b</artifactId>");
+		assertEquals(List.of("org.etalon.a"), FileRules.everyBundleIsCovered(folder));
+	}
+}
