@@ -129,9 +129,11 @@ final class CheckCommand implements Callable<Integer> {
 	private int failed(IOException failure, ProgressBar progress) {
 		progress.clear();
 		FileSystemException named = named(failure);
-		environment.err().println(named == null
-				? texts.get("output.failed", environment.scratch().toString(), String.valueOf(failure.getMessage()))
-				: texts.get("output.failed", asGiven(named.getFile()), reason(named)));
+		environment.err()
+				.println(named == null
+						? texts.get("output.failed", environment.scratch().toString(),
+								String.valueOf(failure.getMessage()))
+						: texts.get("output.failed", asGiven(named.getFile()), reason(named)));
 		return ExitStatus.NOTHING;
 	}
 
@@ -157,9 +159,9 @@ final class CheckCommand implements Callable<Integer> {
 
 	private String reason(FileSystemException failure) {
 		return switch (failure) {
-			case NoSuchFileException any -> texts.get("output.noFolder");
-			case AccessDeniedException any -> texts.get("output.denied");
-			default -> String.valueOf(failure.getReason());
+		case NoSuchFileException any -> texts.get("output.noFolder");
+		case AccessDeniedException any -> texts.get("output.denied");
+		default -> String.valueOf(failure.getReason());
 		};
 	}
 
@@ -190,12 +192,12 @@ final class CheckCommand implements Callable<Integer> {
 		}
 		Path scratch = environment.scratch();
 		return switch (chosen) {
-			case CSV -> new CsvResult(target);
-			case JSON -> new JsonResult(target, environment.product(), request.settings().asMap(), scratch);
-			case XLSX -> new SequentialSink(new XlsxResult(target, "Etalon",
-					Registers.extraColumns(request.folder(), request.inputs(), request.reading())));
-			case HTML -> new SequentialSink(new HtmlReport(target, language, scratch));
-			case JUNIT -> new SequentialSink(new JUnitReport(target, language, failure, scratch));
+		case CSV -> new CsvResult(target);
+		case JSON -> new JsonResult(target, environment.product(), request.settings().asMap(), scratch);
+		case XLSX -> new SequentialSink(new XlsxResult(target, "Etalon",
+				Registers.extraColumns(request.folder(), request.inputs(), request.reading())));
+		case HTML -> new SequentialSink(new HtmlReport(target, language, scratch));
+		case JUNIT -> new SequentialSink(new JUnitReport(target, language, failure, scratch));
 		};
 	}
 
@@ -229,8 +231,8 @@ final class CheckCommand implements Callable<Integer> {
 		}
 		OutputFormat chosen = format == null ? OutputFormat.ofFile(output) : OutputFormat.named(format);
 		if (chosen == null) {
-			throw new UsageException(texts.get("usage.value", "--format", format == null ? output : format,
-					"csv|json|xlsx|html|junit"));
+			throw new UsageException(
+					texts.get("usage.value", "--format", format == null ? output : format, "csv|json|xlsx|html|junit"));
 		}
 		return chosen;
 	}

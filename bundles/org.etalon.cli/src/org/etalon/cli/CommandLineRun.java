@@ -132,13 +132,14 @@ final class CommandLineRun {
 
 	private int usage(ParameterException error, Texts texts) {
 		String what = switch (error) {
-			case UnmatchedArgumentException unmatched -> texts.get("usage.unknown", String.join(" ", unmatched.getUnmatched()));
-			case MissingParameterException missing -> texts.get("usage.missing", String.join(", ",
-					missing.getMissing().stream().map(CommandLineRun::label).toList()));
-			case OverwrittenOptionException twice -> texts.get("usage.twice", label(twice.getOverwritten()));
-			default -> error.getValue() != null && error.getArgSpec() != null
-					? texts.get("usage.value", label(error.getArgSpec()), error.getValue(), error.getArgSpec().paramLabel())
-					: error.getMessage();
+		case UnmatchedArgumentException unmatched ->
+			texts.get("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+		case MissingParameterException missing -> texts.get("usage.missing",
+				String.join(", ", missing.getMissing().stream().map(CommandLineRun::label).toList()));
+		case OverwrittenOptionException twice -> texts.get("usage.twice", label(twice.getOverwritten()));
+		default -> error.getValue() != null && error.getArgSpec() != null
+				? texts.get("usage.value", label(error.getArgSpec()), error.getValue(), error.getArgSpec().paramLabel())
+				: error.getMessage();
 		};
 		return usage(what, error.getCommandLine(), texts);
 	}

@@ -47,7 +47,9 @@ public final class EtalonApplication implements IApplication {
 		}
 	}
 
-	/** Lets a run that is being interrupted clean up behind itself; a virtual machine told to end calls this as well. */
+	/**
+	 * Lets a run that is being interrupted clean up behind itself; a virtual machine told to end calls this as well.
+	 */
 	@Override
 	public void stop() {
 		cancelled = true;

@@ -3,7 +3,6 @@ package org.etalon.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -119,9 +118,9 @@ final class ExplainCommand implements Callable<Integer> {
 		}
 		words.nextDecision(checked).forEach(set -> out.println("  " + set));
 		out.println();
-		out.println(texts.get("explain.by", request.product(), found.stamps().stream()
-				.map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())
-				.collect(Collectors.joining(", "))));
+		out.println(texts.get("explain.by", request.product(),
+				found.stamps().stream().map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())
+						.collect(Collectors.joining(", "))));
 		out.println(texts.get("summary.settings", request.settings().asMap().entrySet().stream()
 				.map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(", "))));
 	}

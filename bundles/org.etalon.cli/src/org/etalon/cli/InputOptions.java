@@ -43,7 +43,8 @@ final class InputOptions {
 	private Charset charset(Texts texts) throws UsageException {
 		try {
 			Charset charset = encoding == null ? null : Charset.forName(encoding);
-			if (charset != null && (!charset.canEncode() || !Arrays.equals(",".getBytes(charset), new byte[] { ',' }))) {
+			if (charset != null
+					&& (!charset.canEncode() || !Arrays.equals(",".getBytes(charset), new byte[] { ',' }))) {
 				throw new UsageException(texts.get("usage.value", "--encoding", encoding, "utf-8, windows-1251"));
 			}
 			return charset;

@@ -22,10 +22,10 @@ enum OutputFormat {
 		int dot = file.lastIndexOf('.');
 		String extension = dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
 		return switch (extension) {
-			case "htm" -> HTML;
-			case "xml" -> JUNIT;
-			case "junit" -> null;
-			default -> named(extension);
+		case "htm" -> HTML;
+		case "xml" -> JUNIT;
+		case "junit" -> null;
+		default -> named(extension);
 		};
 	}
 }

@@ -37,10 +37,11 @@ final class RuleOptions {
 			String name = equals < 0 ? text : text.substring(0, equals).strip().toUpperCase(Locale.ROOT);
 			String value = equals < 0 ? "" : text.substring(equals + 1).strip().toUpperCase(Locale.ROOT);
 			Setting known = result.known().stream().filter(setting -> setting.id().equals(name)).findFirst()
-					.orElseThrow(() -> new UsageException(texts.get("usage.setting", text, String.join(", ",
-							ScoringSettings.all().stream().map(Setting::id).toList()))));
+					.orElseThrow(() -> new UsageException(texts.get("usage.setting", text,
+							String.join(", ", ScoringSettings.all().stream().map(Setting::id).toList()))));
 			if (!known.values().contains(value)) {
-				throw new UsageException(texts.get("usage.settingValue", name, value, String.join(", ", known.values())));
+				throw new UsageException(
+						texts.get("usage.settingValue", name, value, String.join(", ", known.values())));
 			}
 			result = result.with(name, value);
 		}

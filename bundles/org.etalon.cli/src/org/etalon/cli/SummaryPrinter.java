@@ -53,9 +53,8 @@ final class SummaryPrinter {
 		kinds(summary);
 		warnings(summary);
 		problems(summary);
-		out.println(texts.get("summary.product", result.report().product(),
-				result.report().variants().stream().map(variant -> variant.id() + " " + variant.version()).collect(
-						Collectors.joining(", "))));
+		out.println(texts.get("summary.product", result.report().product(), result.report().variants().stream()
+				.map(variant -> variant.id() + " " + variant.version()).collect(Collectors.joining(", "))));
 		out.println(texts.get("summary.settings", result.report().settings().entrySet().stream()
 				.map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(", "))));
 		if (output != null) {

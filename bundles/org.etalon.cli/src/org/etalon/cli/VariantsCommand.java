@@ -37,8 +37,9 @@ final class VariantsCommand implements Callable<Integer> {
 		for (InstalledVariant installed : environment.registry().variants()) {
 			VariantInfo info = installed.variant().info();
 			out.println(info.id());
-			out.println(texts.get("variants.kinds", info.kinds().stream().sorted()
-					.map(kind -> kind.name() + " (" + kind.caption().in(language) + ")").collect(Collectors.joining(", "))));
+			out.println(texts.get("variants.kinds",
+					info.kinds().stream().sorted().map(kind -> kind.name() + " (" + kind.caption().in(language) + ")")
+							.collect(Collectors.joining(", "))));
 			out.println(texts.get("variants.edition", info.edition(),
 					info.subject().isEmpty() ? texts.get("variants.everywhere") : info.subject(),
 					bound(info.effectiveFrom()), bound(info.effectiveTo())));

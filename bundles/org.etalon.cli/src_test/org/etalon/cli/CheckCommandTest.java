@@ -73,7 +73,8 @@ class CheckCommandTest {
 		cli.locale = Locale.ENGLISH;
 		assertEquals(ExitStatus.PARTIAL, cli.run("check", "bad.csv"));
 		assertTrue(cli.out().startsWith("Check of bad.csv\n\nObjects checked: 1. Rows rejected: 1.\n"), cli.out());
-		assertEquals("bad.csv:2 [4]: Unknown grade “Ж” in column “regulation”; expected: А+, А, Б+, Б, В, Г.\n", cli.err());
+		assertEquals("bad.csv:2 [4]: Unknown grade “Ж” in column “regulation”; expected: А+, А, Б+, Б, В, Г.\n",
+				cli.err());
 		assertEquals(ExitStatus.PARTIAL, cli.run("check", "bad.csv", "--locale", "ru"));
 		assertTrue(cli.err().startsWith("bad.csv:2 [4]: В столбце «regulation» неизвестная оценка «Ж»"), cli.err());
 	}
@@ -101,15 +102,18 @@ class CheckCommandTest {
 		cli.run("check", "good.csv", "bad.csv", "-o", "ru.json");
 		cli.run("--locale", "en", "check", "good.csv", "bad.csv", "-o", "en.json");
 		assertEquals(cli.read("ru.json"), cli.read("en.json"));
-		assertTrue(cli.read("en.json").startsWith("{\"product\":\"Etalon 1.0.0\",\n\"settings\":{\"A05\":\"ISSUE_DATE\","));
+		assertTrue(cli.read("en.json")
+				.startsWith("{\"product\":\"Etalon 1.0.0\",\n\"settings\":{\"A05\":\"ISSUE_DATE\","));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "out.csv,id", "out.CSV,id", "out.json,{", "out.html,<!", "out.htm,<!", "out.xml,<?xml", "out.xlsx,PK" })
+	@CsvSource({ "out.csv,id", "out.CSV,id", "out.json,{", "out.html,<!", "out.htm,<!", "out.xml,<?xml",
+			"out.xlsx,PK" })
 	void choosesTheFormatByTheExtension(String file, String start) throws IOException {
 		assertEquals(ExitStatus.OK, cli.run("check", "good.csv", "-o", file), cli::err);
 		byte[] bytes = Files.readAllBytes(cli.path(file));
-		assertEquals(start.toLowerCase(), new String(bytes, 0, start.length(), StandardCharsets.ISO_8859_1).toLowerCase());
+		assertEquals(start.toLowerCase(),
+				new String(bytes, 0, start.length(), StandardCharsets.ISO_8859_1).toLowerCase());
 		assertTrue(cli.files().stream().noneMatch(left -> left.startsWith("scratch/") || left.endsWith(".part")));
 	}
 
@@ -123,7 +127,8 @@ class CheckCommandTest {
 
 	@Test
 	void writesRejectsWithOneLineAProblem() throws IOException {
-		assertEquals(ExitStatus.PARTIAL, cli.run("check", "bad.csv", "no.csv", "--rejects", "rejects.csv", "-o", "out.csv"));
+		assertEquals(ExitStatus.PARTIAL,
+				cli.run("check", "bad.csv", "no.csv", "--rejects", "rejects.csv", "-o", "out.csv"));
 		assertEquals("""
 				file,line,column,id,found,expected,code,message
 				bad.csv,2,regulation,4,Ж,А+|А|Б+|Б|В|Г,UNKNOWN_LETTER,"В столбце «regulation» неизвестная оценка «Ж»; \
@@ -145,12 +150,13 @@ class CheckCommandTest {
 
 	@Test
 	void failsOnObjectsThatAreNotAdmittedOrHaveNoBasis() throws IOException {
-		cli.file("again.csv", Cli.HEADER.strip() + ",issued_on,recertification,previous_type,previous_level,previous_valid_to\n"
-				+ "1,x,SERVIS,А,А,2025-01-01,EXPIRY,B,45,2024-12-31\n");
+		cli.file("again.csv",
+				Cli.HEADER.strip() + ",issued_on,recertification,previous_type,previous_level,previous_valid_to\n"
+						+ "1,x,SERVIS,А,А,2025-01-01,EXPIRY,B,45,2024-12-31\n");
 		assertEquals(ExitStatus.FAILED_ON, cli.run("check", "again.csv", "--fail-on", "no-certificate"));
 		assertTrue(cli.out().contains("не допущен"), cli.out());
-		cli.file("again.csv", cli.read("again.csv").replace("EXPIRY,B,45", "REVOCATION,A,80").replace("SERVIS",
-				"APPEALS_SERVIS"));
+		cli.file("again.csv",
+				cli.read("again.csv").replace("EXPIRY,B,45", "REVOCATION,A,80").replace("SERVIS", "APPEALS_SERVIS"));
 		assertEquals(ExitStatus.FAILED_ON, cli.run("check", "again.csv", "--fail-on", "no-certificate"));
 		assertTrue(cli.out().contains("основание не применимо"), cli.out());
 	}
@@ -165,7 +171,8 @@ class CheckCommandTest {
 	@Test
 	void writesNothingWhereNoInputCanBeRead() throws IOException {
 		cli.file("out.csv", "old");
-		assertEquals(ExitStatus.NOTHING, cli.run("check", "no.csv", "columns.csv", "-o", "out.csv", "--rejects", "r.csv"));
+		assertEquals(ExitStatus.NOTHING,
+				cli.run("check", "no.csv", "columns.csv", "-o", "out.csv", "--rejects", "r.csv"));
 		assertEquals("old", cli.read("out.csv"));
 		assertEquals(3, cli.read("r.csv").lines().count());
 		assertEquals("", cli.out());
@@ -203,7 +210,8 @@ class CheckCommandTest {
 		assertAll(() -> assertEquals(ExitStatus.USAGE, cli.run("check", "good.csv", "-o", "good.csv")),
 				() -> assertEquals(ExitStatus.USAGE, cli.run("check", "best.csv", "good.csv", "-o", "sub/../good.csv")),
 				() -> assertEquals(ExitStatus.USAGE, cli.run("check", "good.csv", "--rejects", "./good.csv")),
-				() -> assertEquals(ExitStatus.USAGE, cli.run("check", "good.csv", "-o", "x.csv", "--rejects", "./x.csv")));
+				() -> assertEquals(ExitStatus.USAGE,
+						cli.run("check", "good.csv", "-o", "x.csv", "--rejects", "./x.csv")));
 		assertEquals(before, cli.read("good.csv"));
 	}
 
@@ -234,13 +242,16 @@ class CheckCommandTest {
 	void saysInOneLineThatADeviceIsFull() throws IOException {
 		assumeTrue(Files.exists(Path.of("/dev/full")), "no such device here");
 		for (String format : List.of("csv", "json", "xlsx", "html", "junit")) {
-			assertEquals(ExitStatus.NOTHING, cli.run("check", "good.csv", "-o", "/dev/full", "--format", format), format);
-			assertTrue(cli.err().startsWith("Не удалось записать /dev/full: ") && cli.err().lines().count() == 1, cli.err());
+			assertEquals(ExitStatus.NOTHING, cli.run("check", "good.csv", "-o", "/dev/full", "--format", format),
+					format);
+			assertTrue(cli.err().startsWith("Не удалось записать /dev/full: ") && cli.err().lines().count() == 1,
+					cli.err());
 			assertEquals("", cli.out());
 		}
 		cli.file("out.csv", "old");
 		assertEquals(ExitStatus.NOTHING, cli.run("check", "good.csv", "-o", "out.csv", "--rejects", "/dev/full"));
-		assertTrue(cli.err().startsWith("Не удалось записать /dev/full: ") && cli.err().lines().count() == 1, cli.err());
+		assertTrue(cli.err().startsWith("Не удалось записать /dev/full: ") && cli.err().lines().count() == 1,
+				cli.err());
 		assertEquals("old", cli.read("out.csv"));
 		assertTrue(cli.files().stream().noneMatch(left -> left.startsWith("scratch/") || left.endsWith(".part")));
 	}
@@ -314,10 +325,10 @@ class CheckCommandTest {
 			"check good.csv --variant SERVIS|SERVIS", "check good.csv --as-of 2025-02-30|2025-02-30",
 			"check good.csv --as-of today|today", "check good.csv --encoding utf-16|utf-16",
 			"check good.csv --encoding IBM037|IBM037", "check good.csv --encoding x-none|x-none",
-			"check good.csv --delimiter ab|ab", "check good.csv --delimiter \"|--delimiter", "check good.csv -o|--output",
-			"check good.csv -o a.csv -o b.csv|--output", "check good.csv --locale de|ru|en",
-			"--locale de variants|--locale", "explain good.csv|--id", "explain good.csv --id 1 --format xml|text|json",
-			"explain good.csv --id |--id" })
+			"check good.csv --delimiter ab|ab", "check good.csv --delimiter \"|--delimiter",
+			"check good.csv -o|--output", "check good.csv -o a.csv -o b.csv|--output",
+			"check good.csv --locale de|ru|en", "--locale de variants|--locale", "explain good.csv|--id",
+			"explain good.csv --id 1 --format xml|text|json", "explain good.csv --id |--id" })
 	void saysWhatIsWrongInACall(String line) {
 		String[] arguments = line.replaceAll("\\|[^|]*$", "").split(" ");
 		assertEquals(ExitStatus.USAGE, cli.run(arguments), line);

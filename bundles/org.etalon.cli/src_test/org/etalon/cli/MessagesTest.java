@@ -64,12 +64,12 @@ class MessagesTest {
 
 	@Test
 	void describeEveryCommandOptionAndParameterAndNothingElse() throws IOException {
-		Set<String> known = new TreeSet<>(
-				new Texts(CommandLineRun.class, "help", Locale.of("ru")).patterns().keySet());
+		Set<String> known = new TreeSet<>(new Texts(CommandLineRun.class, "help", Locale.of("ru")).patterns().keySet());
 		for (Locale locale : List.of(Locale.of("ru"), Locale.ENGLISH)) {
 			List<String> bare = new ArrayList<>();
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null, null);
+			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
+					null);
 			collect(new CommandLineRun(environment).commandLine(locale, null).getCommandSpec(), bare, known);
 			assertEquals(List.of(), bare);
 		}
@@ -84,8 +84,7 @@ class MessagesTest {
 			bare.add(name);
 		}
 		for (ArgSpec argument : command.args()) {
-			String key = argument instanceof CommandLine.Model.OptionSpec option
-					? option.longestName().substring(2)
+			String key = argument instanceof CommandLine.Model.OptionSpec option ? option.longestName().substring(2)
 					: argument.descriptionKey();
 			unused.remove(key);
 			unused.remove(name + "." + key);

@@ -46,8 +46,10 @@ class OtherCommandsTest {
 				  Лаборатория: В → 0,10 балла (п. 18)
 				  Мониторинг: техническая возможность есть → 0,10 балла (п. 19)
 				""", cli.out().substring(0, cli.out().indexOf("  Интегральный")));
-		assertTrue(cli.out().contains("\nДо следующего результата не хватает (любой из наборов):\n  Регулирование Б → Б+ — уровень 70 %, сертификат\n"
-				+ "  Лаборатория В → Б — уровень 70 %, сертификат\n"), cli.out());
+		assertTrue(cli.out().contains(
+				"\nДо следующего результата не хватает (любой из наборов):\n  Регулирование Б → Б+ — уровень 70 %, сертификат\n"
+						+ "  Лаборатория В → Б — уровень 70 %, сертификат\n"),
+				cli.out());
 		assertTrue(cli.out().contains("\nРассчитано: Etalon 1.0.0; вариант services 1.0.0 sha256:abc\nНастройки: A05="),
 				cli.out());
 	}
@@ -57,14 +59,17 @@ class OtherCommandsTest {
 		cli.run("explain", "a.csv", "--id", "3");
 		assertTrue(cli.out().contains("\n\n  Лучшее решение уже принято.\n"), cli.out());
 		cli.run("explain", "a.csv", "--id", "4", "--locale", "en");
-		assertTrue(cli.out().contains("\nReason: level below 40%\n") && cli.out().contains("Regulation Г → В"), cli.out());
+		assertTrue(cli.out().contains("\nReason: level below 40%\n") && cli.out().contains("Regulation Г → В"),
+				cli.out());
 	}
 
 	@Test
 	void explainsAnObjectAsJson() {
 		assertEquals(ExitStatus.OK, cli.run("explain", "a.csv", "--id", " 1 ", "--format", "json"));
-		assertTrue(cli.out().startsWith("{\"product\":\"Etalon 1.0.0\",\"settings\":{\"A05\":") && cli.out().endsWith("}\n"));
-		assertTrue(cli.out().contains("\"distance\":[[{\"stage\":\"REGULATION\",\"from\":\"Б\",\"to\":\"Б+\"}],"), cli.out());
+		assertTrue(cli.out().startsWith("{\"product\":\"Etalon 1.0.0\",\"settings\":{\"A05\":")
+				&& cli.out().endsWith("}\n"));
+		assertTrue(cli.out().contains("\"distance\":[[{\"stage\":\"REGULATION\",\"from\":\"Б\",\"to\":\"Б+\"}],"),
+				cli.out());
 	}
 
 	@Test
@@ -93,7 +98,8 @@ class OtherCommandsTest {
 				  org.etalon.test 1.0.0 sha256:abc
 				""", cli.out().substring(0, cli.out().indexOf("\n\n") + 1));
 		cli.run("--locale=en", "variants");
-		assertTrue(cli.out().contains("services\n  kinds: STATE_SERVICE (state service), SERVIS (servis)\n"), cli.out());
+		assertTrue(cli.out().contains("services\n  kinds: STATE_SERVICE (state service), SERVIS (servis)\n"),
+				cli.out());
 	}
 
 	@Test

@@ -63,9 +63,9 @@ final class CellValues {
 
 	static Finding reception(String text) {
 		return switch (text.toLowerCase(Locale.ROOT)) {
-			case "н/п", "n/a" -> Finding.INDICATORS_NOT_APPLICABLE;
-			case "не исполнено", "not-performed" -> Finding.NOT_PERFORMED;
-			default -> grade(text);
+		case "н/п", "n/a" -> Finding.INDICATORS_NOT_APPLICABLE;
+		case "не исполнено", "not-performed" -> Finding.NOT_PERFORMED;
+		default -> grade(text);
 		};
 	}
 
@@ -98,17 +98,17 @@ final class CellValues {
 
 	static Basis basis(String text) {
 		return switch (text.toLowerCase(Locale.ROOT)) {
-			case "expiry", "истечение" -> Basis.EXPIRY;
-			case "revocation", "отзыв" -> Basis.REVOCATION;
-			default -> null;
+		case "expiry", "истечение" -> Basis.EXPIRY;
+		case "revocation", "отзыв" -> Basis.REVOCATION;
+		default -> null;
 		};
 	}
 
 	static CertificateType certificateType(String text) {
 		return switch (text.toUpperCase(Locale.ROOT)) {
-			case "A", "А" -> CertificateType.A;
-			case "B", "В", "Б" -> CertificateType.B; // Cyrillic letters that look or sound like it
-			default -> null;
+		case "A", "А" -> CertificateType.A;
+		case "B", "В", "Б" -> CertificateType.B; // Cyrillic letters that look or sound like it
+		default -> null;
 		};
 	}
 

@@ -56,8 +56,8 @@ final class CsvBatch implements RawBatch {
 			} else {
 				int from = cell;
 				cell = scanner.cellEnd(data, from, end);
-				cells.add(from, cell > from && data[cell - 1] == '\r' && (cell == end || data[cell] == '\n') ? cell - 1
-						: cell);
+				cells.add(from,
+						cell > from && data[cell - 1] == '\r' && (cell == end || data[cell] == '\n') ? cell - 1 : cell);
 			}
 			if (cell < end && data[cell] == '\r') {
 				cell++; // of the line end behind a closing quote

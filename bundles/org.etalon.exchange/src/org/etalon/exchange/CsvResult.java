@@ -70,7 +70,8 @@ public final class CsvResult implements ResultSink {
 	private void append(RowBytes bytes, CheckedRow row, Map<Level, byte[]> levels) {
 		Outcome outcome = row.outcome();
 		bytes.put(text(row.row().id())).put(',').put(word(row.row().submission().kind()));
-		bytes.put(',').put(word(outcome.variant())).put(',').put(levels.computeIfAbsent(outcome.level(), CsvResult::level));
+		bytes.put(',').put(word(outcome.variant())).put(',')
+				.put(levels.computeIfAbsent(outcome.level(), CsvResult::level));
 		bytes.put(',').put(word(outcome.decision())).put(',');
 		if (outcome.reason() != null) {
 			bytes.put(word(outcome.reason()));

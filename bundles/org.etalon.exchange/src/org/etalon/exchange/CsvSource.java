@@ -154,12 +154,12 @@ final class CsvSource implements RegisterSource {
 		boolean text = false;
 		for (int i = 0; i < filled && (quoted || !text || buffer[i] != '\n'); i++) {
 			switch (buffer[i]) {
-				case '"' -> quoted = !quoted;
-				case ',' -> counts[0] += quoted ? 0 : 1;
-				case ';' -> counts[1] += quoted ? 0 : 1;
-				case '\t' -> counts[2] += quoted ? 0 : 1;
-				case '\n' -> Arrays.fill(counts, 0); // so far only white space
-				default -> text |= buffer[i] != ' ' && buffer[i] != '\r';
+			case '"' -> quoted = !quoted;
+			case ',' -> counts[0] += quoted ? 0 : 1;
+			case ';' -> counts[1] += quoted ? 0 : 1;
+			case '\t' -> counts[2] += quoted ? 0 : 1;
+			case '\n' -> Arrays.fill(counts, 0); // so far only white space
+			default -> text |= buffer[i] != ' ' && buffer[i] != '\r';
 			}
 		}
 		if (counts[1] > counts[0] && counts[1] >= counts[2]) {

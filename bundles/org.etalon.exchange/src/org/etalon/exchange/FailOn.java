@@ -15,9 +15,9 @@ public enum FailOn {
 	/** Whether an object with {@code decision} makes the check fail. */
 	public boolean isMetBy(Decision decision) {
 		return switch (this) {
-			case NEVER -> false;
-			case CONCLUSION -> decision != Decision.CERTIFICATE;
-			case NO_CERTIFICATE -> !decision.certifies();
+		case NEVER -> false;
+		case CONCLUSION -> decision != Decision.CERTIFICATE;
+		case NO_CERTIFICATE -> !decision.certifies();
 		};
 	}
 }

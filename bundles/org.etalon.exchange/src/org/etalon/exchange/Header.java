@@ -36,8 +36,8 @@ final class Header {
 					header.addUnknown(i, caption);
 				}
 			} else if (header.indexes[column.ordinal()] >= 0) {
-				throw new UnreadableInputException(
-						new Problem(file, line, column.key(), "", "DUPLICATE_COLUMN", Excerpt.of(caption), column.key()));
+				throw new UnreadableInputException(new Problem(file, line, column.key(), "", "DUPLICATE_COLUMN",
+						Excerpt.of(caption), column.key()));
 			} else {
 				header.indexes[column.ordinal()] = i;
 			}

@@ -11,10 +11,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
@@ -23,6 +19,10 @@ import org.etalon.norm.TraceStep;
 import org.etalon.scoring.Distance.Improvement;
 import org.etalon.scoring.Outcome;
 import org.etalon.scoring.Warning;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 
 /** Results as JSON: the columns of the CSV, the trace, the distance, and by what they were computed; one row a line. */
 public final class JsonResult implements ResultSink {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Remembers what the few different texts of a column mean, by their bytes, so that a million rows need no strings.
- * The first eight and the last eight bytes with the length tell texts of up to sixteen bytes apart; of longer ones the
+ * Remembers what the few different texts of a column mean, by their bytes, so that a million rows need no strings. The
+ * first eight and the last eight bytes with the length tell texts of up to sixteen bytes apart; of longer ones the
  * bytes are kept as well. For one thread.
  *
  * @param <T> what a text means
@@ -67,8 +67,8 @@ final class Memo<T> {
 		int home = (int) (mixed >>> 40) & mask;
 		int slot = home;
 		while (lengths[slot] != 0) {
-			if (heads[slot] == head && tails[slot] == tail && lengths[slot] == length && (length <= BY_ENDS
-					|| Arrays.equals(texts[slot], 0, length, data, from, to))) {
+			if (heads[slot] == head && tails[slot] == tail && lengths[slot] == length
+					&& (length <= BY_ENDS || Arrays.equals(texts[slot], 0, length, data, from, to))) {
 				return (T) values[slot];
 			}
 			slot = slot + 1 & mask;

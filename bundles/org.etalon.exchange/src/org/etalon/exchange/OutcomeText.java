@@ -145,20 +145,21 @@ public final class OutcomeText {
 		String reading = step.setting() == null ? "" : step.setting();
 		for (StageOutcome stage : outcome.level().stages()) {
 			if (stage.stage().name().equals(step.subject())) {
-				return new Line(capitalised(stage.stage().caption().in(locale)), finding(stage.stage(), stage.finding()),
-						texts.get("points", points(stage.points())), clause, reading);
+				return new Line(capitalised(stage.stage().caption().in(locale)),
+						finding(stage.stage(), stage.finding()), texts.get("points", points(stage.points())), clause,
+						reading);
 			}
 		}
 		return switch (step.subject()) {
-			case "LEVEL" -> new Line(texts.get("level"), sum(outcome), level(outcome), clause, reading);
-			case "DECISION" -> new Line(texts.get("decision"), levelDecides(row) ? range(row) : "",
-					decisionWithReason(outcome), clause, reading);
-			case "RECERTIFICATION" -> new Line(texts.get("recertification"),
-					past(row.row().submission().recertification(), outcome), verdict(row), clause, reading);
-			case "TERM" -> new Line(texts.get("term"), "", term(outcome), clause, reading);
-			// A variant of a region can bring steps of its own; they are shown as it wrote them.
-			default -> new Line(step.subject(), step.input(), step.points() == null ? "" : points(step.points()), clause,
-					reading);
+		case "LEVEL" -> new Line(texts.get("level"), sum(outcome), level(outcome), clause, reading);
+		case "DECISION" -> new Line(texts.get("decision"), levelDecides(row) ? range(row) : "",
+				decisionWithReason(outcome), clause, reading);
+		case "RECERTIFICATION" -> new Line(texts.get("recertification"),
+				past(row.row().submission().recertification(), outcome), verdict(row), clause, reading);
+		case "TERM" -> new Line(texts.get("term"), "", term(outcome), clause, reading);
+		// A variant of a region can bring steps of its own; they are shown as it wrote them.
+		default ->
+			new Line(step.subject(), step.input(), step.points() == null ? "" : points(step.points()), clause, reading);
 		};
 	}
 
@@ -178,7 +179,8 @@ public final class OutcomeText {
 	}
 
 	private String sum(Outcome outcome) {
-		return outcome.level().stages().stream().map(stage -> points(stage.points())).collect(Collectors.joining(" + "));
+		return outcome.level().stages().stream().map(stage -> points(stage.points()))
+				.collect(Collectors.joining(" + "));
 	}
 
 	private String level(Outcome outcome) {
@@ -219,8 +221,8 @@ public final class OutcomeText {
 		Decision before = past.previousType() == CertificateType.A ? Decision.CERTIFICATE
 				: Decision.CERTIFICATE_AND_CONCLUSION;
 		return texts.get("past", texts.get("basis." + past.basis()), decision(before), percent(past.previousLevel()),
-				percent(outcome.level().percent()), Integer.toString(past.noIncreaseUsed()),
-				roadmap(past), past.openConclusion() ? texts.get("conclusion.open") : "");
+				percent(outcome.level().percent()), Integer.toString(past.noIncreaseUsed()), roadmap(past),
+				past.openConclusion() ? texts.get("conclusion.open") : "");
 	}
 
 	/** The roadmap, where it matters or was presented all the same. */
@@ -248,7 +250,8 @@ public final class OutcomeText {
 		if (outcome.validTo() != null) {
 			term = texts.get("term.closed", from, date(outcome.validTo()));
 		} else {
-			term = texts.get(outcome.warnings().contains(Warning.CALENDAR_OUT_OF_RANGE) ? "term.unknown" : "term.open", from);
+			term = texts.get(outcome.warnings().contains(Warning.CALENDAR_OUT_OF_RANGE) ? "term.unknown" : "term.open",
+					from);
 		}
 		boolean gap = outcome.gapDays() != null && outcome.gapDays() > 0;
 		return gap ? texts.get("term.gap", term, Integer.toString(outcome.gapDays())) : term;

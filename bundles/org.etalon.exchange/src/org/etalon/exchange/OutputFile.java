@@ -112,10 +112,10 @@ public final class OutputFile implements Closeable {
 
 	private FileSystemException named(IOException e) {
 		return switch (e) {
-			case NoSuchFileException any -> new NoSuchFileException(file.toString());
-			case AccessDeniedException any -> new AccessDeniedException(file.toString());
-			case FileSystemException other -> new FileSystemException(file.toString(), null, other.getReason());
-			default -> new FileSystemException(file.toString(), null, e.getMessage());
+		case NoSuchFileException any -> new NoSuchFileException(file.toString());
+		case AccessDeniedException any -> new AccessDeniedException(file.toString());
+		case FileSystemException other -> new FileSystemException(file.toString(), null, other.getReason());
+		default -> new FileSystemException(file.toString(), null, e.getMessage());
 		};
 	}
 }

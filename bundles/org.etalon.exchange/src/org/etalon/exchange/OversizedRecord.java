@@ -62,12 +62,12 @@ record OversizedRecord(long length, long lines, String code) {
 	private static State next(State state, byte next, byte delimiter) {
 		boolean ends = next == delimiter || next == '\n';
 		return switch (state) {
-			case CELL_START -> next == '"' ? State.QUOTED : ends ? State.CELL_START : State.PLAIN;
-			case PLAIN -> ends ? State.CELL_START : State.PLAIN;
-			case QUOTED -> next == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
-			case QUOTE_IN_QUOTED -> next == '"' ? State.QUOTED
-					: ends ? State.CELL_START : next == '\r' ? State.CARRIAGE_RETURN : null;
-			case CARRIAGE_RETURN -> next == '\n' ? State.CELL_START : null;
+		case CELL_START -> next == '"' ? State.QUOTED : ends ? State.CELL_START : State.PLAIN;
+		case PLAIN -> ends ? State.CELL_START : State.PLAIN;
+		case QUOTED -> next == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
+		case QUOTE_IN_QUOTED ->
+			next == '"' ? State.QUOTED : ends ? State.CELL_START : next == '\r' ? State.CARRIAGE_RETURN : null;
+		case CARRIAGE_RETURN -> next == '\n' ? State.CELL_START : null;
 		};
 	}
 

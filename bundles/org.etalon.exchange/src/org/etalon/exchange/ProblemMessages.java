@@ -16,7 +16,8 @@ public final class ProblemMessages {
 
 	/** One sentence: what is wrong, what was found, what is expected. */
 	public String text(Problem problem) {
-		String code = texts.has(problem.code()) ? problem.code() : "OTHER"; // a regional bundle can bring codes of its own
+		String code = texts.has(problem.code()) ? problem.code() : "OTHER"; // a regional bundle can bring codes of its
+																			// own
 		String bare = code + ".bare";
 		return texts.get(problem.expected().isEmpty() && texts.has(bare) ? bare : code, problem.column(),
 				problem.found(), problem.expected().replace("|", ", "));

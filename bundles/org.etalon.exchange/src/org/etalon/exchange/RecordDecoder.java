@@ -100,7 +100,8 @@ final class RecordDecoder {
 				missing.contains(Stage.REGULATION) ? Finding.NOT_PRESENTED : regulation,
 				missing.contains(Stage.RECEPTION) ? Finding.NOT_PRESENTED : reception,
 				missing.contains(Stage.LABORATORY) ? Finding.NOT_PRESENTED : laboratory,
-				missing.contains(Stage.MONITORING) ? Finding.NOT_PRESENTED : monitoring, certification, recertification);
+				missing.contains(Stage.MONITORING) ? Finding.NOT_PRESENTED : monitoring, certification,
+				recertification);
 		if (!texts) {
 			return new RegisterRow(file, record.line, id, "", "", submission, Map.of());
 		}

@@ -13,6 +13,6 @@ import java.util.Map;
  * @param variants the variants that were used
  * @param summary  the counts
  */
-public record RunReport(String product, List<String> inputs, Map<String, String> settings,
-		List<VariantStamp> variants, CheckSummary summary) {
+public record RunReport(String product, List<String> inputs, Map<String, String> settings, List<VariantStamp> variants,
+		CheckSummary summary) {
 }

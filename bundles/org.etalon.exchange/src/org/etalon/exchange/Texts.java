@@ -25,8 +25,8 @@ public final class Texts {
 	 * @param name  name of the Russian file without {@code .properties}
 	 */
 	public Texts(Class<?> owner, String name, Locale locale) {
-		bundle = ResourceBundle.getBundle(owner.getPackageName() + "." + name, isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT,
-				owner.getClassLoader(), NO_FALLBACK);
+		bundle = ResourceBundle.getBundle(owner.getPackageName() + "." + name,
+				isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, owner.getClassLoader(), NO_FALLBACK);
 	}
 
 	/** Whether {@code locale} is served in English. */

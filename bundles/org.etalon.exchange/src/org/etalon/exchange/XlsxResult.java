@@ -42,11 +42,11 @@ public final class XlsxResult implements ReportSink {
 
 	private static Kind kind(String column) {
 		return switch (column) {
-			case "regulation_points", "reception_points", "laboratory_points", "monitoring_points", "level", "gap_days",
-					"no_increase_used" ->
-				Kind.INTEGER;
-			case "valid_from", "valid_to" -> Kind.DATE;
-			default -> Kind.TEXT;
+		case "regulation_points", "reception_points", "laboratory_points", "monitoring_points", "level", "gap_days",
+				"no_increase_used" ->
+			Kind.INTEGER;
+		case "valid_from", "valid_to" -> Kind.DATE;
+		default -> Kind.TEXT;
 		};
 	}
 

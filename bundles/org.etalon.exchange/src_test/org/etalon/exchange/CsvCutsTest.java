@@ -28,7 +28,10 @@ class CsvCutsTest {
 		}
 	}
 
-	/** Reads character by character, each of which is a byte of the file; {@code limit} is the longest record with its line feed. */
+	/**
+	 * Reads character by character, each of which is a byte of the file; {@code limit} is the longest record with its
+	 * line feed.
+	 */
 	private static List<Found> read(String text, int limit) {
 		List<Found> records = new ArrayList<>();
 		long line = 1;
@@ -51,7 +54,8 @@ class CsvCutsTest {
 					}
 					malformed = at == text.length();
 					at++;
-					if (!malformed && text.startsWith("\r", at) && (at + 1 == text.length() || text.charAt(at + 1) == '\n')) {
+					if (!malformed && text.startsWith("\r", at)
+							&& (at + 1 == text.length() || text.charAt(at + 1) == '\n')) {
 						at++;
 					}
 					malformed |= at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n';
@@ -86,8 +90,8 @@ class CsvCutsTest {
 				start = at;
 			}
 		}
-		records.removeIf(found -> found.code() == null && found.cells().stream().allMatch(any -> any.isBlank()
-				&& any.indexOf('\n') < 0 && any.indexOf('\r') < 0));
+		records.removeIf(found -> found.code() == null && found.cells().stream()
+				.allMatch(any -> any.isBlank() && any.indexOf('\n') < 0 && any.indexOf('\r') < 0));
 		return records;
 	}
 
@@ -106,7 +110,8 @@ class CsvCutsTest {
 				&& List.of("BAD_QUOTING", "CELL_TOO_LARGE").contains(rejected.problems().get(0).code())) {
 			return rejected.line() + "!" + rejected.problems().get(0).code() + " " + rejected.id();
 		}
-		return found instanceof RegisterRow row ? row.line() + " " + row.id() + "|" + row.name() + "|" + row.extra().get("x")
+		return found instanceof RegisterRow row
+				? row.line() + " " + row.id() + "|" + row.name() + "|" + row.extra().get("x")
 				: found.line() + "?";
 	}
 
@@ -142,11 +147,13 @@ class CsvCutsTest {
 			}
 			String end = random.nextInt(3) == 0 ? "\r\n" : "\n";
 			switch (random.nextInt(5)) {
-				case 0 -> text.append(name).append(end); // anything
-				case 1 -> text.append("\"").append(name).append(",").append(i).append(end); // seldom well-formed
-				default -> text.append(i).append(",\"").append(name.toString().replace("\"", "\"\"").replace("\r", "").concat(random.nextInt(20) == 0 ? "\"\r" : ""))
-						.append("\",SERVIS,А,").append(random.nextBoolean() ? "\"Б\"" : "Б").append(",")
-						.append(random.nextBoolean() ? "\"q\"\"q\"" : "").append(end);
+			case 0 -> text.append(name).append(end); // anything
+			case 1 -> text.append("\"").append(name).append(",").append(i).append(end); // seldom well-formed
+			default -> text.append(i).append(",\"")
+					.append(name.toString().replace("\"", "\"\"").replace("\r", "")
+							.concat(random.nextInt(20) == 0 ? "\"\r" : ""))
+					.append("\",SERVIS,А,").append(random.nextBoolean() ? "\"Б\"" : "Б").append(",")
+					.append(random.nextBoolean() ? "\"q\"\"q\"" : "").append(end);
 			}
 		}
 		if (random.nextInt(3) == 0) {

@@ -59,8 +59,9 @@ class CsvSourceTest {
 
 	@Test
 	void readsColumnsByTheirRussianCaptionsInAnyOrderAndLetterCase() throws Exception {
-		RegisterRow row = row(" ЛАБОРАТОРИЯ ,Вид,Личный  ПРИЁМ,регулирование,\"Наименование\",Идентификатор,региональный\u00A0МСЗУ\n"
-				+ "Б,сервис,В,А,Имя,1,да\n");
+		RegisterRow row = row(
+				" ЛАБОРАТОРИЯ ,Вид,Личный  ПРИЁМ,регулирование,\"Наименование\",Идентификатор,региональный\u00A0МСЗУ\n"
+						+ "Б,сервис,В,А,Имя,1,да\n");
 		assertAll(() -> assertEquals("1", row.id()), () -> assertEquals("Имя", row.name()),
 				() -> assertEquals(Finding.V, row.submission().reception()),
 				() -> assertEquals(Finding.A, row.submission().regulation()),
@@ -84,8 +85,9 @@ class CsvSourceTest {
 
 	@Test
 	void leavesTextsOutWhereNobodyNeedsThem() throws Exception {
-		RegisterRow row = Read.row(Read.csv(folder, (Read.HEADER + ",authority,note\n" + ROW + ",Орган,x\n").getBytes(
-				StandardCharsets.UTF_8), new ReadOptions(null, '\0', false, folder)));
+		RegisterRow row = Read.row(Read.csv(folder,
+				(Read.HEADER + ",authority,note\n" + ROW + ",Орган,x\n").getBytes(StandardCharsets.UTF_8),
+				new ReadOptions(null, '\0', false, folder)));
 		assertAll(() -> assertEquals("", row.name()), () -> assertEquals("", row.authority()),
 				() -> assertEquals(Map.of(), row.extra()));
 	}
@@ -99,8 +101,10 @@ class CsvSourceTest {
 
 	@Test
 	void countsDelimitersOnlyOutsideQuotesAndInTheFirstLineWithText() throws Exception {
-		assertEquals(1, Read.csv(folder, "\r\n  \n" + "\"a,b,c,d,e,f,g,h\";" + (Read.HEADER + "\n,1,Имя,SERVIS,А,Б")
-				.replace(',', ';')).size());
+		assertEquals(1,
+				Read.csv(folder,
+						"\r\n  \n" + "\"a,b,c,d,e,f,g,h\";" + (Read.HEADER + "\n,1,Имя,SERVIS,А,Б").replace(',', ';'))
+						.size());
 	}
 
 	@Test
@@ -178,8 +182,8 @@ class CsvSourceTest {
 		bytes[indexOf(bytes, '#')] = (byte) 0x80;
 		List<RegisterRecord> records = Read.csv(folder, bytes);
 		assertEquals(60_000, records.size());
-		assertEquals(List.of("50002:50000!BAD_ENCODING"), Read.brief(records).stream().filter(line -> line.contains("!"))
-				.toList());
+		assertEquals(List.of("50002:50000!BAD_ENCODING"),
+				Read.brief(records).stream().filter(line -> line.contains("!")).toList());
 	}
 
 	private static int indexOf(byte[] bytes, char wanted) {
@@ -206,8 +210,8 @@ class CsvSourceTest {
 
 	@Test
 	void readsBothLineEndsAndALastLineWithoutOne() throws Exception {
-		assertEquals(List.of("2:1", "3:2", "5:3"), brief(
-				Read.HEADER + "\r\n1,x,SERVIS,А,\"Б\"\r\n2,x,SERVIS,А,Б\n\r\n3,x,SERVIS,А,\"Б\"\r"));
+		assertEquals(List.of("2:1", "3:2", "5:3"),
+				brief(Read.HEADER + "\r\n1,x,SERVIS,А,\"Б\"\r\n2,x,SERVIS,А,Б\n\r\n3,x,SERVIS,А,\"Б\"\r"));
 	}
 
 	@Test
@@ -293,7 +297,8 @@ class CsvSourceTest {
 		zip[3] = 4;
 		assertAll(() -> assertEquals("NOT_CSV", unreadable(zip).code()),
 				() -> assertEquals("ZIP (XLSX, DOCX)", unreadable(zip).found()),
-				() -> assertEquals("UTF-16", unreadable((Read.HEADER + "\n").getBytes(StandardCharsets.UTF_16)).found()),
+				() -> assertEquals("UTF-16",
+						unreadable((Read.HEADER + "\n").getBytes(StandardCharsets.UTF_16)).found()),
 				() -> assertEquals("NOT_CSV", unreadable(Read.HEADER + "\n1,\0,SERVIS,А,Б\n").code()));
 	}
 

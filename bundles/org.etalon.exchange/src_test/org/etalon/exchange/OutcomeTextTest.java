@@ -45,9 +45,9 @@ class OutcomeTextTest {
 	@Test
 	void saysWhyALevelIsZero() {
 		Submission zero = Fixture.service(Finding.G, Finding.A, Finding.A, Finding.CAPABLE);
-		assertEquals(
-				List.of("Интегральный уровень: 0,00 + 0,25 + 0,25 + 0,10 → 0 %: этап с нулём баллов обнуляет уровень (п. 20)",
-						"Решение: уровень 0 % ниже 40 % → только заключение: уровень ниже 40 % (п. 23)"),
+		assertEquals(List.of(
+				"Интегральный уровень: 0,00 + 0,25 + 0,25 + 0,10 → 0 %: этап с нулём баллов обнуляет уровень (п. 20)",
+				"Решение: уровень 0 % ниже 40 % → только заключение: уровень ниже 40 % (п. 23)"),
 				lines(RUSSIAN, zero).subList(4, 6));
 		List<String> missing = lines(RUSSIAN, zero.with(Stage.LABORATORY, Finding.NOT_PRESENTED));
 		assertEquals("Лаборатория: запрошенные сведения не представлены → 0,00 балла (п. 21)", missing.get(2));
@@ -58,30 +58,37 @@ class OutcomeTextTest {
 
 	@Test
 	void explainsARecertificationAndItsGap() {
-		List<String> lines = lines(RUSSIAN, Fixture.again(
-				Fixture.service(Finding.A, Finding.A, Finding.B_PLUS, Finding.CAPABLE), CertificateType.A, 80, 0, false));
-		assertEquals("Повторная сертификация: истекает срок сертификата; прежний результат: сертификат, 80 %; новый уровень "
-				+ "80 %; продлений без повышения уровня ранее: 0 → сертификат; "
-				+ "продлений без повышения уровня теперь: 1 (п. 31; настройки: A11=CONCLUSION_ONLY, A12=ONCE_PER_LIFE, "
-				+ "A13=LAST_CERTIFICATE)", lines.get(5));
+		List<String> lines = lines(RUSSIAN,
+				Fixture.again(Fixture.service(Finding.A, Finding.A, Finding.B_PLUS, Finding.CAPABLE), CertificateType.A,
+						80, 0, false));
+		assertEquals(
+				"Повторная сертификация: истекает срок сертификата; прежний результат: сертификат, 80 %; новый уровень "
+						+ "80 %; продлений без повышения уровня ранее: 0 → сертификат; "
+						+ "продлений без повышения уровня теперь: 1 (п. 31; настройки: A11=CONCLUSION_ONLY, A12=ONCE_PER_LIFE, "
+						+ "A13=LAST_CERTIFICATE)",
+				lines.get(5));
 		assertEquals("Решение: уровень 80 % не ниже 70 % → сертификат (п. 22а)", lines.get(6));
-		assertEquals("Срок действия: с 01.03.2025 по 28.02.2028 включительно; дней без действующего сертификата: 44 (п. 31; "
-				+ "настройки: A05=ISSUE_DATE, A06=NO_SHIFT, A15=FROM_EXPIRY)", lines.get(7));
+		assertEquals(
+				"Срок действия: с 01.03.2025 по 28.02.2028 включительно; дней без действующего сертификата: 44 (п. 31; "
+						+ "настройки: A05=ISSUE_DATE, A06=NO_SHIFT, A15=FROM_EXPIRY)",
+				lines.get(7));
 	}
 
 	@Test
 	void mentionsTheRoadmapWhereItMatters() {
 		Submission good = Fixture.service(Finding.A, Finding.A, Finding.B_PLUS, Finding.CAPABLE);
 		String refused = lines(ENGLISH, Fixture.again(good, CertificateType.B, 65, 0, false)).get(5);
-		assertTrue(refused.contains("roadmap not shown to be implemented → not admitted to recertification (clause 31"));
+		assertTrue(
+				refused.contains("roadmap not shown to be implemented → not admitted to recertification (clause 31"));
 		assertTrue(lines(ENGLISH, Fixture.again(good, CertificateType.B, 65, 0, true)).get(5)
 				.contains("; roadmap implemented → certificate (clause 31"));
 	}
 
 	@Test
 	void saysHowTheNextDecisionIsReached() {
-		assertEquals(List.of("Регулирование Б → Б+ — уровень 60 %, сертификат",
-				"Лаборатория Б+ → А — уровень 60 %, сертификат"),
+		assertEquals(
+				List.of("Регулирование Б → Б+ — уровень 60 %, сертификат",
+						"Лаборатория Б+ → А — уровень 60 %, сертификат"),
 				RUSSIAN.nextDecision(Fixture.checked("1", "", Fixture.appeals(Finding.B, Finding.B_PLUS))));
 		assertEquals(List.of("Reception Г → В; monitoring no → yes — level 70%, certificate"),
 				ENGLISH.nextDecision(Fixture.checked("1", "",
@@ -92,9 +99,9 @@ class OutcomeTextTest {
 	void saysWhyThereIsNoNextDecision() {
 		Submission good = Fixture.appeals(Finding.A, Finding.A);
 		assertEquals(List.of("Лучшее решение уже принято."), RUSSIAN.nextDecision(Fixture.checked("1", "", good)));
-		assertEquals(List.of("Повышение оценок не изменит решения: сначала нужно выполнить и представить дорожную карту."),
-				RUSSIAN.nextDecision(
-						Fixture.checked("1", "", Fixture.again(good, CertificateType.B, 50, 0, false))));
+		assertEquals(
+				List.of("Повышение оценок не изменит решения: сначала нужно выполнить и представить дорожную карту."),
+				RUSSIAN.nextDecision(Fixture.checked("1", "", Fixture.again(good, CertificateType.B, 50, 0, false))));
 		assertEquals(List.of("Повышение оценок не изменит решения: основание не применимо к объектам этого вида."),
 				RUSSIAN.nextDecision(Fixture.checked("1", "",
 						Fixture.again(good, Basis.REVOCATION, CertificateType.A, 60, 0, true))));
@@ -102,7 +109,8 @@ class OutcomeTextTest {
 
 	@Test
 	void writesPointsAsHundredths() {
-		assertEquals(List.of("0,00", "0,05", "0,30", "1,00"), List.of(0, 5, 30, 100).stream().map(RUSSIAN::points).toList());
+		assertEquals(List.of("0,00", "0,05", "0,30", "1,00"),
+				List.of(0, 5, 30, 100).stream().map(RUSSIAN::points).toList());
 		assertEquals("0.25", ENGLISH.points(25));
 	}
 

@@ -32,15 +32,16 @@ class RegisterValuesTest {
 		String quoted = '"' + value + '"';
 		String row = "1|x|SERVIS|А|Б";
 		String text = switch (column) {
-			case "kind" -> row.replace("SERVIS", quoted);
-			case "regulation" -> row.replace("А", quoted);
-			case "laboratory" -> row.replace("Б", quoted);
-			default -> row + "|" + quoted;
+		case "kind" -> row.replace("SERVIS", quoted);
+		case "regulation" -> row.replace("А", quoted);
+		case "laboratory" -> row.replace("Б", quoted);
+		default -> row + "|" + quoted;
 		};
 		String header = Read.HEADER.replace(',', '|');
 		boolean known = List.of("kind", "regulation", "laboratory").contains(column);
-		return Read.one(Read.csv(folder, ((known ? header : header + "|" + column) + "\n" + text + "\n").getBytes("UTF-8"),
-				new ReadOptions(null, '|', true, folder)));
+		return Read
+				.one(Read.csv(folder, ((known ? header : header + "|" + column) + "\n" + text + "\n").getBytes("UTF-8"),
+						new ReadOptions(null, '|', true, folder)));
 	}
 
 	private Submission submission(String column, String value) throws Exception {
@@ -121,7 +122,8 @@ class RegisterValuesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2025-03-01,2025-03-01", "01.03.2025,2025-03-01", "29.02.2024,2024-02-29", "' 2024-02-29 ',2024-02-29" })
+	@CsvSource({ "2025-03-01,2025-03-01", "01.03.2025,2025-03-01", "29.02.2024,2024-02-29",
+			"' 2024-02-29 ',2024-02-29" })
 	void dates(String text, LocalDate date) throws Exception {
 		assertEquals(date, submission("issued_on", text).dates().issuedOn());
 		assertEquals(date, submission("дата завершения", text).dates().completedOn());
@@ -129,8 +131,8 @@ class RegisterValuesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2025-02-29", "29.02.2025", "31.04.2025", "2025-13-01", "1.3.2025", "2025/03/01", "01-03-2025",
-			"0000-01-01", "2025-03-01T00:00:00", "45717", "+025-03-01" })
+	@ValueSource(strings = { "2025-02-29", "29.02.2025", "31.04.2025", "2025-13-01", "1.3.2025", "2025/03/01",
+			"01-03-2025", "0000-01-01", "2025-03-01T00:00:00", "45717", "+025-03-01" })
 	void impossibleDates(String text) throws Exception {
 		assertEquals(new Problem("register.csv", 2, "issued_on", "1", "INVALID_DATE", text, CellValues.DATE),
 				problem("дата выдачи", text));
@@ -159,14 +161,16 @@ class RegisterValuesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "regulation,Г", "'reception; laboratory',Г", "'Регулирование;личный приём,лаборатория|мониторинг;',Г" })
+	@CsvSource({ "regulation,Г", "'reception; laboratory',Г",
+			"'Регулирование;личный приём,лаборатория|мониторинг;',Г" })
 	void missing(String stages, String grade) throws Exception {
 		Submission submission = submission("missing", stages);
 		Finding none = Finding.NOT_PRESENTED;
 		assertEquals(stages.toLowerCase().startsWith("reg") || stages.startsWith("Рег") ? none : Finding.A,
 				submission.regulation());
 		assertEquals(stages.contains("lab") || stages.contains("лаб") ? none : Finding.B, submission.laboratory());
-		assertEquals(stages.contains("rec") || stages.contains("лич") ? none : Finding.NOT_STATED, submission.reception());
+		assertEquals(stages.contains("rec") || stages.contains("лич") ? none : Finding.NOT_STATED,
+				submission.reception());
 		assertEquals(stages.contains("мон") ? none : Finding.NOT_STATED, submission.monitoring());
 	}
 
@@ -183,7 +187,8 @@ class RegisterValuesTest {
 	void recertification() throws Exception {
 		Recertification past = Read.row(Read.csv(folder, PAST + "EXPIRY,A,80,2024-12-31,1,yes,да\n")).submission()
 				.recertification();
-		assertEquals(new Recertification(Basis.EXPIRY, CertificateType.A, 80, LocalDate.of(2024, 12, 31), 1, true, true),
+		assertEquals(
+				new Recertification(Basis.EXPIRY, CertificateType.A, 80, LocalDate.of(2024, 12, 31), 1, true, true),
 				past);
 	}
 
@@ -203,11 +208,14 @@ class RegisterValuesTest {
 	@Test
 	void badRecertification() throws Exception {
 		RejectedRow row = (RejectedRow) Read.one(Read.csv(folder, PAST + "ПРОЧЕЕ,C,8.5,2024-02-30,-1,?,!\n"));
-		assertEquals(List.of("recertification UNKNOWN_BASIS", "previous_type UNKNOWN_TYPE", "previous_level INVALID_NUMBER",
-				"previous_valid_to INVALID_DATE", "no_increase_used INVALID_NUMBER", "roadmap_implemented INVALID_YES_NO",
-				"open_conclusion INVALID_YES_NO"), row.problems().stream().map(any -> any.column() + " " + any.code()).toList());
+		assertEquals(
+				List.of("recertification UNKNOWN_BASIS", "previous_type UNKNOWN_TYPE", "previous_level INVALID_NUMBER",
+						"previous_valid_to INVALID_DATE", "no_increase_used INVALID_NUMBER",
+						"roadmap_implemented INVALID_YES_NO", "open_conclusion INVALID_YES_NO"),
+				row.problems().stream().map(any -> any.column() + " " + any.code()).toList());
 		RejectedRow empty = (RejectedRow) Read.one(Read.csv(folder, PAST + "EXPIRY,,,,,,\n"));
-		assertEquals(List.of("previous_type", "previous_level"), empty.problems().stream().map(Problem::column).toList());
+		assertEquals(List.of("previous_type", "previous_level"),
+				empty.problems().stream().map(Problem::column).toList());
 	}
 
 	@Test

@@ -102,9 +102,9 @@ class ResultFilesTest {
 				"/results/1/distance/0/0/to=Б", "/results/2/id=Я", "/results/2/distance/0/0/stage=REGULATION",
 				"/problems/0/file=in.csv", "/problems/0/line=7", "/problems/0/column=kind", "/problems/0/id=x",
 				"/problems/0/found=a\"\n,b", "/problems/0/expected=A|B", "/problems/0/code=UNKNOWN_KIND",
-				"/problems/1/line=null", "/summary/checked=3", "/summary/rejected=1", "/summary/decisions/CERTIFICATE=1",
-				"/summary/kinds/SERVIS/CONCLUSION_ONLY=1", "/summary/problems/UNKNOWN_KIND=1", "/summary/inputs/1=no.csv")),
-				() -> String.join("\n", paths));
+				"/problems/1/line=null", "/summary/checked=3", "/summary/rejected=1",
+				"/summary/decisions/CERTIFICATE=1", "/summary/kinds/SERVIS/CONCLUSION_ONLY=1",
+				"/summary/problems/UNKNOWN_KIND=1", "/summary/inputs/1=no.csv")), () -> String.join("\n", paths));
 		assertTrue(paths.stream().noneMatch(path -> path.startsWith("/results/3")));
 		assertTrue(paths.stream().noneMatch(path -> path.startsWith("/results/0/distance")));
 		try (Stream<Path> left = Files.list(folder)) {

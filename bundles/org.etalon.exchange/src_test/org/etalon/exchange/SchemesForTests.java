@@ -66,8 +66,8 @@ final class SchemesForTests {
 
 	/** An object with four stages. */
 	static CheckedRow four(String id, Finding regulation, Finding reception, Finding laboratory, LocalDate issued) {
-		return checked(new Four(), id, new Submission(ObjectKind.SERVIS, "", false, false, regulation, reception, laboratory,
-				Finding.NOT_STATED, Submission.Dates.issued(issued), null));
+		return checked(new Four(), id, new Submission(ObjectKind.SERVIS, "", false, false, regulation, reception,
+				laboratory, Finding.NOT_STATED, Submission.Dates.issued(issued), null));
 	}
 
 	/** An object with two stages. */
@@ -78,7 +78,8 @@ final class SchemesForTests {
 
 	private static CheckedRow checked(DeclaredVariant variant, String id, Submission submission) {
 		Scorer scorer = variant.scorer(Settings.defaults(ScoringSettings.all()));
-		return new CheckedRow(new RegisterRow("in.csv", 2, id, "Имя «" + id + "»", "Орган", submission,
-				Map.of("note", "x\ty")), (Outcome) scorer.assess(submission), variant.scheme(), scorer);
+		return new CheckedRow(
+				new RegisterRow("in.csv", 2, id, "Имя «" + id + "»", "Орган", submission, Map.of("note", "x\ty")),
+				(Outcome) scorer.assess(submission), variant.scheme(), scorer);
 	}
 }

@@ -32,8 +32,8 @@ class TextsTest {
 	}
 
 	private static List<String> places(String text) {
-		return text.chars().filter(Character::isDigit).mapToObj(digit -> "{" + (char) digit + "}").filter(text::contains)
-				.sorted().distinct().toList();
+		return text.chars().filter(Character::isDigit).mapToObj(digit -> "{" + (char) digit + "}")
+				.filter(text::contains).sorted().distinct().toList();
 	}
 
 	@Test
@@ -56,9 +56,9 @@ class TextsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "MISSING_VALUE", "INVALID_VALUE", "UNKNOWN_LETTER", "UNKNOWN_KIND", "UNKNOWN_SUBJECT",
 			"INVALID_YES_NO", "INVALID_DATE", "INVALID_NUMBER", "INVALID_INPUT", "UNKNOWN_STAGE", "UNKNOWN_BASIS",
-			"UNKNOWN_TYPE", "DUPLICATE_ID", "FIELD_COUNT", "BAD_ENCODING", "BAD_QUOTING", "CELL_TOO_LARGE", "NO_VARIANT",
-			"AMBIGUOUS_VARIANT", "FILE_NOT_FOUND", "FILE_NOT_READABLE", "EMPTY_FILE", "MISSING_COLUMN", "DUPLICATE_COLUMN",
-			"NOT_XLSX", "NOT_CSV", "ZIP_BOMB", "CORRUPT_XLSX", "NO_SHEETS" })
+			"UNKNOWN_TYPE", "DUPLICATE_ID", "FIELD_COUNT", "BAD_ENCODING", "BAD_QUOTING", "CELL_TOO_LARGE",
+			"NO_VARIANT", "AMBIGUOUS_VARIANT", "FILE_NOT_FOUND", "FILE_NOT_READABLE", "EMPTY_FILE", "MISSING_COLUMN",
+			"DUPLICATE_COLUMN", "NOT_XLSX", "NOT_CSV", "ZIP_BOMB", "CORRUPT_XLSX", "NO_SHEETS" })
 	void hasWordsForEveryProblem(String code) {
 		for (Locale locale : List.of(RU, Locale.ENGLISH)) {
 			Texts texts = new Texts(Texts.class, "problems", locale);

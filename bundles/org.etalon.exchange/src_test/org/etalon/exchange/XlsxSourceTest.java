@@ -33,11 +33,13 @@ class XlsxSourceTest {
 		String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 		String parts = "http://schemas.openxmlformats.org/package/2006/relationships";
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-			part(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-					+ "<Default Extension='xml' ContentType='application/xml'/></Types>");
+			part(zip, "[Content_Types].xml",
+					"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+							+ "<Default Extension='xml' ContentType='application/xml'/></Types>");
 			part(zip, "_rels/.rels", "<Relationships xmlns='" + parts + "'><Relationship Id='r' Type='" + relations
 					+ "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
-			StringBuilder book = new StringBuilder("<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>");
+			StringBuilder book = new StringBuilder(
+					"<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>");
 			StringBuilder links = new StringBuilder("<Relationships xmlns='" + parts + "'>");
 			for (int i = 1; i <= sheets.length; i++) {
 				book.append("<sheet name='S" + i + "' sheetId='" + i + "' r:id='r" + i + "'/>");
@@ -87,8 +89,8 @@ class XlsxSourceTest {
 
 	@Test
 	void rejectsOnlyTheRowWithACellThatIsTooLarge() throws Exception {
-		List<RegisterRecord> records = read(
-				List.of(HEADER, row("1", "x"), row("2", "y".repeat(1_000_001)), row("z".repeat(1_000_001), "x"), row("4", "x")));
+		List<RegisterRecord> records = read(List.of(HEADER, row("1", "x"), row("2", "y".repeat(1_000_001)),
+				row("z".repeat(1_000_001), "x"), row("4", "x")));
 		assertEquals(List.of("2:1", "3:2!CELL_TOO_LARGE", "4:!CELL_TOO_LARGE", "5:4"), Read.brief(records));
 		assertEquals(new Problem("book.xlsx", 3, "name", "2", "CELL_TOO_LARGE", "y".repeat(80) + "…", "1000000"),
 				Read.problem(records.get(1)));

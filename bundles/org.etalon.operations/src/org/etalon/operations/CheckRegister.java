@@ -304,7 +304,8 @@ public final class CheckRegister {
 			Thread.currentThread().interrupt();
 			throw new CancellationException();
 		} catch (ExecutionException e) {
-			throw e.getCause() instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(e.getCause());
+			throw e.getCause() instanceof RuntimeException unexpected ? unexpected
+					: new IllegalStateException(e.getCause());
 		}
 	}
 

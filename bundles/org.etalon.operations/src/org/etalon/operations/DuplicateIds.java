@@ -179,7 +179,8 @@ final class DuplicateIds implements Closeable {
 			entry.flip();
 		}
 		Place place = new Place(entry.getInt(), entry.getLong());
-		boolean same = entry.getInt() == length && entry.slice().limit(length).equals(ByteBuffer.wrap(data, from, length));
+		boolean same = entry.getInt() == length
+				&& entry.slice().limit(length).equals(ByteBuffer.wrap(data, from, length));
 		return same ? place : null;
 	}
 
@@ -222,7 +223,9 @@ final class DuplicateIds implements Closeable {
 		private byte[] highs = new byte[16];
 		private int size;
 
-		/** Where to look for a hash first: the slots are in the order of the hashes, so that a table can have any size. */
+		/**
+		 * Where to look for a hash first: the slots are in the order of the hashes, so that a table can have any size.
+		 */
 		int slot(int hash) {
 			return (int) ((hash << PART_BITS & 0xFFFFFFFFL) * hashes.length >>> Integer.SIZE);
 		}

@@ -62,14 +62,14 @@ public final class ExplainObject {
 
 	private static Found explain(RegisterRecord entry, RowScorer scorer, List<InstalledVariant> installed) {
 		return switch (entry) {
-			case RejectedRow rejected -> new Found(null, rejected, List.of());
-			case RegisterRow row -> {
-				List<CheckedRow> checked = new ArrayList<>();
-				RejectedRow rejected = scorer.score(row, checked);
-				yield rejected != null ? new Found(null, rejected, List.of())
-						: new Found(checked.get(0), null, installed.stream().map(InstalledVariant::stamp)
-								.filter(stamp -> stamp.id().equals(checked.get(0).outcome().variant())).toList());
-			}
+		case RejectedRow rejected -> new Found(null, rejected, List.of());
+		case RegisterRow row -> {
+			List<CheckedRow> checked = new ArrayList<>();
+			RejectedRow rejected = scorer.score(row, checked);
+			yield rejected != null ? new Found(null, rejected, List.of())
+					: new Found(checked.get(0), null, installed.stream().map(InstalledVariant::stamp)
+							.filter(stamp -> stamp.id().equals(checked.get(0).outcome().variant())).toList());
+		}
 		};
 	}
 }

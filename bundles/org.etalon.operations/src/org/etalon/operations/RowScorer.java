@@ -54,11 +54,11 @@ final class RowScorer {
 		Scorer scorer = scorers.get(variant);
 		Assessment assessment = scorer.assess(submission);
 		return switch (assessment) {
-			case Outcome outcome -> {
-				checked.add(new CheckedRow(row, outcome, variant.scheme(), scorer));
-				yield null;
-			}
-			case Refusal refusal -> rejected(row, refusal.flaws());
+		case Outcome outcome -> {
+			checked.add(new CheckedRow(row, outcome, variant.scheme(), scorer));
+			yield null;
+		}
+		case Refusal refusal -> rejected(row, refusal.flaws());
 		};
 	}
 

@@ -59,8 +59,9 @@ class CheckRegisterTest {
 	}
 
 	private CheckRegister.Request request(Map<ObjectKind, String> forced, String... inputs) {
-		return new CheckRegister.Request("Etalon 1", List.of(inputs), folder, new ReadOptions(null, '\0', true, scratch),
-				Settings.defaults(ScoringSettings.all()), LocalDate.of(2025, 6, 1), forced);
+		return new CheckRegister.Request("Etalon 1", List.of(inputs), folder,
+				new ReadOptions(null, '\0', true, scratch), Settings.defaults(ScoringSettings.all()),
+				LocalDate.of(2025, 6, 1), forced);
 	}
 
 	private CheckRegister.Result check(CheckRegister.Request request) throws Exception {
@@ -80,8 +81,9 @@ class CheckRegisterTest {
 	}
 
 	private List<String> briefProblems() {
-		return problems.stream().map(problem -> problem.file() + ":" + problem.line() + " " + problem.id() + " "
-				+ problem.code()).toList();
+		return problems.stream()
+				.map(problem -> problem.file() + ":" + problem.line() + " " + problem.id() + " " + problem.code())
+				.toList();
 	}
 
 	private void assertScratchIsEmpty() throws IOException {
@@ -124,7 +126,8 @@ class CheckRegisterTest {
 
 	@Test
 	void rejectsWhatTheVariantRefusesAndWhatNoneCovers() throws Exception {
-		CheckRegister.Result result = check(request(write("a.csv", HEADER.strip() + ",recertification,previous_type,previous_level,missing\n"
+		CheckRegister.Result result = check(request(write("a.csv", HEADER.strip()
+				+ ",recertification,previous_type,previous_level,missing\n"
 				+ "1,x,SERVIS,,А,,,,\n2,x,INTERNAL_SERVIS,А,А,,,,\n3,x,SERVIS,А,А,EXPIRY,A,77,\n4,x,SERVIS,,А,,,,regulation\n")));
 		assertEquals(List.of("4"), ids());
 		assertEquals(List.of("a.csv:2 1 MISSING_VALUE", "a.csv:3 2 NO_VARIANT", "a.csv:4 3 INVALID_INPUT",
@@ -138,23 +141,25 @@ class CheckRegisterTest {
 
 	@Test
 	void picksTheEditionByTheIssueDateElseByTheGivenDay() throws Exception {
-		check(request(write("a.csv", HEADER.strip() + ",issued_on\n1,x,APPEALS_SERVIS,А,А,2024-05-01\n"
-				+ "2,x,APPEALS_SERVIS,А,А,\n")));
-		assertEquals(List.of("1,APPEALS_SERVIS,appeals,40,,40,,80,CERTIFICATE,,38а,2024-05-01,2027-05-01,,,",
-				"2,APPEALS_SERVIS,appeals-2025,40,,40,,80,CERTIFICATE,,38а,,,,,"),
+		check(request(write("a.csv",
+				HEADER.strip() + ",issued_on\n1,x,APPEALS_SERVIS,А,А,2024-05-01\n" + "2,x,APPEALS_SERVIS,А,А,\n")));
+		assertEquals(
+				List.of("1,APPEALS_SERVIS,appeals,40,,40,,80,CERTIFICATE,,38а,2024-05-01,2027-05-01,,,",
+						"2,APPEALS_SERVIS,appeals-2025,40,,40,,80,CERTIFICATE,,38а,,,,,"),
 				out.toString(StandardCharsets.UTF_8).lines().skip(1).toList());
 	}
 
 	@Test
 	void usesTheForcedVariantOnly() throws Exception {
-		check(request(Map.of(ObjectKind.APPEALS_SERVIS, "appeals"), write("a.csv", HEADER + "1,x,APPEALS_SERVIS,А,А\n")));
+		check(request(Map.of(ObjectKind.APPEALS_SERVIS, "appeals"),
+				write("a.csv", HEADER + "1,x,APPEALS_SERVIS,А,А\n")));
 		assertEquals(List.of("a.csv:2 1 NO_VARIANT"), briefProblems());
 	}
 
 	@Test
 	void checksTheRestWhereOneInputCannotBeRead() throws Exception {
-		CheckRegister.Result result = check(request("no.csv", write("a.csv", HEADER + "1,x,SERVIS,А,А\n"),
-				write("bad.csv", "id;name\n")));
+		CheckRegister.Result result = check(
+				request("no.csv", write("a.csv", HEADER + "1,x,SERVIS,А,А\n"), write("bad.csv", "id;name\n")));
 		assertEquals(List.of("1"), ids());
 		assertEquals(2, result.unreadable());
 		assertEquals(0, result.cut());
@@ -174,9 +179,10 @@ class CheckRegisterTest {
 		String[] grades = { "А+", "А", "Б+", "Б", "В", "Г", "?", "" };
 		StringBuilder text = new StringBuilder(HEADER);
 		for (int i = 0; i < 60_000; i++) {
-			text.append(random.nextInt(50) == 0 ? random.nextInt(60_000) : i).append(",\"").append("имя \n".repeat(
-					random.nextInt(12))).append(random.nextInt(1000) == 0 ? "" : "\"").append(",SERVIS,")
-					.append(grades[random.nextInt(8)]).append(',').append(grades[random.nextInt(8)]).append('\n');
+			text.append(random.nextInt(50) == 0 ? random.nextInt(60_000) : i).append(",\"")
+					.append("имя \n".repeat(random.nextInt(12))).append(random.nextInt(1000) == 0 ? "" : "\"")
+					.append(",SERVIS,").append(grades[random.nextInt(8)]).append(',').append(grades[random.nextInt(8)])
+					.append('\n');
 		}
 		return write("large.csv", text.toString());
 	}

@@ -30,7 +30,8 @@ class ExplainObjectTest {
 	@BeforeEach
 	void writeRegisters() throws IOException {
 		String header = "id,name,kind,regulation,laboratory\n";
-		Files.writeString(folder.resolve("a.csv"), header + "1,x,SERVIS,А,А\n2,x,SERVIS,?,А\n3,x,SERVIS,,А\n1,y,SERVIS,В,В\n");
+		Files.writeString(folder.resolve("a.csv"),
+				header + "1,x,SERVIS,А,А\n2,x,SERVIS,?,А\n3,x,SERVIS,,А\n1,y,SERVIS,В,В\n");
 		Files.writeString(folder.resolve("b.csv"), header + "4,z,SERVIS,В,В\n");
 	}
 
@@ -71,7 +72,9 @@ class ExplainObjectTest {
 
 	@Test
 	void saysWhichInputCannotBeRead() {
-		assertEquals("no.csv", assertThrows(UnreadableInputException.class,
-				() -> new ExplainObject(VariantsForTests::all).run(request("a.csv", "no.csv"), "4")).problem().file());
+		assertEquals("no.csv",
+				assertThrows(UnreadableInputException.class,
+						() -> new ExplainObject(VariantsForTests::all).run(request("a.csv", "no.csv"), "4")).problem()
+						.file());
 	}
 }

@@ -16,11 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-
 import org.etalon.exchange.CheckSummary;
 import org.etalon.exchange.CheckedRow;
 import org.etalon.exchange.OutcomeText;
@@ -41,6 +36,11 @@ import org.etalon.scoring.Reason;
 import org.etalon.scoring.Scheme.Band;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.Warning;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 
 /**
  * One self-contained page that works from disk with no network: summary, distribution of levels, filterable table with

@@ -83,8 +83,9 @@ public final class JUnitReport implements ReportSink {
 				detail("failure", outcome.decision().name(), decision(outcome), explanation(row));
 			} else {
 				part.writeStartElement("system-out");
-				part.writeCharacters(LegalText.of(texts.get("junit.passed",
-						outcomes.percent(outcome.level().percent()), decision(outcome)) + warnings(outcome)));
+				part.writeCharacters(LegalText
+						.of(texts.get("junit.passed", outcomes.percent(outcome.level().percent()), decision(outcome))
+								+ warnings(outcome)));
 				part.writeEndElement();
 			}
 			end(optional);
@@ -111,7 +112,8 @@ public final class JUnitReport implements ReportSink {
 			suite.writeStartElement("testsuite");
 			suite.writeAttribute("name", LegalText.of(name(report)));
 			suite.writeAttribute("tests", Long.toString(cases.size()));
-			suite.writeAttribute("failures", Long.toString(cases.isShortened() ? failures - optionalFailures : failures));
+			suite.writeAttribute("failures",
+					Long.toString(cases.isShortened() ? failures - optionalFailures : failures));
 			suite.writeAttribute("errors", Long.toString(errors));
 			suite.writeAttribute("skipped", "0");
 			suite.writeAttribute("time", "0");
@@ -143,7 +145,8 @@ public final class JUnitReport implements ReportSink {
 		String place = Records.place(first);
 		errors++;
 		try {
-			start(Records.isWholeInput(first) ? "INPUT" : "REJECTED", first.id().isEmpty() ? place : first.id() + " " + place);
+			start(Records.isWholeInput(first) ? "INPUT" : "REJECTED",
+					first.id().isEmpty() ? place : first.id() + " " + place);
 			detail("error", first.code(), place + ": " + messages.text(first),
 					record.stream().map(problem -> place + ": " + problem.code() + ": " + messages.text(problem))
 							.collect(Collectors.joining("\n")));

@@ -58,13 +58,13 @@ final class Page {
 
 	private String content(String name) {
 		return switch (name) {
-			case "style" -> style;
-			case "script" -> script;
-			case "policy" -> "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
-					+ hash(style) + "; script-src " + hash(script);
-			case "title" -> escaped(title);
-			case "product" -> escaped(product);
-			default -> escaped(texts.get(name));
+		case "style" -> style;
+		case "script" -> script;
+		case "policy" -> "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+				+ hash(style) + "; script-src " + hash(script);
+		case "title" -> escaped(title);
+		case "product" -> escaped(product);
+		default -> escaped(texts.get(name));
 		};
 	}
 

@@ -29,9 +29,9 @@ final class ScriptEscapes extends CharacterEscapes {
 	@Override
 	public SerializableString getEscapeSequence(int ch) {
 		return switch (ch) {
-			case '\u2028' -> LINE_SEPARATOR;
-			case '\u2029' -> PARAGRAPH_SEPARATOR;
-			default -> null;
+		case '\u2028' -> LINE_SEPARATOR;
+		case '\u2029' -> PARAGRAPH_SEPARATOR;
+		default -> null;
 		};
 	}
 }

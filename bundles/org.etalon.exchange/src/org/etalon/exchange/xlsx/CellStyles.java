@@ -22,8 +22,7 @@ final class CellStyles {
 	/**
 	 * Reads the styles.
 	 *
-	 * @param part
-	 *            the part that holds them, or {@code null} if there is none
+	 * @param part the part that holds them, or {@code null} if there is none
 	 */
 	static CellStyles read(XlsxPackage file, String part) throws XlsxException, IOException {
 		CellStyles styles = new CellStyles();
@@ -40,9 +39,9 @@ final class CellStyles {
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
 				switch (xml.name()) {
-					case "numFmts" -> formats(xml);
-					case "cellXfs" -> cellFormats(xml);
-					default -> xml.skip();
+				case "numFmts" -> formats(xml);
+				case "cellXfs" -> cellFormats(xml);
+				default -> xml.skip();
 				}
 			}
 		}
@@ -100,23 +99,23 @@ final class CellStyles {
 	static boolean isDateFormat(String code) {
 		for (int i = 0; i < code.length(); i++) {
 			switch (code.charAt(i)) {
-				case '"' :
-					i = end(code, '"', i);
-					break;
-				case '[' :
-					int end = end(code, ']', i);
-					if (isElapsedTime(code, i + 1, end)) {
-						return true;
-					}
-					i = end;
-					break;
-				case '\\', '_', '*' :
-					i++;
-					break;
-				case 'd', 'D', 'm', 'M', 'y', 'Y', 'h', 'H', 's', 'S' :
+			case '"':
+				i = end(code, '"', i);
+				break;
+			case '[':
+				int end = end(code, ']', i);
+				if (isElapsedTime(code, i + 1, end)) {
 					return true;
-				default :
-					break;
+				}
+				i = end;
+				break;
+			case '\\', '_', '*':
+				i++;
+				break;
+			case 'd', 'D', 'm', 'M', 'y', 'Y', 'h', 'H', 's', 'S':
+				return true;
+			default:
+				break;
 			}
 		}
 		return false;

@@ -44,10 +44,8 @@ final class CellValues {
 	 * {@return the date as {@code yyyy-MM-dd}, with {@code THH:mm:ss} unless it is midnight; only the time for a value
 	 * before the first day; the number for a value that is no date}
 	 *
-	 * @param raw
-	 *            days since the epoch, the fraction being the time
-	 * @param date1904
-	 *            whether the workbook counts from 1904
+	 * @param raw      days since the epoch, the fraction being the time
+	 * @param date1904 whether the workbook counts from 1904
 	 */
 	static String date(String raw, boolean date1904) {
 		long day;
@@ -97,9 +95,9 @@ final class CellValues {
 	/** {@return the canonical text of a truth value} */
 	static String bool(String raw) {
 		return switch (raw) {
-			case "1" -> "true";
-			case "0" -> "false";
-			default -> raw;
+		case "1" -> "true";
+		case "0" -> "false";
+		default -> raw;
 		};
 	}
 

@@ -19,8 +19,8 @@ final class FileKind {
 	static final String ZIP = "zip";
 
 	private static final int HEAD = 4096;
-	private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-			(byte) 0xE1};
+	private static final byte[] OLE2 = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+			(byte) 0xE1 };
 	private static final int OLE2_SECTOR_SHIFT = 30;
 	private static final int OLE2_DIRECTORY = 48;
 

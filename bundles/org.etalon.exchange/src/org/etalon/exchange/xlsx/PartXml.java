@@ -71,24 +71,24 @@ final class PartXml implements AutoCloseable {
 				throw failure(e);
 			}
 			switch (event) {
-				case XMLStreamConstants.START_ELEMENT :
-					keepNames();
-					return Event.START;
-				case XMLStreamConstants.END_ELEMENT :
-					return Event.END;
-				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE :
-					return Event.TEXT;
-				case XMLStreamConstants.END_DOCUMENT :
-					return Event.END_DOCUMENT;
-				case XMLStreamConstants.COMMENT :
-					break;
-				case XMLStreamConstants.PROCESSING_INSTRUCTION :
-					keepName(xml.getPITarget());
-					break;
-				case XMLStreamConstants.DTD :
-					throw corrupt("document type", null);
-				default :
-					throw corrupt("entity", null);
+			case XMLStreamConstants.START_ELEMENT:
+				keepNames();
+				return Event.START;
+			case XMLStreamConstants.END_ELEMENT:
+				return Event.END;
+			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE:
+				return Event.TEXT;
+			case XMLStreamConstants.END_DOCUMENT:
+				return Event.END_DOCUMENT;
+			case XMLStreamConstants.COMMENT:
+				break;
+			case XMLStreamConstants.PROCESSING_INSTRUCTION:
+				keepName(xml.getPITarget());
+				break;
+			case XMLStreamConstants.DTD:
+				throw corrupt("document type", null);
+			default:
+				throw corrupt("entity", null);
 			}
 		}
 	}
@@ -159,9 +159,9 @@ final class PartXml implements AutoCloseable {
 		for (Event event = next(); event != Event.END; event = next()) {
 			if (event == Event.START) {
 				switch (name()) {
-					case "t" -> text(into);
-					case "r" -> richText(into);
-					default -> skip();
+				case "t" -> text(into);
+				case "r" -> richText(into);
+				default -> skip();
 				}
 			}
 		}
@@ -211,8 +211,7 @@ final class PartXml implements AutoCloseable {
 
 	/** Tells damage and limits, which are the file's, from an input error, which isn't and is thrown as it is. */
 	private XlsxException failure(Exception e) throws IOException {
-		Throwable cause = e instanceof XMLStreamException x && x.getNestedException() != null
-				? x.getNestedException()
+		Throwable cause = e instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException()
 				: e;
 		if (cause instanceof LimitExceededException) {
 			return new XlsxException(XlsxException.ZIP_BOMB, sheet, row, cause.getMessage(), e);

@@ -62,8 +62,7 @@ final class SharedStrings implements AutoCloseable {
 	/**
 	 * Reads the table.
 	 *
-	 * @param part
-	 *            the part that holds it, or {@code null} if there is none
+	 * @param part the part that holds it, or {@code null} if there is none
 	 */
 	static SharedStrings read(XlsxPackage file, String part, Path scratchFolder, XlsxLimits limits)
 			throws XlsxException, IOException {

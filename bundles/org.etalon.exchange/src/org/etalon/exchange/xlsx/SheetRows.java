@@ -125,12 +125,12 @@ final class SheetRows implements AutoCloseable {
 		int style = 0;
 		for (int i = 0; i < xml.attributes(); i++) {
 			switch (xml.attributeName(i)) {
-				case "r" -> column = column(xml.attributeValue(i), next);
-				case "t" -> type = xml.attributeValue(i);
-				case "s" -> style = style(xml.attributeValue(i));
-				default -> {
-					// says nothing about the value
-				}
+			case "r" -> column = column(xml.attributeValue(i), next);
+			case "t" -> type = xml.attributeValue(i);
+			case "s" -> style = style(xml.attributeValue(i));
+			default -> {
+				// says nothing about the value
+			}
 			}
 		}
 		if (column >= maxColumns) {
@@ -140,9 +140,9 @@ final class SheetRows implements AutoCloseable {
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
 				switch (xml.name()) {
-					case "v" -> xml.text(text);
-					case "is" -> xml.richText(text);
-					default -> xml.skip();
+				case "v" -> xml.text(text);
+				case "is" -> xml.richText(text);
+				default -> xml.skip();
 				}
 			}
 		}
@@ -152,12 +152,12 @@ final class SheetRows implements AutoCloseable {
 
 	private String value(String type, int style, int column) throws XlsxException, IOException {
 		return switch (type) {
-			case "s" -> shared(column);
-			case "n" -> number(style);
-			case "b" -> CellValues.bool(text.raw().strip());
-			case "d" -> CellValues.isoDate(text.raw().strip());
-			case "e" -> text.raw();
-			default -> text.decoded();
+		case "s" -> shared(column);
+		case "n" -> number(style);
+		case "b" -> CellValues.bool(text.raw().strip());
+		case "d" -> CellValues.isoDate(text.raw().strip());
+		case "e" -> text.raw();
+		default -> text.decoded();
 		};
 	}
 

@@ -8,14 +8,10 @@ import java.util.List;
 /**
  * What the workbook part says.
  *
- * @param sheets
- *            the visible worksheets in the workbook's order, at least one
- * @param date1904
- *            whether dates count from 1904
- * @param sharedStrings
- *            the part with the shared strings, or {@code null}
- * @param styles
- *            the part with the styles, or {@code null}
+ * @param sheets        the visible worksheets in the workbook's order, at least one
+ * @param date1904      whether dates count from 1904
+ * @param sharedStrings the part with the shared strings, or {@code null}
+ * @param styles        the part with the styles, or {@code null}
  */
 record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, String styles) {
 
@@ -45,12 +41,12 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 			for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 				if (event == PartXml.Event.START) {
 					switch (xml.name()) {
-						case "workbookPr" -> {
-							date1904 = isTrue(xml.attribute("date1904"));
-							xml.skip();
-						}
-						case "sheets" -> hidden += sheets(xml, relationships, sheets);
-						default -> xml.skip();
+					case "workbookPr" -> {
+						date1904 = isTrue(xml.attribute("date1904"));
+						xml.skip();
+					}
+					case "sheets" -> hidden += sheets(xml, relationships, sheets);
+					default -> xml.skip();
 					}
 				}
 			}

@@ -35,16 +35,11 @@ public final class XlsxException extends Exception {
 	private final String found;
 
 	/**
-	 * @param code
-	 *            one of the codes above
-	 * @param sheet
-	 *            the worksheet's name, or {@code null} if the problem lies outside the worksheets
-	 * @param row
-	 *            the number of the row that was being read, counted from 1; 0 if none was
-	 * @param found
-	 *            what was found, see the codes
-	 * @param cause
-	 *            the technical cause, or {@code null}
+	 * @param code  one of the codes above
+	 * @param sheet the worksheet's name, or {@code null} if the problem lies outside the worksheets
+	 * @param row   the number of the row that was being read, counted from 1; 0 if none was
+	 * @param found what was found, see the codes
+	 * @param cause the technical cause, or {@code null}
 	 */
 	public XlsxException(String code, String sheet, long row, String found, Throwable cause) {
 		super(code + ": " + found + (sheet == null ? "" : " (sheet " + sheet + ", row " + row + ")"), cause);

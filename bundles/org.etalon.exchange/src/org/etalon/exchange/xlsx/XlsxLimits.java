@@ -4,23 +4,18 @@ package org.etalon.exchange.xlsx;
 /**
  * What a workbook may cost to read. Memory is bounded by construction; these limits bound time and disk too.
  *
- * @param maxUncompressedBytes
- *            what all parts that are read may unpack to together
- * @param maxRatio
- *            how many times its packed size a part, and how many times the file's size all of them, may unpack to
- * @param ratioFloorBytes
- *            the unpacked size up to which the ratio isn't looked at: small parts legitimately pack very well, and so
- *            does a single overlong cell, which costs its row and not the file
- * @param maxEntries
- *            entries in the zip directory
- * @param maxCellChars
- *            characters in a cell; a longer one is delivered cut and marked, see {@link XlsxRow#oversized()}
- * @param maxRowChars
- *            characters in all cells of a row; the cells that exceed it are cut and marked as well
- * @param maxColumns
- *            columns of a worksheet; a cell further to the right makes the file a damaged one
- * @param sharedStringsMemory
- *            bytes of the table of shared strings that stay in memory; a larger table is spooled to the scratch folder
+ * @param maxUncompressedBytes what all parts that are read may unpack to together
+ * @param maxRatio             how many times its packed size a part, and how many times the file's size all of them,
+ *                             may unpack to
+ * @param ratioFloorBytes      the unpacked size up to which the ratio isn't looked at: small parts legitimately pack
+ *                             very well, and so does a single overlong cell, which costs its row and not the file
+ * @param maxEntries           entries in the zip directory
+ * @param maxCellChars         characters in a cell; a longer one is delivered cut and marked, see
+ *                             {@link XlsxRow#oversized()}
+ * @param maxRowChars          characters in all cells of a row; the cells that exceed it are cut and marked as well
+ * @param maxColumns           columns of a worksheet; a cell further to the right makes the file a damaged one
+ * @param sharedStringsMemory  bytes of the table of shared strings that stay in memory; a larger table is spooled to
+ *                             the scratch folder
  */
 public record XlsxLimits(long maxUncompressedBytes, int maxRatio, long ratioFloorBytes, int maxEntries,
 		int maxCellChars, long maxRowChars, int maxColumns, int sharedStringsMemory) {

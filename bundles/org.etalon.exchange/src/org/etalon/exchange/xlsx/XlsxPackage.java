@@ -76,10 +76,8 @@ final class XlsxPackage implements AutoCloseable {
 	/**
 	 * Opens a part that must exist.
 	 *
-	 * @param part
-	 *            the part's name
-	 * @param sheet
-	 *            the worksheet that the part is, or {@code null}
+	 * @param part  the part's name
+	 * @param sheet the worksheet that the part is, or {@code null}
 	 */
 	PartXml xml(String part, String sheet) throws XlsxException, IOException {
 		ZipEntry entry = parts.get(key(part));

@@ -40,18 +40,13 @@ public final class XlsxReader implements AutoCloseable {
 	/**
 	 * Opens a workbook.
 	 *
-	 * @param file
-	 *            the file
-	 * @param scratchFolder
-	 *            an existing folder for a scratch file, which is made only for a large workbook and deleted on
-	 *            {@link #close()}
-	 * @param limits
-	 *            what reading may cost
+	 * @param file          the file
+	 * @param scratchFolder an existing folder for a scratch file, which is made only for a large workbook and deleted
+	 *                      on {@link #close()}
+	 * @param limits        what reading may cost
 	 * @return the reader, before the first row
-	 * @throws XlsxException
-	 *             if the file is no workbook, is damaged, exceeds the limits or has no visible worksheet
-	 * @throws IOException
-	 *             if the file can't be read or the scratch file not be written
+	 * @throws XlsxException if the file is no workbook, is damaged, exceeds the limits or has no visible worksheet
+	 * @throws IOException   if the file can't be read or the scratch file not be written
 	 */
 	public static XlsxReader open(Path file, Path scratchFolder, XlsxLimits limits) throws XlsxException, IOException {
 		String kind = FileKind.of(file);
@@ -70,10 +65,8 @@ public final class XlsxReader implements AutoCloseable {
 	/**
 	 * {@return the next row that isn't empty, or {@code null} after the last one}
 	 *
-	 * @throws XlsxException
-	 *             if the worksheet is damaged from here on or exceeds the limits
-	 * @throws IOException
-	 *             if the file can't be read
+	 * @throws XlsxException if the worksheet is damaged from here on or exceeds the limits
+	 * @throws IOException   if the file can't be read
 	 */
 	public XlsxRow next() throws XlsxException, IOException {
 		while (true) {

@@ -7,17 +7,13 @@ import java.util.Set;
 /**
  * A row of a worksheet that has at least one non-empty cell.
  *
- * @param sheet
- *            the worksheet's name
- * @param sheetIndex
- *            the worksheet's place among those delivered, from 0
- * @param number
- *            the physical row number as a spreadsheet program shows it, from 1
- * @param cells
- *            the canonical texts by column, the first column at 0; empty cells are {@code ""}, the last one isn't empty
- * @param oversized
- *            the columns (from 0) whose text was longer than {@link XlsxLimits} allows; of such a text only the
- *            beginning is in {@code cells}
+ * @param sheet      the worksheet's name
+ * @param sheetIndex the worksheet's place among those delivered, from 0
+ * @param number     the physical row number as a spreadsheet program shows it, from 1
+ * @param cells      the canonical texts by column, the first column at 0; empty cells are {@code ""}, the last one
+ *                   isn't empty
+ * @param oversized  the columns (from 0) whose text was longer than {@link XlsxLimits} allows; of such a text only the
+ *                   beginning is in {@code cells}
  */
 public record XlsxRow(String sheet, int sheetIndex, long number, List<String> cells, Set<Integer> oversized) {
 

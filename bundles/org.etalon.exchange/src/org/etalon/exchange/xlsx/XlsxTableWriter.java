@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -41,12 +40,9 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/**
 	 * A column of the table.
 	 *
-	 * @param header
-	 *            its title
-	 * @param width
-	 *            its width in characters, at most 255
-	 * @param kind
-	 *            what it holds
+	 * @param header its title
+	 * @param width  its width in characters, at most 255
+	 * @param kind   what it holds
 	 */
 	public record Column(String header, int width, Kind kind) {
 
@@ -127,18 +123,12 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/**
 	 * Begins a table.
 	 *
-	 * @param out
-	 *            receives the file; it remains the caller's to close
-	 * @param application
-	 *            the program's name, for the document properties
-	 * @param sheetName
-	 *            the worksheet's name; characters that a name can't have are replaced, and it is cut
-	 * @param columns
-	 *            the columns, at least one
-	 * @param maxRowsPerSheet
-	 *            rows of a worksheet, the header among them, from 2 to {@link #MAX_ROWS}
-	 * @throws IOException
-	 *             if it can't be written
+	 * @param out             receives the file; it remains the caller's to close
+	 * @param application     the program's name, for the document properties
+	 * @param sheetName       the worksheet's name; characters that a name can't have are replaced, and it is cut
+	 * @param columns         the columns, at least one
+	 * @param maxRowsPerSheet rows of a worksheet, the header among them, from 2 to {@link #MAX_ROWS}
+	 * @throws IOException if it can't be written
 	 */
 	public XlsxTableWriter(OutputStream out, String application, String sheetName, List<Column> columns,
 			int maxRowsPerSheet) throws IOException {
@@ -166,12 +156,10 @@ public final class XlsxTableWriter implements AutoCloseable {
 	/**
 	 * Writes a row.
 	 *
-	 * @param cells
-	 *            the values by column: {@link String}, {@link Integer}, {@link Long}, {@link LocalDate} or
-	 *            {@code null}; missing ones at the end are empty. What the format can't hold as a number or date is
-	 *            written as text, and text that is too long is cut and ends with an ellipsis.
-	 * @throws IOException
-	 *             if it can't be written
+	 * @param cells the values by column: {@link String}, {@link Integer}, {@link Long}, {@link LocalDate} or
+	 *              {@code null}; missing ones at the end are empty. What the format can't hold as a number or date is
+	 *              written as text, and text that is too long is cut and ends with an ellipsis.
+	 * @throws IOException if it can't be written
 	 */
 	public void row(List<?> cells) throws IOException {
 		if (cells.size() > columns.size()) {
@@ -191,14 +179,14 @@ public final class XlsxTableWriter implements AutoCloseable {
 	private void put(int column, Object value) throws IOException {
 		Kind kind = columns.get(column).kind();
 		switch (value) {
-			case null -> {
-				// an empty cell needs no entry
-			}
-			case String text -> text(column, text, 0);
-			case Integer number -> integer(column, number.longValue(), kind);
-			case Long number -> integer(column, number, kind);
-			case LocalDate date -> date(column, date, kind);
-			default -> throw new IllegalArgumentException(value.getClass().getName());
+		case null -> {
+			// an empty cell needs no entry
+		}
+		case String text -> text(column, text, 0);
+		case Integer number -> integer(column, number.longValue(), kind);
+		case Long number -> integer(column, number, kind);
+		case LocalDate date -> date(column, date, kind);
+		default -> throw new IllegalArgumentException(value.getClass().getName());
 		}
 	}
 
@@ -396,11 +384,11 @@ public final class XlsxTableWriter implements AutoCloseable {
 			char c = text.charAt(i);
 			bytes += c < 0x80 ? 1 : 3;
 			String entity = switch (c) {
-				case '<' -> "&lt;";
-				case '>' -> "&gt;";
-				case '&' -> "&amp;";
-				case '"' -> "&quot;";
-				default -> null;
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '&' -> "&amp;";
+			case '"' -> "&quot;";
+			default -> null;
 			};
 			if (entity != null) {
 				xml.write(text, from, i - from);

@@ -30,10 +30,8 @@ final class XmlText {
 	/**
 	 * {@return the characters, in the encoding that the byte order mark or the declaration tells, without the mark}
 	 *
-	 * @throws UnsupportedCharsetException
-	 *             if the encoding isn't known
-	 * @throws java.nio.charset.IllegalCharsetNameException
-	 *             if it can't be one
+	 * @throws UnsupportedCharsetException                  if the encoding isn't known
+	 * @throws java.nio.charset.IllegalCharsetNameException if it can't be one
 	 */
 	static Reader of(InputStream in) throws IOException {
 		byte[] head = in.readNBytes(HEAD);

@@ -38,7 +38,8 @@ final class Browser {
 	/** The browser of this machine, which may use {@code folder}; empty if it has none. */
 	static Optional<Browser> find(Path folder) {
 		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-				.flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(path, name)))
+				.flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
+						.map(name -> Path.of(path, name)))
 				.filter(Files::isExecutable).findFirst().map(executable -> new Browser(executable, folder));
 	}
 
@@ -47,11 +48,11 @@ final class Browser {
 		Path profile = Files.createTempDirectory(folder, "profile");
 		Path dom = Files.createTempFile(folder, "dom", ".html");
 		Path log = Files.createTempFile(folder, "browser", ".log");
-		List<String> command = new ArrayList<>(List.of(executable.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-				"--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-				"--disable-sync", "--no-first-run", "--no-default-browser-check", "--host-resolver-rules=MAP * ~NOTFOUND",
-				"--enable-logging=stderr", "--user-data-dir=" + profile, "--window-size=1280,1000",
-				"--virtual-time-budget=5000", "--dump-dom", page.toUri() + "#" + hash));
+		List<String> command = new ArrayList<>(List.of(executable.toString(), "--headless", "--no-sandbox",
+				"--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+				"--disable-component-update", "--disable-sync", "--no-first-run", "--no-default-browser-check",
+				"--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", "--user-data-dir=" + profile,
+				"--window-size=1280,1000", "--virtual-time-budget=5000", "--dump-dom", page.toUri() + "#" + hash));
 		Process process = new ProcessBuilder(command).redirectOutput(dom.toFile()).redirectError(log.toFile()).start();
 		if (!process.waitFor(120, TimeUnit.SECONDS)) {
 			process.destroyForcibly().waitFor();

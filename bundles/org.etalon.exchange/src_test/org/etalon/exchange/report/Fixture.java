@@ -94,8 +94,8 @@ public final class Fixture {
 
 	/** An object of the four-stage scheme in the federal list of МСЗУ. */
 	public static Submission service(Finding regulation, Finding reception, Finding laboratory, Finding monitoring) {
-		return new Submission(ObjectKind.STATE_SERVICE, "77", true, false, regulation, reception, laboratory, monitoring,
-				Submission.Dates.issued(LocalDate.of(2025, 4, 14)), null);
+		return new Submission(ObjectKind.STATE_SERVICE, "77", true, false, regulation, reception, laboratory,
+				monitoring, Submission.Dates.issued(LocalDate.of(2025, 4, 14)), null);
 	}
 
 	/** An object of the two-stage scheme. */
@@ -115,8 +115,8 @@ public final class Fixture {
 			boolean roadmap) {
 		return new Submission(object.kind(), object.subject(), object.mszuFederal(), object.mszuRegional(),
 				object.regulation(), object.reception(), object.laboratory(), object.monitoring(),
-				Submission.Dates.issued(LocalDate.of(2025, 4, 14)), new Recertification(basis, type, level,
-						LocalDate.of(2025, 2, 28), noIncreaseUsed, roadmap, false));
+				Submission.Dates.issued(LocalDate.of(2025, 4, 14)),
+				new Recertification(basis, type, level, LocalDate.of(2025, 2, 28), noIncreaseUsed, roadmap, false));
 	}
 
 	Fixture(ReportSink sink) {
@@ -152,8 +152,8 @@ public final class Fixture {
 	}
 
 	RunReport finish() throws IOException {
-		RunReport report = new RunReport("Etalon 1.0.0", List.of("register.csv"), SETTINGS.asMap(),
-				List.of(new VariantStamp("appeals", "1.0.0", ""), new VariantStamp("services", "1.0.0", "ab".repeat(32))),
+		RunReport report = new RunReport("Etalon 1.0.0", List.of("register.csv"), SETTINGS.asMap(), List
+				.of(new VariantStamp("appeals", "1.0.0", ""), new VariantStamp("services", "1.0.0", "ab".repeat(32))),
 				summary);
 		sink.finish(report);
 		return report;

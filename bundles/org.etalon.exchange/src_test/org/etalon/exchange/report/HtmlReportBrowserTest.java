@@ -47,13 +47,18 @@ class HtmlReportBrowserTest {
 	void showsSummaryChartTableProblemsAndBasis() throws Exception {
 		String dom = rendered(everything(Locale.ROOT), "").dom();
 		assertEquals(13, ids(dom).size());
-		assertTrue(text(dom, "summary").contains("Проверено 13 объектов. Сертификат — 4, сертификат и заключение — 2, "
-				+ "только заключение — 5, не допущен — 1, основание не применимо — 1. Отклонено 2 записи"), text(dom, "summary"));
+		assertTrue(
+				text(dom, "summary").contains("Проверено 13 объектов. Сертификат — 4, сертификат и заключение — 2, "
+						+ "только заключение — 5, не допущен — 1, основание не применимо — 1. Отклонено 2 записи"),
+				text(dom, "summary"));
 		assertEquals("Показано объектов: 13 из 13", text(dom, "shown"));
 		assertTrue(dom.contains("aria-label=\"Уровень 80 %: 6 объектов\""));
-		assertEquals("Пороги: с 40 % — сертификат и заключение; с 60 % — сертификат: сервис обращений; с 70 % — сертификат: "
-				+ "государственная услуга.", text(dom, "thresholds"));
-		assertTrue(dom.contains(">register.csv:15<") && dom.contains(">lost.csv<") && dom.contains(">Файл не найден.<"));
+		assertEquals(
+				"Пороги: с 40 % — сертификат и заключение; с 60 % — сертификат: сервис обращений; с 70 % — сертификат: "
+						+ "государственная услуга.",
+				text(dom, "thresholds"));
+		assertTrue(
+				dom.contains(">register.csv:15<") && dom.contains(">lost.csv<") && dom.contains(">Файл не найден.<"));
 		assertTrue(dom.contains(">ISSUE_DATE<") && dom.contains("ab".repeat(32)));
 		assertEquals("Программа: Etalon 1.0.0", text(dom, "product"));
 	}
@@ -104,8 +109,7 @@ class HtmlReportBrowserTest {
 			run.object(image, script, image, Fixture.appeals(Finding.V, Finding.V));
 			run.problem(new Problem(image, 3, script, image, "OTHER", script, image));
 		});
-		String dom = rendered(page, "open=" + URLEncoder.encode(image, StandardCharsets.UTF_8)
-				+ "&q=%3Cimg").dom();
+		String dom = rendered(page, "open=" + URLEncoder.encode(image, StandardCharsets.UTF_8) + "&q=%3Cimg").dom();
 		assertEquals(1, ids(dom).size());
 		assertFalse(dom.contains("<img"));
 		assertTrue(dom.contains("<title>Проверка реестра: register.csv</title>"));
@@ -128,7 +132,8 @@ class HtmlReportBrowserTest {
 		assertFalse(dom.contains("id=\"shortened\" hidden"));
 		assertTrue(text(dom, "shortened").startsWith("Объектов больше 20 000, поэтому"));
 		assertEquals("Показано объектов: 10 000 из 10 000", text(dom, "shown"));
-		assertTrue(text(dom, "summary").startsWith("Проверен 20 001 объект. Сертификат — 10 001, только заключение — 10 000."));
+		assertTrue(text(dom, "summary")
+				.startsWith("Проверен 20 001 объект. Сертификат — 10 001, только заключение — 10 000."));
 	}
 
 	@Test
@@ -148,8 +153,8 @@ class HtmlReportBrowserTest {
 
 	private static void many(Fixture run, int count) throws Exception {
 		for (int i = 0; i < count; i++) {
-			run.object("R-" + i, "Услуга", i % 2 == 0 ? Fixture.appeals(Finding.A, Finding.A)
-					: Fixture.appeals(Finding.V, Finding.V));
+			run.object("R-" + i, "Услуга",
+					i % 2 == 0 ? Fixture.appeals(Finding.A, Finding.A) : Fixture.appeals(Finding.V, Finding.V));
 		}
 	}
 

@@ -15,15 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-
 import org.etalon.norm.Problem;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 
 /** What the page is made of; {@link HtmlReportBrowserTest} looks at what a browser makes of it. */
 class HtmlReportTest {
@@ -143,8 +143,9 @@ class HtmlReportTest {
 	}
 
 	private static List<String> blocks(String page, String name) {
-		Matcher matcher = Pattern.compile("<script type=\"application/json\" data-part=\"" + name + "\">(.*?)</script>",
-				Pattern.DOTALL).matcher(page);
+		Matcher matcher = Pattern
+				.compile("<script type=\"application/json\" data-part=\"" + name + "\">(.*?)</script>", Pattern.DOTALL)
+				.matcher(page);
 		return matcher.results().map(result -> result.group(1)).toList();
 	}
 }

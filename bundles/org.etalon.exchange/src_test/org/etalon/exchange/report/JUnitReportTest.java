@@ -149,7 +149,8 @@ class JUnitReportTest {
 		Element suite = report(FailOn.CONCLUSION, Locale.ROOT, run -> many(run, 20_000));
 		assertCounts(suite, 5_001, 5_000, 1);
 		assertEquals("false", property(suite, "complete"));
-		assertEquals("Проверка реестра: register.csv (объектов больше 20000: только проблемы и объекты без сертификата)",
+		assertEquals(
+				"Проверка реестра: register.csv (объектов больше 20000: только проблемы и объекты без сертификата)",
 				suite.getAttribute("name"));
 	}
 
@@ -166,9 +167,9 @@ class JUnitReportTest {
 		run.rejected("X", "UNKNOWN_LETTER");
 		for (int i = 0; i < count; i++) {
 			run.object("R-" + i, "Услуга", switch (i % 4) {
-				case 0 -> Fixture.appeals(Finding.A, Finding.A);
-				case 1 -> Fixture.appeals(Finding.V, Finding.V);
-				default -> Fixture.appeals(Finding.B, Finding.B);
+			case 0 -> Fixture.appeals(Finding.A, Finding.A);
+			case 1 -> Fixture.appeals(Finding.V, Finding.V);
+			default -> Fixture.appeals(Finding.B, Finding.B);
 			});
 		}
 	}
@@ -183,8 +184,8 @@ class JUnitReportTest {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 		Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(out.toByteArray()));
-		SchemaFactory.newDefaultInstance().newSchema(new StreamSource(new StringReader(COMMON_STRUCTURE))).newValidator()
-				.validate(new DOMSource(document));
+		SchemaFactory.newDefaultInstance().newSchema(new StreamSource(new StringReader(COMMON_STRUCTURE)))
+				.newValidator().validate(new DOMSource(document));
 		return document.getDocumentElement();
 	}
 

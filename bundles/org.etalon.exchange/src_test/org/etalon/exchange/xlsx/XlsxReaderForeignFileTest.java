@@ -25,10 +25,10 @@ class XlsxReaderForeignFileTest {
 	Path folder;
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '"', value = {"'',empty", "id;name,text", "\uFEFFid;name,text", "'  ',text",
+	@CsvSource(quoteCharacter = '"', value = { "'',empty", "id;name,text", "\uFEFFid;name,text", "'  ',text",
 			"<html><body>,html", "\uFEFF  <!DOCTYPE HTML>,html", "<table border=1>,html",
 			"<?xml version='1.0'?><Workbook><Table/></Workbook>,xml", "<?xml version='1.0'?><html/>,html",
-			"%PDF-1.7,pdf", "{\\rtf1,rtf", "<id>;<name>,text", "a\u0000b,binary"})
+			"%PDF-1.7,pdf", "{\\rtf1,rtf", "<id>;<name>,text", "a\u0000b,binary" })
 	void otherFormatsAreNamed(String content, String kind) throws Exception {
 		String text = content.startsWith("''") ? "" : content.replace("'  '", "  ");
 		assertKind(kind, Files.writeString(folder.resolve("x.xlsx"), text));
@@ -41,12 +41,12 @@ class XlsxReaderForeignFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"EncryptedPackage,encrypted", "Workbook,xls", "Book,xls", "WordDocument,ole2"})
+	@CsvSource({ "EncryptedPackage,encrypted", "Workbook,xls", "Book,xls", "WordDocument,ole2" })
 	void oldOfficeFilesAreNamed(String stream, String kind) throws Exception {
-		for (int shift : new int[]{9, 12}) {
+		for (int shift : new int[] { 9, 12 }) {
 			ByteBuffer file = ByteBuffer.allocate(16384).order(ByteOrder.LITTLE_ENDIAN);
-			file.put(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-					(byte) 0xE1});
+			file.put(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+					(byte) 0xE1 });
 			file.putShort(30, (short) shift).putInt(48, 2);
 			file.put((3 << shift) + 128, stream.getBytes(StandardCharsets.UTF_16LE));
 			assertKind(kind, Files.write(folder.resolve("x.xlsx"), file.array()));
@@ -55,7 +55,7 @@ class XlsxReaderForeignFileTest {
 
 	@Test
 	void aDamagedOldOfficeFileIsOneAllTheSame() throws Exception {
-		byte[] signature = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+		byte[] signature = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
 		assertKind("ole2", Files.write(folder.resolve("x.xlsx"), signature));
 		byte[] lost = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN).put(signature).putInt(48, -5).array();
 		assertKind("ole2", Files.write(folder.resolve("x.xlsx"), lost));
@@ -65,7 +65,7 @@ class XlsxReaderForeignFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"xl/workbook.bin,xlsb", "word/document.xml,docx", "ppt/presentation.xml,pptx", "readme.txt,zip"})
+	@CsvSource({ "xl/workbook.bin,xlsb", "word/document.xml,docx", "ppt/presentation.xml,pptx", "readme.txt,zip" })
 	void otherZipsAreNamed(String part, String kind) throws Exception {
 		Map<String, TestWorkbook.Content> parts = new LinkedHashMap<>();
 		parts.put("_rels/.rels", TestWorkbook.text("<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" "

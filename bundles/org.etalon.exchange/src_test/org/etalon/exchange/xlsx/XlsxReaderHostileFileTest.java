@@ -109,7 +109,7 @@ class XlsxReaderHostileFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"sheet,<x/>", "sheet,<row/>", "strings,<si/>", "strings,<si><t>aaaaaaaaaa</t></si>"})
+	@CsvSource({ "sheet,<x/>", "sheet,<row/>", "strings,<si/>", "strings,<si><t>aaaaaaaaaa</t></si>" })
 	void whatUnpacksTooWellIsABomb(String where, String piece) throws Exception {
 		XlsxLimits limits = limits(d -> new XlsxLimits(d.maxUncompressedBytes(), d.maxRatio(), 10_000_000,
 				d.maxEntries(), d.maxCellChars(), d.maxRowChars(), d.maxColumns(), d.sharedStringsMemory()));
@@ -155,8 +155,8 @@ class XlsxReaderHostileFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '"', value = {"<!--,a,-->", "<row r='3,1,'/>", "<?pi ,b,?>", "<![CDATA[,c,]]>",
-			"<x ,\u00A0,/>", "<,n,/>"})
+	@CsvSource(quoteCharacter = '"', value = { "<!--,a,-->", "<row r='3,1,'/>", "<?pi ,b,?>", "<![CDATA[,c,]]>",
+			"<x ,\u00A0,/>", "<,n,/>" })
 	void markupIsNeverBufferedWhole(String before, String piece, String after) throws Exception {
 		Path file = new TestWorkbook().sheet("S", "", repeated(START + before, piece, 20_000_000, after + END))
 				.write(file());
@@ -203,12 +203,12 @@ class XlsxReaderHostileFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"<row r=\"3\"><c><v>3</v></row>", "<row r=\"3\"><c><v>&nbsp;</v></c></row>",
+	@ValueSource(strings = { "<row r=\"3\"><c><v>3</v></row>", "<row r=\"3\"><c><v>&nbsp;</v></c></row>",
 			"<row r=\"3\"><c><v>\u0001</v></c></row>", "<row r=\"3\"><c t=\"s\"><v>0</v></c></row>",
 			"<row r=\"3\"><c t=\"s\"><v>-1</v></c></row>", "<row r=\"3\"><c t=\"s\"><v>9999999999</v></c></row>",
 			"<row r=\"3\"><c r=\"XFE3\"><v>1</v></c></row>", "<row r=\"3\"><c r=\"ZZZZZZZZZZZZ3\"><v>1</v></c></row>",
 			"<row r=\"3\"><c", "<row r=\"3\"><c><v>3", "<row r=\"3\"><c r=\"A3\" r=\"A3\"/></row>",
-			"<row r=\"3\"><x:c/></row>"})
+			"<row r=\"3\"><x:c/></row>" })
 	void damageInTheMiddleComesAfterTheRowsBeforeIt(String damage) throws Exception {
 		Path file = new TestWorkbook().sheet("Лист", ROWS + damage).write(file());
 		List<XlsxRow> rows = new ArrayList<>();
@@ -228,9 +228,9 @@ class XlsxReaderHostileFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\">",
+	@ValueSource(strings = { "<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\">",
 			"<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
-			"<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY x \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"})
+			"<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY x \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>" })
 	void documentTypesAreRefused(String documentType) throws Exception {
 		Path file = new TestWorkbook()
 				.sheet("S", "", text(documentType + worksheet("<row><c t=\"str\"><v>&x;</v></c></row>"))).write(file());
@@ -247,8 +247,8 @@ class XlsxReaderHostileFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml",
-			"xl/_rels/workbook.xml.rels", "_rels/.rels"})
+	@ValueSource(strings = { "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml",
+			"xl/_rels/workbook.xml.rels", "_rels/.rels" })
 	void everyPartMayBeDamaged(String part) throws Exception {
 		for (String content : List.of("", "no xml", "<a>", "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>")) {
 			Path file = new TestWorkbook().styles("").sharedStrings("").sheet("S", ROWS).part(part, text(content))
@@ -263,7 +263,7 @@ class XlsxReaderHostileFileTest {
 	void invalidBytesAreDamageOfWhichTheParserSaysNothing() throws Exception {
 		Path file = new TestWorkbook().sheet("S", "", out -> {
 			out.write((START + "<row r=\"3\"><c t=\"str\"><v>").getBytes(StandardCharsets.UTF_8));
-			out.write(new byte[]{(byte) 0xD0, 'x'});
+			out.write(new byte[] { (byte) 0xD0, 'x' });
 			out.write(("</v></c></row>" + END).getBytes(StandardCharsets.UTF_8));
 		}).write(file());
 		PrintStream errors = System.err;

@@ -71,7 +71,7 @@ class XlsxReaderStructureTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/xl/data/First.XML", "data/First.xml", "../xl/./data/first.xml", "data\\first.xml"})
+	@ValueSource(strings = { "/xl/data/First.XML", "data/First.xml", "../xl/./data/first.xml", "data\\first.xml" })
 	void targetsAreAbsoluteOrRelative(String target) throws Exception {
 		Path file = new TestWorkbook().reference("S", "", "worksheet", target)
 				.part("xl\\data\\first.xml", TestWorkbook.text(TestWorkbook.worksheet(ROW)))
@@ -116,7 +116,7 @@ class XlsxReaderStructureTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1251"})
+	@ValueSource(strings = { "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1251" })
 	void partsAreReadInTheirEncoding(String name) throws Exception {
 		Charset charset = Charset.forName(name);
 		String mark = name.length() > 6 && name.startsWith("UTF-16") || name.equals("UTF-8") ? "\uFEFF" : "";
@@ -143,7 +143,7 @@ class XlsxReaderStructureTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = {0, 5_000, 1_000_000})
+	@ValueSource(ints = { 0, 5_000, 1_000_000 })
 	void sharedStringsAreSpooledBeyondTheirBudget(int memory) throws Exception {
 		int count = 60_000;
 		StringBuilder items = new StringBuilder();
@@ -200,10 +200,10 @@ class XlsxReaderStructureTest {
 
 	private static String string(int i) {
 		return switch (i % 4) {
-			case 0 -> "Услуга " + i;
-			case 1 -> "plain " + i;
-			case 2 -> "";
-			default -> i % 1000 == 3 ? "длинная ".repeat(1000) : "é" + i;
+		case 0 -> "Услуга " + i;
+		case 1 -> "plain " + i;
+		case 2 -> "";
+		default -> i % 1000 == 3 ? "длинная ".repeat(1000) : "é" + i;
 		};
 	}
 

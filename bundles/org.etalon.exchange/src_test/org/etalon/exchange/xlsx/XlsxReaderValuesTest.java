@@ -23,20 +23,20 @@ class XlsxReaderValuesTest {
 	Path folder;
 
 	@ParameterizedTest
-	@CsvSource({"70,70", "70.0,70", "7E1,70", "-7,-7", "0,0", "-0,0", "-0.0,0", "007,7", "+5,5",
+	@CsvSource({ "70,70", "70.0,70", "7E1,70", "-7,-7", "0,0", "-0,0", "-0.0,0", "007,7", "+5,5",
 			"0.30000000000000004,0.3", "0.1,0.1", "1.0000000000000001E-5,0.00001", "25.5,25.5",
 			"123456789012345,123456789012345", "12345678901234567,12345678901234600", "1E20,100000000000000000000",
-			"1E999999999,1E999999999", "1E-999999999,1E-999999999", "1E500,1E500", "NaN,NaN", "abc,abc"})
+			"1E999999999,1E999999999", "1E-999999999,1E-999999999", "1E500,1E500", "NaN,NaN", "abc,abc" })
 	void numbersArePlainDecimals(String raw, String expected) throws Exception {
 		assertEquals(List.of(expected), cells("<c><v>" + raw + "</v></c>"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({"1,45306,2024-01-15", "2,45306,2024-01-15", "4,45306.5,2024-01-15T12:00:00",
+	@CsvSource({ "1,45306,2024-01-15", "2,45306,2024-01-15", "4,45306.5,2024-01-15T12:00:00",
 			"4,45306.520833333336,2024-01-15T12:30:00", "1,45306.0,2024-01-15", "1,45305.99999999,2024-01-15",
 			"1,1,1900-01-01", "1,59,1900-02-28", "1,60,1900-02-29", "1,61,1900-03-01", "1,2958465,9999-12-31",
 			"1,2958466,2958466", "1,-1,-1", "4,0.75,18:00:00", "3,45306,45306", "5,0.25,0.25", "0,45306,45306",
-			"99,45306,45306", "x,45306,45306", "1,abc,abc"})
+			"99,45306,45306", "x,45306,45306", "1,abc,abc" })
 	void numbersInDateFormatsAreDates(String style, String raw, String expected) throws Exception {
 		assertEquals(List.of(expected), cells("<c s=\"" + style + "\"><v>" + raw + "</v></c>"));
 	}
@@ -48,7 +48,7 @@ class XlsxReaderValuesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"0,1904-01-01", "1,1904-01-02", "43844,2024-01-15", "60,1904-03-01", "0.5,1904-01-01T12:00:00"})
+	@CsvSource({ "0,1904-01-01", "1,1904-01-02", "43844,2024-01-15", "60,1904-03-01", "0.5,1904-01-01T12:00:00" })
 	void datesMayCountFrom1904(String raw, String expected) throws Exception {
 		Path file = new TestWorkbook().date1904().styles(STYLES)
 				.sheet("S", "<row><c s=\"1\"><v>" + raw + "</v></c></row>").write(folder.resolve("1904.xlsx"));
@@ -56,11 +56,11 @@ class XlsxReaderValuesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '\'', value = {"yyyy-mm-dd,true", "dd.mm.yyyy;@,true",
+	@CsvSource(quoteCharacter = '\'', value = { "yyyy-mm-dd,true", "dd.mm.yyyy;@,true",
 			"'[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',true", "h:mm:ss,true", "[h]:mm,true", "[ss],true", "D/M/YY,true",
 			"'[Red]#,##0.00',false", "'#,##0.00\\ \"дн\"',false", "0.00E+00,false", "General,false", "@,false",
 			"'\"day \"0',false", "\\d0,false", "_d0,false", "*y0,false", "'_-* #,##0.00\\ _₽_-',false",
-			"[>=100][Green]0,false", "[$-419]0,false", "[,false", "\",false", "0\\,false", "0%,false"})
+			"[>=100][Green]0,false", "[$-419]0,false", "[,false", "\",false", "0\\,false", "0%,false" })
 	void dateFormatsAreKnownByTheirTokens(String format, boolean date) {
 		assertEquals(date, CellStyles.isDateFormat(format));
 	}

@@ -54,9 +54,9 @@ class XlsxTableWriterTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"=1+1", "=CMD|' /C calc'!A0", "+7 495", "-1", "@SUM(A1)", "'quoted", "007", "1E5", "true",
+	@ValueSource(strings = { "=1+1", "=CMD|' /C calc'!A0", "+7 495", "-1", "@SUM(A1)", "'quoted", "007", "1E5", "true",
 			"#N/A", "<b>&amp;\"'", " край ", "две\nстроки\tи\r\nещё", "\u0000\u0001\u001F\uFFFE\uFFFF\u007F\u0085",
-			"_x000D_", "_x005F_x000D_", "_x12_ _xZZZZ_", "\uD83D\uDE00", "\uD83D", "\uDE00\uD83D", "№ «ё» —"})
+			"_x000D_", "_x005F_x000D_", "_x12_ _xZZZZ_", "\uD83D\uDE00", "\uD83D", "\uDE00\uD83D", "№ «ё» —" })
 	void textsAreTextsWhateverTheyLookLike(String text) throws Exception {
 		byte[] file = write("S", 10, List.of(text));
 		assertEquals(List.of(text), cells(read(file)).get(1));
@@ -98,7 +98,7 @@ class XlsxTableWriterTest {
 	@Test
 	void aLongTableGoesOnInFurtherSheets() throws Exception {
 		Object[][] rows = new Object[7][];
-		Arrays.setAll(rows, i -> new Object[]{"r" + i});
+		Arrays.setAll(rows, i -> new Object[] { "r" + i });
 		String name = "Сведения о результатах сертификации";
 		byte[] file = write(name, 4, Arrays.stream(rows).map(Arrays::asList).toArray(List[]::new));
 		List<XlsxRow> read = read(file);

@@ -39,7 +39,8 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 	public List<InstalledVariant> variants() {
 		List<InstalledVariant> installed = new ArrayList<>();
 		try {
-			for (ServiceReference<ScoringVariant> reference : context.getServiceReferences(ScoringVariant.class, null)) {
+			for (ServiceReference<ScoringVariant> reference : context.getServiceReferences(ScoringVariant.class,
+					null)) {
 				ScoringVariant variant = context.getService(reference);
 				if (variant != null) {
 					Bundle bundle = reference.getBundle();

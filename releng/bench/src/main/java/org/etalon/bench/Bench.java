@@ -149,8 +149,8 @@ public final class Bench {
 	}
 
 	private List<String> check(Path register, String file) {
-		return List.of(etalon, "check", register.toString(), "-o", work.resolve(file + ".csv").toString(),
-				"--rejects", work.resolve(file + "-rejects.csv").toString());
+		return List.of(etalon, "check", register.toString(), "-o", work.resolve(file + ".csv").toString(), "--rejects",
+				work.resolve(file + "-rejects.csv").toString());
 	}
 
 	/** DuckDB does its work outside the heap: the smallest and fastest-starting JVM suits it best. */
@@ -187,8 +187,7 @@ public final class Bench {
 				System.getProperty("java.version"), runs);
 		out.printf("%-16s%10s%10s%10s%10s%12s%n", "", "rows", "min s", "median s", "max s", "peak MiB");
 		for (Contestant contestant : all) {
-			row(contestant.name(), contestant.rows(), contestant.millis(),
-					Long.toString(contestant.peakMebibytes()));
+			row(contestant.name(), contestant.rows(), contestant.millis(), Long.toString(contestant.peakMebibytes()));
 		}
 		row("DuckDB, query", rows, queries.stream().map(Duration::toMillis).toList(), "");
 	}

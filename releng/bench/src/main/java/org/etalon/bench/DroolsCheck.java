@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
@@ -60,8 +61,7 @@ public final class DroolsCheck {
 	 *
 	 * @throws IOException if the input cannot be read or the output not be written
 	 */
-	static void check(Path input, Path output, long rows)
-			throws IOException, InterruptedException, ExecutionException {
+	static void check(Path input, Path output, long rows) throws IOException, InterruptedException, ExecutionException {
 		DroolsCheck check = new DroolsCheck();
 		try (CsvReader in = new CsvReader(input);
 				BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8);
@@ -111,9 +111,9 @@ public final class DroolsCheck {
 		context.set("laboratoryMissing", missing.contains("laboratory"));
 		context.set("monitoringMissing", missing.contains("monitoring"));
 		context.set("basis", switch (cell(row, Column.RECERTIFICATION)) {
-			case "истечение" -> "EXPIRY";
-			case "отзыв" -> "REVOCATION";
-			case String code -> code;
+		case "истечение" -> "EXPIRY";
+		case "отзыв" -> "REVOCATION";
+		case String code -> code;
 		});
 		context.set("previousType", cell(row, Column.PREVIOUS_TYPE));
 		context.set("previousLevel", number(row, Column.PREVIOUS_LEVEL));

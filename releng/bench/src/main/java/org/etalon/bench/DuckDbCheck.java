@@ -20,7 +20,9 @@ public final class DuckDbCheck {
 	private DuckDbCheck() {
 	}
 
-	/** Usage: {@code INPUT OUTPUT}. Prints the time of the query, without the start of the program, to standard error. */
+	/**
+	 * Usage: {@code INPUT OUTPUT}. Prints the time of the query, without the start of the program, to standard error.
+	 */
 	public static void main(String[] args) throws IOException, SQLException {
 		if (args.length != 2) {
 			System.err.println("usage: DuckDbCheck INPUT OUTPUT");

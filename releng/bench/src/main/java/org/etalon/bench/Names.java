@@ -14,17 +14,17 @@ final class Names {
 	/**
 	 * A subject of the Federation.
 	 *
-	 * @param code two digits
-	 * @param name as in the Constitution
+	 * @param code     two digits
+	 * @param name     as in the Constitution
 	 * @param genitive the name after «министерство …»
 	 */
 	record Subject(String code, String name, String genitive) {
 	}
 
-	private static final String[] REGIONAL = { "Минздрав %s", "Минсоцразвития %s", "Минобрнауки %s",
-			"Минстрой %s", "Минтранс %s", "Минлесхоз %s", "Минимущество %s", "Комитет по архиву %s",
-			"Управление ветеринарии %s", "Гостехнадзор %s", "Служба занятости %s", "Управление ЗАГС %s",
-			"МФЦ \"Мои документы\" %s", "ГКУ \"Соцзащита\" %s", "Департамент земли, строительства %s" };
+	private static final String[] REGIONAL = { "Минздрав %s", "Минсоцразвития %s", "Минобрнауки %s", "Минстрой %s",
+			"Минтранс %s", "Минлесхоз %s", "Минимущество %s", "Комитет по архиву %s", "Управление ветеринарии %s",
+			"Гостехнадзор %s", "Служба занятости %s", "Управление ЗАГС %s", "МФЦ \"Мои документы\" %s",
+			"ГКУ \"Соцзащита\" %s", "Департамент земли, строительства %s" };
 
 	private static final String[] FEDERAL = { "ФНС России", "Росреестр", "МВД России", "Социальный фонд России",
 			"Рособрнадзор", "Росздравнадзор", "Роспотребнадзор", "Ростехнадзор", "Росаккредитация", "ФТС России",
@@ -75,11 +75,11 @@ final class Names {
 	/** The name of an object of a kind (a code). */
 	String object(String kind, Subject subject, Random random) {
 		String name = switch (kind) {
-			case "SERVIS" -> any(SERVIS, random);
-			case "APPEALS_SERVIS" -> any(APPEALS, random);
-			case "CONTROL_SERVIS" -> any(CONTROL, random);
-			case "INTERNAL_SERVIS" -> any(INTERNAL, random);
-			default -> service(random);
+		case "SERVIS" -> any(SERVIS, random);
+		case "APPEALS_SERVIS" -> any(APPEALS, random);
+		case "CONTROL_SERVIS" -> any(CONTROL, random);
+		case "INTERNAL_SERVIS" -> any(INTERNAL, random);
+		default -> service(random);
 		};
 		return subject != null && random.nextInt(10) == 0 ? name + " (" + subject.name() + ")" : name;
 	}

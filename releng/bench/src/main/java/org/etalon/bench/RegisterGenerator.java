@@ -164,12 +164,12 @@ public final class RegisterGenerator {
 			return;
 		}
 		switch (random.nextInt(6)) {
-			case 0 -> missing("regulation", Column.REGULATION);
-			case 1 -> missing("laboratory", Column.LABORATORY);
-			case 2 -> missing("regulation;laboratory", Column.REGULATION, Column.LABORATORY);
-			case 3 -> missing("monitoring", Column.MONITORING);
-			case 4 -> missing(hasReception ? "reception;laboratory" : "laboratory", Column.RECEPTION, Column.LABORATORY);
-			default -> missing("reception", Column.RECEPTION);
+		case 0 -> missing("regulation", Column.REGULATION);
+		case 1 -> missing("laboratory", Column.LABORATORY);
+		case 2 -> missing("regulation;laboratory", Column.REGULATION, Column.LABORATORY);
+		case 3 -> missing("monitoring", Column.MONITORING);
+		case 4 -> missing(hasReception ? "reception;laboratory" : "laboratory", Column.RECEPTION, Column.LABORATORY);
+		default -> missing("reception", Column.RECEPTION);
 		}
 	}
 
@@ -210,29 +210,29 @@ public final class RegisterGenerator {
 
 	private void speakRussian() {
 		row.replaceAll((column, value) -> switch (column) {
-			case SUBJECT -> value.replaceFirst("^0", "");
-			case ISSUED_ON, PREVIOUS_VALID_TO -> value.isEmpty() ? "" : LocalDate.parse(value).format(RUSSIAN);
-			default -> RUSSIAN_WORDS.getOrDefault(value, value);
+		case SUBJECT -> value.replaceFirst("^0", "");
+		case ISSUED_ON, PREVIOUS_VALID_TO -> value.isEmpty() ? "" : LocalDate.parse(value).format(RUSSIAN);
+		default -> RUSSIAN_WORDS.getOrDefault(value, value);
 		});
 	}
 
 	private void spoil(Fault fault) {
 		switch (fault) {
-			case UNKNOWN_GRADE -> row.put(Column.REGULATION, "Д");
-			case DUPLICATE_ID -> row.put(Column.ID, anyRememberedId());
-			case IMPOSSIBLE_DATE -> row.put(Column.ISSUED_ON, "2026-02-30");
-			case UNREACHABLE_LEVEL -> recertify("A", "72");
-			case LEVEL_NOT_OF_TYPE -> recertify("B", "80");
-			case NO_ISSUE_DATE -> {
-				recertify("A", "80");
-				row.put(Column.ISSUED_ON, "");
-			}
-			case EMPTY_GRADE -> {
-				row.put(Column.MISSING, "");
-				row.put(Column.LABORATORY, "");
-			}
-			case UNKNOWN_KIND -> row.put(Column.KIND, "SERVICE");
-			case UNKNOWN_FLAG -> row.put(Column.MSZU_FEDERAL, "планируется");
+		case UNKNOWN_GRADE -> row.put(Column.REGULATION, "Д");
+		case DUPLICATE_ID -> row.put(Column.ID, anyRememberedId());
+		case IMPOSSIBLE_DATE -> row.put(Column.ISSUED_ON, "2026-02-30");
+		case UNREACHABLE_LEVEL -> recertify("A", "72");
+		case LEVEL_NOT_OF_TYPE -> recertify("B", "80");
+		case NO_ISSUE_DATE -> {
+			recertify("A", "80");
+			row.put(Column.ISSUED_ON, "");
+		}
+		case EMPTY_GRADE -> {
+			row.put(Column.MISSING, "");
+			row.put(Column.LABORATORY, "");
+		}
+		case UNKNOWN_KIND -> row.put(Column.KIND, "SERVICE");
+		case UNKNOWN_FLAG -> row.put(Column.MSZU_FEDERAL, "планируется");
 		}
 	}
 
