@@ -76,7 +76,7 @@ public final class CsvResult implements ResultSink {
 		if (outcome.reason() != null) {
 			bytes.put(word(outcome.reason()));
 		}
-		bytes.put(',').put(word(outcome.clause())).put(',');
+		bytes.put(',').put(word(outcome.clause().number())).put(',');
 		date(bytes, outcome.validFrom());
 		bytes.put(',');
 		date(bytes, outcome.validTo());

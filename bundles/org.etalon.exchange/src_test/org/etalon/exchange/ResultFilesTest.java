@@ -56,7 +56,7 @@ class ResultFilesTest {
 		summary.addRejected();
 		summary.add(PROBLEM);
 		sink.finish(new RunReport("Etalon 1", List.of("in.csv", "no.csv"), Map.of("A11", "CERTIFICATE"),
-				List.of(new VariantStamp("four", "1.0.0", "ab")), summary));
+				List.of(new VariantStamp("four", "1.0.0", () -> "ab")), summary));
 		sink.close();
 	}
 
@@ -115,7 +115,7 @@ class ResultFilesTest {
 	@Test
 	void jsonOfOneObject() throws IOException {
 		List<String> paths = paths(JsonResult.single(ROWS.get(0), "Etalon 1", Map.of("A11", "CERTIFICATE"),
-				List.of(new VariantStamp("four", "1.0.0", "ab"))));
+				List.of(new VariantStamp("four", "1.0.0", () -> "ab"))));
 		assertTrue(paths.containsAll(List.of("/product=Etalon 1", "/settings/A11=CERTIFICATE", "/variants/0/sha256=ab",
 				"/result/level=75", "/result/name=Имя «a,\"1\"»")), paths::toString);
 	}

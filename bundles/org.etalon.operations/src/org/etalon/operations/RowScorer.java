@@ -53,13 +53,11 @@ final class RowScorer {
 		ScoringVariant variant = chosen.get(0);
 		Scorer scorer = scorers.get(variant);
 		Assessment assessment = scorer.assess(submission);
-		return switch (assessment) {
-		case Outcome outcome -> {
-			checked.add(new CheckedRow(row, outcome, variant.scheme(), scorer));
-			yield null;
+		if (assessment instanceof Refusal refusal) {
+			return rejected(row, refusal.flaws());
 		}
-		case Refusal refusal -> rejected(row, refusal.flaws());
-		};
+		checked.add(new CheckedRow(row, (Outcome) assessment, variant.scheme(), scorer));
+		return null;
 	}
 
 	private static RejectedRow rejected(RegisterRow row, List<Flaw> flaws) {

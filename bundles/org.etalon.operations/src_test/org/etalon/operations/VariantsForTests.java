@@ -54,7 +54,8 @@ final class VariantsForTests {
 	}
 
 	private static InstalledVariant installed(ScoringVariant variant) {
-		return new InstalledVariant(variant, new VariantStamp(variant.info().id(), "1.0.0", "abc"), "org.etalon.test");
+		return new InstalledVariant(variant, new VariantStamp(variant.info().id(), "1.0.0", () -> "abc"),
+				"org.etalon.test");
 	}
 
 	private static Scheme fourStages() {

@@ -27,6 +27,6 @@ public abstract class DeclaredVariant implements ScoringVariant {
 
 	@Override
 	public final Scorer scorer(Settings settings) {
-		return new SchemeScorer(info.id(), scheme, settings, ProductionCalendar.builtIn());
+		return new SchemeScorer(info.id(), scheme, settings, ProductionCalendar::builtIn);
 	}
 }

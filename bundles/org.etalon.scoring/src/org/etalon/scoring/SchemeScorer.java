@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.etalon.norm.Clause;
@@ -48,7 +49,7 @@ final class SchemeScorer implements Scorer {
 	private record Evaluated(Level level, Band band, Reason reason, List<Warning> warnings, Refusal refusal) {
 	}
 
-	SchemeScorer(String variant, Scheme scheme, Settings settings, ProductionCalendar calendar) {
+	SchemeScorer(String variant, Scheme scheme, Settings settings, Supplier<ProductionCalendar> calendar) {
 		this.variant = variant;
 		this.scheme = scheme;
 		this.settings = settings;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
@@ -18,7 +19,7 @@ public final class ValidityRule {
 
 	private static final Validity NONE = new Validity(null, null, null, Set.of());
 
-	private final ProductionCalendar calendar;
+	private final ProductionCalendar calendar; // null where no day is shifted
 	private final Function<Submission.Dates, LocalDate> startDate;
 	private final boolean endless;
 	private final boolean shifts;
@@ -37,10 +38,10 @@ public final class ValidityRule {
 	public record Validity(LocalDate from, LocalDate to, Integer gapDays, Set<Warning> warnings) {
 	}
 
-	public ValidityRule(Scheme scheme, Settings settings, ProductionCalendar calendar) {
-		this.calendar = calendar;
+	public ValidityRule(Scheme scheme, Settings settings, Supplier<ProductionCalendar> calendar) {
 		this.endless = scheme.recertification().byAnalogy() && settings.is(ScoringSettings.A25, "NO_TERM");
 		this.shifts = settings.is(ScoringSettings.A06, "NEXT_WORKING_DAY");
+		this.calendar = shifts ? calendar.get() : null;
 		this.lateFromIssue = settings.is(ScoringSettings.A15, "FROM_ISSUE");
 		// A register has no other date than that of issue, and may leave that empty: only another choice is a surprise.
 		boolean byIssueDate = settings.is(ScoringSettings.A05, "ISSUE_DATE");

@@ -53,7 +53,7 @@ final class Given {
 	}
 
 	static Scorer scorer(Scheme scheme, Settings settings) {
-		return new SchemeScorer("test", scheme, settings, ProductionCalendar.builtIn());
+		return new SchemeScorer("test", scheme, settings, ProductionCalendar::builtIn);
 	}
 
 	static Outcome outcome(Scheme scheme, Settings settings, Submission submission) {

@@ -161,7 +161,7 @@ class ValidityRuleTest {
 	}
 
 	private static ValidityRule rule(Scheme scheme, Settings settings) {
-		return new ValidityRule(scheme, settings, ProductionCalendar.builtIn());
+		return new ValidityRule(scheme, settings, ProductionCalendar::builtIn);
 	}
 
 	private static Band band(Scheme scheme, Decision decision) {

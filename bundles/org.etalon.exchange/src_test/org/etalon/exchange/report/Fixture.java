@@ -152,8 +152,9 @@ public final class Fixture {
 	}
 
 	RunReport finish() throws IOException {
-		RunReport report = new RunReport("Etalon 1.0.0", List.of("register.csv"), SETTINGS.asMap(), List
-				.of(new VariantStamp("appeals", "1.0.0", ""), new VariantStamp("services", "1.0.0", "ab".repeat(32))),
+		RunReport report = new RunReport("Etalon 1.0.0", List.of("register.csv"), SETTINGS.asMap(),
+				List.of(new VariantStamp("appeals", "1.0.0", () -> ""),
+						new VariantStamp("services", "1.0.0", () -> "ab".repeat(32))),
 				summary);
 		sink.finish(report);
 		return report;

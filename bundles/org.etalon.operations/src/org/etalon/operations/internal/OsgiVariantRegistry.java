@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,9 +57,12 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 	}
 
 	private static VariantStamp stamp(String id, Bundle bundle) {
-		String hash = FileLocator.getBundleFileLocation(bundle).map(file -> file.toPath()).filter(Files::isRegularFile)
+		return new VariantStamp(id, bundle.getVersion().toString(), () -> hash(bundle));
+	}
+
+	private static String hash(Bundle bundle) {
+		return FileLocator.getBundleFileLocation(bundle).map(File::toPath).filter(Files::isRegularFile)
 				.map(OsgiVariantRegistry::sha256).orElse("");
-		return new VariantStamp(id, bundle.getVersion().toString(), hash);
 	}
 
 	private static String sha256(Path file) {

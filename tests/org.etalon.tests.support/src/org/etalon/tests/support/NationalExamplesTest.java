@@ -198,7 +198,7 @@ public abstract class NationalExamplesTest {
 	}
 
 	private ValidityRule validityRule() {
-		return new ValidityRule(variant().scheme(), DEFAULTS, ProductionCalendar.builtIn());
+		return new ValidityRule(variant().scheme(), DEFAULTS, ProductionCalendar::builtIn);
 	}
 
 	private SubmissionBuilder submission() {
