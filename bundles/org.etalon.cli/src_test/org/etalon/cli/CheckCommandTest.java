@@ -76,7 +76,8 @@ class CheckCommandTest {
 		assertEquals("bad.csv:2 [4]: Unknown grade “Ж” in column “regulation”; expected: А+, А, Б+, Б, В, Г.\n",
 				cli.err());
 		assertEquals(ExitStatus.PARTIAL, cli.run("check", "bad.csv", "--locale", "ru"));
-		assertTrue(cli.err().startsWith("bad.csv:2 [4]: В столбце «regulation» неизвестная оценка «Ж»"), cli.err());
+		assertTrue(cli.err().startsWith("bad.csv:2 [4]: В столбце «регулирование / regulation» неизвестная оценка «Ж»"),
+				cli.err());
 	}
 
 	@Test
@@ -129,12 +130,14 @@ class CheckCommandTest {
 	void writesRejectsWithOneLineAProblem() throws IOException {
 		assertEquals(ExitStatus.PARTIAL,
 				cli.run("check", "bad.csv", "no.csv", "--rejects", "rejects.csv", "-o", "out.csv"));
-		assertEquals("""
-				file,line,column,id,found,expected,code,message
-				bad.csv,2,regulation,4,Ж,А+|А|Б+|Б|В|Г,UNKNOWN_LETTER,"В столбце «regulation» неизвестная оценка «Ж»; \
-				ожидается: А+, А, Б+, Б, В, Г."
-				no.csv,,,,no.csv,,FILE_NOT_FOUND,Файл не найден.
-				""", cli.read("rejects.csv"));
+		assertEquals(
+				"""
+						file,line,column,id,found,expected,code,message
+						bad.csv,2,regulation,4,Ж,А+|А|Б+|Б|В|Г,UNKNOWN_LETTER,"В столбце «регулирование / regulation» неизвестная оценка «Ж»; \
+						ожидается: А+, А, Б+, Б, В, Г."
+						no.csv,,,,no.csv,,FILE_NOT_FOUND,Файл не найден.
+						""",
+				cli.read("rejects.csv"));
 		assertEquals(2, cli.read("out.csv").lines().count());
 		assertTrue(cli.out().contains("Отклоненные строки: rejects.csv"));
 	}

@@ -75,7 +75,7 @@ class OtherCommandsTest {
 	@Test
 	void saysWhatIsWrongWithARejectedObject() {
 		assertEquals(ExitStatus.PARTIAL, cli.run("explain", "a.csv", "--id", "2"));
-		assertTrue(cli.err().startsWith("a.csv:3 [2]: В столбце «regulation»"), cli.err());
+		assertTrue(cli.err().startsWith("a.csv:3 [2]: В столбце «регулирование / regulation»"), cli.err());
 		assertEquals("", cli.out());
 	}
 

@@ -59,7 +59,7 @@ class ResourcesTest {
 	@Test
 	void aCodeOfARegionIsToldAsFarAsItCan() {
 		Problem problem = new Problem("f", 2, "regulation", "1", "REGION_77", "Ы", "");
-		assertEquals("Запись не прошла проверку: в столбце «regulation» найдено «Ы».",
+		assertEquals("Запись не прошла проверку: в столбце «регулирование / regulation» найдено «Ы».",
 				new ProblemMessages(Locale.ROOT).text(problem));
 		assertEquals("REGION_77", new ProblemMessages(Locale.ROOT).title("REGION_77"));
 	}
@@ -67,7 +67,7 @@ class ResourcesTest {
 	@Test
 	void problemsAreToldInBothLanguages() {
 		Problem problem = new Problem("f", 2, "regulation", "1", "UNKNOWN_LETTER", "Ы", "А|Б");
-		assertEquals("В столбце «regulation» неизвестная оценка «Ы»; ожидается: А, Б.",
+		assertEquals("В столбце «регулирование / regulation» неизвестная оценка «Ы»; ожидается: А, Б.",
 				new ProblemMessages(Locale.ROOT).text(problem));
 		assertEquals("Unknown grade “Ы” in column “regulation”; expected: А, Б.",
 				new ProblemMessages(Locale.UK).text(problem));
