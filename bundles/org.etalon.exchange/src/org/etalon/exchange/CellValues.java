@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
-import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,6 +26,12 @@ final class CellValues {
 	static final String YES_NO = "yes|no|да|нет|true|false|1|0";
 	static final String DATE = "yyyy-MM-dd|dd.MM.yyyy";
 	static final String GRADE = "А+|А|Б+|Б|В|Г";
+	static final String SUBJECT = "01…95";
+	static final String STAGES = "regulation|reception|laboratory|monitoring";
+	static final String BASIS = "EXPIRY|REVOCATION";
+	static final String TYPE = "A|B";
+	static final String LEVEL = "0…100";
+	static final String COUNT = "0, 1, 2…";
 	static final String RECEPTION = GRADE + "|н/п|не исполнено";
 
 	private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "да", true, "true", true, "1", true, "no",
@@ -139,39 +144,6 @@ final class CellValues {
 			return LocalDate.of(year, month, day);
 		} catch (DateTimeException e) {
 			return null;
-		}
-	}
-
-	/** Texts of one encoding, remembered; for one thread. */
-	static final class Remembered {
-
-		private static final int FEW = 512;
-		private static final int MANY = 8192; // days of a dozen years
-
-		final Memo<ObjectKind> kinds;
-		final Memo<String> subjects;
-		final Memo<Boolean> yesNo;
-		final Memo<Finding> grades;
-		final Memo<Finding> receptions;
-		final Memo<Finding> monitorings;
-		final Memo<Set<Stage>> stages;
-		final Memo<Basis> bases;
-		final Memo<CertificateType> types;
-		final Memo<Integer> numbers;
-		final Memo<LocalDate> dates;
-
-		Remembered(Charset encoding) {
-			kinds = new Memo<>(encoding, FEW, CellValues::kind);
-			subjects = new Memo<>(encoding, FEW, CellValues::subject);
-			yesNo = new Memo<>(encoding, FEW, CellValues::yesNo);
-			grades = new Memo<>(encoding, FEW, CellValues::grade);
-			receptions = new Memo<>(encoding, FEW, CellValues::reception);
-			monitorings = new Memo<>(encoding, FEW, CellValues::monitoring);
-			stages = new Memo<>(encoding, FEW, CellValues::stages);
-			bases = new Memo<>(encoding, FEW, CellValues::basis);
-			types = new Memo<>(encoding, FEW, CellValues::certificateType);
-			numbers = new Memo<>(encoding, FEW, CellValues::number);
-			dates = new Memo<>(encoding, MANY, CellValues::date);
 		}
 	}
 }

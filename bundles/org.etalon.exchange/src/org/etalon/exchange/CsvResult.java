@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.etalon.norm.Decision;
+import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
 import org.etalon.scoring.Level;
 import org.etalon.scoring.Outcome;
+import org.etalon.scoring.Reason;
 
 /** Results as CSV: UTF-8 without BOM, comma, LF, RFC 4180 quoting; the same in every locale. */
 public final class CsvResult implements ResultSink {
 
 	private static final Stage[] STAGES = Stage.values();
+	private static final byte[][] KINDS = codes(ObjectKind.values());
+	private static final byte[][] DECISIONS = codes(Decision.values());
+	private static final byte[][] REASONS = codes(Reason.values());
 	private static final int MOST_LEVELS = 10_000;
 
 	private final OutputStream out;
-	private final Map<Object, byte[]> words = new ConcurrentHashMap<>();
+	private final Map<String, byte[]> words = new ConcurrentHashMap<>();
 	/** By identity, because a scorer gives equal stages the same level; one that does not must not fill the memory. */
 	private final ThreadLocal<Map<Level, byte[]>> levels = ThreadLocal.withInitial(IdentityHashMap::new);
 
@@ -69,30 +75,31 @@ public final class CsvResult implements ResultSink {
 
 	private void append(RowBytes bytes, CheckedRow row, Map<Level, byte[]> levels) {
 		Outcome outcome = row.outcome();
-		bytes.put(text(row.row().id())).put(',').put(word(row.row().submission().kind()));
-		bytes.put(',').put(word(outcome.variant())).put(',')
-				.put(levels.computeIfAbsent(outcome.level(), CsvResult::level));
-		bytes.put(',').put(word(outcome.decision())).put(',');
+		bytes.put(text(row.row().id())).put(',').put(KINDS[row.row().submission().kind().ordinal()]).put(',');
+		bytes.put(word(outcome.variant())).put(',').put(levels.computeIfAbsent(outcome.level(), CsvResult::level));
+		bytes.put(',').put(DECISIONS[outcome.decision().ordinal()]).put(',');
 		if (outcome.reason() != null) {
-			bytes.put(word(outcome.reason()));
+			bytes.put(REASONS[outcome.reason().ordinal()]);
 		}
 		bytes.put(',').put(word(outcome.clause().number())).put(',');
 		date(bytes, outcome.validFrom());
 		bytes.put(',');
 		date(bytes, outcome.validTo());
 		bytes.put(',');
-		if (outcome.gapDays() != null) {
-			bytes.put(outcome.gapDays());
-		}
+		number(bytes, outcome.gapDays());
 		bytes.put(',');
-		if (outcome.noIncreaseUsed() != null) {
-			bytes.put(outcome.noIncreaseUsed());
-		}
+		number(bytes, outcome.noIncreaseUsed());
 		bytes.put(',');
 		if (!outcome.warnings().isEmpty()) {
 			bytes.put(text(ResultColumns.problems(outcome)));
 		}
 		bytes.put('\n').endRow();
+	}
+
+	private static void number(RowBytes bytes, Integer number) {
+		if (number != null) {
+			bytes.put(number);
+		}
 	}
 
 	/** Points of the four stages and the level: one of few combinations. */
@@ -105,10 +112,18 @@ public final class CsvResult implements ResultSink {
 		return text.append(level.percent()).toString().getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/** The bytes of a code, kept because there are few of them. */
-	private byte[] word(Object code) {
+	/** The bytes of an id or a clause, kept because there are few of them. */
+	private byte[] word(String code) {
 		byte[] bytes = words.get(code);
-		return bytes != null ? bytes : words.computeIfAbsent(code, any -> text(any.toString()));
+		return bytes != null ? bytes : words.computeIfAbsent(code, CsvResult::text);
+	}
+
+	private static byte[][] codes(Enum<?>[] values) {
+		byte[][] codes = new byte[values.length][];
+		for (Enum<?> value : values) {
+			codes[value.ordinal()] = text(value.name());
+		}
+		return codes;
 	}
 
 	private static void date(RowBytes bytes, LocalDate date) {

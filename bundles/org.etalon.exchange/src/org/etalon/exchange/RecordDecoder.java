@@ -9,23 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
-import org.etalon.scoring.Basis;
-import org.etalon.scoring.CertificateType;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Recertification;
 import org.etalon.scoring.Submission;
 
-/** Turns the cells of records into rows with typed values, or into located problems. For one thread. */
+/**
+ * Turns the cells of records into rows with typed values, or into located problems. For one thread.
+ * <p>
+ * What a column means is a table and not code: one short loop reads all of them, which the compiler of the virtual
+ * machine has ready after the first thousands of rows.
+ */
 final class RecordDecoder {
+
+	private static final int FEW = 512; // slots for texts
+	private static final int MANY = 8192; // slots for the days of a dozen years
 
 	private final String file;
 	private final Header header;
 	private final Charset encoding;
 	private final boolean texts;
-	private final CellValues.Remembered known;
+	private final Field[] always;
+	private final Field[] ofThePast;
+	private final Object[] values = new Object[Column.values().length];
 
 	private Cells cells;
 	private List<Problem> problems;
@@ -36,7 +43,64 @@ final class RecordDecoder {
 		this.header = header;
 		this.encoding = encoding;
 		this.texts = texts;
-		this.known = new CellValues.Remembered(encoding);
+		Memo<Finding> grades = new Memo<>(encoding, FEW, CellValues::grade);
+		Memo<Boolean> yesNo = new Memo<>(encoding, FEW, CellValues::yesNo);
+		Memo<LocalDate> dates = new Memo<>(encoding, MANY, CellValues::date);
+		Memo<Integer> numbers = new Memo<>(encoding, FEW, CellValues::number);
+		this.always = new Field[] {
+				required(Column.KIND, new Memo<>(encoding, FEW, CellValues::kind), "UNKNOWN_KIND", CellValues.KIND),
+				optional(Column.SUBJECT, new Memo<>(encoding, FEW, CellValues::subject), "", "UNKNOWN_SUBJECT",
+						CellValues.SUBJECT),
+				yesNo(Column.MSZU_FEDERAL, yesNo), yesNo(Column.MSZU_REGIONAL, yesNo),
+				optional(Column.REGULATION, grades, Finding.NOT_STATED, "UNKNOWN_LETTER", CellValues.GRADE),
+				optional(Column.RECEPTION, new Memo<>(encoding, FEW, CellValues::reception), Finding.NOT_STATED,
+						"UNKNOWN_LETTER", CellValues.RECEPTION),
+				optional(Column.LABORATORY, grades, Finding.NOT_STATED, "UNKNOWN_LETTER", CellValues.GRADE),
+				optional(Column.MONITORING, new Memo<>(encoding, FEW, CellValues::monitoring), Finding.NOT_STATED,
+						"INVALID_YES_NO", CellValues.YES_NO),
+				optional(Column.MISSING, new Memo<>(encoding, FEW, CellValues::stages), Set.of(), "UNKNOWN_STAGE",
+						CellValues.STAGES),
+				date(Column.ISSUED_ON, dates), date(Column.COMPLETED_ON, dates), date(Column.SENT_ON, dates) };
+		this.ofThePast = new Field[] {
+				required(Column.RECERTIFICATION, new Memo<>(encoding, FEW, CellValues::basis), "UNKNOWN_BASIS",
+						CellValues.BASIS),
+				required(Column.PREVIOUS_TYPE, new Memo<>(encoding, FEW, CellValues::certificateType), "UNKNOWN_TYPE",
+						CellValues.TYPE),
+				required(Column.PREVIOUS_LEVEL, numbers, "INVALID_NUMBER", CellValues.LEVEL),
+				date(Column.PREVIOUS_VALID_TO, dates),
+				optional(Column.NO_INCREASE_USED, numbers, 0, "INVALID_NUMBER", CellValues.COUNT),
+				yesNo(Column.ROADMAP_IMPLEMENTED, yesNo), yesNo(Column.OPEN_CONCLUSION, yesNo) };
+	}
+
+	/**
+	 * What a column means.
+	 *
+	 * @param column   the column
+	 * @param cell     index of its cell, negative if the register does not have it
+	 * @param memo     what its texts mean
+	 * @param absent   what an empty cell means
+	 * @param required whether an empty cell is a problem
+	 * @param code     code of the problem that a text means nothing
+	 * @param expected what should have stood there
+	 */
+	private record Field(Column column, int cell, Memo<?> memo, Object absent, boolean required, String code,
+			String expected) {
+	}
+
+	private Field required(Column column, Memo<?> memo, String code, String expected) {
+		return new Field(column, header.index(column), memo, null, true, code, expected);
+	}
+
+	private <T> Field optional(Column column, Memo<T> memo, T absent, String code, String expected) {
+		return new Field(column, header.index(column), memo, absent, false, code, expected);
+	}
+
+	private Field yesNo(Column column, Memo<Boolean> memo) {
+		return optional(column, memo, false, "INVALID_YES_NO", CellValues.YES_NO);
+	}
+
+	private Field date(Column column, Memo<LocalDate> memo) {
+		return optional(column, memo, null, "INVALID_DATE", CellValues.DATE);
 	}
 
 	/** Decodes all records of a batch; empty lines are passed over. */
@@ -77,31 +141,15 @@ final class RecordDecoder {
 		if (empty(Column.NAME)) {
 			add(Column.NAME.key(), "MISSING_VALUE", "", "");
 		}
-		ObjectKind kind = required(Column.KIND, known.kinds, "UNKNOWN_KIND", CellValues.KIND);
-		String subject = optional(Column.SUBJECT, known.subjects, "", "UNKNOWN_SUBJECT", "01…95");
-		boolean federal = yes(Column.MSZU_FEDERAL);
-		boolean regional = yes(Column.MSZU_REGIONAL);
-		Finding regulation = optional(Column.REGULATION, known.grades, Finding.NOT_STATED, "UNKNOWN_LETTER",
-				CellValues.GRADE);
-		Finding reception = optional(Column.RECEPTION, known.receptions, Finding.NOT_STATED, "UNKNOWN_LETTER",
-				CellValues.RECEPTION);
-		Finding laboratory = optional(Column.LABORATORY, known.grades, Finding.NOT_STATED, "UNKNOWN_LETTER",
-				CellValues.GRADE);
-		Finding monitoring = optional(Column.MONITORING, known.monitorings, Finding.NOT_STATED, "INVALID_YES_NO",
-				CellValues.YES_NO);
-		Set<Stage> missing = optional(Column.MISSING, known.stages, Set.of(), "UNKNOWN_STAGE",
-				"regulation|reception|laboratory|monitoring");
-		Submission.Dates certification = dates();
+		read(always);
 		Recertification recertification = recertification();
 		if (problems != null) {
 			return rejected();
 		}
-		Submission submission = new Submission(kind, subject, federal, regional,
-				missing.contains(Stage.REGULATION) ? Finding.NOT_PRESENTED : regulation,
-				missing.contains(Stage.RECEPTION) ? Finding.NOT_PRESENTED : reception,
-				missing.contains(Stage.LABORATORY) ? Finding.NOT_PRESENTED : laboratory,
-				missing.contains(Stage.MONITORING) ? Finding.NOT_PRESENTED : monitoring, certification,
-				recertification);
+		Submission submission = new Submission(value(Column.KIND), value(Column.SUBJECT), value(Column.MSZU_FEDERAL),
+				value(Column.MSZU_REGIONAL), finding(Column.REGULATION, Stage.REGULATION),
+				finding(Column.RECEPTION, Stage.RECEPTION), finding(Column.LABORATORY, Stage.LABORATORY),
+				finding(Column.MONITORING, Stage.MONITORING), dates(), recertification);
 		if (!texts) {
 			return new RegisterRow(file, record.line, id, "", "", submission, Map.of());
 		}
@@ -120,10 +168,16 @@ final class RecordDecoder {
 		return new RejectedRow(file, cells.line, id, List.copyOf(problems));
 	}
 
+	/** What the stage found, unless its information was not presented. */
+	private Finding finding(Column column, Stage stage) {
+		Set<Stage> missing = value(Column.MISSING);
+		return missing.contains(stage) ? Finding.NOT_PRESENTED : value(column);
+	}
+
 	private Submission.Dates dates() {
-		LocalDate issued = date(Column.ISSUED_ON);
-		LocalDate completed = date(Column.COMPLETED_ON);
-		LocalDate sent = date(Column.SENT_ON);
+		LocalDate issued = value(Column.ISSUED_ON);
+		LocalDate completed = value(Column.COMPLETED_ON);
+		LocalDate sent = value(Column.SENT_ON);
 		return completed == null && sent == null ? Submission.Dates.issued(issued)
 				: new Submission.Dates(issued, completed, sent);
 	}
@@ -132,14 +186,38 @@ final class RecordDecoder {
 		if (empty(Column.RECERTIFICATION)) {
 			return null;
 		}
-		Basis basis = required(Column.RECERTIFICATION, known.bases, "UNKNOWN_BASIS", "EXPIRY|REVOCATION");
-		CertificateType type = required(Column.PREVIOUS_TYPE, known.types, "UNKNOWN_TYPE", "A|B");
-		Integer level = required(Column.PREVIOUS_LEVEL, known.numbers, "INVALID_NUMBER", "0…100");
-		LocalDate validTo = date(Column.PREVIOUS_VALID_TO);
-		Integer used = optional(Column.NO_INCREASE_USED, known.numbers, 0, "INVALID_NUMBER", "0, 1, 2…");
-		boolean roadmap = yes(Column.ROADMAP_IMPLEMENTED);
-		boolean open = yes(Column.OPEN_CONCLUSION);
-		return problems != null ? null : new Recertification(basis, type, level, validTo, used, roadmap, open);
+		read(ofThePast);
+		return problems != null ? null
+				: new Recertification(value(Column.RECERTIFICATION), value(Column.PREVIOUS_TYPE),
+						value(Column.PREVIOUS_LEVEL), value(Column.PREVIOUS_VALID_TO), value(Column.NO_INCREASE_USED),
+						value(Column.ROADMAP_IMPLEMENTED), value(Column.OPEN_CONCLUSION));
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T> T value(Column column) {
+		return (T) values[column.ordinal()];
+	}
+
+	private void read(Field[] fields) {
+		for (Field field : fields) {
+			values[field.column.ordinal()] = read(field);
+		}
+	}
+
+	/** The meaning of a cell; a text that means nothing is a problem, and an empty cell that is required. */
+	private Object read(Field field) {
+		int cell = field.cell;
+		boolean empty = cell < 0 || cell >= cells.count || cells.from[cell] == cells.to[cell];
+		Object value = empty ? null : field.memo.get(cells.data, cells.from[cell], cells.to[cell]);
+		if (value != null) {
+			return value;
+		}
+		if (!empty && !blank(cell)) {
+			add(field.column.key(), field.code, excerpt(cells.from[cell], cells.to[cell]), field.expected);
+		} else if (field.required) {
+			add(field.column.key(), "MISSING_VALUE", "", field.expected);
+		}
+		return field.absent;
 	}
 
 	private void checkWidth() {
@@ -172,40 +250,6 @@ final class RecordDecoder {
 		Map<String, String> extra = new LinkedHashMap<>();
 		header.unknown().forEach((index, caption) -> extra.put(caption, index < cells.count ? text(index) : ""));
 		return extra;
-	}
-
-	private boolean yes(Column column) {
-		return optional(column, known.yesNo, false, "INVALID_YES_NO", CellValues.YES_NO);
-	}
-
-	/** The meaning of a cell; an empty one has none and is a problem. */
-	private <T> T required(Column column, Memo<T> memo, String code, String expected) {
-		if (empty(column)) {
-			add(column.key(), "MISSING_VALUE", "", expected);
-			return null;
-		}
-		return optional(column, memo, null, code, expected);
-	}
-
-	/** The meaning of a cell, {@code absent} if it is empty; a text that means nothing is a problem. */
-	private <T> T optional(Column column, Memo<T> memo, T absent, String code, String expected) {
-		int index = header.index(column);
-		if (index < 0 || index >= cells.count || cells.from[index] == cells.to[index]) {
-			return absent;
-		}
-		T value = memo.get(cells.data, cells.from[index], cells.to[index]);
-		if (value == null) {
-			if (blank(index)) {
-				return absent;
-			}
-			add(column.key(), code, excerpt(cells.from[index], cells.to[index]), expected);
-			return absent;
-		}
-		return value;
-	}
-
-	private LocalDate date(Column column) {
-		return optional(column, known.dates, null, "INVALID_DATE", CellValues.DATE);
 	}
 
 	private boolean empty(Column column) {

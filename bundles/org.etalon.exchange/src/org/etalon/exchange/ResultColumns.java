@@ -2,7 +2,6 @@
 package org.etalon.exchange;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.etalon.scoring.Outcome;
 import org.etalon.scoring.Warning;
@@ -20,7 +19,10 @@ public final class ResultColumns {
 
 	/** The column {@code problems}: the codes of the warnings. */
 	static String problems(Outcome outcome) {
-		return outcome.warnings().isEmpty() ? ""
-				: outcome.warnings().stream().map(Warning::name).collect(Collectors.joining(";"));
+		StringBuilder codes = new StringBuilder();
+		for (Warning warning : outcome.warnings()) {
+			codes.append(codes.isEmpty() ? "" : ";").append(warning.name());
+		}
+		return codes.toString();
 	}
 }

@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -35,7 +37,6 @@ import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Settings;
-import org.etalon.scoring.Outcome;
 
 /**
  * Checks registers: every object of the inputs gets a level and a decision, every record that cannot be checked gets a
@@ -83,9 +84,19 @@ public final class CheckRegister {
 	public record Result(RunReport report, int unreadable, int cut) {
 	}
 
-	/** A batch that is checked; its counts hold until a repeated id is found in it. */
-	private record Batch(List<RegisterRecord> records, List<CheckedRow> checked, ResultSink.Prepared prepared,
-			CheckSummary counts, Set<String> used, DuplicateIds.Batch ids) {
+	/**
+	 * A batch that is checked.
+	 *
+	 * @param records  the records in order
+	 * @param rejected indexes of those that were rejected
+	 * @param checked  the others, in order
+	 * @param prepared the same, ready to be written
+	 * @param counts   their counts, which hold until a repeated id is found among them
+	 * @param used     ids of the variants that scored them
+	 * @param ids      ids of all records
+	 */
+	private record Batch(List<RegisterRecord> records, List<Integer> rejected, List<CheckedRow> checked,
+			ResultSink.Prepared prepared, CheckSummary counts, Set<String> used, DuplicateIds.Batch ids) {
 	}
 
 	public CheckRegister(VariantRegistry registry) {
@@ -227,52 +238,54 @@ public final class CheckRegister {
 			CheckSummary counts = new CheckSummary();
 			Set<String> variants = new TreeSet<>();
 			DuplicateIds.Batch batchIds = new DuplicateIds.Batch(index);
+			List<Integer> rejected = new ArrayList<>();
 			for (int i = 0; i < records.size(); i++) {
 				RegisterRecord entry = records.get(i);
 				batchIds.add(entry.id(), entry.line());
-				RejectedRow rejected = entry instanceof RegisterRow row ? scorer.score(row, checked) : null;
-				if (rejected != null) {
-					records.set(i, rejected);
-				} else if (entry instanceof RegisterRow row) {
-					Outcome outcome = checked.getLast().outcome();
-					counts.add(row.submission().kind(), outcome);
-					variants.add(outcome.variant());
+				RejectedRow refused = entry instanceof RegisterRow row ? scorer.score(row, checked) : null;
+				if (refused != null) {
+					records.set(i, refused);
+				}
+				if (refused != null || entry instanceof RejectedRow) {
+					rejected.add(i);
+				} else {
+					CheckedRow scored = checked.getLast();
+					counts.add(scored.row().submission().kind(), scored.outcome());
+					variants.add(scored.outcome().variant());
 				}
 			}
-			return new Batch(records, checked, sink.prepare(checked), counts, variants, batchIds);
+			return new Batch(records, rejected, checked, sink.prepare(checked), counts, variants, batchIds);
 		}
 
 		private void accept(Batch batch) throws IOException {
-			Map<Integer, DuplicateIds.Place> repeated = new TreeMap<>();
+			SortedMap<Integer, DuplicateIds.Place> repeated = new TreeMap<>();
 			ids.add(batch.ids(), repeated::put);
 			dropped.clear();
 			summary.add(batch.counts());
 			used.addAll(batch.used());
-			if (batch.checked().size() < batch.records().size() || !repeated.isEmpty()) {
-				reject(batch, repeated);
-			}
+			reject(batch, repeated);
 			sink.accept(batch.prepared(), dropped);
 		}
 
 		/** Tells what is wrong with the rejected records of a batch, and drops the rows whose id came before. */
-		private void reject(Batch batch, Map<Integer, DuplicateIds.Place> repeated) throws IOException {
-			int row = 0;
-			for (int i = 0; i < batch.records().size(); i++) {
-				RegisterRecord entry = batch.records().get(i);
-				DuplicateIds.Place first = repeated.get(i);
+		private void reject(Batch batch, SortedMap<Integer, DuplicateIds.Place> repeated) throws IOException {
+			SortedSet<Integer> marked = new TreeSet<>(batch.rejected());
+			marked.addAll(repeated.keySet());
+			int rejectedBefore = 0;
+			for (int index : marked) {
+				RegisterRecord entry = batch.records().get(index);
+				DuplicateIds.Place first = repeated.get(index);
+				summary.addRejected();
 				if (entry instanceof RejectedRow rejected) {
-					summary.addRejected();
+					rejectedBefore++;
 					for (Problem problem : rejected.problems()) {
 						tell(problem);
 					}
 				} else {
+					int row = index - rejectedBefore;
 					CheckedRow checked = batch.checked().get(row);
-					if (first != null) {
-						summary.addRejected();
-						summary.remove(checked.row().submission().kind(), checked.outcome());
-						dropped.set(row);
-					}
-					row++;
+					summary.remove(checked.row().submission().kind(), checked.outcome());
+					dropped.set(row);
 				}
 				if (first != null) {
 					tell(new Problem(entry.file(), entry.line(), "id", entry.id(), "DUPLICATE_ID", entry.id(),
