@@ -39,7 +39,7 @@ for %%f in ("%HOME_DIR%\plugins\org.etalon.launch_*.jar") do set "LAUNCH=%%f"
 set "CACHE="
 if exist "%HOME_DIR%\lib\etalon.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\etalon.aot"
 
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms96m -Xmn64m -Xmx1g -XX:-UsePerfData ^
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms192m -Xmn128m -Xmx1g -XX:-UsePerfData ^
 	-XX:+DisplayVMOutputToStderr -Xlog:disable "-XX:ErrorFile=%WORK%\crash.log" ^
 	"-Djava.io.tmpdir=%WORK%" "-Dosgi.logfile=%WORK%\platform.log" ^
 	"-Detalon.home=%HOME_DIR%" "-Detalon.scratch=%WORK%" "-Detalon.log=%LOGS%" -Detalon.locale=%LOCALE% ^

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,7 +200,6 @@ class ManifestRulesTest {
 				ManifestRules.java21(bad.workspace()));
 	}
 
-	@Disabled("until the unit tests of org.etalon.cli and org.etalon.operations have landed")
 	@Test
 	void bundlesHaveTests() {
 		assertEquals(NOTHING, ManifestRules.everyBundleHasTests(SOURCES));
