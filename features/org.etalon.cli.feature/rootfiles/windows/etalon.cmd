@@ -1,6 +1,6 @@
 @echo off
 rem Starts Etalon: finds a Java, gives the run a private folder that goes away with it, and keeps the meaning of the
-rem exit status: 0-4 and 64 are Etalon's own, everything else the platform ends with becomes 4.
+rem exit status: 0-4 and 64 are Etalon's own, 130 is Ctrl+C, and everything else the platform ends with becomes 4.
 rem ETALON_JAVA_OPTS holds further options for the virtual machine.
 setlocal EnableExtensions DisableDelayedExpansion
 set "MIN_JAVA=21"
@@ -23,14 +23,15 @@ if not defined JAVA (
 )
 
 if not defined TEMP set "TEMP=%SystemRoot%\Temp"
+rem Runs that start in the same second get the same random numbers: the folder is whose md succeeds.
 :work
 set "WORK=%TEMP%\etalon.%RANDOM%%RANDOM%"
+md "%WORK%" 2>nul && goto made
 if exist "%WORK%\" goto work
-md "%WORK%" 2>nul
-if not exist "%WORK%\" (
-	echo etalon: cannot create a temporary folder in %TEMP% 1>&2
-	exit /b 4
-)
+rem Paths may hold a closing parenthesis, which would end a block: none is printed inside one.
+echo etalon: cannot create a temporary folder in %TEMP% 1>&2
+exit /b 4
+:made
 set "LOGS=%TEMP%"
 if defined LOCALAPPDATA set "LOGS=%LOCALAPPDATA%\etalon"
 
@@ -38,6 +39,11 @@ for %%f in ("%HOME_DIR%\plugins\org.eclipse.osgi_*.jar") do set "FRAMEWORK=%%f"
 for %%f in ("%HOME_DIR%\plugins\org.etalon.launch_*.jar") do set "LAUNCH=%%f"
 set "CACHE="
 if exist "%HOME_DIR%\lib\etalon.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\etalon.aot"
+
+rem Etalon prints UTF-8; the console gets its own code page back.
+set "CODE_PAGE="
+for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "CODE_PAGE=%%c"
+chcp 65001 >nul 2>nul
 
 "%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms192m -Xmn128m -Xmx1g -XX:-UsePerfData ^
 	-XX:+DisplayVMOutputToStderr -Xlog:disable "-XX:ErrorFile=%WORK%\crash.log" ^
@@ -48,18 +54,18 @@ set "STATUS=%ERRORLEVEL%"
 
 rem A virtual machine that could not even start ends with 1 as well.
 set "OURS="
-if exist "%WORK%\configuration\org.eclipse.osgi\" for %%s in (0 1 2 3 4 64) do if "%STATUS%"=="%%s" set "OURS=1"
+if exist "%WORK%\configuration\org.eclipse.osgi\" for %%s in (0 1 2 3 4 64 130) do if "%STATUS%"=="%%s" set "OURS=1"
 if defined OURS goto end
 if not exist "%LOGS%\" md "%LOGS%" 2>nul
 set "LOG=%LOGS%\etalon-failure.%RANDOM%%RANDOM%.log"
-(
-	echo status %STATUS%, %JAVA%, %HOME_DIR%
-	type "%WORK%\*.log" 2>nul
-) >"%LOG%"
+>"%LOG%" echo status %STATUS%, %JAVA%, %HOME_DIR%
+>>"%LOG%" 2>nul type "%WORK%\*.log"
+>>"%LOG%" 2>nul type "%WORK%\configuration\*.log"
 echo etalon: internal error (status %STATUS%), log: %LOG% 1>&2
 set "STATUS=4"
 
 :end
+if defined CODE_PAGE chcp %CODE_PAGE% >nul 2>nul
 rd /s /q "%WORK%" 2>nul
 exit /b %STATUS%
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 
 import org.etalon.exchange.Texts;
@@ -88,9 +87,7 @@ final class CommandLineRun {
 		line.addSubcommand("variants", new VariantsCommand(environment, texts, locale));
 		line.addSubcommand("settings", new SettingsCommand(environment, texts, locale));
 		line.addSubcommand("completion", new CompletionCommand(environment));
-		line.setResourceBundle(ResourceBundle.getBundle("org.etalon.cli.help",
-				Texts.isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, CommandLineRun.class.getClassLoader(),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+		line.setResourceBundle(Texts.bundle(CommandLineRun.class, "help", locale));
 		line.getCommandSpec().version(environment.product());
 		line.setOut(new PrintWriter(environment.out(), true));
 		line.setErr(new PrintWriter(environment.err(), true));

@@ -42,7 +42,7 @@ final class VariantsCommand implements Callable<Integer> {
 							.collect(Collectors.joining(", "))));
 			out.println(texts.get("variants.edition", info.edition(),
 					info.subject().isEmpty() ? texts.get("variants.everywhere") : info.subject(),
-					bound(info.effectiveFrom()), bound(info.effectiveTo())));
+					period(info.effectiveFrom(), info.effectiveTo())));
 			out.println(texts.get("variants.stages", installed.variant().scheme().stages().stream()
 					.map(stage -> stage.stage().caption().in(language)).collect(Collectors.joining(", "))));
 			out.println(texts.get("variants.bundle", installed.bundle(), installed.stamp().version(),
@@ -52,7 +52,11 @@ final class VariantsCommand implements Callable<Integer> {
 		return ExitStatus.OK;
 	}
 
-	private String bound(LocalDate date) {
-		return date == null ? texts.get("variants.unbounded") : date.toString();
+	private String period(LocalDate from, LocalDate to) {
+		if (from == null) {
+			return to == null ? texts.get("variants.always") : texts.get("variants.until", to.toString());
+		}
+		return to == null ? texts.get("variants.since", from.toString())
+				: texts.get("variants.between", from.toString(), to.toString());
 	}
 }

@@ -19,7 +19,6 @@ public final class CheckSummary {
 	private final long[] decisions = new long[ObjectKind.values().length * DECISIONS];
 	private final Map<Warning, Long> warnings = new EnumMap<>(Warning.class);
 	private final Map<String, Long> problems = new TreeMap<>();
-	private final long[] levels = new long[101];
 	private long checked;
 	private long rejected;
 
@@ -37,9 +36,6 @@ public final class CheckSummary {
 	public void add(CheckSummary part) {
 		checked += part.checked;
 		rejected += part.rejected;
-		for (int i = 0; i < levels.length; i++) {
-			levels[i] += part.levels[i];
-		}
 		for (int i = 0; i < decisions.length; i++) {
 			decisions[i] += part.decisions[i];
 		}
@@ -49,7 +45,6 @@ public final class CheckSummary {
 
 	private void count(ObjectKind kind, Outcome outcome, int step) {
 		checked += step;
-		levels[outcome.level().percent()] += step;
 		decisions[index(kind, outcome.decision())] += step;
 		for (int i = 0; i < outcome.warnings().size(); i++) {
 			warnings.merge(outcome.warnings().get(i), (long) step, Long::sum);
@@ -92,11 +87,6 @@ public final class CheckSummary {
 			count += count(kind, decision);
 		}
 		return count;
-	}
-
-	/** Objects with the level {@code percent}. */
-	public long countAtLevel(int percent) {
-		return levels[percent];
 	}
 
 	/** Objects by warning. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The columns of a register that the check knows, by their English name or their Russian caption. */
-public enum Column {
+enum Column {
 	ID("идентификатор", true), NAME("наименование", true), AUTHORITY("орган", false), KIND("вид", true),
 	SUBJECT("субъект", false), MSZU_FEDERAL("МСЗУ", false), MSZU_REGIONAL("региональный МСЗУ", false),
 	REGULATION("регулирование", true), RECEPTION("личный прием", false), LABORATORY("лаборатория", true),
@@ -38,22 +38,22 @@ public enum Column {
 	}
 
 	/** The English name, as result files and problems use it. */
-	public String key() {
+	String key() {
 		return key;
 	}
 
 	/** The Russian caption. */
-	public String caption() {
+	String caption() {
 		return caption;
 	}
 
 	/** Whether a register without this column cannot be checked. */
-	public boolean required() {
+	boolean required() {
 		return required;
 	}
 
 	/** The column a header names; letter case, white space around it and ё do not matter. */
-	public static Optional<Column> byHeader(String header) {
+	static Optional<Column> byHeader(String header) {
 		return Optional.ofNullable(BY_HEADER.get(normalized(header)));
 	}
 

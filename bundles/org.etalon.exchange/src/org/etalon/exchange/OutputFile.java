@@ -42,8 +42,9 @@ public final class OutputFile implements Closeable {
 			}
 			this.beside = target
 					.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-			this.out = buffered(Files.newOutputStream(beside, StandardOpenOption.CREATE,
-					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+			// In a folder that others can write to, somebody could have put a link there.
+			Files.deleteIfExists(beside);
+			this.out = buffered(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
 		} catch (IOException e) {
 			throw named(e);
 		}

@@ -7,10 +7,10 @@ import org.etalon.scoring.Outcome;
 import org.etalon.scoring.Warning;
 
 /** The columns of a result, the same in every format. */
-public final class ResultColumns {
+final class ResultColumns {
 
 	/** Their names in order. */
-	public static final List<String> NAMES = List.of("id", "kind", "variant", "regulation_points", "reception_points",
+	static final List<String> NAMES = List.of("id", "kind", "variant", "regulation_points", "reception_points",
 			"laboratory_points", "monitoring_points", "level", "decision", "reason", "clause", "valid_from", "valid_to",
 			"gap_days", "no_increase_used", "problems");
 

@@ -25,7 +25,12 @@ public final class Texts {
 	 * @param name  name of the Russian file without {@code .properties}
 	 */
 	public Texts(Class<?> owner, String name, Locale locale) {
-		bundle = ResourceBundle.getBundle(owner.getPackageName() + "." + name,
+		bundle = bundle(owner, name, locale);
+	}
+
+	/** The same texts for a library that takes a bundle. */
+	public static ResourceBundle bundle(Class<?> owner, String name, Locale locale) {
+		return ResourceBundle.getBundle(owner.getPackageName() + "." + name,
 				isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, owner.getClassLoader(), NO_FALLBACK);
 	}
 

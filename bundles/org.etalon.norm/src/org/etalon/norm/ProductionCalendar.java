@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.norm;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -74,17 +68,10 @@ public final class ProductionCalendar {
 	private static ProductionCalendar read() {
 		Map<LocalDate, Boolean> exceptions = new HashMap<>();
 		TreeSet<Integer> years = new TreeSet<>();
-		try (InputStream in = ProductionCalendar.class.getResourceAsStream("production-calendar.csv");
-				BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-			reader.readLine();
-			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				String[] cells = line.split(",", -1);
-				LocalDate date = LocalDate.parse(cells[0]);
-				exceptions.put(date, "WORK".equals(cells[1]));
-				years.add(date.getYear());
-			}
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+		for (String[] cells : Table.rows("production-calendar.csv")) {
+			LocalDate date = LocalDate.parse(cells[0]);
+			exceptions.put(date, "WORK".equals(cells[1]));
+			years.add(date.getYear());
 		}
 		return new ProductionCalendar(exceptions, years.first(), years.last());
 	}

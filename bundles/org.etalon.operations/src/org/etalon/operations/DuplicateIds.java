@@ -45,8 +45,7 @@ final class DuplicateIds implements Closeable {
 	 * @param scratch folder for the temporary file
 	 */
 	DuplicateIds(Path scratch) throws IOException {
-		// No random name, because that would start the security providers, which costs a short check more than all
-		// else.
+		// No random name: that would start the security providers, which costs a short check more than all else.
 		file = scratch.resolve("ids-" + ProcessHandle.current().pid() + "-" + FILES.incrementAndGet() + ".tmp");
 		channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
 				StandardOpenOption.WRITE);

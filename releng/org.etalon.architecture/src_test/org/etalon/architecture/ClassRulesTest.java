@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -86,6 +88,16 @@ class ClassRulesTest {
 	}
 
 	@Test
+	void databasesStayInTheJdbcStore() {
+		ClassRules.DATABASES_ONLY_IN_THE_JDBC_STORE.check(SOURCES);
+	}
+
+	@Test
+	void aDatabaseElsewhereIsFound() {
+		assertFinds(ClassRules.DATABASES_ONLY_IN_THE_JDBC_STORE, Database.class);
+	}
+
+	@Test
 	void todayComesFromAClock() {
 		ClassRules.NO_TODAY.check(SOURCES);
 	}
@@ -94,6 +106,7 @@ class ClassRulesTest {
 	void todayWithoutAClockIsFound() {
 		assertFinds(ClassRules.NO_TODAY, Today.class);
 		assertFinds(ClassRules.NO_TODAY, TodayByReference.class);
+		assertFinds(ClassRules.NO_TODAY, ThisInstant.class);
 		assertKeeps(ClassRules.NO_TODAY, TodayOfAClock.class);
 	}
 
@@ -181,6 +194,10 @@ class ClassRulesTest {
 		Date date;
 	}
 
+	static final class Database {
+		Connection connection;
+	}
+
 	static final class Today {
 		LocalDate today() {
 			return LocalDate.now();
@@ -190,6 +207,12 @@ class ClassRulesTest {
 	static final class TodayByReference {
 		java.util.function.Supplier<LocalDate> today() {
 			return LocalDate::now;
+		}
+	}
+
+	static final class ThisInstant {
+		Instant now() {
+			return Instant.now();
 		}
 	}
 

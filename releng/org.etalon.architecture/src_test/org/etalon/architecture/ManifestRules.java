@@ -49,6 +49,14 @@ final class ManifestRules {
 		return broken;
 	}
 
+	/** The bundles that stand in the table, and nowhere else. */
+	static List<String> onlyInTheTable(Workspace workspace, Map<String, Set<String>> table) {
+		Set<String> named = new TreeSet<>(table.keySet());
+		table.values().forEach(named::addAll);
+		workspace.bundles().forEach(bundle -> named.remove(bundle.name()));
+		return List.copyOf(named);
+	}
+
 	static List<String> noCycles(Workspace workspace) {
 		Map<String, Set<String>> uses = uses(workspace);
 		List<String> broken = new ArrayList<>();

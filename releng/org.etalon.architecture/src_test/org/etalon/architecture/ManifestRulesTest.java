@@ -62,6 +62,18 @@ class ManifestRulesTest {
 	}
 
 	@Test
+	void theTableKnowsNoOtherBundles() {
+		assertEquals(NOTHING, ManifestRules.onlyInTheTable(SOURCES, table()));
+	}
+
+	@Test
+	void aBundleThatOnlyTheTableKnowsIsFound() {
+		bad.bundle("org.etalon.norm");
+		Map<String, Set<String>> table = Map.of("org.etalon.norm", Set.of("org.etalon.gone"));
+		assertEquals(List.of("org.etalon.gone"), ManifestRules.onlyInTheTable(bad.workspace(), table));
+	}
+
+	@Test
 	void thereAreNoCycles() {
 		assertEquals(NOTHING, ManifestRules.noCycles(SOURCES));
 	}

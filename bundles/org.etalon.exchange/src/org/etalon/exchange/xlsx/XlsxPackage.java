@@ -57,9 +57,9 @@ final class XlsxPackage implements AutoCloseable {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-		// Newer JDKs count &amp; and its like as entities and give up after 100,000 of them. As there are no document
-		// types
-		// here, there are no other entities, so nothing can expand.
+		// Newer JDKs count &amp; and its like as entities and give up after 100,000 of them. Without document types
+		// there
+		// are no other entities, so nothing can expand.
 		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
 		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
 		// The defaults of these differ between the JDKs.
