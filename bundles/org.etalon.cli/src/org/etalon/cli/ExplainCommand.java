@@ -121,7 +121,6 @@ final class ExplainCommand implements Callable<Integer> {
 		out.println(texts.get("explain.by", request.product(),
 				found.stamps().stream().map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())
 						.collect(Collectors.joining(", "))));
-		out.println(texts.get("summary.settings", request.settings().asMap().entrySet().stream()
-				.map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(", "))));
+		out.println(texts.get("summary.settings", SummaryPrinter.settings(request.settings().asMap())));
 	}
 }

@@ -55,8 +55,7 @@ final class SummaryPrinter {
 		problems(summary);
 		out.println(texts.get("summary.product", result.report().product(), result.report().variants().stream()
 				.map(variant -> variant.id() + " " + variant.version()).collect(Collectors.joining(", "))));
-		out.println(texts.get("summary.settings", result.report().settings().entrySet().stream()
-				.map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(", "))));
+		out.println(texts.get("summary.settings", settings(result.report().settings())));
 		if (output != null) {
 			out.println(texts.get("summary.output", output));
 		}
@@ -64,6 +63,12 @@ final class SummaryPrinter {
 			out.println(texts.get("summary.rejects", rejects));
 		}
 		out.flush();
+	}
+
+	/** Settings as {@code --set} takes them. */
+	static String settings(Map<String, String> settings) {
+		return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue())
+				.collect(Collectors.joining(", "));
 	}
 
 	private void kinds(CheckSummary summary) {

@@ -47,7 +47,7 @@ public final class JsonResult implements ResultSink {
 		text("{\"product\":");
 		out.write(json(json -> json.writeString(product)));
 		text(",\n\"settings\":");
-		out.write(json(json -> settings(json, settings)));
+		out.write(json(json -> strings(json, settings)));
 		text(",\n\"results\":[");
 		this.problems = new Spool(scratch);
 	}
@@ -113,7 +113,7 @@ public final class JsonResult implements ResultSink {
 			json.writeStartObject();
 			json.writeStringField("product", product);
 			json.writeFieldName("settings");
-			settings(json, settings);
+			strings(json, settings);
 			json.writeFieldName("variants");
 			variants(json, variants);
 			json.writeFieldName("result");
@@ -144,10 +144,10 @@ public final class JsonResult implements ResultSink {
 		out.write(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static void settings(JsonGenerator json, Map<String, String> settings) throws IOException {
+	private static void strings(JsonGenerator json, Map<String, String> fields) throws IOException {
 		json.writeStartObject();
-		for (Map.Entry<String, String> setting : settings.entrySet()) {
-			json.writeStringField(setting.getKey(), setting.getValue());
+		for (Map.Entry<String, String> field : fields.entrySet()) {
+			json.writeStringField(field.getKey(), field.getValue());
 		}
 		json.writeEndObject();
 	}
@@ -190,7 +190,7 @@ public final class JsonResult implements ResultSink {
 		json.writeStringField("name", row.name());
 		json.writeStringField("authority", row.authority());
 		json.writeFieldName("extra");
-		settings(json, row.extra());
+		strings(json, row.extra());
 		trace(json, outcome.trace());
 		distance(json, checked.distance());
 		json.writeEndObject();

@@ -7,14 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.etalon.exchange.CheckSummary;
 import org.etalon.exchange.CheckedRow;
@@ -25,16 +21,8 @@ import org.etalon.exchange.RegisterRow;
 import org.etalon.exchange.ReportSink;
 import org.etalon.exchange.RunReport;
 import org.etalon.exchange.Texts;
-import org.etalon.exchange.VariantStamp;
-import org.etalon.norm.Decision;
-import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
-import org.etalon.norm.Setting;
-import org.etalon.norm.Subject;
 import org.etalon.scoring.Outcome;
-import org.etalon.scoring.Reason;
-import org.etalon.scoring.Scheme.Band;
-import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.Warning;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -63,13 +51,12 @@ public final class HtmlReport implements ReportSink {
 	private final Texts texts;
 	private final OutcomeText outcomes;
 	private final ProblemMessages messages;
-	private final Spool rows;
-	private final Spool problems;
+	private final ReportParts rows;
+	private final ReportParts problems;
 	private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
 	private final Dictionary<Line> lines = new Dictionary<>();
 	private final Dictionary<String> words = new Dictionary<>();
-	private final Map<Integer, long[]> levels = new TreeMap<>();
-	private final Map<Decision, Map<Integer, Set<ObjectKind>>> thresholds = new EnumMap<>(Decision.class);
+	private final Distribution distribution = new Distribution();
 	private long warned;
 	private Problem last;
 
@@ -85,9 +72,9 @@ public final class HtmlReport implements ReportSink {
 		this.texts = new Texts(HtmlReport.class, "report", locale);
 		this.outcomes = new OutcomeText(locale);
 		this.messages = new ProblemMessages(locale);
-		this.rows = new Spool(scratchFolder);
+		this.rows = new ReportParts(scratchFolder);
 		try {
-			this.problems = new Spool(scratchFolder);
+			this.problems = new ReportParts(scratchFolder);
 		} catch (IOException e) {
 			rows.close();
 			throw e;
@@ -97,16 +84,8 @@ public final class HtmlReport implements ReportSink {
 	@Override
 	public void row(CheckedRow row) throws IOException {
 		Outcome outcome = row.outcome();
-		ObjectKind kind = row.row().submission().kind();
 		warned += outcome.warnings().isEmpty() ? 0 : 1;
-		levels.computeIfAbsent(outcome.level().percent(), any -> new long[Decision.values().length])[outcome.decision()
-				.ordinal()]++;
-		for (Band band : row.scheme().bands()) {
-			if (band.from() > 0) {
-				thresholds.computeIfAbsent(band.decision(), any -> new TreeMap<>())
-						.computeIfAbsent(band.from(), any -> new TreeSet<>()).add(kind);
-			}
-		}
+		distribution.add(row);
 		boolean optional = outcome.decision().certifies();
 		if (optional && rows.isShortened()) {
 			rows.count();
@@ -124,7 +103,7 @@ public final class HtmlReport implements ReportSink {
 			rows.count();
 		}
 		last = problem;
-		if (problems.size() == Spool.LIMIT) {
+		if (problems.size() == ReportParts.LIMIT) {
 			return; // the summary counts all of them
 		}
 		try (JsonGenerator json = JSON.createGenerator(buffer)) {
@@ -222,7 +201,7 @@ public final class HtmlReport implements ReportSink {
 	}
 
 	/** Writes the parts of a spool as blocks of data. */
-	private void blocks(String name, Spool spool) throws IOException {
+	private void blocks(String name, ReportParts spool) throws IOException {
 		byte[] start = bytes("<script type=\"application/json\" data-part=\"" + name + "\">[");
 		byte[] end = bytes("]</script>\n");
 		long[] count = { 0 };
@@ -250,14 +229,12 @@ public final class HtmlReport implements ReportSink {
 		}
 		json.writeEndArray();
 		json.writeBooleanField("shortened", rows.isShortened());
-		json.writeNumberField("limit", Spool.LIMIT);
+		json.writeNumberField("limit", ReportParts.LIMIT);
 		json.writeNumberField("checked", summary.checked());
 		json.writeNumberField("rejected", summary.rejected());
 		json.writeNumberField("warned", warned);
-		names(json);
-		counts(json, summary);
-		problemCodes(json, summary);
-		basis(json, report);
+		new RunData(locale, outcomes, messages).writeTo(json, report);
+		distribution.writeTo(json);
 		json.writeArrayFieldStart("lines");
 		for (Line line : lines.values()) {
 			line(json, line);
@@ -274,113 +251,6 @@ public final class HtmlReport implements ReportSink {
 		}
 		json.writeEndObject();
 		json.writeEndObject();
-	}
-
-	private void names(JsonGenerator json) throws IOException {
-		json.writeArrayFieldStart("kinds");
-		for (ObjectKind kind : ObjectKind.values()) {
-			named(json, kind.name(), outcomes.kind(kind));
-		}
-		json.writeEndArray();
-		json.writeArrayFieldStart("decisions");
-		for (Decision decision : Decision.values()) {
-			named(json, decision.name(), outcomes.decision(decision));
-		}
-		json.writeEndArray();
-		json.writeArrayFieldStart("warnings");
-		for (Warning warning : Warning.values()) {
-			named(json, warning.name(), outcomes.warning(warning));
-		}
-		json.writeEndArray();
-		json.writeObjectFieldStart("reasons");
-		for (Reason reason : Reason.values()) {
-			json.writeStringField(reason.name(), outcomes.reason(reason));
-		}
-		json.writeEndObject();
-		json.writeObjectFieldStart("subjects");
-		for (Subject subject : Subject.all()) {
-			json.writeStringField(subject.code(), subject.name());
-		}
-		json.writeEndObject();
-	}
-
-	private static void named(JsonGenerator json, String code, String name) throws IOException {
-		json.writeStartObject();
-		json.writeStringField("code", code);
-		json.writeStringField("name", name);
-		json.writeEndObject();
-	}
-
-	private void counts(JsonGenerator json, CheckSummary summary) throws IOException {
-		json.writeArrayFieldStart("counts");
-		for (ObjectKind kind : ObjectKind.values()) {
-			json.writeStartArray();
-			for (Decision decision : Decision.values()) {
-				json.writeNumber(summary.count(kind, decision));
-			}
-			json.writeEndArray();
-		}
-		json.writeEndArray();
-		json.writeArrayFieldStart("levels");
-		for (Map.Entry<Integer, long[]> level : levels.entrySet()) {
-			json.writeStartArray();
-			json.writeNumber(level.getKey());
-			json.writeArray(level.getValue(), 0, level.getValue().length);
-			json.writeEndArray();
-		}
-		json.writeEndArray();
-		json.writeArrayFieldStart("thresholds");
-		for (Map.Entry<Decision, Map<Integer, Set<ObjectKind>>> decision : thresholds.entrySet()) {
-			for (Map.Entry<Integer, Set<ObjectKind>> threshold : decision.getValue().entrySet()) {
-				json.writeStartObject();
-				json.writeNumberField("level", threshold.getKey());
-				json.writeNumberField("decision", decision.getKey().ordinal());
-				json.writeArrayFieldStart("kinds");
-				for (ObjectKind kind : threshold.getValue()) {
-					json.writeNumber(kind.ordinal());
-				}
-				json.writeEndArray();
-				json.writeEndObject();
-			}
-		}
-		json.writeEndArray();
-	}
-
-	private void problemCodes(JsonGenerator json, CheckSummary summary) throws IOException {
-		json.writeArrayFieldStart("problemCodes");
-		for (Map.Entry<String, Long> problem : summary.problems().entrySet()) {
-			json.writeStartObject();
-			json.writeStringField("code", problem.getKey());
-			json.writeStringField("name", messages.title(problem.getKey()));
-			json.writeNumberField("count", problem.getValue());
-			json.writeEndObject();
-		}
-		json.writeEndArray();
-	}
-
-	private void basis(JsonGenerator json, RunReport report) throws IOException {
-		json.writeArrayFieldStart("settings");
-		for (Map.Entry<String, String> value : report.settings().entrySet()) {
-			Setting known = ScoringSettings.all().stream().filter(setting -> setting.id().equals(value.getKey()))
-					.findFirst().orElse(null);
-			json.writeStartObject();
-			json.writeStringField("id", value.getKey());
-			json.writeStringField("value", value.getValue());
-			json.writeStringField("clause", known == null ? "" : known.clause());
-			json.writeStringField("title", known == null ? "" : known.title().in(locale));
-			json.writeBooleanField("changed", known != null && !known.defaultValue().equals(value.getValue()));
-			json.writeEndObject();
-		}
-		json.writeEndArray();
-		json.writeArrayFieldStart("variants");
-		for (VariantStamp variant : report.variants()) {
-			json.writeStartObject();
-			json.writeStringField("id", variant.id());
-			json.writeStringField("version", variant.version());
-			json.writeStringField("sha256", variant.sha256());
-			json.writeEndObject();
-		}
-		json.writeEndArray();
 	}
 
 	private byte[] taken() {

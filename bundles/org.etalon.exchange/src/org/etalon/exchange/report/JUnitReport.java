@@ -44,7 +44,7 @@ public final class JUnitReport implements ReportSink {
 	private final Texts texts;
 	private final OutcomeText outcomes;
 	private final ProblemMessages messages;
-	private final Spool cases;
+	private final ReportParts cases;
 	private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
 	private final XMLStreamWriter part;
 	private final List<Problem> record = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class JUnitReport implements ReportSink {
 		this.outcomes = new OutcomeText(locale);
 		this.messages = new ProblemMessages(locale);
 		this.part = writer(buffer);
-		this.cases = new Spool(scratchFolder);
+		this.cases = new ReportParts(scratchFolder);
 	}
 
 	@Override
@@ -205,7 +205,7 @@ public final class JUnitReport implements ReportSink {
 
 	private String name(RunReport report) {
 		String name = texts.get("title", String.join(", ", report.inputs()));
-		return cases.isShortened() ? texts.get("junit.shortened", name, Integer.toString(Spool.LIMIT)) : name;
+		return cases.isShortened() ? texts.get("junit.shortened", name, Integer.toString(ReportParts.LIMIT)) : name;
 	}
 
 	private String decision(Outcome outcome) {

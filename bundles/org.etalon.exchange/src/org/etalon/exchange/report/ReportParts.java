@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * Finished parts of a report in a scratch file, until it is known which of them the report holds: up to {@link #LIMIT}
  * objects all of them, beyond that only those that must not be left out.
  */
-final class Spool implements Closeable {
+final class ReportParts implements Closeable {
 
 	/** Most objects a report holds completely. */
 	static final int LIMIT = 20_000;
@@ -33,7 +33,7 @@ final class Spool implements Closeable {
 	}
 
 	/** Opens a scratch file in {@code folder}. */
-	Spool(Path folder) throws IOException {
+	ReportParts(Path folder) throws IOException {
 		file = Files.createTempFile(folder, "report", ".part");
 		out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
 	}
