@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -188,13 +189,16 @@ class ProductTest {
 			}
 		}
 		Product product = Product.in(folder).installedIn(installation).with(Map.of("HOME", "/nonexistent"));
-		if ("root".equals(System.getProperty("user.name"))) {
-			product.through("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-		}
+		notAsRoot(product);
+		Path secret = Files.createFile(folder.resolve("чужой.csv"));
+		Files.setPosixFilePermissions(secret, Set.of());
 		Ended ended = product.run("check", "реестр.csv", "-o", "-");
+		Ended refused = product.run("check", "чужой.csv");
 
 		assertEquals(0, ended.status(), ended.err());
 		assertEquals(RESULT, ended.out());
+		assertEquals(3, refused.status());
+		assertTrue(refused.err().startsWith("чужой.csv: "), "the shell has nothing to say: " + refused.err());
 		try (Stream<Path> files = Files.walk(installation)) {
 			for (Path file : files.toList()) {
 				Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -278,6 +282,13 @@ class ProductTest {
 				writer.write(i
 						+ ",Предоставление услуги по месту жительства заявителя,STATE_SERVICE,да,А,Б+,А+,да,2024-03-15\n");
 			}
+		}
+	}
+
+	/** Root may read and write everything. */
+	private static void notAsRoot(Product product) {
+		if ("root".equals(System.getProperty("user.name"))) {
+			product.through("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 		}
 	}
 
