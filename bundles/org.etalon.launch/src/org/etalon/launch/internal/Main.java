@@ -30,7 +30,12 @@ public final class Main {
 	}
 
 	public static void main(String[] arguments) {
-		System.exit(run(arguments));
+		int status = PLATFORM_FAILED;
+		try {
+			status = run(arguments);
+		} finally {
+			System.exit(status); // whatever happened: threads of the framework would keep the process alive
+		}
 	}
 
 	private static int run(String[] arguments) {
