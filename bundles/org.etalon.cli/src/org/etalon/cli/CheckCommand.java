@@ -221,12 +221,13 @@ final class CheckCommand implements Callable<Integer> {
 	/** The format of the result, null if none is wanted. */
 	private OutputFormat format() throws UsageException {
 		if (output == null) {
-			if (format != null) {
+			if (format != null && OutputFormat.named(format) != null) {
 				throw new UsageException(texts.get("usage.formatWithoutOutput"));
 			}
-			return null;
-		}
-		if (format == null && toStandardOutput()) {
+			if (format == null) {
+				return null;
+			}
+		} else if (format == null && toStandardOutput()) {
 			return OutputFormat.CSV;
 		}
 		OutputFormat chosen = format == null ? OutputFormat.ofFile(output) : OutputFormat.named(format);
@@ -239,6 +240,9 @@ final class CheckCommand implements Callable<Integer> {
 
 	/** A result must not take the place of an input, nor of another result. */
 	private void refuseOverwriting() throws UsageException {
+		if (STANDARD_OUTPUT.equals(rejects)) {
+			throw new UsageException(texts.get("usage.value", "--rejects", rejects, "FILE"));
+		}
 		List<String> written = new ArrayList<>();
 		if (toFile()) {
 			written.add(output);

@@ -24,6 +24,7 @@ final class CsvSource implements RegisterSource {
 	private static final int BATCH = 1 << 20;
 
 	private static final int SAMPLE = 1 << 16;
+	private static final int BINARY = 64; // one byte of so many is 0; in text a 0 is a slip that costs its record
 
 	private final String file;
 	private final int batch;
@@ -142,7 +143,11 @@ final class CsvSource implements RegisterSource {
 	}
 
 	private void checkText(int sample) throws UnreadableInputException {
-		if (CsvScanner.indexOf(buffer, (byte) 0, 0, sample) >= 0) {
+		int zeros = 0;
+		for (int i = 0; i < sample; i++) {
+			zeros += buffer[i] == 0 ? 1 : 0;
+		}
+		if (zeros * BINARY > sample) {
 			throw unreadable(0, "NOT_CSV", FileKinds.name(Arrays.copyOf(buffer, Math.min(filled, 16))), "CSV");
 		}
 	}
@@ -195,7 +200,12 @@ final class CsvSource implements RegisterSource {
 			if (!Encodings.valid(encoding, cells.data, cells.from[i], cells.to[i])) {
 				throw unreadable(cells.line, "BAD_ENCODING", Excerpt.of(text(cells, i)), encoding.name());
 			}
-			captions.add(text(cells, i).strip());
+			String caption = text(cells, i);
+			if (caption.indexOf('\r') >= 0) {
+				// Of an old Macintosh: the whole file would pass for its header.
+				throw unreadable(cells.line, "BAD_LINE_ENDS", "CR", "LF|CRLF");
+			}
+			captions.add(caption.strip());
 		}
 		return Header.of(captions, file, cells.line);
 	}

@@ -37,18 +37,20 @@ final class Encodings {
 		return wrong == 0 || sequences > wrong ? StandardCharsets.UTF_8 : WINDOWS_1251;
 	}
 
-	/** Whether every byte of the range belongs to a character. */
+	/** Whether every byte of the range belongs to a character, and none is the NUL that no text has. */
 	static boolean valid(Charset encoding, byte[] data, int from, int to) {
 		if (encoding.equals(StandardCharsets.UTF_8)) {
 			return Utf8.valid(data, from, to);
 		}
 		if (encoding.equals(WINDOWS_1251)) {
-			return CsvScanner.indexOf(data, (byte) 0x98, from, to) < 0; // the only byte it leaves undefined
+			// the only byte it leaves undefined
+			return CsvScanner.indexOf(data, (byte) 0x98, from, to) < 0
+					&& CsvScanner.indexOf(data, (byte) 0, from, to) < 0;
 		}
 		try {
 			encoding.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 					.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(data, from, to - from));
-			return true;
+			return CsvScanner.indexOf(data, (byte) 0, from, to) < 0;
 		} catch (CharacterCodingException e) {
 			return false;
 		}

@@ -29,8 +29,6 @@ import org.etalon.scoring.Warning;
 /** What an object came to and why, in words for a methodologist, in Russian or English. */
 public final class OutcomeText {
 
-	private static final DateTimeFormatter RUSSIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
-
 	private final Locale locale;
 	private final Texts texts;
 
@@ -136,7 +134,7 @@ public final class OutcomeText {
 
 	/** A date as the language writes it: dd.mm.yyyy, in English yyyy-mm-dd. */
 	public String date(LocalDate date) {
-		return Texts.isEnglish(locale) ? date.toString() : RUSSIAN_DATE.format(date);
+		return Texts.isEnglish(locale) ? date.toString() : RussianDate.FORMAT.format(date);
 	}
 
 	private Line line(TraceStep step, CheckedRow row) {
@@ -273,5 +271,11 @@ public final class OutcomeText {
 
 	private static String capitalised(String text) {
 		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+	}
+
+	/** Made when the first date is written; a summary has none. */
+	private static final class RussianDate {
+
+		static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 	}
 }

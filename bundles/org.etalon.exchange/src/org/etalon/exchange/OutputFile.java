@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A file that appears whole or not at all: it is written beside its place and moved there in the end. A place that is
@@ -45,6 +46,9 @@ public final class OutputFile implements Closeable {
 			// In a folder that others can write to, somebody could have put a link there.
 			Files.deleteIfExists(beside);
 			this.out = buffered(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+			if (Files.exists(target)) {
+				keepPermissions();
+			}
 		} catch (IOException e) {
 			throw named(e);
 		}
@@ -77,6 +81,14 @@ public final class OutputFile implements Closeable {
 			if (beside != null) {
 				Files.deleteIfExists(beside);
 			}
+		}
+	}
+
+	/** A result that only its owner may read stays so when it is written anew. */
+	private void keepPermissions() throws IOException {
+		PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+		if (old != null) {
+			Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
 		}
 	}
 

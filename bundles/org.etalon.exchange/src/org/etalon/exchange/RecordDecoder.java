@@ -36,6 +36,7 @@ final class RecordDecoder {
 
 	private Cells cells;
 	private List<Problem> problems;
+	private List<Problem> doubts;
 	private String id;
 
 	RecordDecoder(String file, Header header, Charset encoding, boolean texts) {
@@ -123,6 +124,7 @@ final class RecordDecoder {
 	RegisterRecord decode(Cells record, boolean clean) {
 		cells = record;
 		problems = null;
+		doubts = null;
 		id = "";
 		if (record.broken != null) {
 			Cells.Broken broken = record.broken;
@@ -143,17 +145,22 @@ final class RecordDecoder {
 		}
 		read(always);
 		Recertification recertification = recertification();
+		if (doubts != null && (problems != null || anyNotPresented())) {
+			settle();
+		}
 		if (problems != null) {
 			return rejected();
 		}
+		List<Problem> open = doubts == null ? List.of() : List.copyOf(doubts);
 		Submission submission = new Submission(value(Column.KIND), value(Column.SUBJECT), value(Column.MSZU_FEDERAL),
 				value(Column.MSZU_REGIONAL), finding(Column.REGULATION, Stage.REGULATION),
 				finding(Column.RECEPTION, Stage.RECEPTION), finding(Column.LABORATORY, Stage.LABORATORY),
 				finding(Column.MONITORING, Stage.MONITORING), dates(), recertification);
 		if (!texts) {
-			return new RegisterRow(file, record.line, id, "", "", submission, Map.of());
+			return new RegisterRow(file, record.line, id, "", "", submission, open, Map.of());
 		}
-		return new RegisterRow(file, record.line, id, text(Column.NAME), text(Column.AUTHORITY), submission, extra());
+		return new RegisterRow(file, record.line, id, text(Column.NAME), text(Column.AUTHORITY), submission, open,
+				extra());
 	}
 
 	/** The id, empty if it has bytes that are no text: two such ids could look the same and be different. */
@@ -213,11 +220,47 @@ final class RecordDecoder {
 			return value;
 		}
 		if (!empty && !blank(cell)) {
-			add(field.column.key(), field.code, excerpt(cells.from[cell], cells.to[cell]), field.expected);
-		} else if (field.required) {
+			return unrecognised(field, excerpt(cells.from[cell], cells.to[cell]));
+		}
+		if (field.required) {
 			add(field.column.key(), "MISSING_VALUE", "", field.expected);
 		}
 		return field.absent;
+	}
+
+	/**
+	 * A text that means nothing. Whether a stage has to have a value is known only when the object is scored, so that
+	 * its problem is in doubt until then.
+	 */
+	private Object unrecognised(Field field, String found) {
+		if (field.absent != Finding.NOT_STATED || isBroken(field.column)) {
+			add(field.column.key(), field.code, found, field.expected);
+			return field.absent;
+		}
+		if (doubts == null) {
+			doubts = new ArrayList<>(2);
+		}
+		doubts.add(new Problem(file, cells.line, field.column.key(), id, field.code, found, field.expected));
+		return Finding.UNRECOGNISED;
+	}
+
+	private boolean isBroken(Column column) {
+		return problems != null && problems.stream().anyMatch(problem -> problem.column().equals(column.key()));
+	}
+
+	/** Whether a stage both has a value that means nothing and is said to have none. */
+	private boolean anyNotPresented() {
+		Set<Stage> missing = value(Column.MISSING);
+		return missing.stream()
+				.anyMatch(stage -> values[Column.valueOf(stage.name()).ordinal()] == Finding.UNRECOGNISED);
+	}
+
+	/** Doubts become problems: a record that is rejected anyway is told all that looks wrong in it. */
+	private void settle() {
+		if (problems == null) {
+			problems = new ArrayList<>(2);
+		}
+		problems.addAll(doubts);
 	}
 
 	private void checkWidth() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
+import java.util.List;
 import java.util.Map;
 
+import org.etalon.norm.Problem;
 import org.etalon.scoring.Submission;
 
 /**
@@ -14,8 +16,9 @@ import org.etalon.scoring.Submission;
  * @param name       name of the object; empty if the reader was told that nobody needs it
  * @param authority  authority responsible for it; likewise
  * @param submission what is to be scored
+ * @param doubts     problems of stages whose value means nothing: they count only if the object passes the stage
  * @param extra      columns the check does not know, by their caption, in the order of the file
  */
 public record RegisterRow(String file, long line, String id, String name, String authority, Submission submission,
-		Map<String, String> extra) implements RegisterRecord {
+		List<Problem> doubts, Map<String, String> extra) implements RegisterRecord {
 }

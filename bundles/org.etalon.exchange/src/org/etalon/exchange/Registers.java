@@ -31,7 +31,7 @@ public final class Registers {
 	public static RegisterSource open(Path path, String file, ReadOptions options) throws UnreadableInputException {
 		try {
 			if (Files.isDirectory(path)) {
-				throw unreadable(file, "FILE_NOT_READABLE", "directory", "CSV|XLSX");
+				throw unreadable(file, "DIRECTORY", file, "CSV|XLSX");
 			}
 			boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
 			return pipe ? copied(path, file, options) : opened(path, file, options);

@@ -10,6 +10,7 @@ final class Utf8 {
 
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 	private static final long HIGHS = 0x8080808080808080L;
+	private static final long ONES = 0x0101010101010101L;
 
 	private Utf8() {
 	}
@@ -40,6 +41,9 @@ final class Utf8 {
 	 */
 	private static int asciiAndPairs(long word) {
 		long high = word & HIGHS;
+		if ((word - ONES & ~word & HIGHS) != 0) {
+			return 0; // a NUL, which no text has
+		}
 		if (high == 0) {
 			return 8;
 		}
@@ -58,11 +62,11 @@ final class Utf8 {
 		return cut ? 7 : 8;
 	}
 
-	/** Length of the well-formed sequence at {@code at}, 0 if there is none. */
+	/** Length of the well-formed sequence at {@code at}, 0 if there is none; NUL is none, because no text has it. */
 	static int sequence(byte[] data, int at, int to) {
 		int lead = data[at] & 0xFF;
 		if (lead < 0x80) {
-			return 1;
+			return lead == 0 ? 0 : 1;
 		}
 		int length = lead >= 0xC2 && lead <= 0xDF ? 2
 				: lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;

@@ -138,7 +138,8 @@ final class XlsxSource implements RegisterSource {
 
 	private UnreadableInputException unreadable(XlsxException e) {
 		String place = e.sheet() == null ? file : file + "#" + e.sheet();
-		return new UnreadableInputException(new Problem(place, e.row(), "", "", e.code(), e.found(), "XLSX"));
+		String expected = e.code().equals(XlsxException.ZIP_BOMB) ? "" : "XLSX";
+		return new UnreadableInputException(new Problem(place, e.row(), "", "", e.code(), e.found(), expected));
 	}
 
 	/** Rows of one sheet. */

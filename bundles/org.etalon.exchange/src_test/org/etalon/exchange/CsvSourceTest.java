@@ -362,4 +362,20 @@ class CsvSourceTest {
 		Problem problem = Read.problem(Read.one(Read.csv(folder, Read.HEADER + "\n1,x,SERVIS," + grade + ",Б\n")));
 		assertEquals("x".repeat(79) + "…", problem.found());
 	}
+
+	@Test
+	void namesLineEndsThatMakeTheFileItsOwnHeader() {
+		Problem problem = unreadable(Read.HEADER + "\r1,x,SERVIS,А,Б\r");
+		assertEquals("BAD_LINE_ENDS", problem.code());
+		assertEquals("LF|CRLF", problem.expected());
+	}
+
+	@Test
+	void aNulCostsItsRecordWhereverItStands() throws Exception {
+		String good = "1,x,SERVIS,А,Б\n".repeat(40);
+		assertEquals("BAD_ENCODING",
+				Read.problem(Read.csv(folder, Read.HEADER + "\n2,a\0b,SERVIS,А,Б\n" + good).get(0)).code());
+		List<RegisterRecord> late = Read.csv(folder, Read.HEADER + "\n" + good.repeat(200) + "2,a\0b,SERVIS,А,Б\n");
+		assertEquals("name", Read.problem(late.getLast()).column());
+	}
 }

@@ -11,7 +11,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -85,5 +88,18 @@ class OutputFileTest {
 		FileSystemException failure = assertThrows(FileSystemException.class, output::commit);
 		assertEquals(full.toString(), failure.getFile());
 		output.close();
+	}
+
+	@Test
+	void keepsThePermissionsOfWhatItReplaces() throws IOException {
+		Path file = Files.writeString(folder.resolve("private.csv"), "old");
+		Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+		Files.setPosixFilePermissions(file, owner);
+		try (OutputFile output = new OutputFile(file)) {
+			output.stream().write('x');
+			output.commit();
+		}
+		assertEquals("x", Files.readString(file));
+		assertEquals(owner, Files.getPosixFilePermissions(file));
 	}
 }

@@ -63,9 +63,9 @@ final class Read {
 		return (RegisterRow) one(records);
 	}
 
-	/** The only problem of the only record. */
+	/** The only problem of a record, in doubt or not. */
 	static Problem problem(RegisterRecord entry) {
-		List<Problem> problems = ((RejectedRow) entry).problems();
+		List<Problem> problems = entry instanceof RegisterRow row ? row.doubts() : ((RejectedRow) entry).problems();
 		if (problems.size() != 1) {
 			throw new AssertionError("one problem expected: " + problems);
 		}

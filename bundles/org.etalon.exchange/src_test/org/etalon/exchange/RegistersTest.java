@@ -49,7 +49,7 @@ class RegistersTest {
 	void namesWhatIsNoReadableFile() throws IOException {
 		Files.createDirectory(folder.resolve("folder.csv"));
 		assertEquals(new Problem("no.csv", 0, "", "", "FILE_NOT_FOUND", "no.csv", ""), unreadable("no.csv"));
-		assertEquals("FILE_NOT_READABLE", unreadable("folder.csv").code());
+		assertEquals("DIRECTORY", unreadable("folder.csv").code());
 		assertEquals("EMPTY_FILE", unreadable("empty.csv", "").code());
 		assertEquals("EMPTY_FILE", unreadable("empty.xlsx", "").code());
 	}

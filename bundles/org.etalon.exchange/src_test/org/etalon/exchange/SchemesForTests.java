@@ -78,8 +78,7 @@ final class SchemesForTests {
 
 	private static CheckedRow checked(DeclaredVariant variant, String id, Submission submission) {
 		Scorer scorer = variant.scorer(Settings.defaults(ScoringSettings.all()));
-		return new CheckedRow(
-				new RegisterRow("in.csv", 2, id, "Имя «" + id + "»", "Орган", submission, Map.of("note", "x\ty")),
-				(Outcome) scorer.assess(submission), variant.scheme(), scorer);
+		return new CheckedRow(new RegisterRow("in.csv", 2, id, "Имя «" + id + "»", "Орган", submission, List.of(),
+				Map.of("note", "x\ty")), (Outcome) scorer.assess(submission), variant.scheme(), scorer);
 	}
 }

@@ -60,11 +60,13 @@ final class RowScorer {
 		return null;
 	}
 
+	/** The flaws as located problems; of a value that means nothing the reader knows more than the scorer. */
 	private static RejectedRow rejected(RegisterRow row, List<Flaw> flaws) {
 		List<Problem> problems = new ArrayList<>();
 		for (Flaw flaw : flaws) {
-			problems.add(new Problem(row.file(), row.line(), flaw.field(), row.id(), flaw.code(), flaw.found(),
-					flaw.expected()));
+			problems.add(row.doubts().stream().filter(doubt -> doubt.column().equals(flaw.field())).findFirst()
+					.orElseGet(() -> new Problem(row.file(), row.line(), flaw.field(), row.id(), flaw.code(),
+							flaw.found(), flaw.expected())));
 		}
 		return new RejectedRow(row.file(), row.line(), row.id(), problems);
 	}

@@ -18,6 +18,8 @@ public enum Finding {
 	NOT_PRESENTED("NOT_PRESENTED"),
 	/** Nothing was stated. */
 	NOT_STATED(""),
+	/** Something was stated that means nothing; a stage of the object cannot end with it. */
+	UNRECOGNISED("?"),
 	/** The object does not pass this stage (clause 17, footnote); scoring finds that, a submission cannot state it. */
 	STAGE_NOT_APPLICABLE("NOT_APPLICABLE", "n/a");
 

@@ -237,6 +237,46 @@ class ProductTest {
 	}
 
 	@Test
+	void closedStreamsDoNotKeepTheRunAlive() throws Exception {
+		Product product = Product.in(folder).through("sh", "-c", "exec \"$0\" \"$@\" <&- >&- 2>&-");
+
+		assertEquals(3, product.run("check", "реестр.csv", "-o", "-").status());
+		assertEquals(RESULT, afterCheckTo("итог.csv", product));
+	}
+
+	private String afterCheckTo(String result, Product product) throws Exception {
+		product.run("check", "реестр.csv", "-o", result);
+		return Files.readString(folder.resolve(result));
+	}
+
+	@Test
+	void aValueThatMeansNothingIsIgnoredWhereTheStageDoesNotApply() throws Exception {
+		Files.writeString(folder.resolve("прочерк.csv"), HEADER + "1,Сервис,SERVIS,нет,А,-,А,да,\n"
+				+ "2,Обращения,APPEALS_SERVIS,,А,Ж,А,нет данных,\n" + "3,Услуга,SERVIS,да,А,-,А,да,\n");
+		Ended ended = Product.in(folder).run("check", "прочерк.csv", "-o", "-");
+
+		assertEquals(2, ended.status());
+		assertEquals(
+				List.of("1,SERVIS,services,25,30,25,10,90,CERTIFICATE,,22а,,,,,VALUE_IGNORED",
+						"2,APPEALS_SERVIS,appeals,40,,40,,80,CERTIFICATE,,38а,,,,,VALUE_IGNORED"),
+				ended.out().lines().skip(1).toList());
+		assertTrue(ended.err().contains("прочерк.csv:4 [3]"), ended.err());
+	}
+
+	@Test
+	void aVirtualMachineThatTheSystemKillsIsAnInternalError() throws Exception {
+		writeMany(folder.resolve("большой.csv"), 400_000);
+		Process process = Product.in(folder).start(folder.resolve("out"), folder.resolve("err"), "check", "большой.csv",
+				"-o", "итог.csv");
+		awaitPart();
+		process.children().forEach(ProcessHandle::destroyForcibly);
+
+		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+		assertEquals(4, process.exitValue());
+		assertFalse(Files.exists(folder.resolve("итог.csv")));
+	}
+
+	@Test
 	void aRunThatIsKilledLeavesTheOldResult() throws Exception {
 		for (String signal : List.of("TERM", "KILL")) {
 			Path big = folder.resolve("большой.csv");

@@ -194,7 +194,8 @@ public final class Fixture {
 		ScoringVariant variant = four.info().kinds().contains(submission.kind()) ? four : two;
 		Scorer scorer = scorers.get(variant);
 		Outcome outcome = (Outcome) scorer.assess(submission);
-		return new CheckedRow(new RegisterRow("register.csv", line, id, name, authority, submission, Map.of()), outcome,
+		return new CheckedRow(
+				new RegisterRow("register.csv", line, id, name, authority, submission, List.of(), Map.of()), outcome,
 				variant.scheme(), scorer);
 	}
 }
