@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import org.etalon.exchange.CheckSummary;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.operations.CheckRegister;
@@ -25,13 +26,11 @@ final class SummaryPrinter {
 	private final PrintStream out;
 	private final Texts texts;
 	private final Locale locale;
-	private final OutcomeText words;
 
 	SummaryPrinter(PrintStream out, Texts texts, Locale locale) {
 		this.out = out;
 		this.texts = texts;
 		this.locale = locale;
-		this.words = new OutcomeText(locale);
 	}
 
 	void print(CheckRegister.Result result, String output, String rejects) {
@@ -45,7 +44,7 @@ final class SummaryPrinter {
 		for (Decision decision : Decision.values()) {
 			long count = summary.count(decision);
 			if (count > 0 || decision.ordinal() <= Decision.CONCLUSION_ONLY.ordinal()) {
-				rows.add(List.of(words.decision(decision), number(count), share(count, summary.checked())));
+				rows.add(List.of(decision.caption().in(locale), number(count), share(count, summary.checked())));
 			}
 		}
 		table(rows);
@@ -53,8 +52,11 @@ final class SummaryPrinter {
 		kinds(summary);
 		warnings(summary);
 		problems(summary);
-		out.println(texts.get("summary.product", result.report().product(), result.report().variants().stream()
-				.map(variant -> variant.id() + " " + variant.version()).collect(Collectors.joining(", "))));
+		StringJoiner variants = new StringJoiner(", ");
+		for (VariantStamp variant : result.report().variants()) {
+			variants.add(variant.id() + " " + variant.version());
+		}
+		out.println(texts.get("summary.product", result.report().product(), variants.toString()));
 		out.println(texts.get("summary.settings", settings(result.report().settings())));
 		if (output != null) {
 			out.println(texts.get("summary.output", output));
@@ -67,8 +69,11 @@ final class SummaryPrinter {
 
 	/** Settings as {@code --set} takes them. */
 	static String settings(Map<String, String> settings) {
-		return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue())
-				.collect(Collectors.joining(", "));
+		StringJoiner text = new StringJoiner(", ");
+		for (Map.Entry<String, String> setting : settings.entrySet()) {
+			text.add(setting.getKey() + "=" + setting.getValue());
+		}
+		return text.toString();
 	}
 
 	private void kinds(CheckSummary summary) {
@@ -83,12 +88,19 @@ final class SummaryPrinter {
 		}
 		List<List<String>> rows = new ArrayList<>();
 		List<String> head = new ArrayList<>(List.of(texts.get("summary.kind")));
-		shown.forEach(decision -> head.add(texts.get("summary.short." + decision)));
+		for (Decision decision : shown) {
+			head.add(texts.get("summary.short." + decision));
+		}
 		rows.add(head);
 		for (ObjectKind kind : ObjectKind.values()) {
-			List<String> row = new ArrayList<>(List.of(words.kind(kind)));
-			shown.forEach(decision -> row.add(number(summary.count(kind, decision))));
-			if (shown.stream().anyMatch(decision -> summary.count(kind, decision) > 0)) {
+			List<String> row = new ArrayList<>(List.of(kind.caption().in(locale)));
+			long all = 0;
+			for (Decision decision : shown) {
+				long count = summary.count(kind, decision);
+				all += count;
+				row.add(number(count));
+			}
+			if (all > 0) {
 				rows.add(row);
 			}
 		}
@@ -100,6 +112,7 @@ final class SummaryPrinter {
 		if (summary.warnings().isEmpty()) {
 			return;
 		}
+		OutcomeText words = new OutcomeText(locale);
 		out.println(texts.get("summary.warnings"));
 		for (Warning warning : Warning.values()) {
 			Long count = summary.warnings().get(warning);

@@ -40,6 +40,28 @@ final class CellValues {
 	private CellValues() {
 	}
 
+	/** The kinds of values; an enum and not functions, each of which would cost the start of a run. */
+	enum Kind {
+		OBJECT_KIND, SUBJECT, YES_NO, GRADE, RECEPTION, MONITORING, STAGES, BASIS, CERTIFICATE_TYPE, NUMBER, DATE;
+
+		/** What a text without white space around it means; null if it means nothing. */
+		Object meaning(String text) {
+			return switch (this) {
+			case OBJECT_KIND -> kind(text);
+			case SUBJECT -> subject(text);
+			case YES_NO -> yesNo(text);
+			case GRADE -> grade(text);
+			case RECEPTION -> reception(text);
+			case MONITORING -> monitoring(text);
+			case STAGES -> stages(text);
+			case BASIS -> basis(text);
+			case CERTIFICATE_TYPE -> certificateType(text);
+			case NUMBER -> number(text);
+			case DATE -> date(text);
+			};
+		}
+	}
+
 	static ObjectKind kind(String text) {
 		for (ObjectKind kind : ObjectKind.values()) {
 			if (text.equalsIgnoreCase(kind.name()) || text.equalsIgnoreCase(kind.caption().ru())) {

@@ -39,16 +39,25 @@ public final class CheckSummary {
 		for (int i = 0; i < decisions.length; i++) {
 			decisions[i] += part.decisions[i];
 		}
-		part.warnings.forEach((warning, count) -> warnings.merge(warning, count, Long::sum));
-		part.problems.forEach((code, count) -> problems.merge(code, count, Long::sum));
+		for (Map.Entry<Warning, Long> warning : part.warnings.entrySet()) {
+			add(warnings, warning.getKey(), warning.getValue());
+		}
+		for (Map.Entry<String, Long> problem : part.problems.entrySet()) {
+			add(problems, problem.getKey(), problem.getValue());
+		}
 	}
 
 	private void count(ObjectKind kind, Outcome outcome, int step) {
 		checked += step;
 		decisions[index(kind, outcome.decision())] += step;
 		for (int i = 0; i < outcome.warnings().size(); i++) {
-			warnings.merge(outcome.warnings().get(i), (long) step, Long::sum);
+			add(warnings, outcome.warnings().get(i), step);
 		}
+	}
+
+	private static <K> void add(Map<K, Long> counts, K key, long more) {
+		Long count = counts.get(key);
+		counts.put(key, count == null ? more : count + more);
 	}
 
 	private static int index(ObjectKind kind, Decision decision) {
@@ -62,7 +71,7 @@ public final class CheckSummary {
 
 	/** Counts a problem; a rejected record can have several. */
 	public void add(Problem problem) {
-		problems.merge(problem.code(), 1L, Long::sum);
+		add(problems, problem.code(), 1);
 	}
 
 	/** Objects that were scored. */

@@ -6,22 +6,19 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.function.Function;
 
 /**
  * Remembers what the few different texts of a column mean, by their bytes, so that a million rows need no strings. The
  * first eight and the last eight bytes with the length tell texts of up to sixteen bytes apart; of longer ones the
  * bytes are kept as well. For one thread.
- *
- * @param <T> what a text means
  */
-final class Memo<T> {
+final class Memo {
 
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 	private static final int BY_ENDS = 16;
 	private static final int LONGEST = Byte.MAX_VALUE;
 
-	private final Function<String, T> meaning;
+	private final CellValues.Kind kind;
 	private final Charset encoding;
 	private final int mask;
 	private final long[] heads;
@@ -34,11 +31,11 @@ final class Memo<T> {
 	/**
 	 * @param encoding how the bytes are read
 	 * @param slots    room for texts, a power of two; twice as many as are expected
-	 * @param meaning  what a text without white space around it means; null if it means nothing
+	 * @param kind     what the texts are
 	 */
-	Memo(Charset encoding, int slots, Function<String, T> meaning) {
+	Memo(Charset encoding, int slots, CellValues.Kind kind) {
 		this.encoding = encoding;
-		this.meaning = meaning;
+		this.kind = kind;
 		this.mask = slots - 1;
 		this.heads = new long[slots];
 		this.tails = new long[slots];
@@ -48,8 +45,7 @@ final class Memo<T> {
 	}
 
 	/** What the bytes mean, or null; there must be at least one byte. */
-	@SuppressWarnings("unchecked")
-	T get(byte[] data, int from, int to) {
+	Object get(byte[] data, int from, int to) {
 		int length = to - from;
 		if (length > LONGEST) {
 			return compute(data, from, to);
@@ -69,11 +65,11 @@ final class Memo<T> {
 		while (lengths[slot] != 0) {
 			if (heads[slot] == head && tails[slot] == tail && lengths[slot] == length
 					&& (length <= BY_ENDS || Arrays.equals(texts[slot], 0, length, data, from, to))) {
-				return (T) values[slot];
+				return values[slot];
 			}
 			slot = slot + 1 & mask;
 		}
-		T value = compute(data, from, to);
+		Object value = compute(data, from, to);
 		if (used > mask >> 1) {
 			slot = home; // full: the newest text takes the place of another one
 		} else {
@@ -99,7 +95,7 @@ final class Memo<T> {
 		return bytes;
 	}
 
-	private T compute(byte[] data, int from, int to) {
-		return meaning.apply(new String(data, from, to - from, encoding).strip());
+	private Object compute(byte[] data, int from, int to) {
+		return kind.meaning(new String(data, from, to - from, encoding).strip());
 	}
 }

@@ -44,29 +44,30 @@ final class RecordDecoder {
 		this.header = header;
 		this.encoding = encoding;
 		this.texts = texts;
-		Memo<Finding> grades = new Memo<>(encoding, FEW, CellValues::grade);
-		Memo<Boolean> yesNo = new Memo<>(encoding, FEW, CellValues::yesNo);
-		Memo<LocalDate> dates = new Memo<>(encoding, MANY, CellValues::date);
-		Memo<Integer> numbers = new Memo<>(encoding, FEW, CellValues::number);
+		Memo grades = new Memo(encoding, FEW, CellValues.Kind.GRADE);
+		Memo yesNo = new Memo(encoding, FEW, CellValues.Kind.YES_NO);
+		Memo dates = new Memo(encoding, MANY, CellValues.Kind.DATE);
+		Memo numbers = new Memo(encoding, FEW, CellValues.Kind.NUMBER);
 		this.always = new Field[] {
-				required(Column.KIND, new Memo<>(encoding, FEW, CellValues::kind), "UNKNOWN_KIND", CellValues.KIND),
-				optional(Column.SUBJECT, new Memo<>(encoding, FEW, CellValues::subject), "", "UNKNOWN_SUBJECT",
+				required(Column.KIND, new Memo(encoding, FEW, CellValues.Kind.OBJECT_KIND), "UNKNOWN_KIND",
+						CellValues.KIND),
+				optional(Column.SUBJECT, new Memo(encoding, FEW, CellValues.Kind.SUBJECT), "", "UNKNOWN_SUBJECT",
 						CellValues.SUBJECT),
 				yesNo(Column.MSZU_FEDERAL, yesNo), yesNo(Column.MSZU_REGIONAL, yesNo),
 				optional(Column.REGULATION, grades, Finding.NOT_STATED, "UNKNOWN_LETTER", CellValues.GRADE),
-				optional(Column.RECEPTION, new Memo<>(encoding, FEW, CellValues::reception), Finding.NOT_STATED,
+				optional(Column.RECEPTION, new Memo(encoding, FEW, CellValues.Kind.RECEPTION), Finding.NOT_STATED,
 						"UNKNOWN_LETTER", CellValues.RECEPTION),
 				optional(Column.LABORATORY, grades, Finding.NOT_STATED, "UNKNOWN_LETTER", CellValues.GRADE),
-				optional(Column.MONITORING, new Memo<>(encoding, FEW, CellValues::monitoring), Finding.NOT_STATED,
+				optional(Column.MONITORING, new Memo(encoding, FEW, CellValues.Kind.MONITORING), Finding.NOT_STATED,
 						"INVALID_YES_NO", CellValues.YES_NO),
-				optional(Column.MISSING, new Memo<>(encoding, FEW, CellValues::stages), Set.of(), "UNKNOWN_STAGE",
+				optional(Column.MISSING, new Memo(encoding, FEW, CellValues.Kind.STAGES), Set.of(), "UNKNOWN_STAGE",
 						CellValues.STAGES),
 				date(Column.ISSUED_ON, dates), date(Column.COMPLETED_ON, dates), date(Column.SENT_ON, dates) };
 		this.ofThePast = new Field[] {
-				required(Column.RECERTIFICATION, new Memo<>(encoding, FEW, CellValues::basis), "UNKNOWN_BASIS",
+				required(Column.RECERTIFICATION, new Memo(encoding, FEW, CellValues.Kind.BASIS), "UNKNOWN_BASIS",
 						CellValues.BASIS),
-				required(Column.PREVIOUS_TYPE, new Memo<>(encoding, FEW, CellValues::certificateType), "UNKNOWN_TYPE",
-						CellValues.TYPE),
+				required(Column.PREVIOUS_TYPE, new Memo(encoding, FEW, CellValues.Kind.CERTIFICATE_TYPE),
+						"UNKNOWN_TYPE", CellValues.TYPE),
 				required(Column.PREVIOUS_LEVEL, numbers, "INVALID_NUMBER", CellValues.LEVEL),
 				date(Column.PREVIOUS_VALID_TO, dates),
 				optional(Column.NO_INCREASE_USED, numbers, 0, "INVALID_NUMBER", CellValues.COUNT),
@@ -84,23 +85,23 @@ final class RecordDecoder {
 	 * @param code     code of the problem that a text means nothing
 	 * @param expected what should have stood there
 	 */
-	private record Field(Column column, int cell, Memo<?> memo, Object absent, boolean required, String code,
+	private record Field(Column column, int cell, Memo memo, Object absent, boolean required, String code,
 			String expected) {
 	}
 
-	private Field required(Column column, Memo<?> memo, String code, String expected) {
+	private Field required(Column column, Memo memo, String code, String expected) {
 		return new Field(column, header.index(column), memo, null, true, code, expected);
 	}
 
-	private <T> Field optional(Column column, Memo<T> memo, T absent, String code, String expected) {
+	private Field optional(Column column, Memo memo, Object absent, String code, String expected) {
 		return new Field(column, header.index(column), memo, absent, false, code, expected);
 	}
 
-	private Field yesNo(Column column, Memo<Boolean> memo) {
+	private Field yesNo(Column column, Memo memo) {
 		return optional(column, memo, false, "INVALID_YES_NO", CellValues.YES_NO);
 	}
 
-	private Field date(Column column, Memo<LocalDate> memo) {
+	private Field date(Column column, Memo memo) {
 		return optional(column, memo, null, "INVALID_DATE", CellValues.DATE);
 	}
 

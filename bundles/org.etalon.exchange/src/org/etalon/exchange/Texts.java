@@ -41,6 +41,9 @@ public final class Texts {
 
 	/** The text of {@code key} with its places {0}, {1}… filled. */
 	public String get(String key, String... arguments) {
+		if (arguments.length == 0) {
+			return bundle.getString(key);
+		}
 		return MessageFormat.format(bundle.getString(key), (Object[]) arguments);
 	}
 

@@ -45,7 +45,9 @@ public final class RecertificationRule {
 		this.scheme = scheme;
 		this.threshold = scheme.threshold(Decision.CERTIFICATE);
 		this.lowest = scheme.threshold(Decision.CERTIFICATE_AND_CONCLUSION);
-		scheme.reachableLevels().forEach(reachable::set);
+		for (int level : scheme.reachableLevels()) {
+			reachable.set(level);
+		}
 		this.decreaseCertified = settings.is(ScoringSettings.A11, "CERTIFICATE");
 		this.oncePerLevel = settings.is(ScoringSettings.A12, "ONCE_PER_LEVEL");
 		this.lastAttempt = settings.is(ScoringSettings.A13, "LAST_ATTEMPT");

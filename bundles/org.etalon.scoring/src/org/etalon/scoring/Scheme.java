@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.scoring;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -51,7 +54,7 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 		public StageScheme {
 			Objects.requireNonNull(stage);
 			Objects.requireNonNull(applicability);
-			if (awards.values().stream().noneMatch(award -> award.points() > 0)) {
+			if (mostPoints(awards) <= 0) {
 				throw new IllegalArgumentException("nothing to gain in " + stage);
 			}
 			if (applicability == Applicability.MSZU_LISTED && !awards.containsKey(Finding.STAGE_NOT_APPLICABLE)) {
@@ -70,8 +73,12 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 			return awards.get(finding);
 		}
 
-		private int mostPoints() {
-			return awards.values().stream().mapToInt(Award::points).max().orElse(0);
+		private static int mostPoints(Map<Finding, Award> awards) {
+			int most = 0;
+			for (Award award : awards.values()) {
+				most = Math.max(most, award.points());
+			}
+			return most;
 		}
 	}
 
@@ -133,13 +140,22 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 		Objects.requireNonNull(recertification);
 		stages = List.copyOf(stages);
 		bands = List.copyOf(bands);
-		if (stages.stream().map(StageScheme::stage).distinct().count() < stages.size()) {
-			throw new IllegalArgumentException("a stage is declared twice");
+		Set<Stage> declared = EnumSet.noneOf(Stage.class);
+		int most = 0;
+		for (StageScheme stage : stages) {
+			if (!declared.add(stage.stage())) {
+				throw new IllegalArgumentException("a stage is declared twice");
+			}
+			most += StageScheme.mostPoints(stage.awards);
 		}
-		if (stages.stream().mapToInt(StageScheme::mostPoints).sum() != 100) {
+		if (most != 100) {
 			throw new IllegalArgumentException("the best findings must make 100 %");
 		}
-		if (!bands.stream().map(Band::decision).toList().equals(DECISIONS) || bands.getLast().from() != 0) {
+		List<Decision> decisions = new ArrayList<>();
+		for (Band band : bands) {
+			decisions.add(band.decision());
+		}
+		if (!decisions.equals(DECISIONS) || bands.getLast().from() != 0) {
 			throw new IllegalArgumentException("bands must be " + DECISIONS + ", the last one from 0 on");
 		}
 		for (int i = 1; i < bands.size(); i++) {
@@ -186,7 +202,9 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 			SortedSet<Integer> next = new TreeSet<>();
 			for (Award award : stage.awards.values()) {
 				if (award.points() > 0) {
-					sums.forEach(sum -> next.add(sum + award.points()));
+					for (int sum : sums) {
+						next.add(sum + award.points());
+					}
 				}
 			}
 			sums = next;

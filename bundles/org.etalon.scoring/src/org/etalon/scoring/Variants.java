@@ -27,8 +27,14 @@ public final class Variants {
 	public Variants(Collection<ScoringVariant> variants, Map<ObjectKind, String> forced) {
 		for (ObjectKind kind : ObjectKind.values()) {
 			String id = forced.get(kind);
-			byKind.put(kind, variants.stream().filter(variant -> variant.info().kinds().contains(kind))
-					.filter(variant -> id == null || variant.info().id().equals(id)).toList());
+			List<ScoringVariant> usable = new ArrayList<>();
+			for (ScoringVariant variant : variants) {
+				VariantInfo info = variant.info();
+				if (info.kinds().contains(kind) && (id == null || info.id().equals(id))) {
+					usable.add(variant);
+				}
+			}
+			byKind.put(kind, usable);
 		}
 	}
 
