@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.etalon.exchange.CsvResult;
 import org.etalon.exchange.FailOn;
 import org.etalon.exchange.JsonResult;
+import org.etalon.exchange.NoResult;
 import org.etalon.exchange.OutputFile;
 import org.etalon.exchange.Registers;
 import org.etalon.exchange.RejectsFile;
@@ -87,8 +88,7 @@ final class CheckCommand implements Callable<Integer> {
 		try (OutputFile result = toFile() ? new OutputFile(path(output)) : null;
 				OutputFile rejected = rejects == null ? null : new OutputFile(path(rejects));
 				RejectsFile rejectsFile = rejected == null ? null : new RejectsFile(rejected.stream(), language)) {
-			OutputStream target = result != null ? result.stream()
-					: output != null ? open(environment.out()) : OutputStream.nullOutputStream();
+			OutputStream target = result != null ? result.stream() : open(environment.out());
 			CheckRegister.Result done;
 			try (ResultSink sink = sink(chosen, target, request, failure)) {
 				done = new CheckRegister(environment.registry()).run(request, sink, problem -> {
@@ -188,7 +188,7 @@ final class CheckCommand implements Callable<Integer> {
 	private ResultSink sink(OutputFormat chosen, OutputStream target, CheckRegister.Request request, FailOn failure)
 			throws IOException {
 		if (chosen == null) {
-			return new CsvResult(target); // into nothing
+			return new NoResult();
 		}
 		Path scratch = environment.scratch();
 		return switch (chosen) {
