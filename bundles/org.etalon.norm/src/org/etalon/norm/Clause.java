@@ -4,18 +4,26 @@ package org.etalon.norm;
 import java.util.Objects;
 
 /**
- * A place in the Rules of certification (Правила), written as the Rules number it: {@code 22а}.
+ * A place in a document, written as the document numbers it: {@code 22а} of the Rules, {@code 4.6.4.6} of the Standard.
  *
- * @param number number of the clause with the letter of its subclause (Cyrillic), without «п.»
+ * @param document the document
+ * @param number   number of the clause with the letter of its subclause (Cyrillic), without «п.»
  */
-public record Clause(String number) {
+public record Clause(Document document, String number) {
 
 	public Clause {
+		Objects.requireNonNull(document);
 		Objects.requireNonNull(number);
 	}
 
+	/** A place in the Rules of certification (Правила). */
+	public Clause(String number) {
+		this(Document.RULES, number);
+	}
+
+	/** The number, with the short name of the document before it unless that is the Rules. */
 	@Override
 	public String toString() {
-		return number;
+		return (document.shortName() + " " + number).strip();
 	}
 }

@@ -41,7 +41,7 @@ public final class Settings {
 	 */
 	public Settings with(String id, String value) {
 		Setting setting = known.get(id);
-		if (setting == null || !setting.values().contains(value)) {
+		if (setting == null || !setting.allows(value)) {
 			throw new IllegalArgumentException("unknown setting or value: " + id + "=" + value);
 		}
 		Map<String, String> changed = new LinkedHashMap<>(values);
@@ -64,16 +64,25 @@ public final class Settings {
 	}
 
 	/**
+	 * The value of {@code setting}.
+	 *
+	 * @throws IllegalArgumentException if the setting is not known
+	 */
+	public String value(Setting setting) {
+		String value = values.get(setting.id());
+		if (value == null) {
+			throw new IllegalArgumentException("unknown setting: " + setting.id());
+		}
+		return value;
+	}
+
+	/**
 	 * The reading in effect, as an explanation quotes it: {@code A11=CONCLUSION_ONLY}.
 	 *
 	 * @throws IllegalArgumentException if the setting is not known
 	 */
 	public String inEffect(Setting setting) {
-		String value = values.get(setting.id());
-		if (value == null) {
-			throw new IllegalArgumentException("unknown setting: " + setting.id());
-		}
-		return setting.id() + "=" + value;
+		return setting.id() + "=" + value(setting);
 	}
 
 	/** Id to value, in the order of declaration. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.scoring;
 
+import java.util.function.Supplier;
+
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 
@@ -26,7 +28,7 @@ public abstract class DeclaredVariant implements ScoringVariant {
 	}
 
 	@Override
-	public final Scorer scorer(Settings settings) {
-		return new SchemeScorer(info.id(), scheme, settings, ProductionCalendar::builtIn);
+	public final Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar) {
+		return new SchemeScorer(info.id(), scheme, settings, calendar);
 	}
 }

@@ -17,9 +17,6 @@ import org.etalon.scoring.Scheme.Band;
  */
 public final class RecertificationRule {
 
-	/** Code of a past that cannot be: a level that does not fit the type of the certificate. */
-	public static final String INVALID_INPUT = "INVALID_INPUT";
-
 	private final Scheme scheme;
 	private final int threshold;
 	private final int lowest;
@@ -67,11 +64,12 @@ public final class RecertificationRule {
 		}
 		List<Flaw> flaws = new ArrayList<>();
 		if (!levelFits) {
-			flaws.add(new Flaw("previous_level", INVALID_INPUT, Integer.toString(past.previousLevel()),
+			flaws.add(new Flaw("previous_level", Flaw.INVALID_INPUT, Integer.toString(past.previousLevel()),
 					expectedLevels(past.previousType())));
 		}
 		if (past.noIncreaseUsed() < 0) {
-			flaws.add(new Flaw("no_increase_used", INVALID_INPUT, Integer.toString(past.noIncreaseUsed()), "0, 1, 2…"));
+			flaws.add(new Flaw("no_increase_used", Flaw.INVALID_INPUT, Integer.toString(past.noIncreaseUsed()),
+					"0, 1, 2…"));
 		}
 		return flaws;
 	}

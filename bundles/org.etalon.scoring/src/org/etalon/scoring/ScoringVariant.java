@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.scoring;
 
+import java.util.function.Supplier;
+
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 
 /**
@@ -15,6 +18,15 @@ public interface ScoringVariant {
 	/** How it scores. */
 	Scheme scheme();
 
-	/** A scorer for one run. */
-	Scorer scorer(Settings settings);
+	/**
+	 * A scorer for one run.
+	 *
+	 * @param calendar the production calendar, asked for only where the settings need it
+	 */
+	Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar);
+
+	/** A scorer for one run with the calendar that comes with the product. */
+	default Scorer scorer(Settings settings) {
+		return scorer(settings, ProductionCalendar::builtIn);
+	}
 }

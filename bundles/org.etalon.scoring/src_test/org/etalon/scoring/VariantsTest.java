@@ -11,8 +11,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class VariantsTest {
 		}
 
 		@Override
-		public Scorer scorer(Settings settings) {
+		public Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar) {
 			return Given.scorer(scheme(), settings);
 		}
 	}
