@@ -22,8 +22,8 @@ enum Column {
 
 	static {
 		for (Column column : values()) {
-			BY_HEADER.put(normalized(column.key), column);
-			BY_HEADER.put(normalized(column.caption), column);
+			BY_HEADER.put(TableColumn.normalized(column.key), column);
+			BY_HEADER.put(TableColumn.normalized(column.caption), column);
 		}
 	}
 
@@ -54,10 +54,6 @@ enum Column {
 
 	/** The column a header names; letter case, white space around it and ё do not matter. */
 	static Optional<Column> byHeader(String header) {
-		return Optional.ofNullable(BY_HEADER.get(normalized(header)));
-	}
-
-	private static String normalized(String header) {
-		return header.replace('\u00A0', ' ').strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
+		return Optional.ofNullable(BY_HEADER.get(TableColumn.normalized(header)));
 	}
 }

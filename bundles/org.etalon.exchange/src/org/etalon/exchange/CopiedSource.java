@@ -2,17 +2,15 @@
 package org.etalon.exchange;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A register that is read from a copy, which goes away with it. */
 final class CopiedSource implements RegisterSource {
 
 	private final RegisterSource source;
-	private final Path copy;
+	private final InputFile copy;
 
-	CopiedSource(RegisterSource source, Path copy) {
+	CopiedSource(RegisterSource source, InputFile copy) {
 		this.source = source;
 		this.copy = copy;
 	}
@@ -42,7 +40,7 @@ final class CopiedSource implements RegisterSource {
 		try {
 			source.close();
 		} finally {
-			Files.deleteIfExists(copy);
+			copy.discard();
 		}
 	}
 }

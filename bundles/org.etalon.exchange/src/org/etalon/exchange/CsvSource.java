@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.etalon.norm.Problem;
@@ -22,9 +20,6 @@ final class CsvSource implements RegisterSource {
 
 	/** Bytes of a batch, and the longest record that is read. */
 	private static final int BATCH = 1 << 20;
-
-	private static final int SAMPLE = 1 << 16;
-	private static final int BINARY = 64; // one byte of so many is 0; in text a 0 is a slip that costs its record
 
 	private final String file;
 	private final int batch;
@@ -59,16 +54,12 @@ final class CsvSource implements RegisterSource {
 			this.size = channel.size();
 			this.buffer = new byte[batch];
 			fill();
-			int start = startsWithBom() ? 3 : 0;
-			int sample = Math.min(filled, SAMPLE);
-			checkText(sample);
-			encoding = options.encoding() != null ? options.encoding()
-					: start > 0 ? StandardCharsets.UTF_8
-							: Encodings.recognise(buffer, 0, sample, atEnd && sample == filled);
-			if (start > 0) {
-				consume(start);
+			CsvFormat format = CsvFormat.of(buffer, filled, atEnd, file, options);
+			encoding = format.encoding();
+			delimiter = format.delimiter();
+			if (format.start() > 0) {
+				consume(format.start());
 			}
-			delimiter = options.delimiter() != 0 ? options.delimiter() : recogniseDelimiter();
 			scanner = new CsvScanner(delimiter);
 			header = readHeader();
 			decoders = new Decoders(file, header, encoding, options.texts());
@@ -136,41 +127,6 @@ final class CsvSource implements RegisterSource {
 	private void consume(int bytes) {
 		filled -= bytes;
 		System.arraycopy(buffer, bytes, buffer, 0, filled);
-	}
-
-	private boolean startsWithBom() {
-		return filled >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
-	}
-
-	private void checkText(int sample) throws UnreadableInputException {
-		int zeros = 0;
-		for (int i = 0; i < sample; i++) {
-			zeros += buffer[i] == 0 ? 1 : 0;
-		}
-		if (zeros * BINARY > sample) {
-			throw unreadable(0, "NOT_CSV", FileKinds.name(Arrays.copyOf(buffer, Math.min(filled, 16))), "CSV");
-		}
-	}
-
-	/** The one of comma, semicolon and tab that the first line with text has most of, outside quotes. */
-	private char recogniseDelimiter() {
-		int[] counts = new int[3];
-		boolean quoted = false;
-		boolean text = false;
-		for (int i = 0; i < filled && (quoted || !text || buffer[i] != '\n'); i++) {
-			switch (buffer[i]) {
-			case '"' -> quoted = !quoted;
-			case ',' -> counts[0] += quoted ? 0 : 1;
-			case ';' -> counts[1] += quoted ? 0 : 1;
-			case '\t' -> counts[2] += quoted ? 0 : 1;
-			case '\n' -> Arrays.fill(counts, 0); // so far only white space
-			default -> text |= buffer[i] != ' ' && buffer[i] != '\r';
-			}
-		}
-		if (counts[1] > counts[0] && counts[1] >= counts[2]) {
-			return ';';
-		}
-		return counts[2] > counts[0] ? '\t' : ',';
 	}
 
 	/** The first record that is no empty line. */

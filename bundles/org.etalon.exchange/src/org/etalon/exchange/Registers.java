@@ -2,17 +2,12 @@
 package org.etalon.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-
-import org.etalon.norm.Problem;
 
 /** Opens registers, whatever their format. */
 public final class Registers {
@@ -30,13 +25,17 @@ public final class Registers {
 	 */
 	public static RegisterSource open(Path path, String file, ReadOptions options) throws UnreadableInputException {
 		try {
-			if (Files.isDirectory(path)) {
-				throw unreadable(file, "DIRECTORY", file, "CSV|XLSX");
+			InputFile input = InputFile.of(path, file, options.scratch());
+			try {
+				RegisterSource source = input.isXlsx(file) ? new XlsxSource(input.path(), file, options)
+						: new CsvSource(input.path(), file, options);
+				return input.copied() ? new CopiedSource(source, input) : source;
+			} catch (IOException | UnreadableInputException | RuntimeException e) {
+				input.discard();
+				throw e;
 			}
-			boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
-			return pipe ? copied(path, file, options) : opened(path, file, options);
 		} catch (NoSuchFileException e) {
-			throw unreadable(file, "FILE_NOT_FOUND", file, "");
+			throw InputFile.unreadable(file, "FILE_NOT_FOUND", file, "");
 		} catch (IOException e) {
 			throw notReadable(file, e);
 		}
@@ -45,7 +44,7 @@ public final class Registers {
 	/** What an input is that fails while it is being read. */
 	public static UnreadableInputException notReadable(String file, IOException failure) {
 		String kind = failure.getClass().getSimpleName();
-		return unreadable(file, "FILE_NOT_READABLE",
+		return InputFile.unreadable(file, "FILE_NOT_READABLE",
 				failure.getMessage() == null ? kind : kind + ": " + failure.getMessage(), "");
 	}
 
@@ -63,43 +62,5 @@ public final class Registers {
 			}
 		}
 		return List.copyOf(captions);
-	}
-
-	private static RegisterSource opened(Path path, String file, ReadOptions options)
-			throws IOException, UnreadableInputException {
-		byte[] head = head(path);
-		if (head.length == 0) {
-			throw unreadable(file, "EMPTY_FILE", "", "CSV|XLSX");
-		}
-		String name = file.toLowerCase(Locale.ROOT);
-		boolean namedXlsx = name.endsWith(".xlsx") || name.endsWith(".xlsm");
-		boolean namedText = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
-		return namedXlsx || FileKinds.zip(head) && !namedText ? new XlsxSource(path, file, options)
-				: new CsvSource(path, file, options);
-	}
-
-	/** A pipe can be read only once and not back, a file can. */
-	private static RegisterSource copied(Path pipe, String file, ReadOptions options)
-			throws IOException, UnreadableInputException {
-		Path copy = Files.createTempFile(options.scratch(), "input", ".tmp");
-		try {
-			try (InputStream in = Files.newInputStream(pipe)) {
-				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-			}
-			return new CopiedSource(opened(copy, file, options), copy);
-		} catch (IOException | UnreadableInputException | RuntimeException e) {
-			Files.deleteIfExists(copy);
-			throw e;
-		}
-	}
-
-	private static byte[] head(Path path) throws IOException {
-		try (InputStream in = Files.newInputStream(path)) {
-			return in.readNBytes(16);
-		}
-	}
-
-	private static UnreadableInputException unreadable(String file, String code, String found, String expected) {
-		return new UnreadableInputException(new Problem(file, 0, "", "", code, found, expected));
 	}
 }
