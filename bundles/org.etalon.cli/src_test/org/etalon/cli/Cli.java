@@ -31,7 +31,7 @@ final class Cli {
 	PrintStream out = print(outBytes);
 	boolean terminal;
 	Locale locale = Locale.of("ru");
-	VariantRegistry registry = VariantsForTests::all;
+	VariantRegistry registry = InstalledForTests::all;
 	BooleanSupplier cancelled = () -> false;
 
 	Cli(Path folder) throws IOException {

@@ -72,7 +72,7 @@ class CheckRegisterTest {
 
 	private CheckRegister.Result check(CheckRegister.Request request, ResultSink sink, Progress progress)
 			throws OutputFailedException {
-		return new CheckRegister(VariantsForTests::all).run(request, sink, problems::add, progress);
+		return new CheckRegister(InstalledForTests::all).run(request, sink, problems::add, progress);
 	}
 
 	private List<String> ids() {
@@ -284,7 +284,7 @@ class CheckRegisterTest {
 		CheckRegister.Request request = request("no.csv");
 		try (ResultSink sink = new CsvResult(out)) {
 			assertSame(full, assertThrows(OutputFailedException.class,
-					() -> new CheckRegister(VariantsForTests::all).run(request, sink, problem -> {
+					() -> new CheckRegister(InstalledForTests::all).run(request, sink, problem -> {
 						throw full;
 					}, Progress.NONE)).getCause());
 		}

@@ -41,7 +41,7 @@ class ExplainObjectTest {
 	}
 
 	private Found explain(String id) throws Exception {
-		return new ExplainObject(VariantsForTests::all).run(request("a.csv", "b.csv"), id).orElseThrow();
+		return new ExplainObject(InstalledForTests::all).run(request("a.csv", "b.csv"), id).orElseThrow();
 	}
 
 	@Test
@@ -67,14 +67,14 @@ class ExplainObjectTest {
 
 	@Test
 	void findsNothing() throws Exception {
-		assertTrue(new ExplainObject(VariantsForTests::all).run(request("a.csv"), "4").isEmpty());
+		assertTrue(new ExplainObject(InstalledForTests::all).run(request("a.csv"), "4").isEmpty());
 	}
 
 	@Test
 	void saysWhichInputCannotBeRead() {
 		assertEquals("no.csv",
 				assertThrows(UnreadableInputException.class,
-						() -> new ExplainObject(VariantsForTests::all).run(request("a.csv", "no.csv"), "4")).problem()
+						() -> new ExplainObject(InstalledForTests::all).run(request("a.csv", "no.csv"), "4")).problem()
 						.file());
 	}
 }

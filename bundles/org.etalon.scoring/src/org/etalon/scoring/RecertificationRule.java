@@ -75,9 +75,14 @@ public final class RecertificationRule {
 	}
 
 	private boolean fits(CertificateType type, int level) {
-		if (level < 0 || !reachable.get(level)) {
-			return false;
-		}
+		return level >= 0 && reachable.get(level) && agrees(type, level);
+	}
+
+	/**
+	 * Whether a certificate of {@code type} could be given for {@code level}, reachable today or not: points of an
+	 * earlier edition could have made other sums.
+	 */
+	public boolean agrees(CertificateType type, int level) {
 		return type == CertificateType.A ? lastAttempt || level >= threshold
 				: level < threshold && (lastAttempt || level >= lowest);
 	}

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.operations;
+package org.etalon.tests.support;
 
 import java.util.List;
 import java.util.Map;
 
-import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Clause;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
@@ -19,8 +18,8 @@ import org.etalon.scoring.Schemes;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.VariantProperties;
 
-/** Variants for tests: four stages for services, two for appeals, and a second edition of the latter. */
-final class VariantsForTests {
+/** Variants for bundles that do not know the real ones: four stages for services, two for appeals in two editions. */
+public final class VariantsForTests {
 
 	@VariantProperties(id = "services", edition = "1", kinds = { ObjectKind.STATE_SERVICE, ObjectKind.SERVIS })
 	private static final class Services extends DeclaredVariant {
@@ -49,13 +48,19 @@ final class VariantsForTests {
 	private VariantsForTests() {
 	}
 
-	static List<InstalledVariant> all() {
-		return List.of(installed(new Appeals()), installed(new NewAppeals()), installed(new Services()));
+	/** All of them, in order of id. */
+	public static List<ScoringVariant> all() {
+		return List.of(new Appeals(), new NewAppeals(), new Services());
 	}
 
-	private static InstalledVariant installed(ScoringVariant variant) {
-		return new InstalledVariant(variant, new VariantStamp(variant.info().id(), "1.0.0", () -> "abc"),
-				"org.etalon.test");
+	/** The one for services. */
+	public static ScoringVariant services() {
+		return new Services();
+	}
+
+	/** The one for appeals that is in force. */
+	public static ScoringVariant appeals() {
+		return new NewAppeals();
 	}
 
 	private static Scheme fourStages() {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cases;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.etalon.norm.Setting;
+import org.etalon.norm.Settings;
+import org.etalon.rules.RulesSettings;
+import org.etalon.scoring.ScoringSettings;
+import org.etalon.standard.StandardSettings;
+
+/** The catalogue of the rules. */
+public final class CaseRules {
+
+	private static final Map<String, CaseRule> ALL = catalogue(
+			List.of(ScoringCases.rules(), RecertificationCases.rules(), ReferenceCases.rules()));
+
+	private CaseRules() {
+	}
+
+	private static Map<String, CaseRule> catalogue(List<List<CaseRule>> subjects) {
+		Map<String, CaseRule> rules = new TreeMap<>();
+		for (List<CaseRule> subject : subjects) {
+			for (CaseRule rule : subject) {
+				if (rules.put(rule.id(), rule) != null) {
+					throw new IllegalStateException("a rule is declared twice: " + rule.id());
+				}
+			}
+		}
+		return Collections.unmodifiableMap(rules);
+	}
+
+	/** Every rule, in order of id. */
+	public static Collection<CaseRule> all() {
+		return ALL.values();
+	}
+
+	/** The rule of an id. */
+	public static Optional<CaseRule> find(String id) {
+		return Optional.ofNullable(ALL.get(id));
+	}
+
+	/** Every setting that a rule depends on, in order of id. */
+	public static List<Setting> settings() {
+		Map<String, Setting> settings = new TreeMap<>();
+		for (List<Setting> some : List.of(ScoringSettings.all(), RulesSettings.all(), StandardSettings.all())) {
+			for (Setting setting : some) {
+				settings.put(setting.id(), setting);
+			}
+		}
+		return List.copyOf(settings.values());
+	}
+
+	/** Every setting at its default. */
+	public static Settings defaults() {
+		return Settings.defaults(settings());
+	}
+}

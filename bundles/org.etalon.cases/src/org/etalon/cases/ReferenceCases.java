@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cases;
+
+import java.util.List;
+
+import org.etalon.norm.Clause;
+import org.etalon.norm.Document;
+
+/**
+ * Rules that say what a thing consists of or who does what (R-01, R-02, R-06, R-10, R-20, R-32): nothing to compute,
+ * but part of the law the others stand on.
+ */
+final class ReferenceCases {
+
+	private ReferenceCases() {
+	}
+
+	static List<CaseRule> rules() {
+		return List.of(
+				CaseRule.named("R-01", new Clause("7"), "Строка Единого перечня", "Row of the unified register")
+						.output("name", "7а", "наименование объекта сертификации", "name of the object")
+						.output("inTypicalList", "7б", "наличие в перечне типовых услуг", "whether in the typical list")
+						.output("category", "7в", "услуга или сервис", "service or servis")
+						.output("authority", "7г", "уполномоченный орган или организация", "authority")
+						.output("integralLevel", "7д", "интегральный уровень, при наличии", "integral level, if any")
+						.output("certificateValidity", "7е", "срок действия сертификата, при наличии",
+								"validity of the certificate, if any")
+						.reference(),
+				CaseRule.named("R-02", new Clause("6"), "Источники Единого перечня", "Sources of the unified register")
+						.output("federalRegister", "6", "федеральный реестр услуг (функций)",
+								"federal register of services")
+						.output("gasUpravlenie", "6", "ГАС «Управление»", "ГАС «Управление»")
+						.output("typicalList", "6", "перечень типовых услуг, 2113-р",
+								"list of typical services, 2113-р")
+						.output("servisInformation", "6", "сведения о сервисах от ответственных лиц",
+								"information on servises from the responsible persons")
+						.reference(),
+				CaseRule.named("R-06", new Clause("13"), "Строка перечня отчетного года", "Row of the year list")
+						.output("name", "13а", "наименование объекта сертификации", "name of the object")
+						.output("inTypicalList", "13б", "наличие в перечне типовых услуг",
+								"whether in the typical list")
+						.output("category", "13в", "услуга или сервис", "service or servis")
+						.output("authority", "13г", "уполномоченный орган или организация", "authority")
+						.output("selfCheckLetter", "13д", "буква листа самопроверки", "letter of the self-check")
+						.reference(),
+				CaseRule.named("R-10", new Clause("17"), "Этапы сертификации", "Stages of certification")
+						.output("regulation", "17а", "нормативное правовое регулирование", "regulation")
+						.output("reception", "17б", "личный прием; только для объектов из перечней МСЗУ",
+								"personal reception; only for objects in a list of МСЗУ")
+						.output("laboratory", "17в", "лаборатория пользовательского тестирования",
+								"user-testing laboratory")
+						.output("monitoring", "17г", "возможность мониторинга", "capability of monitoring")
+						.output("level", "17д", "интегральный уровень", "integral level").reference(),
+				CaseRule.named("R-20", new Clause("30"), "Допуск к повторной сертификации",
+						"Admission to recertification")
+						.output("EXPIRY", "30а", "истечение срока действия сертификата", "the certificate expires")
+						.output("REVOCATION", "30б", "прекращение действия по итогам мониторинга",
+								"the certificate was terminated by monitoring")
+						.output("roadmap", "31", "после сертификата 22б нужна выполненная дорожная карта",
+								"after a certificate of 22б the implemented roadmap is needed")
+						.reference(),
+				CaseRule.named("R-32", new Clause("40"), "Заключение и доработка, раздел VII",
+						"Conclusion and rework, section VII")
+						.output("conclusion", "24-26", "заключение, направление и доработка как в разделе V",
+								"conclusion, sending and rework as in section V")
+						.output("monitoring", "41", "мониторинга после сертификации нет",
+								"no monitoring after certification")
+						.reference(),
+				CaseRule.named("R-62", new Clause(Document.DIGITAL_REGULATIONS, "слайды"),
+						"Этапы создания цифрового регламента", "Stages of making a digital regulation")
+						.output("analysis", "1", "аналитика", "analysis")
+						.output("design", "2", "проектирование", "design")
+						.output("development", "3", "разработка", "development")
+						.output("testing", "4", "тестирование", "testing")
+						.output("release", "5", "внедрение", "release")
+						.output("retrospective", "6", "ретро", "retrospective").reference());
+	}
+}
