@@ -44,10 +44,11 @@ public record GoldenCase(String file, long line, String rule, String clause, Map
 		return new GoldenCase(file, line, rule, "", Map.of(), Map.of(), flaw);
 	}
 
-	/** The text from where it went wrong. */
+	/** The text up to where it went wrong. */
 	private static String excerpt(String text, int column) {
-		int from = Math.clamp(column - 1L, 0, text.length());
-		return text.substring(from, Math.min(text.length(), from + 40)) + " (" + column + ")";
+		int to = Math.clamp(column - 1L, 0, text.length());
+		int from = Math.max(0, to - 40);
+		return (from > 0 ? "…" : "") + text.substring(from, to) + " (" + column + ")";
 	}
 
 	/** Its name: the note {@code _id}, or its place. */

@@ -83,7 +83,10 @@ final class RecertificationCases {
 				.computed((in, context) -> {
 					boolean sectionSeven = in.flag("section7", true);
 					Band band = ScoringCases.variant(context, sectionSeven).scheme().band(in.integer("level", 0, 100));
-					return valid(in, context, sectionSeven, band, band.decision(), null);
+					return valid(in, context, sectionSeven, band, band.decision(), null).map(outputs -> {
+						outputs.put("result", band.decision());
+						return outputs;
+					});
 				});
 	}
 
@@ -133,7 +136,7 @@ final class RecertificationCases {
 			}
 		}
 		Map<String, Object> outputs = new LinkedHashMap<>(
-				outputs("result", decision, "validFrom", validity.from(), "validTo", validity.to()));
+				outputs("validFrom", validity.from(), "validTo", validity.to()));
 		if (past != null) {
 			outputs.put("gapDays", validity.gapDays());
 			outputs.put("problems", validity.warnings().stream().map(Warning::name).toList());

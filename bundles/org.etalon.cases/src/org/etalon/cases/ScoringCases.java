@@ -128,7 +128,7 @@ final class ScoringCases {
 				.example("{\"technicalCapability\": true, \"dataInSystem\": false, \"providedByMincifry\": false}")
 				.computed((in, context) -> stage(assess(variant(context, false),
 						best(ObjectKind.STATE_SERVICE, null).with(Stage.MONITORING, monitoringFinding(in)), context),
-						Stage.MONITORING));
+						Stage.MONITORING).map(outputs -> outputs("points100", outputs.get("points100"))));
 	}
 
 	private static CaseRule level() {
