@@ -8,12 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.etalon.norm.Setting;
-import org.etalon.norm.Settings;
-import org.etalon.rules.RulesSettings;
-import org.etalon.scoring.ScoringSettings;
-import org.etalon.standard.StandardSettings;
-
 /** The catalogue of the rules. */
 public final class CaseRules {
 
@@ -43,21 +37,5 @@ public final class CaseRules {
 	/** The rule of an id. */
 	public static Optional<CaseRule> find(String id) {
 		return Optional.ofNullable(ALL.get(id));
-	}
-
-	/** Every setting that a rule depends on, in order of id. */
-	public static List<Setting> settings() {
-		Map<String, Setting> settings = new TreeMap<>();
-		for (List<Setting> some : List.of(ScoringSettings.all(), RulesSettings.all(), StandardSettings.all())) {
-			for (Setting setting : some) {
-				settings.put(setting.id(), setting);
-			}
-		}
-		return List.copyOf(settings.values());
-	}
-
-	/** Every setting at its default. */
-	public static Settings defaults() {
-		return Settings.defaults(settings());
 	}
 }

@@ -63,7 +63,7 @@ final class ScoringCases {
 
 	/** The variant that cases of section VII, or of the sections before it, are computed by. */
 	static ScoringVariant variant(CaseContext context, boolean sectionSeven) {
-		return context.variants().apply(sectionSeven ? ObjectKind.APPEALS_SERVIS : ObjectKind.STATE_SERVICE);
+		return context.variant(sectionSeven ? ObjectKind.APPEALS_SERVIS : ObjectKind.STATE_SERVICE);
 	}
 
 	private static CaseRule letter(String id, Clause clause, ObjectKind kind) {
@@ -74,7 +74,7 @@ final class ScoringCases {
 				.output("points100", "0…100", "баллы, сотые", "points, hundredths").errors(UNKNOWN_LETTER)
 				.example("{\"letter\": \"Б+\"}").computed((in, context) -> {
 					Grade grade = grade(in, "letter");
-					Scheme scheme = context.variants().apply(kind).scheme();
+					Scheme scheme = context.variant(kind).scheme();
 					Award award = scheme.stage(Stage.REGULATION).award(Finding.of(grade));
 					return Ruling.made(outputs("points100", award.points()), new TraceStep(Stage.REGULATION.name(),
 							grade.letter(), award.points(), award.clause(), null));

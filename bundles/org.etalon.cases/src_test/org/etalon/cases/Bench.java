@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
@@ -21,7 +22,7 @@ final class Bench {
 
 	/** The defaults with some settings changed, each as {@code A11=CERTIFICATE}. */
 	static CaseContext context(String... settings) {
-		Settings changed = CaseRules.defaults();
+		Settings changed = AllSettings.defaults();
 		for (String setting : settings) {
 			String[] parts = setting.split("=");
 			changed = changed.with(parts[0], parts[1]);
@@ -29,8 +30,9 @@ final class Bench {
 		return new CaseContext(changed, ProductionCalendar::builtIn, Bench::variant);
 	}
 
-	private static ScoringVariant variant(ObjectKind kind) {
-		return kind == ObjectKind.APPEALS_SERVIS ? VariantsForTests.appeals() : VariantsForTests.services();
+	private static Optional<ScoringVariant> variant(ObjectKind kind) {
+		return Optional
+				.of(kind == ObjectKind.APPEALS_SERVIS ? VariantsForTests.appeals() : VariantsForTests.services());
 	}
 
 	/** How a case ends. */

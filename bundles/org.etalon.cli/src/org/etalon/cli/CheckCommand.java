@@ -4,13 +4,10 @@ package org.etalon.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,6 +28,7 @@ import org.etalon.exchange.report.JUnitReport;
 import org.etalon.norm.Decision;
 import org.etalon.operations.CheckRegister;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.scoring.ScoringSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
 	private String rejects;
 
 	@Mixin
+	private SettingOptions settings;
+
+	@Mixin
 	private RuleOptions rules;
 
 	@Option(names = "--fail-on", paramLabel = "never|conclusion|no-certificate")
@@ -81,8 +82,9 @@ final class CheckCommand implements Callable<Integer> {
 		refuseOverwriting();
 		boolean names = chosen != null && chosen != OutputFormat.CSV;
 		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
-				environment.folder(), input.reading(names, environment.scratch(), texts), rules.settings(texts),
-				rules.asOf(environment, texts), rules.forced(environment, texts));
+				environment.folder(), input.reading(names, environment.scratch(), texts),
+				settings.settings(ScoringSettings.all(), environment, texts), rules.asOf(environment, texts),
+				rules.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 		try (OutputFile result = toFile() ? new OutputFile(path(output)) : null;
@@ -128,41 +130,8 @@ final class CheckCommand implements Callable<Integer> {
 
 	private int failed(IOException failure, ProgressBar progress) {
 		progress.clear();
-		FileSystemException named = named(failure);
-		environment.err()
-				.println(named == null
-						? texts.get("output.failed", environment.scratch().toString(),
-								String.valueOf(failure.getMessage()))
-						: texts.get("output.failed", asGiven(named.getFile()), reason(named)));
+		environment.err().println(OutputFailure.text(failure, texts, environment, output, rejects));
 		return ExitStatus.NOTHING;
-	}
-
-	/** The failure that names a file, null if there is none: then it is a temporary one. */
-	private static FileSystemException named(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof FileSystemException named) {
-				return named;
-			}
-		}
-		return null;
-	}
-
-	/** A file as the user named it. */
-	private String asGiven(String file) {
-		for (String given : Arrays.asList(output, rejects)) {
-			if (given != null && path(given).toString().equals(file)) {
-				return given;
-			}
-		}
-		return file;
-	}
-
-	private String reason(FileSystemException failure) {
-		return switch (failure) {
-		case NoSuchFileException any -> texts.get("output.noFolder");
-		case AccessDeniedException any -> texts.get("output.denied");
-		default -> String.valueOf(failure.getReason());
-		};
 	}
 
 	private FileSystemException broken() {

@@ -24,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** One call of the command line, from its arguments to its exit status. */
 final class CommandLineRun {
 
+	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
+			"completion");
+
 	private final Environment environment;
 
 	/** What {@code --locale} can say. */
@@ -66,7 +69,7 @@ final class CommandLineRun {
 		Locale locale = locale(arguments).orElse(environment.locale());
 		Texts texts = new Texts(CommandLineRun.class, "messages", locale);
 		try {
-			int status = commandLine(locale, texts).execute(arguments);
+			int status = commandLine(locale, texts, command(arguments)).execute(arguments);
 			if (environment.out().checkError() && status < ExitStatus.NOTHING) {
 				environment.err().println(texts.get("output.failed", "-", texts.get("output.broken")));
 				return ExitStatus.NOTHING;
@@ -77,16 +80,26 @@ final class CommandLineRun {
 		}
 	}
 
-	/** All commands, with their texts. */
-	CommandLine commandLine(Locale locale, Texts texts) {
+	/**
+	 * The commands, with their texts.
+	 *
+	 * @param only the command that was called, null for all: describing them to the library takes its time
+	 */
+	CommandLine commandLine(Locale locale, Texts texts, String only) {
 		Root root = new Root(environment);
 		CommandLine line = new CommandLine(root);
 		root.self = line;
-		line.addSubcommand("check", new CheckCommand(environment, texts, locale));
-		line.addSubcommand("explain", new ExplainCommand(environment, texts, locale));
-		line.addSubcommand("variants", new VariantsCommand(environment, texts, locale));
-		line.addSubcommand("settings", new SettingsCommand(environment, texts, locale));
-		line.addSubcommand("completion", new CompletionCommand(environment));
+		for (String name : only == null ? COMMANDS : List.of(only)) {
+			line.addSubcommand(name, switch (name) {
+			case "check" -> new CheckCommand(environment, texts, locale);
+			case "explain" -> new ExplainCommand(environment, texts, locale);
+			case "variants" -> new VariantsCommand(environment, texts, locale);
+			case "settings" -> new SettingsCommand(environment, texts, locale);
+			case "rules" -> new RulesCommand(environment, texts, locale);
+			case "cases" -> new CasesCommand(environment, texts, locale);
+			default -> new CompletionCommand(environment);
+			});
+		}
 		line.setResourceBundle(Texts.bundle(CommandLineRun.class, "help", locale));
 		line.getCommandSpec().version(environment.product());
 		line.setOut(new PrintWriter(environment.out(), true));
@@ -110,6 +123,16 @@ final class CommandLineRun {
 			return internal(error, texts);
 		});
 		return line;
+	}
+
+	/** The command that is called, null if it is none of ours or its work is on the others. */
+	private static String command(String... arguments) {
+		for (String argument : arguments) {
+			if (COMMANDS.contains(argument)) {
+				return argument.equals("completion") ? null : argument;
+			}
+		}
+		return null;
 	}
 
 	/** The language is needed before the arguments are read, because reading them can fail. */

@@ -17,6 +17,7 @@ import org.etalon.operations.CheckRegister;
 import org.etalon.operations.ExplainObject;
 import org.etalon.operations.ExplainObject.Found;
 import org.etalon.scoring.Outcome;
+import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.Warning;
 
 import picocli.CommandLine.Command;
@@ -41,6 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
 	private String format = "text";
 
 	@Mixin
+	private SettingOptions settings;
+
+	@Mixin
 	private RuleOptions rules;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true)
@@ -61,8 +65,9 @@ final class ExplainCommand implements Callable<Integer> {
 			throw new UsageException(texts.get("usage.value", "--id", id, "ID"));
 		}
 		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
-				environment.folder(), input.reading(true, environment.scratch(), texts), rules.settings(texts),
-				rules.asOf(environment, texts), rules.forced(environment, texts));
+				environment.folder(), input.reading(true, environment.scratch(), texts),
+				settings.settings(ScoringSettings.all(), environment, texts), rules.asOf(environment, texts),
+				rules.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		Optional<Found> found;
 		try {

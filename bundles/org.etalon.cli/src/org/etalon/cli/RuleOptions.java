@@ -5,48 +5,22 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.etalon.exchange.Texts;
 import org.etalon.norm.ObjectKind;
-import org.etalon.norm.Setting;
-import org.etalon.norm.Settings;
 import org.etalon.operations.InstalledVariant;
-import org.etalon.scoring.ScoringSettings;
 
 import picocli.CommandLine.Option;
 
-/** By which rules to compute. */
+/** By which variants of scoring to compute. */
 final class RuleOptions {
-
-	@Option(names = "--set", paramLabel = "NAME=VALUE")
-	private List<String> settings = List.of();
 
 	@Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
 	private String asOf;
 
 	@Option(names = "--variant", paramLabel = "KIND=ID")
 	private List<String> variants = List.of();
-
-	/** The settings in effect. */
-	Settings settings(Texts texts) throws UsageException {
-		Settings result = Settings.defaults(ScoringSettings.all());
-		for (String text : settings) {
-			int equals = text.indexOf('=');
-			String name = equals < 0 ? text : text.substring(0, equals).strip().toUpperCase(Locale.ROOT);
-			String value = equals < 0 ? "" : text.substring(equals + 1).strip().toUpperCase(Locale.ROOT);
-			Setting known = result.known().stream().filter(setting -> setting.id().equals(name)).findFirst()
-					.orElseThrow(() -> new UsageException(texts.get("usage.setting", text,
-							String.join(", ", ScoringSettings.all().stream().map(Setting::id).toList()))));
-			if (!known.values().contains(value)) {
-				throw new UsageException(
-						texts.get("usage.settingValue", name, value, String.join(", ", known.values())));
-			}
-			result = result.with(name, value);
-		}
-		return result;
-	}
 
 	/** The day whose edition counts. */
 	LocalDate asOf(Environment environment, Texts texts) throws UsageException {

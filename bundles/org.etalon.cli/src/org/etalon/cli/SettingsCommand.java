@@ -2,12 +2,14 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.etalon.cases.AllSettings;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Setting;
-import org.etalon.scoring.ScoringSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,11 +34,20 @@ final class SettingsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PrintStream out = environment.out();
-		for (Setting setting : ScoringSettings.all()) {
-			out.println(texts.get("settings.line", setting.id(), setting.defaultValue(),
-					String.join(", ", setting.values().subList(1, setting.values().size())), setting.clause()));
+		for (Setting setting : AllSettings.list()) {
+			out.println(texts.get("settings.line", setting.id(), setting.defaultValue(), others(setting, texts),
+					setting.clause()));
 			out.println("     " + setting.title().in(language));
 		}
 		return ExitStatus.OK;
+	}
+
+	/** The values besides the default. */
+	static String others(Setting setting, Texts texts) {
+		List<String> others = new ArrayList<>(setting.values().subList(1, setting.values().size()));
+		if (setting.file()) {
+			others.add(texts.get("settings.file"));
+		}
+		return String.join(", ", others);
 	}
 }

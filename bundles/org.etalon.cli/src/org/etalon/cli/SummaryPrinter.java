@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 import org.etalon.exchange.CheckSummary;
 import org.etalon.exchange.OutcomeText;
@@ -136,21 +137,7 @@ final class SummaryPrinter {
 
 	/** A table: the first column to the left, the others to the right. */
 	private void table(List<List<String>> rows) {
-		int columns = rows.get(0).size();
-		int[] widths = new int[columns];
-		for (List<String> row : rows) {
-			for (int i = 0; i < columns; i++) {
-				widths[i] = Math.max(widths[i], row.get(i).length());
-			}
-		}
-		for (List<String> row : rows) {
-			StringBuilder line = new StringBuilder("  ");
-			for (int i = 0; i < columns; i++) {
-				String gap = " ".repeat(widths[i] - row.get(i).length());
-				line.append(i == 0 ? row.get(i) + gap : "   " + gap + row.get(i));
-			}
-			out.println(line.toString().stripTrailing());
-		}
+		new TextTable(rows, IntStream.range(1, rows.get(0).size()).toArray()).print(out);
 	}
 
 	private String share(long count, long all) {

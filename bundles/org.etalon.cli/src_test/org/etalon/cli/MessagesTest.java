@@ -30,7 +30,8 @@ class MessagesTest {
 
 	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
-			SettingsCommand.class, CompletionCommand.class);
+			SettingsCommand.class, CompletionCommand.class, CasesCommand.class, RulesCommand.class,
+			SettingOptions.class, OutputOption.class, OutputFailure.class, CasesPrinter.class);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help" })
@@ -70,7 +71,7 @@ class MessagesTest {
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
 					null);
-			collect(new CommandLineRun(environment).commandLine(locale, null).getCommandSpec(), bare, known);
+			collect(new CommandLineRun(environment).commandLine(locale, null, null).getCommandSpec(), bare, known);
 			assertEquals(List.of(), bare);
 		}
 		known.removeIf(key -> key.startsWith("usage.") || key.equals("etalon.usage.footer"));

@@ -16,6 +16,7 @@ public final class Texts {
 	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
 			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+	private final Locale locale;
 	private final ResourceBundle bundle;
 
 	/**
@@ -25,7 +26,8 @@ public final class Texts {
 	 * @param name  name of the Russian file without {@code .properties}
 	 */
 	public Texts(Class<?> owner, String name, Locale locale) {
-		bundle = bundle(owner, name, locale);
+		this.locale = locale;
+		this.bundle = bundle(owner, name, locale);
 	}
 
 	/** The same texts for a library that takes a bundle. */
@@ -37,6 +39,11 @@ public final class Texts {
 	/** Whether {@code locale} is served in English. */
 	public static boolean isEnglish(Locale locale) {
 		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+	}
+
+	/** The language asked for. */
+	public Locale locale() {
+		return locale;
 	}
 
 	/** The text of {@code key} with its places {0}, {1}… filled. */

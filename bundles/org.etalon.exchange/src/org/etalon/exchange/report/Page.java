@@ -68,11 +68,13 @@ final class Page {
 		};
 	}
 
-	private static String escaped(String text) {
+	/** Text inside an element or an attribute. */
+	static String escaped(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 
-	private static String hash(String text) {
+	/** What a content security policy allows a style or a script by. */
+	static String hash(String text) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 			return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
@@ -81,7 +83,8 @@ final class Page {
 		}
 	}
 
-	private static String resource(String name) throws IOException {
+	/** A file beside this class. */
+	static String resource(String name) throws IOException {
 		try (InputStream in = Page.class.getResourceAsStream(name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}

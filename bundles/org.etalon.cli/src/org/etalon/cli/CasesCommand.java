@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.etalon.cases.AllSettings;
+import org.etalon.cases.CaseRules;
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.report.CaseHtml;
+import org.etalon.exchange.report.CaseJUnit;
+import org.etalon.exchange.report.CaseJson;
+import org.etalon.exchange.report.CaseReport;
+import org.etalon.norm.ProductionCalendar;
+import org.etalon.norm.Settings;
+import org.etalon.operations.RunCases;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code etalon cases}: worked cases of rules, computed and compared. */
+@Command(name = "cases", sortOptions = false)
+final class CasesCommand implements Callable<Integer> {
+
+	private static final String FORMATS = "text|json|junit|html";
+
+	private final Environment environment;
+	private final Texts texts;
+	private final Locale language;
+
+	@Mixin
+	private InputOptions input;
+
+	@Option(names = "--rule", paramLabel = "ID")
+	private List<String> rules = List.of();
+
+	@Option(names = "--compare-set", paramLabel = "NAME=VALUE")
+	private List<String> contrast = List.of();
+
+	@Mixin
+	private OutputOption output;
+
+	@Option(names = "--format", paramLabel = FORMATS)
+	private String format;
+
+	@Mixin
+	private SettingOptions settings;
+
+	@Mixin
+	private RuleOptions variants;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	CasesCommand(Environment environment, Texts texts, Locale language) {
+		this.environment = environment;
+		this.texts = texts;
+		this.language = language;
+	}
+
+	@Override
+	public Integer call() throws UsageException {
+		String chosen = format();
+		output.refuseOverwriting(input.inputs(), environment, texts);
+		for (String rule : rules) {
+			if (CaseRules.all().stream().noneMatch(known -> known.isMeantBy(rule))) {
+				throw new UsageException(texts.get("usage.rule", rule));
+			}
+		}
+		Settings base = settings.settings(AllSettings.list(), environment, texts);
+		Settings other = contrast.isEmpty() ? null : SettingOptions.with(base, contrast, environment, texts);
+		RunCases.Result result = new RunCases(environment.registry()).run(new RunCases.Request(environment.product(),
+				input.inputs(), environment.folder(), input.reading(true, environment.scratch(), texts), rules, base,
+				other, ProductionCalendar::builtIn, variants.asOf(environment, texts),
+				variants.forced(environment, texts)));
+		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
+		result.unreadable().forEach(problems::add);
+		problems.finish();
+		CaseReport report = result.report();
+		if (report.run().results().isEmpty()) {
+			environment.err().println(texts.get("cases.none", String.join(", ", input.inputs())));
+			return ExitStatus.NOTHING;
+		}
+		if (!output.write(environment, texts, out -> write(out, chosen, report))) {
+			return ExitStatus.NOTHING;
+		}
+		if (!chosen.equals("text")) {
+			// Standard output belongs to the result; a script finds the total all the same.
+			(output.toFile() ? environment.out() : environment.err()).println(report.total());
+		}
+		return !result.unreadable().isEmpty() ? ExitStatus.PARTIAL
+				: report.run().failed() > 0 ? ExitStatus.FAILED_ON : ExitStatus.OK;
+	}
+
+	private String format() throws UsageException {
+		String chosen = format != null ? format.toLowerCase(Locale.ROOT) : switch (output.extension()) {
+		case "json" -> "json";
+		case "xml" -> "junit";
+		case "html", "htm" -> "html";
+		default -> "text";
+		};
+		if (!List.of(FORMATS.split("\\|")).contains(chosen)) {
+			throw new UsageException(texts.get("usage.value", "--format", format, FORMATS));
+		}
+		return chosen;
+	}
+
+	private void write(OutputStream out, String chosen, CaseReport report) throws IOException {
+		switch (chosen) {
+		case "json" -> CaseJson.write(out, report);
+		case "junit" -> CaseJUnit.write(out, report, language);
+		case "html" -> CaseHtml.write(out, report, language);
+		default -> {
+			PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+			new CasesPrinter(text, language).print(report);
+			text.flush();
+		}
+		}
+	}
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.etalon.cases.CaseResult;
+import org.etalon.cases.CaseRule;
+import org.etalon.cases.CaseRun;
+import org.etalon.cases.Json;
+import org.etalon.exchange.report.CaseReport;
+import org.etalon.exchange.report.CaseText;
+
+/** Prints a report on cases for a person; its last line is for a script. */
+final class CasesPrinter {
+
+	private final PrintStream out;
+	private final CaseText words;
+	private final Locale locale;
+
+	CasesPrinter(PrintStream out, Locale locale) {
+		this.out = out;
+		this.words = new CaseText(locale);
+		this.locale = locale;
+	}
+
+	void print(CaseReport report) {
+		out.println(words.get("title", String.join(", ", report.inputs())));
+		out.println();
+		for (CaseResult result : report.run().results()) {
+			if (!result.passed()) {
+				failed(result);
+			}
+		}
+		if (report.other() != null) {
+			flips(report);
+		}
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("rule"), words.get("count.passed"), words.get("count.failed"),
+				words.get("rule.title")));
+		for (CaseRun.Count count : report.run().counts()) {
+			rows.add(List.of(count.rule() == null ? words.get("unknown") : count.rule().id(),
+					Integer.toString(count.passed()), Integer.toString(count.failed()),
+					count.rule() == null ? "" : count.rule().title().in(locale)));
+		}
+		new TextTable(rows, 1, 2).print(out);
+		out.println();
+		List<CaseRule> uncovered = report.run().uncovered();
+		if (!uncovered.isEmpty()) {
+			line(words.get("uncovered", String.join(", ", uncovered.stream().map(CaseRule::id).toList())));
+		}
+		Map<String, String> used = report.run().usedSettings();
+		line(words.get("basis") + ": " + report.product()
+				+ (used.isEmpty() ? "" : "; " + SummaryPrinter.settings(used)));
+		out.println(report.total());
+	}
+
+	private void failed(CaseResult result) {
+		line("✗ " + words.heading(result));
+		line("    " + Json.text(result.golden().inputs()));
+		for (String text : words.lines(result)) {
+			line("    " + text);
+		}
+		out.println();
+	}
+
+	private void flips(CaseReport report) {
+		line(words.get("flips", report.changed(), Integer.toString(report.flips().size())));
+		for (CaseRun.Flip flip : report.flips()) {
+			line("  " + words.heading(flip.before()) + "  " + words.flip(flip));
+			line("    " + words.get("before") + ": " + flip.before().answer());
+			line("    " + words.get("after") + ": " + flip.after().answer());
+			for (String text : words.lines(flip.after())) {
+				line("      " + text);
+			}
+		}
+		out.println();
+	}
+
+	/** What stands in a file must not break a line, nor steer a terminal. */
+	private void line(String text) {
+		out.println(text.replaceAll("\\p{Cc}+", " "));
+	}
+}
