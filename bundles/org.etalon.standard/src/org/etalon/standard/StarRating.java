@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.standard;
+
+import java.util.List;
+
+/**
+ * The level of an indicator.
+ *
+ * @param indicator the indicator
+ * @param stars     0 to 5; 0 where not even the conditions of one star are met
+ * @param reached   the level that was reached, null at 0 stars
+ * @param missed    the next better level, null at 5 stars
+ * @param gaps      what a reader has to know of it, in the order of the inputs
+ */
+public record StarRating(Indicator indicator, int stars, StarLevel reached, StarLevel missed, List<StarGap> gaps) {
+
+	public StarRating {
+		gaps = List.copyOf(gaps);
+	}
+}
