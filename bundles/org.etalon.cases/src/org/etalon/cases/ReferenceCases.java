@@ -5,10 +5,17 @@ import java.util.List;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Document;
+import org.etalon.norm.Text;
+import org.etalon.standard.FormDesignerRole;
+import org.etalon.standard.FormDesignerStep;
+import org.etalon.standard.LifeSituationLevel;
+import org.etalon.standard.NeedStatus;
+import org.etalon.standard.ProcessDesignerPart;
+import org.etalon.standard.TransferStage;
 
 /**
- * Rules that say what a thing consists of or who does what (R-01, R-02, R-06, R-10, R-20, R-32): nothing to compute,
- * but part of the law the others stand on.
+ * Rules that say what a thing consists of or who does what (R-01, R-02, R-06, R-10, R-20, R-32, R-59, R-62): nothing to
+ * compute, but part of the law the others stand on.
  */
 final class ReferenceCases {
 
@@ -66,13 +73,41 @@ final class ReferenceCases {
 						.output("monitoring", "41", "мониторинга после сертификации нет",
 								"no monitoring after certification")
 						.reference(),
-				CaseRule.named("R-62", new Clause(Document.DIGITAL_REGULATIONS, "слайды"),
-						"Этапы создания цифрового регламента", "Stages of making a digital regulation")
-						.output("analysis", "1", "аналитика", "analysis")
-						.output("design", "2", "проектирование", "design")
-						.output("development", "3", "разработка", "development")
-						.output("testing", "4", "тестирование", "testing")
-						.output("release", "5", "внедрение", "release")
-						.output("retrospective", "6", "ретро", "retrospective").reference());
+				lifeSituations(), stages());
+	}
+
+	private static CaseRule lifeSituations() {
+		CaseRule.Builder rule = CaseRule.named("R-59", new Clause(Document.STANDARD, "4.3.5"),
+				"Реестр жизненных ситуаций", "Registry of life situations");
+		for (LifeSituationLevel level : LifeSituationLevel.values()) {
+			output(rule, "registry", level, "4.3.5.1", level.caption());
+		}
+		for (NeedStatus need : NeedStatus.values()) {
+			output(rule, "need", need, "4.3.5.4", need.caption());
+		}
+		return rule.reference();
+	}
+
+	private static CaseRule stages() {
+		CaseRule.Builder rule = CaseRule.named("R-62", new Clause(Document.DIGITAL_REGULATIONS, "слайды"),
+				"Этапы перевода услуги в электронный формат и её создания",
+				"Stages of the transfer of a service into electronic form, and of making it");
+		for (TransferStage stage : TransferStage.values()) {
+			output(rule, "stage", stage, "1…6", stage.caption());
+		}
+		for (FormDesignerStep step : FormDesignerStep.values()) {
+			output(rule, "form", step, "ВКУ", step.caption());
+		}
+		for (FormDesignerRole role : FormDesignerRole.values()) {
+			output(rule, "role", role, "ВКУ", role.caption());
+		}
+		for (ProcessDesignerPart part : ProcessDesignerPart.values()) {
+			output(rule, "process", part, "ПГС", part.caption());
+		}
+		return rule.reference();
+	}
+
+	private static void output(CaseRule.Builder rule, String of, Enum<?> code, String place, Text caption) {
+		rule.output(of + "." + code.name(), place, caption.ru(), caption.en());
 	}
 }
