@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.etalon.exchange.xlsx.XlsxException;
+import org.etalon.exchange.ooxml.OoxmlException;
 import org.etalon.exchange.xlsx.XlsxLimits;
 import org.etalon.exchange.xlsx.XlsxReader;
 import org.etalon.exchange.xlsx.XlsxRow;
@@ -124,10 +124,10 @@ public record TableFile(List<String> columns, List<TableRow> rows, List<Problem>
 							Integer.toString(XlsxLimits.DEFAULT.maxCellChars()));
 				}
 			}
-		} catch (XlsxException e) {
-			String place = e.sheet() == null ? builder.file : builder.file + "#" + e.sheet();
-			throw new UnreadableInputException(new Problem(place, e.row(), "", "", e.code(), e.found(),
-					e.code().equals(XlsxException.ZIP_BOMB) ? "" : "XLSX"));
+		} catch (OoxmlException e) {
+			String place = e.place() == null ? builder.file : builder.file + "#" + e.place();
+			throw new UnreadableInputException(new Problem(place, e.position(), "", "", e.code(), e.found(),
+					e.code().equals(OoxmlException.ZIP_BOMB) ? "" : "XLSX"));
 		}
 	}
 

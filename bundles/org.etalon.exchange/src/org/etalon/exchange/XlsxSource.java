@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.etalon.exchange.xlsx.XlsxException;
+import org.etalon.exchange.ooxml.OoxmlException;
 import org.etalon.exchange.xlsx.XlsxLimits;
 import org.etalon.exchange.xlsx.XlsxReader;
 import org.etalon.exchange.xlsx.XlsxRow;
@@ -32,7 +32,7 @@ final class XlsxSource implements RegisterSource {
 	private Decoders decoders;
 	private int sheet;
 	private XlsxRow ahead;
-	private XlsxException failure;
+	private OoxmlException failure;
 
 	XlsxSource(Path path, String file, ReadOptions options) throws IOException, UnreadableInputException {
 		this.file = file;
@@ -40,7 +40,7 @@ final class XlsxSource implements RegisterSource {
 		this.size = Files.size(path);
 		try {
 			this.reader = XlsxReader.open(path, options.scratch(), XlsxLimits.DEFAULT);
-		} catch (XlsxException e) {
+		} catch (OoxmlException e) {
 			throw unreadable(e);
 		}
 		try {
@@ -51,7 +51,7 @@ final class XlsxSource implements RegisterSource {
 			header = Header.of(first.cells().stream().map(String::strip).toList(), file, first.number());
 			sheet = first.sheetIndex();
 			decoders = decoders(file);
-		} catch (XlsxException e) {
+		} catch (OoxmlException e) {
 			reader.close();
 			throw unreadable(e);
 		} catch (IOException | UnreadableInputException | RuntimeException e) {
@@ -104,7 +104,7 @@ final class XlsxSource implements RegisterSource {
 	private XlsxRow read() throws IOException {
 		try {
 			return failure == null ? reader.next() : null;
-		} catch (XlsxException e) {
+		} catch (OoxmlException e) {
 			failure = e;
 			return null;
 		}
@@ -136,10 +136,10 @@ final class XlsxSource implements RegisterSource {
 		reader.close();
 	}
 
-	private UnreadableInputException unreadable(XlsxException e) {
-		String place = e.sheet() == null ? file : file + "#" + e.sheet();
-		String expected = e.code().equals(XlsxException.ZIP_BOMB) ? "" : "XLSX";
-		return new UnreadableInputException(new Problem(place, e.row(), "", "", e.code(), e.found(), expected));
+	private UnreadableInputException unreadable(OoxmlException e) {
+		String place = e.place() == null ? file : file + "#" + e.place();
+		String expected = e.code().equals(OoxmlException.ZIP_BOMB) ? "" : "XLSX";
+		return new UnreadableInputException(new Problem(place, e.position(), "", "", e.code(), e.found(), expected));
 	}
 
 	/** Rows of one sheet. */

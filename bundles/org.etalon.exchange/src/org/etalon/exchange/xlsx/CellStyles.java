@@ -6,6 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+import org.etalon.exchange.ooxml.OoxmlPackage;
+import org.etalon.exchange.ooxml.PartXml;
+
 /** Which of a workbook's cell styles show a number as a date. */
 final class CellStyles {
 
@@ -24,7 +28,7 @@ final class CellStyles {
 	 *
 	 * @param part the part that holds them, or {@code null} if there is none
 	 */
-	static CellStyles read(XlsxPackage file, String part) throws XlsxException, IOException {
+	static CellStyles read(OoxmlPackage file, String part) throws OoxmlException, IOException {
 		CellStyles styles = new CellStyles();
 		if (part != null) {
 			try (PartXml xml = file.xml(part, null)) {
@@ -34,7 +38,7 @@ final class CellStyles {
 		return styles;
 	}
 
-	private void read(PartXml xml) throws XlsxException, IOException {
+	private void read(PartXml xml) throws OoxmlException, IOException {
 		xml.root();
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
@@ -53,7 +57,7 @@ final class CellStyles {
 		return dates.get(style);
 	}
 
-	private void formats(PartXml xml) throws XlsxException, IOException {
+	private void formats(PartXml xml) throws OoxmlException, IOException {
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
 				String code = xml.attribute("formatCode");
@@ -68,7 +72,7 @@ final class CellStyles {
 		}
 	}
 
-	private void cellFormats(PartXml xml) throws XlsxException, IOException {
+	private void cellFormats(PartXml xml) throws OoxmlException, IOException {
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
 				int format = number(xml.attribute("numFmtId"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange.xlsx;
 
+import org.etalon.exchange.ooxml.PartXml;
+
 /**
  * Collects the text of one cell. Of a text over the limit it keeps only the beginning, so that a cell of any length
  * costs no more memory than the limit.
  */
-final class CellText {
+final class CellText implements PartXml.TextTarget {
 
 	/** How much of an overlong text is kept to recognise it by. */
 	private static final int KEPT = 200;
@@ -23,7 +25,8 @@ final class CellText {
 		oversized = false;
 	}
 
-	void add(char[] chars, int start, int length) {
+	@Override
+	public void add(char[] chars, int start, int length) {
 		if (oversized) {
 			return;
 		}

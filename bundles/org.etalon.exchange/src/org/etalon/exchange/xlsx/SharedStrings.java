@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+import org.etalon.exchange.ooxml.OoxmlPackage;
+import org.etalon.exchange.ooxml.PartXml;
+
 /**
  * The table of strings that cells refer to by number. It can be as large as the worksheets, so it is kept packed in
  * pages of bytes: all in memory while they fit the budget, else in a scratch file with some of them in memory.
@@ -64,13 +68,13 @@ final class SharedStrings implements AutoCloseable {
 	 *
 	 * @param part the part that holds it, or {@code null} if there is none
 	 */
-	static SharedStrings read(XlsxPackage file, String part, Path scratchFolder, XlsxLimits limits)
-			throws XlsxException, IOException {
+	static SharedStrings read(OoxmlPackage file, String part, Path scratchFolder, XlsxLimits limits)
+			throws OoxmlException, IOException {
 		SharedStrings strings = new SharedStrings(scratchFolder, limits.sharedStringsMemory());
 		if (part != null) {
 			try (PartXml xml = file.xml(part, null)) {
 				strings.read(xml, new CellText(limits.maxCellChars()));
-			} catch (XlsxException | IOException | RuntimeException e) {
+			} catch (OoxmlException | IOException | RuntimeException e) {
 				strings.close();
 				throw e;
 			}
@@ -78,7 +82,7 @@ final class SharedStrings implements AutoCloseable {
 		return strings;
 	}
 
-	private void read(PartXml xml, CellText text) throws XlsxException, IOException {
+	private void read(PartXml xml, CellText text) throws OoxmlException, IOException {
 		xml.root();
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
@@ -87,7 +91,7 @@ final class SharedStrings implements AutoCloseable {
 					continue;
 				}
 				text.clear();
-				xml.richText(text);
+				RichText.read(xml, text);
 				add(text);
 				if (count > MAX) {
 					throw xml.corrupt("too many strings", null);

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+import org.etalon.exchange.ooxml.PartXml;
+
 /** The rows of one worksheet. */
 final class SheetRows implements AutoCloseable {
 
@@ -43,7 +46,7 @@ final class SheetRows implements AutoCloseable {
 	}
 
 	/** {@return the next row that isn't empty, or {@code null} at the end, after which it isn't to be called again} */
-	XlsxRow next() throws XlsxException, IOException {
+	XlsxRow next() throws OoxmlException, IOException {
 		if (!started && !start()) {
 			return null;
 		}
@@ -65,7 +68,7 @@ final class SheetRows implements AutoCloseable {
 	}
 
 	/** Reads up to the rows and {@return whether there are any}. */
-	private boolean start() throws XlsxException, IOException {
+	private boolean start() throws OoxmlException, IOException {
 		started = true;
 		if (!xml.root().equals("worksheet")) {
 			throw xml.corrupt("no worksheet", null);
@@ -82,9 +85,9 @@ final class SheetRows implements AutoCloseable {
 		return false;
 	}
 
-	private void readRow() throws XlsxException, IOException {
+	private void readRow() throws OoxmlException, IOException {
 		row = rowNumber(xml.attribute("r"));
-		xml.row(row);
+		xml.position(row);
 		width = 0;
 		rowChars = 0;
 		oversized.clear();
@@ -119,7 +122,7 @@ final class SheetRows implements AutoCloseable {
 	}
 
 	/** Reads a cell and {@return its column}. */
-	private int readCell(int next) throws XlsxException, IOException {
+	private int readCell(int next) throws OoxmlException, IOException {
 		int column = next;
 		String type = "n";
 		int style = 0;
@@ -141,7 +144,7 @@ final class SheetRows implements AutoCloseable {
 			if (event == PartXml.Event.START) {
 				switch (xml.name()) {
 				case "v" -> xml.text(text);
-				case "is" -> xml.richText(text);
+				case "is" -> RichText.read(xml, text);
 				default -> xml.skip();
 				}
 			}
@@ -150,7 +153,7 @@ final class SheetRows implements AutoCloseable {
 		return column;
 	}
 
-	private String value(String type, int style, int column) throws XlsxException, IOException {
+	private String value(String type, int style, int column) throws OoxmlException, IOException {
 		return switch (type) {
 		case "s" -> shared(column);
 		case "n" -> number(style);
@@ -169,7 +172,7 @@ final class SheetRows implements AutoCloseable {
 		return styles.isDate(style) ? CellValues.date(raw, date1904) : CellValues.number(raw);
 	}
 
-	private String shared(int column) throws XlsxException, IOException {
+	private String shared(int column) throws OoxmlException, IOException {
 		int index = text.index();
 		if (index < 0 && text.raw().isBlank()) {
 			return "";

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+import org.etalon.exchange.ooxml.OoxmlPackage;
+import org.etalon.exchange.ooxml.PartXml;
+import org.etalon.exchange.ooxml.Relationships;
+
 /**
  * What the workbook part says.
  *
@@ -22,21 +27,15 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 	record Sheet(String name, String part) {
 	}
 
-	static Workbook read(XlsxPackage file) throws XlsxException, IOException {
-		String part = Relationships.of(file, "").partOfType("officeDocument");
-		if (part == null && file.has(USUAL_PART)) {
-			part = USUAL_PART;
-		}
-		if (part == null || part.endsWith(".bin")) {
-			throw notXlsx(file);
-		}
+	static Workbook read(OoxmlPackage file) throws OoxmlException, IOException {
+		String part = file.mainPart(USUAL_PART);
 		Relationships relationships = Relationships.of(file, part);
 		List<Sheet> sheets = new ArrayList<>();
 		int hidden = 0;
 		boolean date1904 = false;
 		try (PartXml xml = file.xml(part, null)) {
 			if (!xml.root().equals("workbook")) {
-				throw notXlsx(file);
+				throw file.otherFormat();
 			}
 			for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 				if (event == PartXml.Event.START) {
@@ -53,7 +52,7 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 			xml.finish();
 		}
 		if (sheets.isEmpty()) {
-			throw new XlsxException(XlsxException.NO_SHEETS, null, 0, Integer.toString(hidden), null);
+			throw new OoxmlException(XlsxReader.NO_SHEETS, null, 0, Integer.toString(hidden), null);
 		}
 		return new Workbook(List.copyOf(sheets), date1904, existing(file, relationships, "sharedStrings"),
 				existing(file, relationships, "styles"));
@@ -61,7 +60,7 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 
 	/** Adds the visible worksheets and {@return the number of hidden ones}. Sheets of other kinds hold no table. */
 	private static int sheets(PartXml xml, Relationships relationships, List<Sheet> sheets)
-			throws XlsxException, IOException {
+			throws OoxmlException, IOException {
 		int hidden = 0;
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
@@ -91,26 +90,12 @@ record Workbook(List<Sheet> sheets, boolean date1904, String sharedStrings, Stri
 		return attribute == null ? "" : CellText.beginning(attribute);
 	}
 
-	private static String existing(XlsxPackage file, Relationships relationships, String type) {
+	private static String existing(OoxmlPackage file, Relationships relationships, String type) {
 		String part = relationships.partOfType(type);
 		return part != null && file.has(part) ? part : null;
 	}
 
 	private static boolean isTrue(String value) {
 		return "1".equals(value) || "true".equals(value);
-	}
-
-	private static XlsxException notXlsx(XlsxPackage file) {
-		String found = FileKind.ZIP;
-		if (file.has("xl/workbook.bin")) {
-			found = "xlsb";
-		} else if (file.has("word/document.xml")) {
-			found = "docx";
-		} else if (file.has("ppt/presentation.xml")) {
-			found = "pptx";
-		} else if (file.has("META-INF/manifest.xml") && file.has("content.xml")) {
-			found = "opendocument";
-		}
-		return new XlsxException(XlsxException.NOT_XLSX, null, 0, found, null);
 	}
 }

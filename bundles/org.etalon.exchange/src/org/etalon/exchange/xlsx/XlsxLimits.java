@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange.xlsx;
 
+import org.etalon.exchange.ooxml.PackageLimits;
+
 /**
  * What a workbook may cost to read. Memory is bounded by construction; these limits bound time and disk too.
  *
@@ -24,10 +26,18 @@ public record XlsxLimits(long maxUncompressedBytes, int maxRatio, long ratioFloo
 	public static final XlsxLimits DEFAULT = new XlsxLimits(32L << 30, 200, 256L << 20, 10_000, 1_000_000, 4_000_000,
 			16_384, 8 << 20);
 
+	/** More elements than a worksheet has open at a time. */
+	private static final int MAX_DEPTH = 64;
+
 	public XlsxLimits {
 		if (maxUncompressedBytes <= 0 || maxRatio <= 0 || ratioFloorBytes < 0 || maxEntries <= 0 || maxCellChars <= 0
 				|| maxRowChars <= 0 || maxColumns <= 0 || sharedStringsMemory < 0) {
 			throw new IllegalArgumentException("Limits must be positive");
 		}
+	}
+
+	/** What its zip archive may cost. */
+	PackageLimits ofPackage() {
+		return new PackageLimits(maxUncompressedBytes, maxRatio, ratioFloorBytes, maxEntries, MAX_DEPTH);
 	}
 }

@@ -4,6 +4,9 @@ package org.etalon.exchange.xlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+import org.etalon.exchange.ooxml.OoxmlPackage;
+
 /**
  * Reads the rows of an XLSX file, from the visible worksheets in the workbook's order. Hidden worksheets and charts are
  * left out. Memory use doesn't depend on the size of the file.
@@ -21,7 +24,21 @@ import java.nio.file.Path;
  */
 public final class XlsxReader implements AutoCloseable {
 
-	private final XlsxPackage file;
+	/** The file is no XLSX workbook; see {@link OoxmlException#notOf}. */
+	public static final String NOT_XLSX = "NOT_XLSX";
+
+	/**
+	 * The file is damaged. {@link OoxmlException#found()} names the part and, after a colon, the place in its XML or
+	 * what is wrong. All rows before {@link OoxmlException#position()} were delivered.
+	 */
+	public static final String CORRUPT_XLSX = "CORRUPT_XLSX";
+
+	/** The workbook has no visible worksheet. {@link OoxmlException#found()} is the number of hidden ones. */
+	public static final String NO_SHEETS = "NO_SHEETS";
+
+	private static final String FORMAT = "XLSX";
+
+	private final OoxmlPackage file;
 	private final XlsxLimits limits;
 	private final Workbook workbook;
 	private final CellStyles styles;
@@ -29,7 +46,7 @@ public final class XlsxReader implements AutoCloseable {
 	private SheetRows rows;
 	private int nextSheet;
 
-	private XlsxReader(XlsxPackage file, Path scratchFolder, XlsxLimits limits) throws XlsxException, IOException {
+	private XlsxReader(OoxmlPackage file, Path scratchFolder, XlsxLimits limits) throws OoxmlException, IOException {
 		this.file = file;
 		this.limits = limits;
 		this.workbook = Workbook.read(file);
@@ -45,18 +62,14 @@ public final class XlsxReader implements AutoCloseable {
 	 *                      on {@link #close()}
 	 * @param limits        what reading may cost
 	 * @return the reader, before the first row
-	 * @throws XlsxException if the file is no workbook, is damaged, exceeds the limits or has no visible worksheet
-	 * @throws IOException   if the file can't be read or the scratch file not be written
+	 * @throws OoxmlException if the file is no workbook, is damaged, exceeds the limits or has no visible worksheet
+	 * @throws IOException    if the file can't be read or the scratch file not be written
 	 */
-	public static XlsxReader open(Path file, Path scratchFolder, XlsxLimits limits) throws XlsxException, IOException {
-		String kind = FileKind.of(file);
-		if (!kind.equals(FileKind.ZIP)) {
-			throw new XlsxException(XlsxException.NOT_XLSX, null, 0, kind, null);
-		}
-		XlsxPackage archive = XlsxPackage.open(file, limits);
+	public static XlsxReader open(Path file, Path scratchFolder, XlsxLimits limits) throws OoxmlException, IOException {
+		OoxmlPackage archive = OoxmlPackage.open(file, FORMAT, limits.ofPackage());
 		try {
 			return new XlsxReader(archive, scratchFolder, limits);
-		} catch (XlsxException | IOException | RuntimeException e) {
+		} catch (OoxmlException | IOException | RuntimeException e) {
 			archive.close();
 			throw e;
 		}
@@ -65,10 +78,10 @@ public final class XlsxReader implements AutoCloseable {
 	/**
 	 * {@return the next row that isn't empty, or {@code null} after the last one}
 	 *
-	 * @throws XlsxException if the worksheet is damaged from here on or exceeds the limits
-	 * @throws IOException   if the file can't be read
+	 * @throws OoxmlException if the worksheet is damaged from here on or exceeds the limits
+	 * @throws IOException    if the file can't be read
 	 */
-	public XlsxRow next() throws XlsxException, IOException {
+	public XlsxRow next() throws OoxmlException, IOException {
 		while (true) {
 			if (rows == null) {
 				if (nextSheet == workbook.sheets().size()) {

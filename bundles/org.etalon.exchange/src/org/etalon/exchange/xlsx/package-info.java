@@ -6,10 +6,9 @@
  * canonical texts: {@code 70} whether the file says 70, 70.0 or 7E1, and an ISO date whatever the cell's format is. It
  * knows nothing of headers or of what the columns mean.
  * <p>
- * The reader is built on the JDK's zip and StAX alone, because a file from elsewhere must neither exhaust the memory
- * nor reach outside itself: a worksheet is never held, the table of shared strings is spooled to disk when it is large,
- * every unpacked byte is counted against {@link org.etalon.exchange.xlsx.XlsxLimits}, no single piece of XML is
- * buffered beyond a fixed size, document types are refused, no entry is unpacked to a file and no link is followed.
+ * The archive and its XML are read by {@link org.etalon.exchange.ooxml}, which bounds what a file may cost. A worksheet
+ * is never held, and the table of shared strings is spooled to disk when it is large; see
+ * {@link org.etalon.exchange.xlsx.XlsxLimits}.
  * <p>
  * <b>Out:</b> {@link org.etalon.exchange.xlsx.XlsxTableWriter} writes one table, over as many worksheets as it needs.
  */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+
 /** Builds workbooks by hand, also such as no program writes. */
 final class TestWorkbook {
 
@@ -127,11 +129,11 @@ final class TestWorkbook {
 		};
 	}
 
-	static List<XlsxRow> read(Path file) throws XlsxException, IOException {
+	static List<XlsxRow> read(Path file) throws OoxmlException, IOException {
 		return read(file, XlsxLimits.DEFAULT);
 	}
 
-	static List<XlsxRow> read(Path file, XlsxLimits limits) throws XlsxException, IOException {
+	static List<XlsxRow> read(Path file, XlsxLimits limits) throws OoxmlException, IOException {
 		List<XlsxRow> rows = new ArrayList<>();
 		try (XlsxReader reader = XlsxReader.open(file, file.getParent(), limits)) {
 			for (XlsxRow row = reader.next(); row != null; row = reader.next()) {

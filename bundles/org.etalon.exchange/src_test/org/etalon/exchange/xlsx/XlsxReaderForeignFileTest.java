@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.etalon.exchange.ooxml.OoxmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class XlsxReaderForeignFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "EncryptedPackage,encrypted", "Workbook,xls", "Book,xls", "WordDocument,ole2" })
+	@CsvSource({ "EncryptedPackage,encrypted", "Workbook,xls", "Book,xls", "WordDocument,doc",
+			"PowerPoint Document,ole2" })
 	void oldOfficeFilesAreNamed(String stream, String kind) throws Exception {
 		for (int shift : new int[] { 9, 12 }) {
 			ByteBuffer file = ByteBuffer.allocate(16384).order(ByteOrder.LITTLE_ENDIAN);
@@ -90,11 +92,11 @@ class XlsxReaderForeignFileTest {
 	}
 
 	private void assertKind(String kind, Path file) {
-		XlsxException problem = assertThrows(XlsxException.class,
+		OoxmlException problem = assertThrows(OoxmlException.class,
 				() -> XlsxReader.open(file, folder, XlsxLimits.DEFAULT));
-		assertEquals(XlsxException.NOT_XLSX, problem.code());
+		assertEquals(XlsxReader.NOT_XLSX, problem.code());
 		assertEquals(kind, problem.found());
-		assertNull(problem.sheet());
-		assertEquals(0, problem.row());
+		assertNull(problem.place());
+		assertEquals(0, problem.position());
 	}
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.etalon.exchange.ooxml.OoxmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,11 +131,11 @@ class XlsxReaderHostileFileTest {
 
 	private static void assertBomb(Path file, XlsxLimits limits, int rowsBefore) {
 		List<XlsxRow> rows = new ArrayList<>();
-		XlsxException problem = assertThrows(XlsxException.class, () -> read(file, limits, rows));
-		assertEquals(XlsxException.ZIP_BOMB, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> read(file, limits, rows));
+		assertEquals(OoxmlException.ZIP_BOMB, problem.code());
 		assertTrue(problem.found().endsWith(": more than 200 times its size"), problem.found());
 		assertEquals(rowsBefore, rows.size());
-		assertEquals(rowsBefore > 0 ? "S" : null, problem.sheet());
+		assertEquals(rowsBefore > 0 ? "S" : null, problem.place());
 	}
 
 	@Test
@@ -147,10 +148,10 @@ class XlsxReaderHostileFileTest {
 		}
 		Path file = workbook.write(file());
 		List<XlsxRow> rows = new ArrayList<>();
-		XlsxException problem = assertThrows(XlsxException.class, () -> read(file, limits, rows));
-		assertEquals(XlsxException.ZIP_BOMB, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> read(file, limits, rows));
+		assertEquals(OoxmlException.ZIP_BOMB, problem.code());
 		assertEquals("xl/worksheets/sheet3.xml: more than 3000000 bytes unpacked", problem.found());
-		assertEquals("S2", problem.sheet());
+		assertEquals("S2", problem.place());
 		assertEquals(6, rows.size());
 	}
 
@@ -161,11 +162,11 @@ class XlsxReaderHostileFileTest {
 		Path file = new TestWorkbook().sheet("S", "", repeated(START + before, piece, 20_000_000, after + END))
 				.write(file());
 		List<XlsxRow> rows = new ArrayList<>();
-		XlsxException problem = assertThrows(XlsxException.class, () -> read(file, XlsxLimits.DEFAULT, rows));
-		assertTrue(Set.of(XlsxException.ZIP_BOMB, XlsxException.CORRUPT_XLSX).contains(problem.code()));
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> read(file, XlsxLimits.DEFAULT, rows));
+		assertTrue(Set.of(OoxmlException.ZIP_BOMB, XlsxReader.CORRUPT_XLSX).contains(problem.code()));
 		assertEquals(2, rows.size());
-		assertEquals("S", problem.sheet());
-		assertEquals(2, problem.row());
+		assertEquals("S", problem.place());
+		assertEquals(2, problem.position());
 	}
 
 	@Test
@@ -178,8 +179,8 @@ class XlsxReaderHostileFileTest {
 			}
 			out.write(END.getBytes(StandardCharsets.UTF_8));
 		}).write(file());
-		XlsxException problem = assertThrows(XlsxException.class, () -> TestWorkbook.read(file));
-		assertEquals(XlsxException.ZIP_BOMB, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> TestWorkbook.read(file));
+		assertEquals(OoxmlException.ZIP_BOMB, problem.code());
 		assertEquals("xl/worksheets/sheet1.xml: too many names", problem.found());
 	}
 
@@ -190,8 +191,8 @@ class XlsxReaderHostileFileTest {
 			parts.put("e" + i, text(""));
 		}
 		Path file = TestWorkbook.zip(file(), parts);
-		XlsxException problem = assertThrows(XlsxException.class, () -> TestWorkbook.read(file));
-		assertEquals(XlsxException.ZIP_BOMB, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> TestWorkbook.read(file));
+		assertEquals(OoxmlException.ZIP_BOMB, problem.code());
 		assertEquals("zip: 10001 entries", problem.found());
 		// the same said in the 64-bit records, which a file may have
 		byte[] end = ByteBuffer.allocate(102).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 0x04034b50).putInt(4, 0x06064b50)
@@ -199,7 +200,7 @@ class XlsxReaderHostileFileTest {
 				.putShort(90, (short) -1).array();
 		Path large = Files.write(folder.resolve("zip64.xlsx"), end);
 		assertEquals("zip: 500000000 entries",
-				assertThrows(XlsxException.class, () -> TestWorkbook.read(large)).found());
+				assertThrows(OoxmlException.class, () -> TestWorkbook.read(large)).found());
 	}
 
 	@ParameterizedTest
@@ -212,11 +213,11 @@ class XlsxReaderHostileFileTest {
 	void damageInTheMiddleComesAfterTheRowsBeforeIt(String damage) throws Exception {
 		Path file = new TestWorkbook().sheet("Лист", ROWS + damage).write(file());
 		List<XlsxRow> rows = new ArrayList<>();
-		XlsxException problem = assertThrows(XlsxException.class, () -> read(file, XlsxLimits.DEFAULT, rows));
-		assertEquals(XlsxException.CORRUPT_XLSX, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> read(file, XlsxLimits.DEFAULT, rows));
+		assertEquals(XlsxReader.CORRUPT_XLSX, problem.code());
 		assertEquals(2, rows.size());
-		assertEquals("Лист", problem.sheet());
-		assertTrue(problem.row() == 3 || problem.row() == 2 && damage.endsWith("<c"), problem.getMessage());
+		assertEquals("Лист", problem.place());
+		assertTrue(problem.position() == 3 || problem.position() == 2 && damage.endsWith("<c"), problem.getMessage());
 		assertTrue(problem.found().startsWith("xl/worksheets/sheet1.xml: "), problem.found());
 	}
 
@@ -224,7 +225,7 @@ class XlsxReaderHostileFileTest {
 	void damageIsLocated() throws Exception {
 		Path file = new TestWorkbook().sheet("S", "\n<row>\n<c></row>").write(file());
 		assertEquals("xl/worksheets/sheet1.xml: line 3, column 6",
-				assertThrows(XlsxException.class, () -> TestWorkbook.read(file)).found());
+				assertThrows(OoxmlException.class, () -> TestWorkbook.read(file)).found());
 	}
 
 	@ParameterizedTest
@@ -234,16 +235,15 @@ class XlsxReaderHostileFileTest {
 	void documentTypesAreRefused(String documentType) throws Exception {
 		Path file = new TestWorkbook()
 				.sheet("S", "", text(documentType + worksheet("<row><c t=\"str\"><v>&x;</v></c></row>"))).write(file());
-		XlsxException problem = assertThrows(XlsxException.class, () -> TestWorkbook.read(file));
-		assertEquals(XlsxException.CORRUPT_XLSX, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> TestWorkbook.read(file));
+		assertEquals(XlsxReader.CORRUPT_XLSX, problem.code());
 		assertEquals("xl/worksheets/sheet1.xml: document type", problem.found());
 	}
 
 	@Test
 	void depthIsBounded() throws Exception {
 		Path file = new TestWorkbook().sheet("S", "", repeated(START, "<r>", 1_000_000, "")).write(file());
-		assertEquals(XlsxException.CORRUPT_XLSX,
-				assertThrows(XlsxException.class, () -> TestWorkbook.read(file)).code());
+		assertEquals(XlsxReader.CORRUPT_XLSX, assertThrows(OoxmlException.class, () -> TestWorkbook.read(file)).code());
 	}
 
 	@ParameterizedTest
@@ -253,8 +253,8 @@ class XlsxReaderHostileFileTest {
 		for (String content : List.of("", "no xml", "<a>", "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>")) {
 			Path file = new TestWorkbook().styles("").sharedStrings("").sheet("S", ROWS).part(part, text(content))
 					.write(file());
-			XlsxException problem = assertThrows(XlsxException.class, () -> TestWorkbook.read(file));
-			assertTrue(Set.of(XlsxException.CORRUPT_XLSX, XlsxException.NOT_XLSX).contains(problem.code()),
+			OoxmlException problem = assertThrows(OoxmlException.class, () -> TestWorkbook.read(file));
+			assertTrue(Set.of(XlsxReader.CORRUPT_XLSX, XlsxReader.NOT_XLSX).contains(problem.code()),
 					problem.getMessage());
 		}
 	}
@@ -271,7 +271,7 @@ class XlsxReaderHostileFileTest {
 		System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
 		try {
 			assertEquals("xl/worksheets/sheet1.xml: encoding",
-					assertThrows(XlsxException.class, () -> TestWorkbook.read(file)).found());
+					assertThrows(OoxmlException.class, () -> TestWorkbook.read(file)).found());
 		} finally {
 			System.setErr(errors);
 		}
@@ -282,9 +282,9 @@ class XlsxReaderHostileFileTest {
 	void aWorksheetMustBeOneAndExist() throws Exception {
 		Path other = new TestWorkbook().sheet("S", "", text("<chartsheet/>")).write(file());
 		assertEquals("xl/worksheets/sheet1.xml: no worksheet",
-				assertThrows(XlsxException.class, () -> TestWorkbook.read(other)).found());
+				assertThrows(OoxmlException.class, () -> TestWorkbook.read(other)).found());
 		Path none = new TestWorkbook().reference("S", "", "worksheet", "gone.xml").write(file());
-		assertEquals("xl/gone.xml: missing", assertThrows(XlsxException.class, () -> TestWorkbook.read(none)).found());
+		assertEquals("xl/gone.xml: missing", assertThrows(OoxmlException.class, () -> TestWorkbook.read(none)).found());
 	}
 
 	@Test
@@ -306,7 +306,7 @@ class XlsxReaderHostileFileTest {
 		}
 		for (int length = bytes.length - 1; length > 0; length -= 7) {
 			Files.write(damaged, Arrays.copyOf(bytes, length));
-			assertThrows(XlsxException.class, () -> TestWorkbook.read(damaged));
+			assertThrows(OoxmlException.class, () -> TestWorkbook.read(damaged));
 		}
 	}
 
@@ -315,7 +315,7 @@ class XlsxReaderHostileFileTest {
 		try {
 			read(file, XlsxLimits.DEFAULT, rows);
 			assertEquals(expected, rows);
-		} catch (XlsxException e) {
+		} catch (OoxmlException e) {
 			assertTrue(rows.size() <= expected.size());
 		}
 	}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.etalon.exchange.ooxml.OoxmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +66,8 @@ class XlsxReaderStructureTest {
 	void withoutVisibleWorksheetsThereIsNothingToRead() throws Exception {
 		Path file = new TestWorkbook().sheet("S", "state=\"hidden\"", TestWorkbook.text(TestWorkbook.worksheet(ROW)))
 				.reference("График", "", "chartsheet", "chartsheets/sheet1.xml").write(folder.resolve("hidden.xlsx"));
-		XlsxException problem = assertThrows(XlsxException.class, () -> TestWorkbook.read(file));
-		assertEquals(XlsxException.NO_SHEETS, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> TestWorkbook.read(file));
+		assertEquals(XlsxReader.NO_SHEETS, problem.code());
 		assertEquals("1", problem.found());
 	}
 
@@ -134,12 +135,12 @@ class XlsxReaderStructureTest {
 		Path outside = Files.writeString(folder.resolve("outside.xml"), TestWorkbook.worksheet(ROW));
 		Path file = new TestWorkbook().reference("S", "", "worksheet", outside.toUri() + "\" TargetMode=\"External")
 				.write(folder.resolve("external.xlsx"));
-		XlsxException problem = assertThrows(XlsxException.class, () -> TestWorkbook.read(file));
-		assertEquals(XlsxException.CORRUPT_XLSX, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> TestWorkbook.read(file));
+		assertEquals(XlsxReader.CORRUPT_XLSX, problem.code());
 		Path climbing = new TestWorkbook().reference("S", "", "worksheet", "../../../outside.xml")
 				.write(folder.resolve("climbing.xlsx"));
 		assertEquals("outside.xml: missing",
-				assertThrows(XlsxException.class, () -> TestWorkbook.read(climbing)).found());
+				assertThrows(OoxmlException.class, () -> TestWorkbook.read(climbing)).found());
 	}
 
 	@ParameterizedTest
@@ -175,8 +176,8 @@ class XlsxReaderStructureTest {
 				.write(folder.resolve("corrupt.xlsx"));
 		Path scratch = Files.createDirectory(folder.resolve("scratch"));
 		XlsxLimits limits = limits(0);
-		XlsxException problem = assertThrows(XlsxException.class, () -> XlsxReader.open(file, scratch, limits));
-		assertEquals(XlsxException.CORRUPT_XLSX, problem.code());
+		OoxmlException problem = assertThrows(OoxmlException.class, () -> XlsxReader.open(file, scratch, limits));
+		assertEquals(XlsxReader.CORRUPT_XLSX, problem.code());
 		assertTrue(problem.found().startsWith("xl/sharedStrings.xml: line 1, column "), problem.found());
 		assertEquals(0, files(scratch));
 		Files.delete(file);

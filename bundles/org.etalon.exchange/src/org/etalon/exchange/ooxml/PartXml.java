@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,14 +18,22 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * The XML of a part, pulled event by event. Elements and attributes are known by their local names, so that the
- * transitional and the strict namespaces are the same. Whatever goes wrong comes out as an {@link XlsxException} with
+ * transitional and the strict namespaces are the same. Whatever goes wrong comes out as an {@link OoxmlException} with
  * the place.
  */
-final class PartXml implements AutoCloseable {
+public final class PartXml implements AutoCloseable {
 
 	/** The events that {@link #next()} knows. */
-	enum Event {
+	public enum Event {
 		START, END, TEXT, END_DOCUMENT
+	}
+
+	/** Takes the characters of a text, piece by piece. */
+	@FunctionalInterface
+	public interface TextTarget {
+
+		/** Takes the next characters. */
+		void add(char[] chars, int start, int length);
 	}
 
 	/**
@@ -36,17 +44,20 @@ final class PartXml implements AutoCloseable {
 
 	private final PartStream stream;
 	private final XMLStreamReader xml;
+	private final String format;
 	private final String part;
-	private final String sheet;
+	private final String place;
 	private final Set<String> names = new HashSet<>();
 	private final String[] recentNames = new String[64];
 	private int nameChars;
-	private long row;
+	private long position;
 
-	PartXml(XMLInputFactory factory, PartStream stream, String part, String sheet) throws XlsxException, IOException {
+	PartXml(XMLInputFactory factory, PartStream stream, String format, String part, String place)
+			throws OoxmlException, IOException {
 		this.stream = stream;
+		this.format = format;
 		this.part = part;
-		this.sheet = sheet;
+		this.place = place;
 		try {
 			this.xml = factory.createXMLStreamReader(XmlText.of(stream));
 		} catch (XMLStreamException | IOException | RuntimeException e) {
@@ -55,12 +66,13 @@ final class PartXml implements AutoCloseable {
 		}
 	}
 
-	/** Notes the row for the problems that follow. */
-	void row(long number) {
-		row = number;
+	/** Notes the row or paragraph for the problems that follow. */
+	public void position(long number) {
+		position = number;
 	}
 
-	Event next() throws XlsxException, IOException {
+	/** {@return the next event; comments and processing instructions are passed over} */
+	public Event next() throws OoxmlException, IOException {
 		while (true) {
 			stream.startEvent();
 			int event;
@@ -94,7 +106,7 @@ final class PartXml implements AutoCloseable {
 	}
 
 	/** Reads up to the start of the root element and {@return its local name}. */
-	String root() throws XlsxException, IOException {
+	public String root() throws OoxmlException, IOException {
 		while (next() != Event.START) {
 			// a well-formed document has a root element, anything else fails in next()
 		}
@@ -102,12 +114,12 @@ final class PartXml implements AutoCloseable {
 	}
 
 	/** {@return the local name of the element that has just started} */
-	String name() {
+	public String name() {
 		return xml.getLocalName();
 	}
 
 	/** {@return the value of an attribute of the element that has just started, or {@code null}} */
-	String attribute(String localName) {
+	public String attribute(String localName) {
 		for (int i = 0; i < xml.getAttributeCount(); i++) {
 			if (xml.getAttributeLocalName(i).equals(localName)) {
 				return xml.getAttributeValue(i);
@@ -116,20 +128,23 @@ final class PartXml implements AutoCloseable {
 		return null;
 	}
 
-	int attributes() {
+	/** {@return the number of attributes of the element that has just started} */
+	public int attributes() {
 		return xml.getAttributeCount();
 	}
 
-	String attributeName(int index) {
+	/** {@return the local name of one of them} */
+	public String attributeName(int index) {
 		return xml.getAttributeLocalName(index);
 	}
 
-	String attributeValue(int index) {
+	/** {@return the value of one of them} */
+	public String attributeValue(int index) {
 		return xml.getAttributeValue(index);
 	}
 
 	/** Reads past the end of the element that has just started. */
-	void skip() throws XlsxException, IOException {
+	public void skip() throws OoxmlException, IOException {
 		for (int open = 1; open > 0;) {
 			Event event = next();
 			if (event == Event.START) {
@@ -141,7 +156,7 @@ final class PartXml implements AutoCloseable {
 	}
 
 	/** Adds the text of the element that has just started, and reads past its end. */
-	void text(CellText into) throws XlsxException, IOException {
+	public void text(TextTarget into) throws OoxmlException, IOException {
 		for (Event event = next(); event != Event.END; event = next()) {
 			if (event == Event.TEXT) {
 				into.add(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
@@ -151,24 +166,8 @@ final class PartXml implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Adds the text of a string element ({@code si} or {@code is}) that has just started, and reads past its end: its
-	 * formatted runs one after the other, without the phonetic ones.
-	 */
-	void richText(CellText into) throws XlsxException, IOException {
-		for (Event event = next(); event != Event.END; event = next()) {
-			if (event == Event.START) {
-				switch (name()) {
-				case "t" -> text(into);
-				case "r" -> richText(into);
-				default -> skip();
-				}
-			}
-		}
-	}
-
 	/** Takes in what follows the part's content of interest, to know that the part is whole. */
-	void finish() throws XlsxException, IOException {
+	public void finish() throws OoxmlException, IOException {
 		try {
 			stream.finish();
 		} catch (IOException e) {
@@ -176,11 +175,12 @@ final class PartXml implements AutoCloseable {
 		}
 	}
 
-	XlsxException corrupt(String what, Throwable cause) {
-		return new XlsxException(XlsxException.CORRUPT_XLSX, sheet, row, part + ": " + what, cause);
+	/** A damage of this part. */
+	public OoxmlException corrupt(String what, Throwable cause) {
+		return OoxmlPackage.corrupt(format, place, position, part + ": " + what, cause);
 	}
 
-	private void keepNames() throws XlsxException {
+	private void keepNames() throws OoxmlException {
 		keepName(xml.getLocalName());
 		for (int i = 0; i < xml.getAttributeCount(); i++) {
 			keepName(xml.getAttributeLocalName(i));
@@ -191,7 +191,7 @@ final class PartXml implements AutoCloseable {
 		}
 	}
 
-	private void keepName(String name) throws XlsxException {
+	private void keepName(String name) throws OoxmlException {
 		if (name == null) {
 			return;
 		}
@@ -204,17 +204,17 @@ final class PartXml implements AutoCloseable {
 		if (names.add(name)) {
 			nameChars += name.length();
 			if (nameChars > MAX_NAME_CHARS) {
-				throw new XlsxException(XlsxException.ZIP_BOMB, sheet, row, part + ": too many names", null);
+				throw new OoxmlException(OoxmlException.ZIP_BOMB, place, position, part + ": too many names", null);
 			}
 		}
 	}
 
 	/** Tells damage and limits, which are the file's, from an input error, which isn't and is thrown as it is. */
-	private XlsxException failure(Exception e) throws IOException {
+	private OoxmlException failure(Exception e) throws IOException {
 		Throwable cause = e instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException()
 				: e;
 		if (cause instanceof LimitExceededException) {
-			return new XlsxException(XlsxException.ZIP_BOMB, sheet, row, cause.getMessage(), e);
+			return new OoxmlException(OoxmlException.ZIP_BOMB, place, position, cause.getMessage(), e);
 		}
 		if (cause instanceof ZipException || cause instanceof EOFException) {
 			return corrupt("packing", e);

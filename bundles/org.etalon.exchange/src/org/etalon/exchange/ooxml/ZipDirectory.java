@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ final class ZipDirectory {
 	private ZipDirectory() {
 	}
 
-	static void check(Path file, XlsxLimits limits) throws XlsxException, IOException {
+	static void check(Path file, String format, PackageLimits limits) throws OoxmlException, IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
 			long size = channel.size();
 			int length = (int) Math.min(size, END_BYTES + MAX_COMMENT + LOCATOR_BYTES);
@@ -40,13 +40,13 @@ final class ZipDirectory {
 				}
 			}
 			if (!found) {
-				throw new XlsxException(XlsxException.CORRUPT_XLSX, null, 0, "zip: truncated", null);
+				throw OoxmlPackage.corrupt(format, null, 0, "zip: truncated", null);
 			}
 		}
 	}
 
-	private static void check(SeekableByteChannel channel, ByteBuffer tail, int end, XlsxLimits limits)
-			throws XlsxException, IOException {
+	private static void check(SeekableByteChannel channel, ByteBuffer tail, int end, PackageLimits limits)
+			throws OoxmlException, IOException {
 		long entries = Short.toUnsignedLong(tail.getShort(end + 10));
 		long bytes = Integer.toUnsignedLong(tail.getInt(end + 12));
 		int locator = end - LOCATOR_BYTES;
@@ -59,7 +59,7 @@ final class ZipDirectory {
 			}
 		}
 		if (entries > limits.maxEntries() || bytes > (long) limits.maxEntries() * BYTES_PER_ENTRY) {
-			throw new XlsxException(XlsxException.ZIP_BOMB, null, 0, "zip: " + entries + " entries", null);
+			throw new OoxmlException(OoxmlException.ZIP_BOMB, null, 0, "zip: " + entries + " entries", null);
 		}
 	}
 

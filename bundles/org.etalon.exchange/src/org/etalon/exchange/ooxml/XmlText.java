@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

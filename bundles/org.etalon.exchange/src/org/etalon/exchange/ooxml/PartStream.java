@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +19,14 @@ final class PartStream extends InputStream {
 	 */
 	static final int MAX_EVENT_BYTES = 4 << 20;
 
-	private final XlsxPackage owner;
+	private final OoxmlPackage owner;
 	private final ZipEntry entry;
 	private final InputStream in;
 	private final CRC32 crc = new CRC32();
 	private long count;
 	private long eventStart;
 
-	PartStream(XlsxPackage owner, ZipEntry entry, InputStream in) {
+	PartStream(OoxmlPackage owner, ZipEntry entry, InputStream in) {
 		this.owner = owner;
 		this.entry = entry;
 		this.in = in;

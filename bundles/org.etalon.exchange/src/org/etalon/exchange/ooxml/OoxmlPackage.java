@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,22 +18,26 @@ import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 
-/** The zip archive of a workbook: finds its parts, opens them as XML and counts what they unpack to. */
-final class XlsxPackage implements AutoCloseable {
+/** The zip archive of an Office file: finds its parts, opens them as XML and counts what they unpack to. */
+public final class OoxmlPackage implements AutoCloseable {
 
-	private static final int MAX_DEPTH = 64;
+	private static final Map<String, String> MAIN_PARTS = Map.of("xl/workbook.xml", "xlsx", "xl/workbook.bin", "xlsb",
+			"word/document.xml", "docx", "ppt/presentation.xml", "pptx");
 
+	private final String format;
 	private final ZipFile zip;
 	private final long fileSize;
-	private final XlsxLimits limits;
+	private final PackageLimits limits;
 	private final Map<String, ZipEntry> parts = new HashMap<>();
-	private final XMLInputFactory factory = factory();
+	private final XMLInputFactory factory;
 	private long unpacked;
 
-	private XlsxPackage(ZipFile zip, long fileSize, XlsxLimits limits) {
+	private OoxmlPackage(String format, ZipFile zip, long fileSize, PackageLimits limits) {
+		this.format = format;
 		this.zip = zip;
 		this.fileSize = fileSize;
 		this.limits = limits;
+		this.factory = factory(limits.maxDepth());
 		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 			ZipEntry entry = entries.nextElement();
 			if (!entry.isDirectory()) {
@@ -42,34 +46,77 @@ final class XlsxPackage implements AutoCloseable {
 		}
 	}
 
-	static XlsxPackage open(Path file, XlsxLimits limits) throws XlsxException, IOException {
-		ZipDirectory.check(file, limits);
+	/**
+	 * Opens a file.
+	 *
+	 * @param format what it is taken for, {@code XLSX} or {@code DOCX}; stands in the codes {@code NOT_XLSX} and
+	 *               {@code CORRUPT_XLSX} of what is wrong with it
+	 * @throws OoxmlException if it is something else by its first bytes, or is damaged, or exceeds the limits
+	 */
+	public static OoxmlPackage open(Path file, String format, PackageLimits limits) throws OoxmlException, IOException {
+		String kind = FileKind.of(file);
+		if (!kind.equals(FileKind.ZIP)) {
+			throw OoxmlException.notOf(format, kind);
+		}
+		ZipDirectory.check(file, format, limits);
 		try {
-			return new XlsxPackage(new ZipFile(file.toFile()), Files.size(file), limits);
+			return new OoxmlPackage(format, new ZipFile(file.toFile()), Files.size(file), limits);
 		} catch (ZipException | EOFException e) {
-			throw new XlsxException(XlsxException.CORRUPT_XLSX, null, 0, "zip: directory", e);
+			throw corrupt(format, null, 0, "zip: directory", e);
 		}
 	}
 
+	static OoxmlException corrupt(String format, String place, long position, String found, Throwable cause) {
+		return new OoxmlException("CORRUPT_" + format, place, position, found, cause);
+	}
+
+	/**
+	 * The part that the file is about.
+	 *
+	 * @param usual its usual name, taken where nothing refers to it
+	 * @throws OoxmlException if the file is of another format
+	 */
+	public String mainPart(String usual) throws OoxmlException, IOException {
+		String part = Relationships.of(this, "").partOfType("officeDocument");
+		if (part == null && has(usual)) {
+			part = usual;
+		}
+		if (part == null || part.endsWith(".bin")) {
+			throw otherFormat();
+		}
+		return part;
+	}
+
+	/** A file of another format in a zip archive. */
+	public OoxmlException otherFormat() {
+		for (Map.Entry<String, String> other : MAIN_PARTS.entrySet()) {
+			if (!other.getValue().equalsIgnoreCase(format) && has(other.getKey())) {
+				return OoxmlException.notOf(format, other.getValue());
+			}
+		}
+		boolean openDocument = has("META-INF/manifest.xml") && has("content.xml");
+		return OoxmlException.notOf(format, openDocument ? "opendocument" : FileKind.ZIP);
+	}
+
 	/** The JDK's own parser, whatever else is on the class path, without document types and with fixed bounds. */
-	private static XMLInputFactory factory() {
+	private static XMLInputFactory factory(int maxDepth) {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
 		// Newer JDKs count &amp; and its like as entities and give up after 100,000 of them. Without document types
-		// there
-		// are no other entities, so nothing can expand.
+		// there are no other entities, so nothing can expand.
 		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
 		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
 		// The defaults of these differ between the JDKs.
 		factory.setProperty("jdk.xml.elementAttributeLimit", "200");
 		factory.setProperty("jdk.xml.maxXMLNameLimit", "1000");
-		factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(MAX_DEPTH));
+		factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(maxDepth));
 		return factory;
 	}
 
-	boolean has(String part) {
+	/** Whether there is a part of this name. */
+	public boolean has(String part) {
 		return parts.containsKey(key(part));
 	}
 
@@ -77,17 +124,18 @@ final class XlsxPackage implements AutoCloseable {
 	 * Opens a part that must exist.
 	 *
 	 * @param part  the part's name
-	 * @param sheet the worksheet that the part is, or {@code null}
+	 * @param place the worksheet that the part is, or {@code null}
 	 */
-	PartXml xml(String part, String sheet) throws XlsxException, IOException {
+	public PartXml xml(String part, String place) throws OoxmlException, IOException {
 		ZipEntry entry = parts.get(key(part));
 		if (entry == null) {
-			throw new XlsxException(XlsxException.CORRUPT_XLSX, sheet, 0, part + ": missing", null);
+			throw corrupt(format, place, 0, part + ": missing", null);
 		}
 		try {
-			return new PartXml(factory, new PartStream(this, entry, zip.getInputStream(entry)), entry.getName(), sheet);
+			return new PartXml(factory, new PartStream(this, entry, zip.getInputStream(entry)), format, entry.getName(),
+					place);
 		} catch (ZipException | EOFException e) {
-			throw new XlsxException(XlsxException.CORRUPT_XLSX, sheet, 0, part + ": packing", e);
+			throw corrupt(format, place, 0, part + ": packing", e);
 		}
 	}
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where the references of a part lead within the package. Those that lead outside are left out. */
-final class Relationships {
+public final class Relationships {
 
-	/** More than any workbook needs: one per worksheet, and a few. */
+	/** More than any file needs: one per worksheet or picture, and a few. */
 	private static final int MAX = 10_000;
 
 	/** A relationship: the last step of its type's address, such as {@code worksheet}, and the name of a part. */
-	record Relationship(String type, String part) {
+	public record Relationship(String type, String part) {
 	}
 
 	private final Map<String, Relationship> byId = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class Relationships {
 	}
 
 	/** {@return the relationships of a part; none if it has none} */
-	static Relationships of(XlsxPackage file, String source) throws XlsxException, IOException {
+	public static Relationships of(OoxmlPackage file, String source) throws OoxmlException, IOException {
 		Relationships relationships = new Relationships();
 		int slash = source.lastIndexOf('/') + 1;
 		String part = source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
@@ -49,17 +49,17 @@ final class Relationships {
 		String target = xml.attribute("Target");
 		if (id != null && type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
 			byId.put(id,
-					new Relationship(type.substring(type.lastIndexOf('/') + 1), XlsxPackage.resolve(source, target)));
+					new Relationship(type.substring(type.lastIndexOf('/') + 1), OoxmlPackage.resolve(source, target)));
 		}
 	}
 
 	/** {@return the relationship with this id, or {@code null}} */
-	Relationship byId(String id) {
+	public Relationship byId(String id) {
 		return byId.get(id);
 	}
 
 	/** {@return the part that the first relationship of a type leads to, or {@code null}} */
-	String partOfType(String type) {
+	public String partOfType(String type) {
 		for (Relationship relationship : byId.values()) {
 			if (relationship.type().equals(type)) {
 				return relationship.part();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.exchange.xlsx;
+package org.etalon.exchange.ooxml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Tells by its first bytes what a file is that may not be what its name says. */
-final class FileKind {
+public final class FileKind {
 
-	/** A zip archive, and so perhaps a workbook. */
-	static final String ZIP = "zip";
+	/** A zip archive, and so perhaps an Office file. */
+	public static final String ZIP = "zip";
 
 	private static final int HEAD = 4096;
 	private static final byte[] OLE2 = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
@@ -27,8 +27,8 @@ final class FileKind {
 	private FileKind() {
 	}
 
-	/** {@return one of the words that {@link XlsxException#NOT_XLSX} lists} */
-	static String of(Path file) throws IOException {
+	/** {@return one of the words that {@link OoxmlException#notOf} lists} */
+	public static String of(Path file) throws IOException {
 		byte[] head;
 		try (InputStream in = Files.newInputStream(file)) {
 			head = in.readNBytes(HEAD);
@@ -88,6 +88,9 @@ final class FileKind {
 		String names = new String(Arrays.copyOf(sector.array(), sector.position()), StandardCharsets.UTF_16LE);
 		if (names.contains("EncryptedPackage")) {
 			return "encrypted";
+		}
+		if (names.contains("WordDocument")) {
+			return "doc";
 		}
 		return names.contains("Workbook") || names.contains("Book") ? "xls" : "ole2";
 	}
