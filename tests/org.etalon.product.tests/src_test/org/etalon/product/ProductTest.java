@@ -60,6 +60,15 @@ class ProductTest {
 	}
 
 	@Test
+	void everyWorkedCaseOfTheRulesPasses() throws Exception {
+		Ended ended = Product.in(Product.ROOT).run("cases", "examples/cases.csv");
+
+		assertEquals(0, ended.status(), ended.out() + ended.err());
+		assertTrue(ended.out().endsWith("201 passed, 0 failed\n"), ended.out());
+		assertEquals("", ended.err());
+	}
+
+	@Test
 	void theSameRegisterAsXlsxGivesTheSameResults() throws Exception {
 		Ended csv = Product.in(Product.ROOT).run("check", "examples/register.csv", "-o", "-");
 		Ended xlsx = Product.in(Product.ROOT).run("check", "examples/register.xlsx", "-o", "-");
