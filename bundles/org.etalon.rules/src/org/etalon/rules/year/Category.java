@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.rules.year;
+
+import org.etalon.norm.Text;
+
+/** Category of an object (clauses 7в, 13в). */
+public enum Category {
+	/** Услуга. */
+	SERVICE("услуга", "service"),
+	/** Сервис. */
+	SERVIS("сервис", "servis");
+
+	private final Text caption;
+
+	Category(String ru, String en) {
+		this.caption = new Text(ru, en);
+	}
+
+	/** The name a user reads. */
+	public Text caption() {
+		return caption;
+	}
+}
