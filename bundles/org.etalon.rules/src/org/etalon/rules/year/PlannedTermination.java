@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.rules.year;
 
-import java.util.Objects;
-
 import org.etalon.norm.Text;
 
 /**
  * The end of an object that is planned (clause 14 ¶2).
  *
- * @param type       how it ends; the clause treats all ways alike
+ * @param type       how it ends, null if not known; the clause treats all ways alike
  * @param year       in which year
  * @param actAdopted whether the acts are adopted: a draft does not count
  */
@@ -33,10 +31,6 @@ public record PlannedTermination(Type type, int year, boolean actAdopted) {
 		public Text caption() {
 			return caption;
 		}
-	}
-
-	public PlannedTermination {
-		Objects.requireNonNull(type);
 	}
 
 	/** Whether it falls into {@code reportYear} or the next one, by adopted acts. */

@@ -60,7 +60,7 @@ public final class YearCalendar {
 
 	private static TraceStep trace(YearDeadline deadline, Settings settings) {
 		YearStep step = deadline.step();
-		String found = step.code() + " → " + deadline.lastDay();
+		String found = step.code() + " " + deadline.date() + " → " + deadline.lastDay();
 		return step.until() ? TraceStep.of("DEADLINE", found, step.clause(), settings.inEffect(RulesSettings.A04))
 				: TraceStep.of("DEADLINE", found, step.clause());
 	}

@@ -2,6 +2,8 @@
 package org.etalon.rules.year;
 
 import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.Optional;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Text;
@@ -49,6 +51,11 @@ public enum YearStep {
 		this.clause = new Clause(clause);
 		this.actor = actor;
 		this.caption = caption;
+	}
+
+	/** The step with the name {@code code}. */
+	public static Optional<YearStep> find(String code) {
+		return Arrays.stream(values()).filter(step -> step.code.equals(code)).findFirst();
 	}
 
 	/** The name of the step in cases and result files. */

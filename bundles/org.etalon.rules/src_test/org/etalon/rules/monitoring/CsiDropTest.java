@@ -77,6 +77,15 @@ class CsiDropTest {
 				over("5 4 3.6 3.2 4.4", FROM_FEBRUARY, TODAY, DEFAULTS));
 	}
 
+	/** A later rise does not raise the bar. */
+	@Test
+	void staysWithTheMonthOfSending() {
+		assertEquals("2/- null null, 3/2 -25.00 false, 4/2 10.00 false",
+				over("5 4 5 3.6", FROM_FEBRUARY, TODAY, DEFAULTS));
+		assertEquals("2/- null null, 3/2 -25.00 false, 4/3 28.00 true",
+				over("5 4 5 3.6", FROM_FEBRUARY, TODAY, MAXIMUM));
+	}
+
 	@Test
 	void orAgainstTheFirstLaterMonthWithAFigure() {
 		assertEquals("4/- null null, 5/4 25.00 true", over("5 - x 4 3", FROM_FEBRUARY, TODAY, DEFAULTS));

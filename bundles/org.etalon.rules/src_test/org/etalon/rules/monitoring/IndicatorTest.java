@@ -72,6 +72,7 @@ class IndicatorTest {
 		assertEquals(new BigDecimal("100.0000"), refusals(Map.of(41, 1L)));
 		assertNull(refusals(Map.of(1, 40L, 2, 10L, 5, 3L)));
 		assertNull(refusals(Map.of()));
+		assertNull(refusals(Map.of(3, 0L, 4, 0L)));
 	}
 
 	@Test

@@ -73,7 +73,7 @@ class EligibilityTest {
 	@CsvSource({ "2024,true,true", "2025,true,false", "2026,true,false", "2027,true,true", "2025,false,true",
 			"2026,false,true", "-2147483648,true,true", "2147483647,true,true" })
 	void anEndInThisYearOrTheNextByAdoptedActsExcludes(int year, boolean actAdopted, boolean eligible) {
-		for (Type type : Type.values()) {
+		for (Type type : Arrays.asList(Type.EXCLUDE, Type.CLOSE, Type.MERGE, null)) {
 			assertEquals(eligible ? "true [P9_1_SELF_CHECK] []" : "false [P9_1_SELF_CHECK] [P14_2_TERMINATION]",
 					decide(ending(year, actAdopted, type)));
 		}

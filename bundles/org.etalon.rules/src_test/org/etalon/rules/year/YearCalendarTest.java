@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,14 @@ class YearCalendarTest {
 						.collect(Collectors.joining(", ")));
 		assertEquals("Рабочая группа", YearStep.YEAR_LIST_APPROVED.actor().caption().ru());
 		assertEquals("Approval of the year list", YearStep.YEAR_LIST_APPROVED.caption().en());
+	}
+
+	@Test
+	void findsAStepByItsName() {
+		for (YearStep step : YearStep.values()) {
+			assertEquals(Optional.of(step), YearStep.find(step.code()));
+			assertEquals(Optional.empty(), YearStep.find(step.name()));
+		}
 	}
 
 	/** Clauses 10 ¶1 and 16 say «в срок до», all others «не позднее». */
@@ -130,16 +139,19 @@ class YearCalendarTest {
 	@Test
 	void explains() {
 		assertEquals(
-				List.of("DEADLINE: servicesInfo → 2024-11-20 [6]", "DEADLINE: unifiedListDraft → 2024-12-01 [6]",
-						"DEADLINE: yearListPublished → 2024-12-19 [10] A04=EXCLUSIVE",
-						"DEADLINE: remarks → 2025-01-31 [10]", "DEADLINE: yearListApproved → 2025-03-01 [12]",
-						"DEADLINE: yearListUpdate → 2025-10-31 [16] A04=EXCLUSIVE"),
+				List.of("DEADLINE: servicesInfo 2024-11-20 → 2024-11-20 [6]",
+						"DEADLINE: unifiedListDraft 2024-12-01 → 2024-12-01 [6]",
+						"DEADLINE: yearListPublished 2024-12-20 → 2024-12-19 [10] A04=EXCLUSIVE",
+						"DEADLINE: remarks 2025-01-31 → 2025-01-31 [10]",
+						"DEADLINE: yearListApproved 2025-03-01 → 2025-03-01 [12]",
+						"DEADLINE: yearListUpdate 2025-11-01 → 2025-10-31 [16] A04=EXCLUSIVE"),
 				trace(YearCalendar.of(2025, EXCLUSIVE)));
 		assertEquals(
-				List.of("DEADLINE: yearListPublished → 2024-12-20 [10] A04=INCLUSIVE",
+				List.of("DEADLINE: yearListPublished 2024-12-20 → 2024-12-20 [10] A04=INCLUSIVE",
 						"PUNCTUALITY: 2024-12-21 → LATE [10]"),
 				trace(YearCalendar.check(2025, YearStep.YEAR_LIST_PUBLISHED, LocalDate.of(2024, 12, 21), DEFAULTS)));
-		assertEquals(List.of("DEADLINE: remarks → 2025-01-31 [10]", "PUNCTUALITY: 2025-01-31 → ON_TIME [10]"),
+		assertEquals(
+				List.of("DEADLINE: remarks 2025-01-31 → 2025-01-31 [10]", "PUNCTUALITY: 2025-01-31 → ON_TIME [10]"),
 				trace(YearCalendar.check(2025, YearStep.REMARKS, LocalDate.of(2025, 1, 31), DEFAULTS)));
 	}
 }
