@@ -36,7 +36,7 @@ final class ScoringCases {
 	static final String DECISIONS = "CERTIFICATE|CERTIFICATE_AND_CONCLUSION|CONCLUSION_ONLY";
 
 	private static final String LETTERS = "А+|А|Б+|Б|В|Г";
-	private static final String UNKNOWN_LETTER = "UNKNOWN_LETTER";
+	static final String UNKNOWN_LETTER = "UNKNOWN_LETTER";
 
 	/** The stages by the names cases have for them. */
 	private enum Part {
@@ -271,7 +271,8 @@ final class ScoringCases {
 		return capability == null ? Finding.NOT_STATED : capability ? Finding.CAPABLE : Finding.NOT_CAPABLE;
 	}
 
-	private static Grade grade(Inputs in, String key) {
+	/** A grade by its letter. */
+	static Grade grade(Inputs in, String key) {
 		return Grade.parse(in.text(key))
 				.orElseThrow(() -> new InputException(new Flaw(key, UNKNOWN_LETTER, in.text(key), LETTERS)));
 	}
