@@ -10,6 +10,7 @@ import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.ScoringVariant;
+import org.etalon.standard.ReadabilityNorms;
 
 /**
  * By what cases are computed.
@@ -18,9 +19,10 @@ import org.etalon.scoring.ScoringVariant;
  * @param calendar the production calendar
  * @param variants the scoring variant for a kind of object; a case asks for STATE_SERVICE, or for APPEALS_SERVIS where
  *                 section VII is meant; empty if none is installed for it
+ * @param norms    coefficients and limits of readability, those that A37 of the settings names
  */
 public record CaseContext(Settings settings, Supplier<ProductionCalendar> calendar,
-		Function<ObjectKind, Optional<ScoringVariant>> variants) {
+		Function<ObjectKind, Optional<ScoringVariant>> variants, ReadabilityNorms norms) {
 
 	/** The variant for a kind of object. */
 	ScoringVariant variant(ObjectKind kind) {
@@ -28,8 +30,8 @@ public record CaseContext(Settings settings, Supplier<ProductionCalendar> calend
 				.orElseThrow(() -> new InputException(new Flaw("rule", "NO_VARIANT", kind.name(), "")));
 	}
 
-	/** The same with other settings. */
-	public CaseContext with(Settings other) {
-		return new CaseContext(other, calendar, variants);
+	/** The same under other readings. */
+	public CaseContext with(Settings other, ReadabilityNorms otherNorms) {
+		return new CaseContext(other, calendar, variants, otherNorms);
 	}
 }

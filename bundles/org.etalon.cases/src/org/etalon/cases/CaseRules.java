@@ -11,9 +11,10 @@ import java.util.TreeMap;
 /** The catalogue of the rules. */
 public final class CaseRules {
 
-	private static final Map<String, CaseRule> ALL = catalogue(List.of(YearCases.rules(), ScoringCases.rules(),
-			TermCases.rules(), DocumentCases.rules(), RecertificationCases.rules(), MonitoringCases.rules(),
-			PlanCases.rules(), StarCases.rules(), StandardCases.rules(), ReferenceCases.rules()));
+	private static final Map<String, CaseRule> ALL = catalogue(
+			List.of(YearCases.rules(), ScoringCases.rules(), TermCases.rules(), DocumentCases.rules(),
+					RecertificationCases.rules(), MonitoringCases.rules(), PlanCases.rules(), StarCases.rules(),
+					StandardCases.rules(), ReadabilityCases.rules(), ReferenceCases.rules()));
 
 	private CaseRules() {
 	}

@@ -12,6 +12,7 @@ import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.ScoringVariant;
+import org.etalon.standard.ReadabilityNorms;
 import org.etalon.tests.support.VariantsForTests;
 
 /** Runs cases in tests. */
@@ -27,7 +28,7 @@ final class Bench {
 			String[] parts = setting.split("=");
 			changed = changed.with(parts[0], parts[1]);
 		}
-		return new CaseContext(changed, ProductionCalendar::builtIn, Bench::variant);
+		return new CaseContext(changed, ProductionCalendar::builtIn, Bench::variant, ReadabilityNorms.builtIn());
 	}
 
 	private static Optional<ScoringVariant> variant(ObjectKind kind) {

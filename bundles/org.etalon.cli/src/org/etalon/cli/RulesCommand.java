@@ -26,6 +26,7 @@ import org.etalon.norm.Setting;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Variants;
+import org.etalon.standard.ReadabilityNorms;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -145,7 +146,7 @@ final class RulesCommand implements Callable<Integer> {
 		return new CaseContext(AllSettings.defaults(), ProductionCalendar::builtIn, kind -> {
 			List<ScoringVariant> chosen = variants.choose(kind, "", LocalDate.now(environment.clock()));
 			return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
-		});
+		}, ReadabilityNorms.builtIn());
 	}
 
 	private Map<String, Object> json(CaseRule rule) {

@@ -26,6 +26,7 @@ import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Variants;
+import org.etalon.standard.ReadabilityNorms;
 
 /** Runs worked cases of rules and compares what comes out with what they expect. */
 public final class RunCases {
@@ -86,9 +87,10 @@ public final class RunCases {
 			List<ScoringVariant> chosen = variants.choose(kind, "", request.asOf());
 			chosen.forEach(variant -> used.add(variant.info().id()));
 			return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
-		});
+		}, ReadabilityNorms.builtIn());
 		CaseRun run = CaseRun.of(cases, context);
-		CaseRun other = request.contrast() == null ? null : CaseRun.of(cases, context.with(request.contrast()));
+		CaseRun other = request.contrast() == null ? null
+				: CaseRun.of(cases, context.with(request.contrast(), ReadabilityNorms.builtIn()));
 		List<VariantStamp> stamps = installed.stream().map(InstalledVariant::stamp)
 				.filter(stamp -> used.contains(stamp.id())).toList();
 		return new Result(new CaseReport(request.product(), request.inputs(), run, other, stamps), unreadable);
