@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.norm.arithmetic.Inexact;
 import org.etalon.norm.arithmetic.InexactCall;
@@ -235,7 +237,7 @@ class ClassRulesTest {
 		}
 
 		@Override
-		public Scorer scorer(Settings settings) {
+		public Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar) {
 			return null;
 		}
 	}
