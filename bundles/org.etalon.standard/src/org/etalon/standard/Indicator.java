@@ -90,9 +90,9 @@ public enum Indicator {
 			one(between(VALUE, "30.1", "50")), one(above(VALUE, "50"))),
 	/** Longest time of an answer in social networks and public chats. */
 	SOCIAL_RESPONSE(2, "Время ответа в социальных сетях", "Time of answer in social networks", inputs(
-			input("mentionMaxHours", InputKind.HOURS, "на упоминание, не больше часов", "to a mention, hours at most"),
-			input("officialMaxHours", InputKind.HOURS, "на официальное обращение, не больше часов",
-					"to an official message, hours at most")),
+			input("mentionMaxHours", InputKind.HOURS, "ответ на упоминание, часов", "answer to a mention, hours"),
+			input("officialMaxHours", InputKind.HOURS, "ответ на официальное обращение, часов",
+					"answer to an official message, hours")),
 			response("24", "12"), response("12", "6"), response("8", "4"), response("6", "3"), response("4", "2")),
 	/** How one can book a visit. */
 	BOOKING(2, "Запись на личный приём", "Booking of a visit",

@@ -56,7 +56,7 @@ public record IndicatorValues(Map<String, BigDecimal> numbers, Map<String, Boole
 	}
 
 	/** The figure or answer as an explanation quotes it, a dash if it is not known. */
-	String text(String input) {
+	public String text(String input) {
 		BigDecimal number = numbers.get(input);
 		if (number != null) {
 			return Decimals.text(number);

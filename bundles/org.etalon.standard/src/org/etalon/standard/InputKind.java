@@ -44,7 +44,7 @@ public enum InputKind {
 	}
 
 	/** Whether {@code number} can be; a number never answers yes or no. */
-	boolean allows(BigDecimal number) {
+	public boolean allows(BigDecimal number) {
 		return switch (this) {
 		case PERCENT -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
 		case NPS -> number.abs().compareTo(HUNDRED) <= 0;

@@ -16,6 +16,9 @@ public sealed interface LevelCondition {
 	/** The condition in figures that need no translation: {@code ≥ 35.1, ≤ 50}. */
 	String text();
 
+	/** What has to be so for the level, which of a range is its worse bound only: {@code ≥ 35.1}. */
+	String needed();
+
 	/**
 	 * A printed range of a figure. Only the bound on its worse side decides whether the level is reached; the bound on
 	 * its better side, where the next level begins or ought to begin, tells gaps between the ranges.
@@ -61,9 +64,16 @@ public sealed interface LevelCondition {
 
 		@Override
 		public String text() {
-			String near = worse == null ? "" : (descending ? "≤ " : worseStrict ? "> " : "≥ ") + Decimals.text(worse);
 			String far = better == null ? "" : (descending ? "≥ " : betterIn ? "≤ " : "< ") + Decimals.text(better);
-			return near.isEmpty() || far.isEmpty() ? near + far : descending ? far + ", " + near : near + ", " + far;
+			if (worse == null || better == null) {
+				return needed() + far;
+			}
+			return descending ? far + ", " + needed() : needed() + ", " + far;
+		}
+
+		@Override
+		public String needed() {
+			return worse == null ? "" : (descending ? "≤ " : worseStrict ? "> " : "≥ ") + Decimals.text(worse);
 		}
 	}
 
@@ -86,6 +96,11 @@ public sealed interface LevelCondition {
 		@Override
 		public String text() {
 			return "true";
+		}
+
+		@Override
+		public String needed() {
+			return text();
 		}
 	}
 

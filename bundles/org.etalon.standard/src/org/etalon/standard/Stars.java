@@ -27,9 +27,9 @@ import org.etalon.standard.LevelCondition.Range;
  * A level does not ask for what the levels below it ask for: 100 % of the algorithm give five stars for texts without
  * any knowledge base.
  * <p>
- * <b>Unknown inputs.</b> The figure of an indicator of table 1 has to be known, and the number of proactive scenarios
- * counts as 0 if it is not. Of table 2 what is not known does not hold, but that potential applicants are assigned is
- * assumed.
+ * <b>Unknown inputs.</b> What is not known does not hold, but that potential applicants are assigned is assumed. Of an
+ * indicator of table 1 something has to be known; of proactive scenarios the number alone can give the one star that it
+ * is for.
  * <p>
  * <b>Two stars for proactive scenarios (A40).</b> «от 20%» without an end, where three stars begin at 20,1 %, leaves
  * the figure 20.0 by {@code LITERAL}. {@code UP_TO_20} reads «до 20%»: any share above 0.
@@ -57,7 +57,7 @@ public final class Stars {
 	 *
 	 * @param values what is known of it, by the names of {@link Indicator#inputs()}
 	 * @return refused with {@link Flaw#INVALID_INPUT} for an input that the indicator does not have, a figure that
-	 *         cannot be, or an unknown figure of table 1
+	 *         cannot be, or nothing known of an indicator of table 1
 	 */
 	public static Ruling<StarRating> of(Indicator indicator, IndicatorValues values, Settings settings) {
 		Optional<Flaw> flaw = flaw(indicator, values);
@@ -82,7 +82,7 @@ public final class Stars {
 						kind.map(InputKind::domain).orElseGet(() -> names(indicator))));
 			}
 		}
-		if (indicator.table() == 1 && !values.knows(IndicatorInput.VALUE)) {
+		if (indicator.table() == 1 && values.numbers().isEmpty()) {
 			return Optional.of(flaw(IndicatorInput.VALUE, "", InputKind.PERCENT.domain()));
 		}
 		return Optional.empty();
@@ -125,8 +125,11 @@ public final class Stars {
 				stars = level.stars();
 			}
 		}
-		StarRating rating = new StarRating(indicator, stars, stars == 0 ? null : levels.get(stars - 1),
-				stars == levels.size() ? null : levels.get(stars), gaps(given, stars));
+		StarLevel missed = stars == levels.size() ? null : levels.get(stars);
+		List<LevelCondition> lacking = missed == null ? List.of()
+				: missed.conditions().stream().filter(condition -> !condition.isMetBy(read)).toList();
+		StarRating rating = new StarRating(indicator, stars, stars == 0 ? null : levels.get(stars - 1), missed, lacking,
+				gaps(given, stars));
 		return new Ruling.Made<>(rating, trace(rating, given, read));
 	}
 
@@ -165,9 +168,7 @@ public final class Stars {
 			trace.add(level("REACHED", rating.reached(), rating.reached().conditions(), read));
 		}
 		if (rating.missed() != null) {
-			trace.add(level("MISSED", rating.missed(),
-					rating.missed().conditions().stream().filter(condition -> !condition.isMetBy(read)).toList(),
-					read));
+			trace.add(level("MISSED", rating.missed(), rating.lacking(), read));
 		}
 		String stars = Integer.toString(rating.stars());
 		trace.add(indicator.dependsOnA40()

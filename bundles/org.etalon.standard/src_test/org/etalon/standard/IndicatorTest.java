@@ -104,6 +104,16 @@ class IndicatorTest {
 	}
 
 	@Test
+	void saysWhatIsNeededForALevel() {
+		assertEquals("≥ 35.1", between("value", "35.1", "50").needed());
+		assertEquals("> 50", above("value", "50").needed());
+		assertEquals("≤ 1", descending("value", "0.5", "1").needed());
+		assertEquals("≤ 24", atMost("hours", "24").needed());
+		assertEquals("", anyUpTo("value", "35").needed());
+		assertEquals("true", holds("chatbot").needed());
+	}
+
+	@Test
 	void tellsReachingARangeFromLyingInIt() {
 		assertRange(between("value", "35.1", "50"), "35.0 - -, 35.1 r c, 50 r c, 50.1 r -");
 		assertRange(atLeast("value", "10"), "9.9 - -, 10 r c, 100 r c");

@@ -85,8 +85,8 @@ class StarsTest {
 			"scenarios=3 value=19.95,2,2", "scenarios=3 value=20,2,2", "scenarios=3 value=20.04,2,2",
 			"scenarios=3 value=20.05,3,3", "scenarios=3 value=20.1,3,3", "scenarios=3 value=35,3,3",
 			"scenarios=5 value=35.1,4,4", "scenarios=5 value=50,4,4", "scenarios=5 value=50.5,4,4",
-			"scenarios=5 value=50.9,4,4", "scenarios=5 value=50.95,5,5", "scenarios=8 value=51,5,5",
-			"scenarios=9 value=85,5,5", "value=85,5,5" })
+			"scenarios=5 value=50.9,4,4", "scenarios=5 value=50.95,5,5", "scenarios=8 value=51,5,5", "scenarios=1,1,1",
+			"scenarios=0,0,0", "scenarios=9 value=85,5,5", "value=85,5,5" })
 	void givesStarsForProactiveScenarios(String values, int literal, int upTo20) {
 		assertEquals(literal, rating(Indicator.PROACTIVE, values, DEFAULTS).stars());
 		assertEquals(upTo20, rating(Indicator.PROACTIVE, values, UP_TO_20).stars());
@@ -148,7 +148,7 @@ class StarsTest {
 	@ParameterizedTest
 	@CsvSource({ "EASE,value=100.01,value,100.01,0…100", "EASE,value=-0.01,value,-0.01,0…100",
 			"EASE,value=1E+999999999,value,1E+999999999,0…100", "EASE,'',value,'',0…100",
-			"PROACTIVE,scenarios=1,value,'',0…100", "PROACTIVE,value=5 scenarios=-1,scenarios,-1,'0, 1, 2…'",
+			"PROACTIVE,value=5 scenarios=-1,scenarios,-1,'0, 1, 2…'",
 			"PROACTIVE,value=5 scenarios=1.5,scenarios,1.5,'0, 1, 2…'", "EASE,value=5 scenarios=1,scenarios,1,value",
 			"EASE,value=5 chatbot,chatbot,true,value", "EASE,value=no,value,false,0…100",
 			"NPS_DIGITAL,value=100.1,value,100.1,-100…100", "NPS_DIGITAL,value=-100.1,value,-100.1,-100…100",
@@ -175,8 +175,9 @@ class StarsTest {
 			"EASE,value=50.05,IN_NO_RANGE value", "REPEAT_REQUESTS,value=0.5,''",
 			"REPEAT_REQUESTS,value=1.05,IN_NO_RANGE value", "REPEAT_REQUESTS,value=10.04,IN_NO_RANGE value",
 			"REPEAT_REQUESTS,value=10.05,''", "PROACTIVE,scenarios=1 value=5,''",
-			"PROACTIVE,value=5,INPUT_MISSING scenarios", "PROACTIVE,value=20,''", "PROACTIVE,value=20.05,''",
-			"PROACTIVE,value=20.1,''", "PROACTIVE,value=50.5,IN_NO_RANGE value", "PROACTIVE,value=70,''",
+			"PROACTIVE,value=5,INPUT_MISSING scenarios", "PROACTIVE,scenarios=2,INPUT_MISSING value",
+			"PROACTIVE,value=20,''", "PROACTIVE,value=20.05,''", "PROACTIVE,value=20.1,''",
+			"PROACTIVE,value=50.5,IN_NO_RANGE value", "PROACTIVE,value=70,''",
 			"PROACTIVE,value=70.01,IN_NO_RANGE value", "NPS_DIGITAL,value=4.99,''",
 			"NPS_DIGITAL,value=5,IN_NO_RANGE value", "NPS_DIGITAL,value=50.01,''", "NPS_DIGITAL,'',INPUT_MISSING value",
 			"PHONE,workingHours=no chatbot=no callback=no satisfaction=85 h24OneStop=no h24Authority=no,''",
