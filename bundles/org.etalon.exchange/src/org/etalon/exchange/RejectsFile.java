@@ -4,7 +4,6 @@ package org.etalon.exchange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,26 +19,18 @@ public final class RejectsFile implements Closeable {
 	public RejectsFile(OutputStream out, Locale locale) throws IOException {
 		this.out = out;
 		this.messages = new ProblemMessages(locale);
-		line(List.of("file", "line", "column", "id", "found", "expected", "code", "message"));
+		out.write(CsvLine.of(List.of("file", "line", "column", "id", "found", "expected", "code", "message")));
 	}
 
 	/** Adds a problem. */
 	public void add(Problem problem) throws IOException {
-		line(List.of(problem.file(), problem.line() == 0 ? "" : Long.toString(problem.line()), problem.column(),
-				problem.id(), problem.found(), problem.expected(), problem.code(), messages.text(problem)));
+		out.write(CsvLine
+				.of(List.of(problem.file(), problem.line() == 0 ? "" : Long.toString(problem.line()), problem.column(),
+						problem.id(), problem.found(), problem.expected(), problem.code(), messages.text(problem))));
 	}
 
 	@Override
 	public void close() throws IOException {
 		out.close();
-	}
-
-	private void line(List<String> cells) throws IOException {
-		StringBuilder line = new StringBuilder();
-		for (String cell : cells) {
-			line.append(CsvResult.quoted(cell)).append(',');
-		}
-		line.setCharAt(line.length() - 1, '\n');
-		out.write(line.toString().getBytes(StandardCharsets.UTF_8));
 	}
 }
