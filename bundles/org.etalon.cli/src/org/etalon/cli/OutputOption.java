@@ -48,12 +48,20 @@ final class OutputOption {
 
 	/** Refuses a file that is one of the inputs. */
 	void refuseOverwriting(List<String> inputs, Environment environment, Texts texts) throws UsageException {
-		for (String input : toFile() ? inputs : List.<String>of()) {
-			Path target = environment.folder().resolve(output).normalize();
-			Path other = environment.folder().resolve(input).normalize();
+		if (toFile()) {
+			refuseOverwriting(output, inputs, environment, texts);
+		}
+	}
+
+	/** Refuses a file to write that is one of others. */
+	static void refuseOverwriting(String file, List<String> others, Environment environment, Texts texts)
+			throws UsageException {
+		for (String each : others) {
+			Path target = environment.folder().resolve(file).normalize();
+			Path other = environment.folder().resolve(each).normalize();
 			try {
 				if (target.equals(other) || Files.isRegularFile(target) && Files.isSameFile(target, other)) {
-					throw new UsageException(texts.get("usage.overwrites", output));
+					throw new UsageException(texts.get("usage.overwrites", file));
 				}
 			} catch (IOException e) {
 				continue; // one of them does not exist
