@@ -11,20 +11,27 @@ import java.util.Locale;
 import org.etalon.norm.Problem;
 
 /**
- * A table as a regular file: of a pipe, which can be read only once and not back, a copy is made.
+ * An input as a regular file: of a pipe, which can be read only once and not back, a copy is made.
  *
  * @param path   where it is
  * @param copied whether it is a copy that goes away after reading
  */
 record InputFile(Path path, boolean copied) {
 
-	/**
-	 * @param file    how the user named it, for problems
-	 * @param scratch folder for the copy
-	 */
+	/** A table; see {@link #of(Path, String, Path, String)}. */
 	static InputFile of(Path path, String file, Path scratch) throws IOException, UnreadableInputException {
+		return of(path, file, scratch, "CSV|XLSX");
+	}
+
+	/**
+	 * @param file     how the user named it, for problems
+	 * @param scratch  folder for the copy
+	 * @param expected what it should be instead of a folder
+	 */
+	static InputFile of(Path path, String file, Path scratch, String expected)
+			throws IOException, UnreadableInputException {
 		if (Files.isDirectory(path)) {
-			throw unreadable(file, "DIRECTORY", file, "CSV|XLSX");
+			throw unreadable(file, "DIRECTORY", file, expected);
 		}
 		if (!Files.exists(path) || Files.isRegularFile(path)) {
 			return new InputFile(path, false);
