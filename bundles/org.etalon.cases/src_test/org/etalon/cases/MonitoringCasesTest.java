@@ -2,7 +2,9 @@
 package org.etalon.cases;
 
 import static org.etalon.cases.Bench.assertPasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.etalon.norm.Ruling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +125,16 @@ class MonitoringCasesTest {
 		assertPasses("R-28.series", inputs, "{\"critical\": []}", "A21=PREVIOUS_MONTH");
 		assertPasses("R-28.series", inputs, "{\"critical\": [{\"indicator\": \"CSI\", \"month\": \"2024-04\"}]}",
 				"A21=MAXIMUM_SINCE_SENDING");
+	}
+
+	/** A user reads which of many figures is meant. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', value = { "R-23;{\"counts\": {\"3\": 1, \"40\": -1}};counts.40",
+			"R-23;{\"counts\": {\"x\": 1}};counts.x", "R-25;{\"criteria\": {\"x\": [5, \"5\"]}};criteria.x[2]",
+			"R-26;{\"series\": [[\"2024-01\", 1], [\"2024-02\", true]]};series[2]",
+			"R-28.series;{\"sentOn\": \"2024-02-20\", \"today\": \"2024-06-15\", \"months\": [{\"month\": \"1\"}]};months[1].month" })
+	void namesThePlaceOfWhatIsWrong(String rule, String inputs, String place) {
+		assertEquals(place, ((Ruling.Refused<?>) Bench.compute(rule, inputs)).flaw().field());
 	}
 
 	@Test

@@ -2,7 +2,10 @@
 package org.etalon.cases;
 
 import static org.etalon.cases.Bench.assertPasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.etalon.norm.Flaw;
+import org.etalon.norm.Ruling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,16 @@ class TermCasesTest {
 			"{\"consideredByRG\": \"2024-05-20\", \"calendarDays\": -1}", "{\"approved\": \"2024-05-32\"}" })
 	void takesOneOfTheTermsOfTypicalServices(String inputs) {
 		assertPasses("R-42", inputs, INVALID);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', value = { "{};consideredByRG;consideredByRG|approved",
+			"{\"consideredByRG\": \"2024-05-20\", \"approved\": \"2024-05-21\"};approved;consideredByRG|approved",
+			"{\"consideredByRG\": \"2024-05-20\", \"months\": 2};months;consideredByRG, calendarDays",
+			"{\"approved\": \"2024-05-20\", \"calendarDays\": 14};calendarDays;approved, months" })
+	void saysWhichTermsThereAre(String inputs, String field, String expected) {
+		Flaw flaw = ((Ruling.Refused<?>) Bench.compute("R-42", inputs)).flaw();
+		assertEquals(field + " " + expected, flaw.field() + " " + flaw.expected());
 	}
 
 	@Test
