@@ -24,7 +24,7 @@ final class FileRules {
 
 	private static final Set<String> LOCALES = Set.of("", "en");
 	private static final Pattern TEXTS = Pattern.compile("(.+?)(?:_([a-z]{2}))?\\.properties");
-	/** Keys that picocli asks for by itself: of the usage of a command, or named like an option of one. */
+	/** Keys that picocli asks for by itself: of the usage of a command, or named like an option or parameter of one. */
 	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z]+\\.)*)?usage\\..+");
 	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z]+\\.)*)?([a-z-]+)");
 
@@ -73,7 +73,8 @@ final class FileRules {
 			return true;
 		}
 		Matcher option = OPTION.matcher(key);
-		if (option.matches() && sources.contains(quoted("--" + option.group(1)))) {
+		if (option.matches() && (sources.contains(quoted("--" + option.group(1)))
+				|| sources.contains("descriptionKey = " + quoted(option.group(1))))) {
 			return true;
 		}
 		for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {

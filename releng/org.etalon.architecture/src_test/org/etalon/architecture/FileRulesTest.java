@@ -50,9 +50,11 @@ class FileRulesTest {
 						forgotten.too = x
 						etalon.check.usage.description = x
 						as-of = x
+						etalon.check.input = x
 						etalon.check.no-such-option = x
 						""").file("bundles/org.etalon.a/src/a/A.java", """
 						@Option(names = "--as-of")
+						@Parameters(descriptionKey = "input")
 						texts.get("direct");
 						texts.get("code." + problem.code());
 						""").workspace();
