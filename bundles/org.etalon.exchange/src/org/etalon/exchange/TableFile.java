@@ -118,7 +118,7 @@ public record TableFile(List<String> columns, List<TableRow> rows, List<Problem>
 					continue;
 				}
 				if (row.oversized().isEmpty()) {
-					builder.row(place, row.number(), row.cells());
+					builder.row(place, row.number(), shown(row));
 				} else {
 					builder.broken(place, row.number(), "CELL_TOO_LARGE", "",
 							Integer.toString(XlsxLimits.DEFAULT.maxCellChars()));
@@ -129,6 +129,16 @@ public record TableFile(List<String> columns, List<TableRow> rows, List<Problem>
 			throw new UnreadableInputException(new Problem(place, e.position(), "", "", e.code(), e.found(),
 					e.code().equals(OoxmlException.ZIP_BOMB) ? "" : "XLSX"));
 		}
+	}
+
+	/** The texts of the cells, but percentages as they are shown: 0.355 and 35.5 % are not to be mixed up. */
+	private static List<String> shown(XlsxRow row) {
+		if (row.percents().isEmpty()) {
+			return row.cells();
+		}
+		List<String> cells = new ArrayList<>(row.cells());
+		row.percents().forEach(cells::set);
+		return cells;
 	}
 
 	/** Takes records one by one; the first one is the header. */

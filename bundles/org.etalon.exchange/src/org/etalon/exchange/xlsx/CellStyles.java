@@ -10,15 +10,31 @@ import org.etalon.exchange.ooxml.OoxmlException;
 import org.etalon.exchange.ooxml.OoxmlPackage;
 import org.etalon.exchange.ooxml.PartXml;
 
-/** Which of a workbook's cell styles show a number as a date. */
+/** Which of a workbook's cell styles show a number as a date, and which as a percentage. */
 final class CellStyles {
 
 	/** More styles, and more formats, than any program allows. */
 	private static final int MAX = 100_000;
 
-	private final Map<Integer, Boolean> customFormats = new HashMap<>();
+	private final Map<Integer, Shown> customFormats = new HashMap<>();
 	private final BitSet dates = new BitSet();
+	private final BitSet percents = new BitSet();
 	private int count;
+
+	/** What a format makes of a number. */
+	enum Shown {
+		NUMBER, DATE, PERCENT;
+
+		/** What the format with this code makes of it. */
+		static Shown by(String code) {
+			return isDateFormat(code) ? DATE : isPercentFormat(code) ? PERCENT : NUMBER;
+		}
+
+		/** What the built-in format with this id makes of it. */
+		static Shown by(int id) {
+			return isDateFormat(id) ? DATE : id == 9 || id == 10 ? PERCENT : NUMBER;
+		}
+	}
 
 	private CellStyles() {
 	}
@@ -57,12 +73,17 @@ final class CellStyles {
 		return dates.get(style);
 	}
 
+	/** {@return whether the style with this index is a percentage's} */
+	boolean isPercent(int style) {
+		return percents.get(style);
+	}
+
 	private void formats(PartXml xml) throws OoxmlException, IOException {
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
 				String code = xml.attribute("formatCode");
 				if (code != null) {
-					customFormats.put(number(xml.attribute("numFmtId")), isDateFormat(code));
+					customFormats.put(number(xml.attribute("numFmtId")), Shown.by(code));
 				}
 				if (customFormats.size() > MAX) {
 					throw xml.corrupt("too many formats", null);
@@ -76,8 +97,11 @@ final class CellStyles {
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
 				int format = number(xml.attribute("numFmtId"));
-				Boolean custom = customFormats.get(format);
-				dates.set(count++, custom == null ? isDateFormat(format) : custom);
+				Shown custom = customFormats.get(format);
+				Shown shown = custom == null ? Shown.by(format) : custom;
+				dates.set(count, shown == Shown.DATE);
+				percents.set(count, shown == Shown.PERCENT);
+				count++;
 				if (count > MAX) {
 					throw xml.corrupt("too many styles", null);
 				}
@@ -101,14 +125,24 @@ final class CellStyles {
 
 	/** Whether the format has a part of a date or time outside of literals, colours, conditions and locales. */
 	static boolean isDateFormat(String code) {
+		return has(code, "dDmMyYhHsS");
+	}
+
+	/** Whether the format has a percent sign outside of literals. */
+	static boolean isPercentFormat(String code) {
+		return has(code, "%");
+	}
+
+	private static boolean has(String code, String signs) {
 		for (int i = 0; i < code.length(); i++) {
-			switch (code.charAt(i)) {
+			char sign = code.charAt(i);
+			switch (sign) {
 			case '"':
 				i = end(code, '"', i);
 				break;
 			case '[':
 				int end = end(code, ']', i);
-				if (isElapsedTime(code, i + 1, end)) {
+				if (signs.indexOf('h') >= 0 && isElapsedTime(code, i + 1, end)) {
 					return true;
 				}
 				i = end;
@@ -116,9 +150,10 @@ final class CellStyles {
 			case '\\', '_', '*':
 				i++;
 				break;
-			case 'd', 'D', 'm', 'M', 'y', 'Y', 'h', 'H', 's', 'S':
-				return true;
 			default:
+				if (signs.indexOf(sign) >= 0) {
+					return true;
+				}
 				break;
 			}
 		}

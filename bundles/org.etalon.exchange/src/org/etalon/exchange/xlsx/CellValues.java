@@ -40,6 +40,12 @@ final class CellValues {
 		return value == null ? raw : value.round(SHOWN).stripTrailingZeros().toPlainString();
 	}
 
+	/** {@return a share as the percentage it is shown as: {@code 35.5%} for 0.355; what is no number as it stands} */
+	static String percent(String raw) {
+		BigDecimal value = decimal(raw);
+		return value == null ? raw : value.round(SHOWN).movePointRight(2).stripTrailingZeros().toPlainString() + '%';
+	}
+
 	/**
 	 * {@return the date as {@code yyyy-MM-dd}, with {@code THH:mm:ss} unless it is midnight; only the time for a value
 	 * before the first day; the number for a value that is no date}

@@ -3,8 +3,10 @@ package org.etalon.exchange.xlsx;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.etalon.exchange.ooxml.OoxmlException;
@@ -26,6 +28,7 @@ final class SheetRows implements AutoCloseable {
 	private final long maxRowChars;
 	private final CellText text;
 	private final Set<Integer> oversized = new HashSet<>();
+	private final Map<Integer, String> percents = new HashMap<>();
 	private String[] cells = new String[32];
 	private int width;
 	private long row;
@@ -56,7 +59,7 @@ final class SheetRows implements AutoCloseable {
 					readRow();
 					if (width > 0) {
 						return new XlsxRow(sheet, sheetIndex, row, List.of(Arrays.copyOf(cells, width)),
-								oversized.isEmpty() ? Set.of() : oversized);
+								oversized.isEmpty() ? Set.of() : oversized, percents.isEmpty() ? Map.of() : percents);
 					}
 				} else {
 					xml.skip();
@@ -91,6 +94,7 @@ final class SheetRows implements AutoCloseable {
 		width = 0;
 		rowChars = 0;
 		oversized.clear();
+		percents.clear();
 		int next = 0;
 		for (PartXml.Event event = xml.next(); event != PartXml.Event.END; event = xml.next()) {
 			if (event == PartXml.Event.START) {
@@ -156,7 +160,7 @@ final class SheetRows implements AutoCloseable {
 	private String value(String type, int style, int column) throws OoxmlException, IOException {
 		return switch (type) {
 		case "s" -> shared(column);
-		case "n" -> number(style);
+		case "n" -> number(style, column);
 		case "b" -> CellValues.bool(text.raw().strip());
 		case "d" -> CellValues.isoDate(text.raw().strip());
 		case "e" -> text.raw();
@@ -164,10 +168,13 @@ final class SheetRows implements AutoCloseable {
 		};
 	}
 
-	private String number(int style) {
+	private String number(int style, int column) {
 		String raw = text.raw().strip();
 		if (raw.isEmpty()) {
 			return raw;
+		}
+		if (styles.isPercent(style)) {
+			percents.put(column, CellValues.percent(raw));
 		}
 		return styles.isDate(style) ? CellValues.date(raw, date1904) : CellValues.number(raw);
 	}

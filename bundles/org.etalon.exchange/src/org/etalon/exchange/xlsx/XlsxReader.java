@@ -15,7 +15,7 @@ import org.etalon.exchange.ooxml.OoxmlPackage;
  * <ul>
  * <li>strings as a user sees them, formatting and phonetic hints left out;</li>
  * <li>numbers as plain decimals of at most 15 significant digits, without exponent or trailing zeros, whatever the
- * number format (25 % is {@code 0.25});</li>
+ * number format (25 % is {@code 0.25}, and a row says beside it that {@code 25%} is shown);</li>
  * <li>numbers formatted as dates as {@code yyyy-MM-dd}, or {@code yyyy-MM-ddTHH:mm:ss} if it isn't midnight;</li>
  * <li>truth values as {@code true} and {@code false}, errors such as {@code #N/A} as they are;</li>
  * <li>of a formula the value that was saved with it.</li>

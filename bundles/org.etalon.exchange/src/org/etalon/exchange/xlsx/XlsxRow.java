@@ -2,6 +2,7 @@
 package org.etalon.exchange.xlsx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,11 +15,15 @@ import java.util.Set;
  *                   isn't empty
  * @param oversized  the columns (from 0) whose text was longer than {@link XlsxLimits} allows; of such a text only the
  *                   beginning is in {@code cells}
+ * @param percents   how numbers are shown whose format makes percentages of them, by column (from 0): {@code 35.5%}
+ *                   where {@code cells} has {@code 0.355}
  */
-public record XlsxRow(String sheet, int sheetIndex, long number, List<String> cells, Set<Integer> oversized) {
+public record XlsxRow(String sheet, int sheetIndex, long number, List<String> cells, Set<Integer> oversized,
+		Map<Integer, String> percents) {
 
 	public XlsxRow {
 		cells = List.copyOf(cells);
 		oversized = Set.copyOf(oversized);
+		percents = Map.copyOf(percents);
 	}
 }

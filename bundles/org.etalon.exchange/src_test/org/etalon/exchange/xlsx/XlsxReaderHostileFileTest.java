@@ -54,7 +54,7 @@ class XlsxReaderHostileFileTest {
 		assertEquals(Set.of(1), rows.get(2).oversized());
 		assertEquals("Услуга ".repeat(29).substring(0, 200), rows.get(2).cells().get(1));
 		assertEquals("после", rows.get(2).cells().get(2));
-		assertEquals(new XlsxRow("S", 0, 4, List.of("4"), Set.of()), rows.get(3));
+		assertEquals(new XlsxRow("S", 0, 4, List.of("4"), Set.of(), Map.of()), rows.get(3));
 	}
 
 	@Test
@@ -76,8 +76,10 @@ class XlsxReaderHostileFileTest {
 				.sheet("S",
 						"<row><c t=\"s\"><v>2</v></c></row><row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row>")
 				.write(file());
-		assertEquals(List.of(new XlsxRow("S", 0, 1, List.of("b"), Set.of()),
-				new XlsxRow("S", 0, 2, List.of("x".repeat(200), "a"), Set.of(0))), TestWorkbook.read(file));
+		assertEquals(
+				List.of(new XlsxRow("S", 0, 1, List.of("b"), Set.of(), Map.of()),
+						new XlsxRow("S", 0, 2, List.of("x".repeat(200), "a"), Set.of(0), Map.of())),
+				TestWorkbook.read(file));
 	}
 
 	@Test

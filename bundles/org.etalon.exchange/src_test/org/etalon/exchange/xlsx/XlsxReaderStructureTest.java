@@ -41,7 +41,7 @@ class XlsxReaderStructureTest {
 				<unknown><row><c><v>9</v></c></row></unknown>""").write(folder.resolve("places.xlsx"));
 		List<XlsxRow> rows = TestWorkbook.read(file);
 		assertEquals(List.of(2L, 5L, 6L, 1_048_576L), rows.stream().map(XlsxRow::number).toList());
-		assertEquals(new XlsxRow("S", 0, 2, List.of("", "1", "", "2"), Set.of()), rows.get(0));
+		assertEquals(new XlsxRow("S", 0, 2, List.of("", "1", "", "2"), Set.of(), Map.of()), rows.get(0));
 		assertEquals(28, rows.get(1).cells().size());
 		assertEquals(List.of("3", "4", ""), rows.get(1).cells().subList(0, 3));
 		assertEquals("5", rows.get(1).cells().get(27));

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
+import org.etalon.exchange.ReadOptions;
+import org.etalon.exchange.TableColumn;
+import org.etalon.exchange.TableFile;
+import org.etalon.exchange.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,40 @@ class XlsxReaderValuesTest {
 			"[>=100][Green]0,false", "[$-419]0,false", "[,false", "\",false", "0\\,false", "0%,false" })
 	void dateFormatsAreKnownByTheirTokens(String format, boolean date) {
 		assertEquals(date, CellStyles.isDateFormat(format));
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '\'', value = { "0%,true", "0.00\\ %,true", "'[Red]0%;-0%',true", "0.0,false",
+			"0\\%,false", "'0\"%\"',false", "_%0,false", "[h]:mm,false", "General,false" })
+	void percentFormatsAreKnownByTheirSign(String format, boolean percent) {
+		assertEquals(percent, CellStyles.isPercentFormat(format));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.355,35.5%", "1,100%", "0.35049999999999998,35.05%", "0,0%", "-0.045,-4.5%", "abc,abc" })
+	void percentagesAreShownBesideTheirNumbers(String raw, String expected) throws Exception {
+		Path file = new TestWorkbook().styles("<numFmts><numFmt numFmtId=\"170\" formatCode=\"0.0%\"/></numFmts>"
+				+ "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"10\"/><xf numFmtId=\"170\"/></cellXfs>")
+				.sheet("S",
+						"<row><c s=\"1\"><v>" + raw + "</v></c><c><v>0.5</v></c><c s=\"2\"><v>" + raw
+								+ "</v></c><c s=\"3\"><v>" + raw + "</v></c><c s=\"1\" t=\"str\"><v>x</v></c></row>"
+								+ "<row><c><v>2</v></c></row>")
+				.write(folder.resolve("percent.xlsx"));
+		assertEquals(Map.of(0, expected, 2, expected, 3, expected), TestWorkbook.read(file).get(0).percents());
+		assertEquals("0.5", TestWorkbook.read(file).get(0).cells().get(1));
+		assertEquals(Map.of(), TestWorkbook.read(file).get(1).percents());
+	}
+
+	@Test
+	void aTableHasPercentagesAsTheyAreShown() throws Exception {
+		Path file = new TestWorkbook().styles("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs>")
+				.sheet("S", "<row><c t=\"str\"><v>value</v></c><c t=\"str\"><v>other</v></c></row>"
+						+ "<row><c s=\"1\"><v>0.355</v></c><c><v>0.355</v></c></row><row><c><v>35.5</v></c></row>")
+				.write(folder.resolve("table.xlsx"));
+		TableFile table = TableFile.read(file, "table.xlsx", new ReadOptions(null, (char) 0, true, folder),
+				List.of(TableColumn.required("value")));
+		assertEquals(List.of(Map.of("value", "35.5%", "other", "0.355"), Map.of("value", "35.5")),
+				table.rows().stream().map(TableRow::cells).toList());
 	}
 
 	@Test
