@@ -16,7 +16,6 @@ import org.etalon.exchange.report.CaseHtml;
 import org.etalon.exchange.report.CaseJUnit;
 import org.etalon.exchange.report.CaseJson;
 import org.etalon.exchange.report.CaseReport;
-import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.operations.RunCases;
 
@@ -53,6 +52,9 @@ final class CasesCommand implements Callable<Integer> {
 	private SettingOptions settings;
 
 	@Mixin
+	private CalendarOption calendar;
+
+	@Mixin
 	private RuleOptions variants;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true)
@@ -77,7 +79,7 @@ final class CasesCommand implements Callable<Integer> {
 		Settings other = contrast.isEmpty() ? null : SettingOptions.with(base, contrast, environment, texts);
 		RunCases.Result result = new RunCases(environment.registry()).run(new RunCases.Request(environment.product(),
 				input.inputs(), environment.folder(), input.reading(true, environment.scratch(), texts), rules, base,
-				other, ProductionCalendar::builtIn, variants.asOf(environment, texts),
+				other, calendar.calendar(environment, texts), variants.asOf(environment, texts),
 				variants.forced(environment, texts)));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		result.unreadable().forEach(problems::add);

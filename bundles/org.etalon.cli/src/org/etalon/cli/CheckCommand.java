@@ -61,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
 	private SettingOptions settings;
 
 	@Mixin
+	private CalendarOption calendar;
+
+	@Mixin
 	private RuleOptions rules;
 
 	@Option(names = "--fail-on", paramLabel = "never|conclusion|no-certificate")
@@ -83,8 +86,8 @@ final class CheckCommand implements Callable<Integer> {
 		boolean names = chosen != null && chosen != OutputFormat.CSV;
 		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
 				environment.folder(), input.reading(names, environment.scratch(), texts),
-				settings.settings(ScoringSettings.all(), environment, texts), rules.asOf(environment, texts),
-				rules.forced(environment, texts));
+				settings.settings(ScoringSettings.all(), environment, texts), calendar.calendar(environment, texts),
+				rules.asOf(environment, texts), rules.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 		try (OutputFile result = toFile() ? new OutputFile(path(output)) : null;

@@ -23,7 +23,9 @@ import org.etalon.operations.VariantRegistry;
  * @param product   name and version of the product
  * @param registry  the installed variants
  * @param cancelled whether the run should stop
+ * @param calendar  file of the production calendar that the surroundings name, null for none
  */
 record Environment(PrintStream out, PrintStream err, boolean terminal, Path folder, Path scratch, ErrorLog log,
-		Locale locale, Clock clock, String product, VariantRegistry registry, BooleanSupplier cancelled) {
+		Locale locale, Clock clock, String product, VariantRegistry registry, BooleanSupplier cancelled,
+		String calendar) {
 }

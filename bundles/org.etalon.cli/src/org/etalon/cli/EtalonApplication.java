@@ -69,7 +69,7 @@ public final class EtalonApplication implements IApplication {
 		Locale locale = "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH : Locale.of("ru");
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch,
 				errors, locale, clock, product(context.getBundle().getVersion()), () -> registry(context).variants(),
-				() -> cancelled);
+				() -> cancelled, System.getenv("ETALON_CALENDAR"));
 	}
 
 	private static VariantRegistry registry(BundleContext context) {

@@ -45,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
 	private SettingOptions settings;
 
 	@Mixin
+	private CalendarOption calendar;
+
+	@Mixin
 	private RuleOptions rules;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true)
@@ -66,8 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
 		}
 		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
 				environment.folder(), input.reading(true, environment.scratch(), texts),
-				settings.settings(ScoringSettings.all(), environment, texts), rules.asOf(environment, texts),
-				rules.forced(environment, texts));
+				settings.settings(ScoringSettings.all(), environment, texts), calendar.calendar(environment, texts),
+				rules.asOf(environment, texts), rules.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		Optional<Found> found;
 		try {

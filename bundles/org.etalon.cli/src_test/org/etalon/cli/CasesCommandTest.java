@@ -143,6 +143,32 @@ class CasesCommandTest {
 	}
 
 	@Test
+	void computesByTheCalendarOfAFile() throws IOException {
+		StringBuilder calendar = new StringBuilder("date,kind\n");
+		for (String day : List.of("01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08", "02-23",
+				"03-08", "05-01", "05-09", "06-12", "11-04")) {
+			calendar.append("2028-").append(day).append(",OFF\n");
+		}
+		cli.file("2028.csv", calendar.toString());
+		String golden = row("R-17", "{'completed': '2027-12-30', 'workingDays': 5}", "{'deadline': '2028-01-14'}");
+		assertEquals(ExitStatus.FAILED_ON, cases(golden));
+		assertTrue(cli.out().contains("CALENDAR_OUT_OF_RANGE"), cli.out());
+		assertEquals(ExitStatus.OK, cases(golden, "--calendar", "2028.csv"), cli.out());
+		cli.calendar = "2028.csv";
+		assertEquals(ExitStatus.OK, cases(golden));
+		cli.file("register.csv", "id,name,kind,regulation,laboratory,issued_on\n1,n,SERVIS,А,А,2025-01-01\n");
+		assertEquals(ExitStatus.OK, cli.run("check", "register.csv", "-o", "-", "--set", "A06=NEXT_WORKING_DAY"));
+		assertTrue(cli.out().contains("2025-01-01,2028-01-10,"), cli.out());
+	}
+
+	@Test
+	void refusesACalendarThatIsNotWhole() throws IOException {
+		cli.file("2028.csv", "date,kind\n2028-01-01,OFF\n");
+		assertEquals(ExitStatus.USAGE, cases(PASSES, "--calendar", "2028.csv"));
+		assertTrue(cli.err().contains("The table of 2028 does not name the holidays 2028-01-02, "), cli.err());
+	}
+
+	@Test
 	void writesJson() throws IOException {
 		assertEquals(ExitStatus.FAILED_ON,
 				cases(PASSES + FAILS, "--format", "json", "--compare-set", "A11=CERTIFICATE"));

@@ -33,6 +33,7 @@ final class Cli {
 	Locale locale = Locale.of("ru");
 	VariantRegistry registry = InstalledForTests::all;
 	BooleanSupplier cancelled = () -> false;
+	String calendar;
 
 	Cli(Path folder) throws IOException {
 		this.folder = Files.createDirectories(folder.resolve("work"));
@@ -50,7 +51,7 @@ final class Cli {
 		Clock clock = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
 		int status = new CommandLineRun(new Environment(out, err, terminal, folder, scratch,
 				new ErrorLog(List.of(folder.resolve("logs")), clock), locale, clock, "Etalon 1.0.0", registry,
-				cancelled)).run(arguments);
+				cancelled, calendar)).run(arguments);
 		out.flush();
 		err.flush();
 		return status;

@@ -31,7 +31,8 @@ class MessagesTest {
 	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
-			RulesCommand.class, SettingOptions.class, OutputOption.class, OutputFailure.class, CasesPrinter.class);
+			RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class, OutputFailure.class,
+			CasesPrinter.class);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help" })
@@ -70,7 +71,7 @@ class MessagesTest {
 			List<String> bare = new ArrayList<>();
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
-					null);
+					null, null);
 			collect(new CommandLineRun(environment).commandLine(locale, null, null).getCommandSpec(), bare, known);
 			assertEquals(List.of(), bare);
 		}

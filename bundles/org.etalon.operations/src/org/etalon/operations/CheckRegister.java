@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import org.etalon.exchange.CheckSummary;
 import org.etalon.exchange.CheckedRow;
@@ -36,6 +37,7 @@ import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 
 /**
@@ -59,11 +61,12 @@ public final class CheckRegister {
 	 * @param folder   the folder relative inputs lie in
 	 * @param reading  how to read them
 	 * @param settings the settings in effect
+	 * @param calendar the production calendar, asked for only where the settings need it
 	 * @param asOf     the day whose edition of the variants counts for objects without an issue date
 	 * @param forced   ids of variants to use for a kind whatever else is installed
 	 */
 	public record Request(String product, List<String> inputs, Path folder, ReadOptions reading, Settings settings,
-			LocalDate asOf, Map<ObjectKind, String> forced) {
+			Supplier<ProductionCalendar> calendar, LocalDate asOf, Map<ObjectKind, String> forced) {
 	}
 
 	/** Hears of the problems, in the order of the inputs. */
@@ -152,7 +155,7 @@ public final class CheckRegister {
 			this.workers = workers;
 			this.ahead = ahead;
 			this.scorer = new RowScorer(installed.stream().map(InstalledVariant::variant).toList(), request.forced(),
-					request.settings(), request.asOf());
+					request.settings(), request.calendar(), request.asOf());
 			this.total = request.inputs().stream().mapToLong(input -> size(path(input))).sum();
 			this.ids = new DuplicateIds(request.reading().scratch());
 		}

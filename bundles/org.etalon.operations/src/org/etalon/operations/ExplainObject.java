@@ -43,7 +43,7 @@ public final class ExplainObject {
 	public Optional<Found> run(CheckRegister.Request request, String id) throws UnreadableInputException {
 		List<InstalledVariant> installed = registry.variants();
 		RowScorer scorer = new RowScorer(installed.stream().map(InstalledVariant::variant).toList(), request.forced(),
-				request.settings(), request.asOf());
+				request.settings(), request.calendar(), request.asOf());
 		for (String input : request.inputs()) {
 			try (RegisterSource source = Registers.open(request.folder().resolve(input), input, request.reading())) {
 				for (RegisterSource.Batch batch = source.next(); batch != null; batch = source.next()) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.CheckedRow;
@@ -15,6 +16,7 @@ import org.etalon.exchange.RejectedRow;
 import org.etalon.norm.Flaw;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.Outcome;
@@ -31,11 +33,12 @@ final class RowScorer {
 	private final Map<ScoringVariant, Scorer> scorers = new IdentityHashMap<>();
 	private final LocalDate asOf;
 
-	RowScorer(Collection<ScoringVariant> installed, Map<ObjectKind, String> forced, Settings settings, LocalDate asOf) {
+	RowScorer(Collection<ScoringVariant> installed, Map<ObjectKind, String> forced, Settings settings,
+			Supplier<ProductionCalendar> calendar, LocalDate asOf) {
 		this.variants = new Variants(installed, forced);
 		this.asOf = asOf;
 		for (ScoringVariant variant : installed) {
-			scorers.put(variant, variant.scorer(settings));
+			scorers.put(variant, variant.scorer(settings, calendar));
 		}
 	}
 

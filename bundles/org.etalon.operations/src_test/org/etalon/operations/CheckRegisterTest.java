@@ -28,6 +28,7 @@ import org.etalon.exchange.ResultSink;
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.ScoringSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class CheckRegisterTest {
 	private CheckRegister.Request request(Map<ObjectKind, String> forced, String... inputs) {
 		return new CheckRegister.Request("Etalon 1", List.of(inputs), folder,
 				new ReadOptions(null, '\0', true, scratch), Settings.defaults(ScoringSettings.all()),
-				LocalDate.of(2025, 6, 1), forced);
+				ProductionCalendar::builtIn, LocalDate.of(2025, 6, 1), forced);
 	}
 
 	private CheckRegister.Result check(CheckRegister.Request request) throws Exception {

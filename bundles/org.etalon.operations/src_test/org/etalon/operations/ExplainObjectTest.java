@@ -15,6 +15,7 @@ import java.util.Map;
 
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.operations.ExplainObject.Found;
 import org.etalon.scoring.ScoringSettings;
@@ -37,7 +38,8 @@ class ExplainObjectTest {
 
 	private CheckRegister.Request request(String... inputs) {
 		return new CheckRegister.Request("Etalon 1", List.of(inputs), folder, new ReadOptions(null, '\0', true, folder),
-				Settings.defaults(ScoringSettings.all()), LocalDate.of(2025, 6, 1), Map.of());
+				Settings.defaults(ScoringSettings.all()), ProductionCalendar::builtIn, LocalDate.of(2025, 6, 1),
+				Map.of());
 	}
 
 	private Found explain(String id) throws Exception {
