@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
-			"stars", "completion");
+			"calendar", "stars", "completion");
 
 	private final Environment environment;
 
@@ -97,6 +97,7 @@ final class CommandLineRun {
 			case "settings" -> new SettingsCommand(environment, texts, locale);
 			case "rules" -> new RulesCommand(environment, texts, locale);
 			case "cases" -> new CasesCommand(environment, texts, locale);
+			case "calendar" -> new CalendarCommand(environment, texts, locale);
 			case "stars" -> new StarsCommand(environment, texts, locale);
 			default -> new CompletionCommand(environment);
 			});

@@ -31,8 +31,8 @@ class MessagesTest {
 	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
-			RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class, OutputFailure.class,
-			CasesPrinter.class);
+			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
+			OutputFailure.class, CasesPrinter.class);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help" })

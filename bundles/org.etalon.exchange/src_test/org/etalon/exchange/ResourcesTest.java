@@ -30,7 +30,7 @@ class ResourcesTest {
 	private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "problems", "outcome", "report/report", "report/cases" })
+	@ValueSource(strings = { "problems", "outcome", "report/report", "report/cases", "report/calendar" })
 	void bothLanguagesSayTheSameThings(String name) throws IOException {
 		Properties russian = read(name + ".properties");
 		Properties english = read(name + "_en.properties");

@@ -103,6 +103,18 @@ public final class ProductionCalendar {
 		return Optional.empty();
 	}
 
+	/** The date itself when it is worked, else the last day before it that is; empty likewise. */
+	public Optional<LocalDate> sameOrPreviousWorkingDay(LocalDate date) {
+		LocalDate day = date;
+		while (covers(day)) {
+			if (isWorking(day)) {
+				return Optional.of(day);
+			}
+			day = day.minusDays(1);
+		}
+		return Optional.empty();
+	}
+
 	/**
 	 * The last day of a term of working days. The day of the event does not count: day 1 is the first day worked after
 	 * it.

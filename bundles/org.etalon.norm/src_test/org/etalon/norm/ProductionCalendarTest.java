@@ -33,6 +33,20 @@ class ProductionCalendarTest {
 		assertEquals(Optional.of(expected), calendar.sameOrNextWorkingDay(date), why);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2025-11-01,2025-11-01,a Saturday worked by decree", "2025-11-04,2025-11-01,a holiday after a Sunday",
+			"2026-01-11,,back over the New Year within a year of the table" })
+	void findsTheWorkingDayBefore(LocalDate date, LocalDate expected, String why) {
+		LocalDate found = expected == null ? LocalDate.of(2025, 12, 30) : expected;
+		assertEquals(Optional.of(found), calendar.sameOrPreviousWorkingDay(date), why);
+	}
+
+	@Test
+	void refusesToLookBackBeforeItsYears() {
+		assertEquals(Optional.empty(), calendar.sameOrPreviousWorkingDay(LocalDate.of(2023, 1, 5)));
+		assertEquals(Optional.empty(), calendar.sameOrPreviousWorkingDay(LocalDate.of(2028, 1, 10)));
+	}
+
 	@Test
 	void refusesYearsItDoesNotHave() {
 		assertEquals(Optional.empty(), calendar.sameOrNextWorkingDay(LocalDate.of(2022, 12, 30)));
