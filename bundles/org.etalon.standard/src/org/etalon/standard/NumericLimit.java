@@ -72,11 +72,6 @@ public enum NumericLimit {
 		Side(String sign) {
 			this.sign = sign;
 		}
-
-		/** The sign between a figure and the limit. */
-		public String sign() {
-			return sign;
-		}
 	}
 
 	/** Whom a limit binds. */

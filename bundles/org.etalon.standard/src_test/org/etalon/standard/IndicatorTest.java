@@ -141,6 +141,9 @@ class IndicatorTest {
 		assertThrows(IllegalArgumentException.class, () -> new StarLevel(0, conditions));
 		assertThrows(IllegalArgumentException.class, () -> new StarLevel(6, conditions));
 		assertThrows(IllegalArgumentException.class, () -> new StarLevel(1, List.of()));
+		for (int stars = 1; stars <= 5; stars++) {
+			assertEquals(stars, new StarLevel(stars, conditions).stars());
+		}
 		assertThrows(IllegalArgumentException.class, () -> new Range("value", false, null, false, null, true));
 		assertThrows(NullPointerException.class, () -> holds(null));
 		assertThrows(NullPointerException.class, () -> atLeast(null, "1"));
