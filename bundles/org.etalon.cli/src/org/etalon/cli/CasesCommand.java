@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.etalon.cases.AllSettings;
 import org.etalon.cases.CaseRules;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.report.CaseHtml;
 import org.etalon.exchange.report.CaseJUnit;
 import org.etalon.exchange.report.CaseJson;
@@ -77,11 +78,18 @@ final class CasesCommand implements Callable<Integer> {
 		}
 		Settings base = settings.settings(AllSettings.list(), environment, texts);
 		Settings other = contrast.isEmpty() ? null : SettingOptions.with(base, contrast, environment, texts);
-		RunCases.Result result = new RunCases(environment.registry()).run(new RunCases.Request(environment.product(),
-				input.inputs(), environment.folder(), input.reading(true, environment.scratch(), texts), rules, base,
-				other, calendar.calendar(environment, texts), variants.asOf(environment, texts),
-				variants.forced(environment, texts)));
+		RunCases.Request request = new RunCases.Request(environment.product(), input.inputs(), environment.folder(),
+				input.reading(true, environment.scratch(), texts), rules, base, other, calendar.calendar(environment, texts),
+				variants.asOf(environment, texts), variants.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
+		RunCases.Result result;
+		try {
+			result = new RunCases(environment.registry()).run(request);
+		} catch (UnreadableInputException e) {
+			e.problems().forEach(problems::add);
+			problems.finish();
+			return ExitStatus.NOTHING;
+		}
 		result.unreadable().forEach(problems::add);
 		problems.finish();
 		CaseReport report = result.report();

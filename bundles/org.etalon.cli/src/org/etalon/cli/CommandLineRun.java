@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
-			"calendar", "stars", "completion");
+			"calendar", "stars", "readability", "completion");
 
 	private final Environment environment;
 
@@ -99,6 +99,7 @@ final class CommandLineRun {
 			case "cases" -> new CasesCommand(environment, texts, locale);
 			case "calendar" -> new CalendarCommand(environment, texts, locale);
 			case "stars" -> new StarsCommand(environment, texts, locale);
+			case "readability" -> new ReadabilityCommand(environment, texts, locale);
 			default -> new CompletionCommand(environment);
 			});
 		}

@@ -46,6 +46,23 @@ final class OutputOption {
 		return dot < 0 ? "" : output.substring(dot + 1).toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * The format to write in: the one that is asked for, else that of the extension, else the first one there is.
+	 *
+	 * @param formats the names of the formats there are, as {@code text|csv|json}
+	 */
+	String format(String asked, String formats, Texts texts) throws UsageException {
+		List<String> known = List.of(formats.split("\\|"));
+		if (asked == null) {
+			return known.contains(extension()) ? extension() : known.get(0);
+		}
+		String chosen = asked.toLowerCase(Locale.ROOT);
+		if (!known.contains(chosen)) {
+			throw new UsageException(texts.get("usage.value", "--format", asked, formats));
+		}
+		return chosen;
+	}
+
 	/** Refuses a file that is one of the inputs. */
 	void refuseOverwriting(List<String> inputs, Environment environment, Texts texts) throws UsageException {
 		if (toFile()) {

@@ -32,7 +32,7 @@ class MessagesTest {
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
 			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
-			OutputFailure.class, CasesPrinter.class);
+			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help" })

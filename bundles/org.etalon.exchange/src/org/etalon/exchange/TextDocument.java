@@ -61,20 +61,24 @@ public record TextDocument(List<TextParagraph> paragraphs) {
 	/** Whether it is a DOCX document and not plain text; what is neither is said by name. */
 	private static boolean isDocx(Path path, String file) throws IOException, UnreadableInputException {
 		String kind = FileKind.of(path);
-		String name = file.toLowerCase(Locale.ROOT);
 		return switch (kind) {
 		case "zip" -> true;
 		case "empty" -> throw InputFile.unreadable(file, "NO_TEXT", "", "");
 		case "doc" -> throw InputFile.unreadable(file, "OLD_WORD_FILE", kind, EXPECTED);
 		case "encrypted" -> throw InputFile.unreadable(file, "ENCRYPTED_FILE", kind, EXPECTED);
 		case "text" -> {
-			if (name.endsWith(".docx") || name.endsWith(".docm")) {
+			if (isNamedDocx(file)) {
 				throw InputFile.unreadable(file, DocxReader.NOT_DOCX, kind, "DOCX");
 			}
 			yield false;
 		}
 		default -> throw InputFile.unreadable(file, "NOT_TEXT", kind, EXPECTED);
 		};
+	}
+
+	private static boolean isNamedDocx(String file) {
+		String name = file.toLowerCase(Locale.ROOT);
+		return name.endsWith(".docx") || name.endsWith(".docm");
 	}
 
 	private static List<TextParagraph> docx(Path path, String file) throws IOException, UnreadableInputException {
@@ -88,6 +92,9 @@ public record TextDocument(List<TextParagraph> paragraphs) {
 			}
 			return paragraphs;
 		} catch (OoxmlException e) {
+			if (e.code().equals(DocxReader.NOT_DOCX) && !isNamedDocx(file)) {
+				throw InputFile.unreadable(file, "NOT_TEXT", e.found(), EXPECTED);
+			}
 			boolean tooLarge = e.code().equals(DocxReader.TEXT_TOO_LARGE);
 			String expected = tooLarge ? Integer.toString(MOST_CHARS)
 					: e.code().equals(OoxmlException.ZIP_BOMB) ? "" : "DOCX";

@@ -6,12 +6,16 @@ import static org.etalon.exchange.docx.TestDocument.p;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.etalon.exchange.TextParagraph.Kind;
 import org.etalon.norm.Problem;
@@ -118,6 +122,13 @@ class TextDocumentTest {
 	void passesOnWhatIsWrongWithADocument() throws Exception {
 		byte[] empty = Files.readAllBytes(body("<w:p/>").write(folder.resolve("e.docx")));
 		assertEquals(new Problem("e.docx", 0, "", "", "NO_TEXT", "", ""), problem("e.docx", empty));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("x"));
+		}
+		byte[] other = bytes.toByteArray();
+		assertEquals(new Problem("o.docx", 0, "", "", "NOT_DOCX", "zip", "DOCX"), problem("o.docx", other));
+		assertEquals(new Problem("o.odt", 0, "", "", "NOT_TEXT", "zip", "TXT|DOCX"), problem("o.odt", other));
 		byte[] broken = Files.readAllBytes(body("<w:p>").write(folder.resolve("b.docx")));
 		Problem problem = problem("b.docx", broken);
 		assertEquals("CORRUPT_DOCX", problem.code());
@@ -133,7 +144,7 @@ class TextDocumentTest {
 	@Test
 	void saysThatATextIsTooLarge() throws Exception {
 		byte[] large = new byte[TextFile.MOST_BYTES + 1];
-		java.util.Arrays.fill(large, (byte) 'a');
+		Arrays.fill(large, (byte) 'a');
 		assertEquals(new Problem("a.txt", 0, "", "", "TEXT_TOO_LARGE", "", TextFile.MOST_BYTES + " B"),
 				problem("a.txt", large));
 	}

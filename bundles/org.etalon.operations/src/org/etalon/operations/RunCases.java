@@ -65,8 +65,14 @@ public final class RunCases {
 		this.registry = registry;
 	}
 
-	/** Runs the cases of all inputs in their order. */
-	public Result run(Request request) {
+	/**
+	 * Runs the cases of all inputs in their order.
+	 *
+	 * @throws UnreadableInputException if the coefficients of readability that a setting names cannot be read
+	 */
+	public Result run(Request request) throws UnreadableInputException {
+		ReadabilityNorms norms = NormsInEffect.of(request.settings());
+		ReadabilityNorms otherNorms = request.contrast() == null ? null : NormsInEffect.of(request.contrast());
 		List<GoldenCase> cases = new ArrayList<>();
 		List<Problem> unreadable = new ArrayList<>();
 		for (String input : request.inputs()) {
@@ -87,10 +93,10 @@ public final class RunCases {
 			List<ScoringVariant> chosen = variants.choose(kind, "", request.asOf());
 			chosen.forEach(variant -> used.add(variant.info().id()));
 			return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
-		}, ReadabilityNorms.builtIn());
+		}, norms);
 		CaseRun run = CaseRun.of(cases, context);
 		CaseRun other = request.contrast() == null ? null
-				: CaseRun.of(cases, context.with(request.contrast(), ReadabilityNorms.builtIn()));
+				: CaseRun.of(cases, context.with(request.contrast(), otherNorms));
 		List<VariantStamp> stamps = installed.stream().map(InstalledVariant::stamp)
 				.filter(stamp -> used.contains(stamp.id())).toList();
 		return new Result(new CaseReport(request.product(), request.inputs(), run, other, stamps), unreadable);

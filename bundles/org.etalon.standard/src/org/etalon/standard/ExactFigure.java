@@ -24,4 +24,9 @@ public record ExactFigure(BigDecimal numerator, BigDecimal denominator) {
 	public int compareTo(BigDecimal bound) {
 		return numerator.compareTo(bound.multiply(denominator));
 	}
+
+	/** Negative, 0 or positive as this figure is below, at or above {@code other}. */
+	public int compareTo(ExactFigure other) {
+		return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+	}
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -176,7 +178,7 @@ class DocxReaderTest {
 	void findsTheDocumentWhereNothingRefersToIt() throws Exception {
 		TestDocument document = body(p("текст"));
 		Path file = document.write(folder.resolve("a.docx"));
-		try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(file)) {
+		try (FileSystem zip = FileSystems.newFileSystem(file)) {
 			Files.delete(zip.getPath("_rels/.rels"));
 			Files.delete(zip.getPath("word/_rels/document.xml.rels"));
 		}
@@ -188,7 +190,7 @@ class DocxReaderTest {
 	void namesOtherFormats(String part, String kind) throws Exception {
 		Path file = new TestDocument().part(part, "<x/>").part("META-INF/manifest.xml", "<x/>")
 				.write(folder.resolve("a.docx"));
-		try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(file)) {
+		try (FileSystem zip = FileSystems.newFileSystem(file)) {
 			Files.delete(zip.getPath("_rels/.rels"));
 		}
 		OoxmlException problem = assertThrows(OoxmlException.class, () -> DocxReader.read(file, MAX));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.etalon.cases.AllSettings;
 import org.etalon.cases.CaseResult;
 import org.etalon.exchange.ReadOptions;
+import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.operations.RunCases;
@@ -28,7 +29,7 @@ class NationalCasesTest {
 	@TempDir
 	Path folder;
 
-	private RunCases.Result run(Map<ObjectKind, String> forced) {
+	private RunCases.Result run(Map<ObjectKind, String> forced) throws UnreadableInputException {
 		BundleContext context = FrameworkUtil.getBundle(NationalCasesTest.class).getBundleContext();
 		ServiceReference<VariantRegistry> reference = context.getServiceReference(VariantRegistry.class);
 		try {
@@ -42,7 +43,7 @@ class NationalCasesTest {
 	}
 
 	@Test
-	void everyWorkedCasePasses() {
+	void everyWorkedCasePasses() throws UnreadableInputException {
 		RunCases.Result result = run(Map.of());
 		assertEquals(List.of(), result.unreadable());
 		assertEquals(List.of(), result.report().run().results().stream().filter(one -> !one.passed()).toList());
@@ -53,7 +54,7 @@ class NationalCasesTest {
 
 	/** Without the variant a case needs it fails, and says so. */
 	@Test
-	void aCaseWithoutItsVariantFails() {
+	void aCaseWithoutItsVariantFails() throws UnreadableInputException {
 		RunCases.Result result = run(Map.of(ObjectKind.STATE_SERVICE, "none"));
 		List<CaseResult> failed = result.report().run().results().stream().filter(one -> !one.passed()).toList();
 		assertTrue(!failed.isEmpty());
