@@ -44,7 +44,7 @@ public record CaseResult(GoldenCase golden, CaseRule rule, Map<String, Object> a
 		}
 		Map<String, Object> expected = golden.expected();
 		if (expected.keySet().stream().allMatch(key -> key.startsWith("_"))) {
-			return refused(golden, rule, new Flaw("expected", "NOTHING_EXPECTED", "{}", "{…}"), "{…}");
+			return refused(golden, rule, new Flaw("expected", "NOTHING_EXPECTED", "{}", "{…}"), "");
 		}
 		return switch (rule.compute(golden.inputs(), context)) {
 		case Ruling.Refused<Map<String, Object>> refused -> refused.flaw().code().equals(expected.get(ERROR))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.etalon.norm.Text;
  * how it is computed. Made by {@link #named}, then immutable.
  */
 public final class CaseRule {
+
+	private static final int LAST_YEAR = 9999;
 
 	private final String id;
 	private final Clause clause;
@@ -119,10 +122,23 @@ public final class CaseRule {
 			return Ruling.refused("NOT_COMPUTABLE", "rule", id, "");
 		}
 		try {
-			return computation.compute(Inputs.of(given, inputs), context);
+			return inRange(computation.compute(Inputs.of(given, inputs), context));
 		} catch (InputException e) {
 			return new Ruling.Refused<>(e.flaw());
 		}
+	}
+
+	/** A date of five digits in the year could not be written as the others are, and cannot be meant. */
+	private static Ruling<Map<String, Object>> inRange(Ruling<Map<String, Object>> ruling) {
+		if (ruling instanceof Ruling.Made<Map<String, Object>> made) {
+			for (Map.Entry<String, Object> output : made.value().entrySet()) {
+				if (output.getValue() instanceof LocalDate date && date.getYear() > LAST_YEAR) {
+					return Ruling.refused("DATE_OUT_OF_RANGE", output.getKey(), date.toString(),
+							"…" + LAST_YEAR + "-12-31");
+				}
+			}
+		}
+		return ruling;
 	}
 
 	/** Collects the description of a rule. */

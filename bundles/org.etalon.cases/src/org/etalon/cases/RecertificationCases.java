@@ -103,7 +103,8 @@ final class RecertificationCases {
 				.output("validFrom", DATE, "первый день", "first day")
 				.output("validTo", DATE, "последний день включительно", "last day, inclusive")
 				.output("gapDays", "0…", "дней без сертификата", "days without a certificate")
-				.output("problems", "[TERM_ALREADY_OVER]", "на что обратить внимание", "what to mind")
+				.output("problems", "[TERM_ALREADY_OVER|START_DATE_UNKNOWN]", "на что обратить внимание",
+						"what to mind")
 				.errors(ProductionCalendar.OUT_OF_RANGE, Warning.START_DATE_UNKNOWN.name())
 				.example("{\"basis\": \"EXPIRY\", \"oldValidTo\": \"2027-03-15\", \"issueDate\": \"2027-05-20\", "
 						+ "\"outcome\": \"CERTIFICATE\"}")
@@ -129,11 +130,14 @@ final class RecertificationCases {
 		Validity validity = new ValidityRule(scheme, context.settings(), context.calendar()).validity(band, federal,
 				new Submission.Dates(in.date("issueDate"), in.dateOrNull("completedOn"), in.dateOrNull("sentOn")),
 				past);
-		for (Warning refusal : List.of(Warning.CALENDAR_OUT_OF_RANGE, Warning.START_DATE_UNKNOWN)) {
-			if (validity.warnings().contains(refusal)) {
-				return Ruling.refused(refusal.name(), "issueDate", in.date("issueDate").toString(),
-						String.join(", ", quoted(context, scheme, past)));
-			}
+		if (validity.warnings().contains(Warning.CALENDAR_OUT_OF_RANGE)) {
+			return Ruling.refused(Warning.CALENDAR_OUT_OF_RANGE.name(), "issueDate", in.date("issueDate").toString(),
+					context.calendar().get().years().toString());
+		}
+		// A new term that joins the old one is known without the date; only the gap before it is not.
+		if (validity.warnings().contains(Warning.START_DATE_UNKNOWN) && validity.from() == null) {
+			boolean completed = context.settings().is(ScoringSettings.A05, "COMPLETION_DATE");
+			return Ruling.refused(Warning.START_DATE_UNKNOWN.name(), completed ? "completedOn" : "sentOn", "", DATE);
 		}
 		Map<String, Object> outputs = new LinkedHashMap<>(
 				outputs("validFrom", validity.from(), "validTo", validity.to()));

@@ -106,7 +106,7 @@ final class ScoringCases {
 				.example("{\"inMszuFederal\": true, \"inMszuRegional\": false, \"letter\": \"Б+\"}")
 				.computed((in, context) -> {
 					Submission submission = best(ObjectKind.STATE_SERVICE, in).with(Stage.RECEPTION,
-							receptionFinding(in));
+							receptionFinding(in, context));
 					return stage(assess(variant(context, false), submission, context), Stage.RECEPTION);
 				});
 	}
@@ -216,7 +216,7 @@ final class ScoringCases {
 					Inputs reception = in.inner("reception");
 					Submission submission = best(ObjectKind.STATE_SERVICE, reception)
 							.with(Stage.REGULATION, Finding.of(grade(in, "regLetter")))
-							.with(Stage.RECEPTION, receptionFinding(reception))
+							.with(Stage.RECEPTION, receptionFinding(reception, context))
 							.with(Stage.LABORATORY, Finding.of(grade(in, "labLetter")))
 							.with(Stage.MONITORING, monitoringFinding(in.inner("monitoring")));
 					return answer(assess(variant(context, false), submission, context), ScoringCases::everything);
@@ -251,9 +251,14 @@ final class ScoringCases {
 				Finding.CAPABLE, Submission.Dates.UNKNOWN, null);
 	}
 
-	private static Finding receptionFinding(Inputs in) {
+	private static Finding receptionFinding(Inputs in, CaseContext context) {
 		boolean listed = in.flag("inMszuFederal", false) || in.flag("inMszuRegional", false);
 		boolean required = in.flag("requiredByNpa", false);
+		if (!listed && !(required && context.settings().is(ScoringSettings.A07, "ACT_DECIDES"))) {
+			// There is no such stage, whatever is said of it. Where an act decides, a grade would tell that one
+			// requires it; here the case itself says so.
+			return Finding.NOT_STATED;
+		}
 		String letter = in.textOrNull("letter");
 		if (!in.flag("indicatorsApplicable", true)) {
 			return Finding.INDICATORS_NOT_APPLICABLE;
@@ -261,8 +266,7 @@ final class ScoringCases {
 		if (required && !in.flag("performed", true)) {
 			return Finding.NOT_PERFORMED;
 		}
-		// Outside the lists a grade would say that an act requires the stage (A07); here the case itself says so.
-		return letter == null || !listed && !required ? Finding.NOT_STATED : Finding.of(grade(in, "letter"));
+		return letter == null ? Finding.NOT_STATED : Finding.of(grade(in, "letter"));
 	}
 
 	/** Data in the system, or presented by Минцифры, make no difference to the points (A08). */

@@ -22,6 +22,32 @@ class ScoringCasesTest {
 				"{\"points100\": 30, \"status\": \"NOT_APPLICABLE\"}", "A07=ACT_DECIDES");
 	}
 
+	/** The first rule that matches wins: there is no stage, so its letter is not looked at. */
+	@Test
+	void doesNotReadTheLetterOfAStageThatIsNotThere() {
+		Bench.assertPasses("R-12", "{\"requiredByNpa\": true, \"performed\": true, \"letter\": \"Ж\"}",
+				"{\"points100\": 30, \"status\": \"NOT_APPLICABLE\"}");
+		Bench.assertPasses("R-12", "{\"requiredByNpa\": true, \"letter\": \"Ж\"}", "{\"error\": \"UNKNOWN_LETTER\"}",
+				"A07=ACT_DECIDES");
+	}
+
+	/** The new term joins the old one, whatever date starts others. */
+	@Test
+	void renewsATermWithoutTheDateThatStartsOthers() {
+		String inputs = "{\"basis\": \"EXPIRY\", \"oldValidTo\": \"2027-03-15\", \"issueDate\": \"2027-03-01\", "
+				+ "\"outcome\": \"CERTIFICATE\"}";
+		Bench.assertPasses("R-22", inputs, "{\"validFrom\": \"2027-03-16\", \"validTo\": \"2030-03-15\", "
+				+ "\"gapDays\": null, \"problems\": [\"START_DATE_UNKNOWN\"]}", "A05=COMPLETION_DATE");
+	}
+
+	@Test
+	void refusesADateThatCannotBeWritten() {
+		Bench.assertPasses("R-16", "{\"result\": \"CERTIFICATE\", \"issueDate\": \"9999-12-31\"}",
+				"{\"error\": \"DATE_OUT_OF_RANGE\"}");
+		Bench.assertPasses("R-28", "{\"detected\": \"2025-10-30\", \"certificateValidTo\": \"9999-12-31\"}",
+				"{\"terminatedOn\": \"2025-10-30\"}");
+	}
+
 	@Test
 	void asksForTheLetterOfAListedObject() {
 		Bench.assertPasses("R-12", "{\"inMszuFederal\": true}", "{\"error\": \"INVALID_INPUT\"}");

@@ -79,8 +79,9 @@ final class CasesCommand implements Callable<Integer> {
 		Settings base = settings.settings(AllSettings.list(), environment, texts);
 		Settings other = contrast.isEmpty() ? null : SettingOptions.with(base, contrast, environment, texts);
 		RunCases.Request request = new RunCases.Request(environment.product(), input.inputs(), environment.folder(),
-				input.reading(true, environment.scratch(), texts), rules, base, other, calendar.calendar(environment, texts),
-				variants.asOf(environment, texts), variants.forced(environment, texts));
+				input.reading(true, environment.scratch(), texts), rules, base, other,
+				calendar.calendar(environment, texts), variants.asOf(environment, texts),
+				variants.forced(environment, texts));
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		RunCases.Result result;
 		try {

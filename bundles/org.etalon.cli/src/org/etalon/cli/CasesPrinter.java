@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.etalon.cases.CaseResult;
 import org.etalon.cases.CaseRule;
@@ -16,6 +17,9 @@ import org.etalon.exchange.report.CaseText;
 
 /** Prints a report on cases for a person; its last line is for a script. */
 final class CasesPrinter {
+
+	private static final int LONGEST = 2_000;
+	private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+");
 
 	private final PrintStream out;
 	private final CaseText words;
@@ -80,8 +84,9 @@ final class CasesPrinter {
 		out.println();
 	}
 
-	/** What stands in a file must not break a line, nor steer a terminal. */
+	/** What stands in a file must not break a line, nor steer a terminal, nor fill it. */
 	private void line(String text) {
-		out.println(text.replaceAll("\\p{Cc}+", " "));
+		String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+		out.println(UNSAFE.matcher(shown).replaceAll(" "));
 	}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.etalon.cases.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,34 @@ class CasesCommandTest {
 		cli.file("2028.csv", "date,kind\n2028-01-01,OFF\n");
 		assertEquals(ExitStatus.USAGE, cases(PASSES, "--calendar", "2028.csv"));
 		assertTrue(cli.err().contains("The table of 2028 does not name the holidays 2028-01-02, "), cli.err());
+	}
+
+	/** Nothing expected, or nothing readable: the report stays one that programs can read. */
+	@Test
+	void writesJsonOfRowsThatAreNoCases() throws Exception {
+		assertEquals(ExitStatus.FAILED_ON,
+				cases(PASSES + "R-43,,\"{\"\"authorities\"\": 10}\",{}\nR-11,,{,{}\n", "--format", "json"));
+		assertEquals("1", Json.object(cli.out()).get("passed").toString());
+	}
+
+	@Test
+	void saysWhatIsWrongWithARowInItsOwnWords() throws IOException {
+		cases(PASSES + "R-11,,{},{},5\n");
+		assertTrue(cli.out().contains("FIELD_COUNT: The record has more cells than the header has columns"), cli.out());
+	}
+
+	/** A file without a case beside one with cases must not look like success. */
+	@Test
+	void namesAFileWithoutCases() throws IOException {
+		cli.file("empty.csv", HEADER);
+		assertEquals(ExitStatus.PARTIAL, cases(PASSES, "empty.csv"));
+		assertTrue(cli.err().contains("empty.csv: The table has no cases"), cli.err());
+	}
+
+	@Test
+	void cutsWhatWouldFillTheTerminal() throws IOException {
+		cases(row("R-11", "{'_id': 'x', 'letter': '" + "я".repeat(100_000) + "'}", "{'points100': 25}"));
+		assertTrue(cli.out().length() < 20_000, Integer.toString(cli.out().length()));
 	}
 
 	@Test

@@ -26,10 +26,13 @@ public final class CaseFile {
 	 *
 	 * @param path where it is
 	 * @param file how the user named it
-	 * @throws UnreadableInputException if it is no table with these columns
+	 * @throws UnreadableInputException if it is no table with these columns, or has no row
 	 */
 	public static List<GoldenCase> read(Path path, String file, ReadOptions options) throws UnreadableInputException {
 		TableFile table = TableFile.read(path, file, options, COLUMNS);
+		if (table.rows().isEmpty() && table.problems().isEmpty()) {
+			throw InputFile.unreadable(file, "NO_CASES", file, "");
+		}
 		List<GoldenCase> cases = new ArrayList<>();
 		for (TableRow row : table.rows()) {
 			cases.add(golden(row));

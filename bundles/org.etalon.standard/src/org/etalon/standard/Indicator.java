@@ -102,7 +102,7 @@ public enum Indicator {
 					input("notify24h", InputKind.YES_NO, "уведомление за сутки", "notice a day before"),
 					input("notify2h", InputKind.YES_NO, "уведомление за 2 часа", "notice 2 hours before"),
 					input("changeCancel", InputKind.YES_NO, "изменение и отмена", "change and cancel")),
-			one(holds("anyWay")), all(holds("anyWay"), holds("h24x7")), all(holds("h24x7"), holds("anyConvenientWay")),
+			one(holds("anyWay")), one(holds("h24x7")), all(holds("h24x7"), holds("anyConvenientWay")),
 			all(holds("notify24h"), holds("changeCancel")),
 			all(holds("notify24h"), holds("notify2h"), holds("changeCancel")));
 

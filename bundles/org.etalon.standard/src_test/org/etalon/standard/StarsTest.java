@@ -127,7 +127,7 @@ class StarsTest {
 			"SOCIAL_RESPONSE,mentionMaxHours=0 officialMaxHours=0,5",
 			"SOCIAL_RESPONSE,mentionMaxHours=25 officialMaxHours=2,0", "SOCIAL_RESPONSE,mentionMaxHours=1,0",
 			"SOCIAL_RESPONSE,officialMaxHours=1,0", //
-			"BOOKING,'',0", "BOOKING,anyWay,1", "BOOKING,anyWay h24x7,2", "BOOKING,h24x7,0",
+			"BOOKING,'',0", "BOOKING,anyWay,1", "BOOKING,anyWay h24x7,2", "BOOKING,h24x7,2",
 			"BOOKING,anyWay h24x7 anyConvenientWay,3", "BOOKING,anyWay anyConvenientWay,1",
 			"BOOKING,h24x7 anyConvenientWay,3", "BOOKING,notify24h changeCancel,4",
 			"BOOKING,anyWay h24x7 anyConvenientWay notify24h,3", "BOOKING,anyWay h24x7 anyConvenientWay changeCancel,3",

@@ -8,18 +8,22 @@ import java.util.Locale;
 import org.etalon.cases.CaseResult;
 import org.etalon.cases.CaseRun;
 import org.etalon.cases.Difference;
+import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Document;
 import org.etalon.norm.Flaw;
+import org.etalon.norm.Problem;
 import org.etalon.norm.TraceStep;
 
 /** How a case ended, in words. */
 public final class CaseText {
 
 	private final Texts texts;
+	private final ProblemMessages problems;
 
 	public CaseText(Locale locale) {
 		texts = new Texts(CaseText.class, "cases", locale);
+		problems = new ProblemMessages(locale);
 	}
 
 	/** A fixed text of a report on cases. */
@@ -47,6 +51,11 @@ public final class CaseText {
 
 	/** Why a rule refused, or a row is no case. */
 	public String refusal(Flaw flaw) {
+		if (flaw.field().isEmpty()) {
+			// The row itself cannot be read, which is no matter of rules.
+			return flaw.code() + ": "
+					+ problems.text(new Problem("", 0, "", "", flaw.code(), flaw.found(), flaw.expected()));
+		}
 		String code = texts.has("refusal." + flaw.code()) ? "refusal." + flaw.code() : "refusal.OTHER";
 		String text = flaw.code() + ": " + texts.get(code, flaw.field(), flaw.found().isEmpty() ? "–" : flaw.found());
 		return flaw.expected().isEmpty() ? text : text + " " + texts.get("refusal.expected", flaw.expected());

@@ -68,8 +68,8 @@ public final class ReadabilityCsv {
 		return byParagraph;
 	}
 
-	private static byte[] row(String file, String scope, String paragraph, String sentence, String line,
-			String kind, String rank, ReadabilityFigures figures, List<ReadabilityExcess> exceeded, String text) {
+	private static byte[] row(String file, String scope, String paragraph, String sentence, String line, String kind,
+			String rank, ReadabilityFigures figures, List<ReadabilityExcess> exceeded, String text) {
 		TextCounts counts = figures.counts();
 		List<String> row = new ArrayList<>(List.of(file, scope, paragraph, sentence, line, kind, rank));
 		for (long count : new long[] { counts.sentences(), counts.words(), counts.letters(), counts.syllables(),
