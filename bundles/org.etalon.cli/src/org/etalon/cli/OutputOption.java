@@ -47,18 +47,17 @@ final class OutputOption {
 	}
 
 	/**
-	 * The format to write in: the one that is asked for, else that of the extension, else the first one there is.
+	 * The format to write in: the one that is asked for, else that of the extension, else text.
 	 *
 	 * @param formats the names of the formats there are, as {@code text|csv|json}
 	 */
 	String format(String asked, String formats, Texts texts) throws UsageException {
-		List<String> known = List.of(formats.split("\\|"));
-		if (asked == null) {
-			return known.contains(extension()) ? extension() : known.get(0);
+		String chosen = asked != null ? asked.toLowerCase(Locale.ROOT) : extension();
+		if (chosen.isEmpty() || asked == null && chosen.equals("txt")) {
+			return "text";
 		}
-		String chosen = asked.toLowerCase(Locale.ROOT);
-		if (!known.contains(chosen)) {
-			throw new UsageException(texts.get("usage.value", "--format", asked, formats));
+		if (!List.of(formats.split("\\|")).contains(chosen)) {
+			throw new UsageException(texts.get("usage.value", "--format", asked == null ? output : asked, formats));
 		}
 		return chosen;
 	}

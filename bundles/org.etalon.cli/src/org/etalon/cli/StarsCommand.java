@@ -60,7 +60,7 @@ final class StarsCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UsageException {
-		String chosen = format();
+		String chosen = output.format(format, FORMATS, texts);
 		refuseOverwriting();
 		RateAuthorities.Result result = RateAuthorities.run(new RateAuthorities.Request(environment.product(),
 				input.inputs(), environment.folder(), input.reading(true, environment.scratch(), texts),
@@ -85,19 +85,6 @@ final class StarsCommand implements Callable<Integer> {
 					Integer.toString(report.authorities().size()), Integer.toString(report.problems().size())));
 		}
 		return report.problems().isEmpty() ? ExitStatus.OK : ExitStatus.PARTIAL;
-	}
-
-	private String format() throws UsageException {
-		String chosen = format != null ? format.toLowerCase(Locale.ROOT)
-				: output.extension().isEmpty() ? "text" : output.extension();
-		if (chosen.equals("txt")) {
-			return "text";
-		}
-		if (!List.of(FORMATS.split("\\|")).contains(chosen)) {
-			throw new UsageException(
-					texts.get("usage.value", "--format", format == null ? output.file() : format, FORMATS));
-		}
-		return chosen;
 	}
 
 	private void refuseOverwriting() throws UsageException {

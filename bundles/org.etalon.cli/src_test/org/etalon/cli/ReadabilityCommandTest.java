@@ -173,6 +173,7 @@ class ReadabilityCommandTest {
 	@CsvSource(delimiter = ';', value = { "--profile x; --profile x: профилей нет",
 			"--profile x --set A37=norms.properties; --profile: недопустимое значение «x», ожидается Строгий, Мягкий",
 			"--format xml; --format: недопустимое значение «xml», ожидается text|csv|json",
+			"-o r.xml; --format: недопустимое значение «r.xml», ожидается text|csv|json",
 			"--encoding x1; --encoding: недопустимое значение «x1», ожидается utf-8, windows-1251",
 			"--encoding ?; --encoding: недопустимое значение «?», ожидается utf-8, windows-1251",
 			"--hardest -1; --hardest: недопустимое значение «-1», ожидается 0…1000",
