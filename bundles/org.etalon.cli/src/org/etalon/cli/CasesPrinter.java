@@ -56,7 +56,7 @@ final class CasesPrinter {
 		if (!uncovered.isEmpty()) {
 			line(words.get("uncovered", String.join(", ", uncovered.stream().map(CaseRule::id).toList())));
 		}
-		Map<String, String> used = report.run().usedSettings();
+		Map<String, String> used = report.basis();
 		line(words.get("basis") + ": " + report.product()
 				+ (used.isEmpty() ? "" : "; " + SummaryPrinter.settings(used)));
 		out.println(report.total());

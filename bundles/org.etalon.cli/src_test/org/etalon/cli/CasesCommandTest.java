@@ -155,6 +155,7 @@ class CasesCommandTest {
 		assertEquals(ExitStatus.FAILED_ON, cases(golden));
 		assertTrue(cli.out().contains("CALENDAR_OUT_OF_RANGE"), cli.out());
 		assertEquals(ExitStatus.OK, cases(golden, "--calendar", "2028.csv"), cli.out());
+		assertTrue(cli.out().contains("calendar=2028.csv"), cli.out());
 		cli.calendar = "2028.csv";
 		assertEquals(ExitStatus.OK, cases(golden));
 		cli.file("register.csv", "id,name,kind,regulation,laboratory,issued_on\n1,n,SERVIS,А,А,2025-01-01\n");

@@ -76,7 +76,7 @@ public final class CalendarFile {
 		if (!problems.isEmpty()) {
 			throw new UnreadableInputException(problems);
 		}
-		return ProductionCalendar.builtIn().with(days);
+		return ProductionCalendar.builtIn().with(file, days);
 	}
 
 	/** One problem for each year that lacks holidays, naming them. */

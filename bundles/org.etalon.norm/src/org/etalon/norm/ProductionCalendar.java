@@ -33,8 +33,10 @@ public final class ProductionCalendar {
 
 	private final Map<LocalDate, Boolean> exceptions;
 	private final SortedSet<Integer> years;
+	private final String source;
 
-	private ProductionCalendar(Map<LocalDate, Boolean> exceptions) {
+	private ProductionCalendar(Map<LocalDate, Boolean> exceptions, String source) {
+		this.source = source;
 		this.exceptions = exceptions;
 		this.years = new TreeSet<>();
 		for (LocalDate date : exceptions.keySet()) {
@@ -50,11 +52,12 @@ public final class ProductionCalendar {
 	/**
 	 * This calendar with the tables of some years added or replaced, each as a whole.
 	 *
+	 * @param from where the days come from, as a result names it
 	 * @param days the days on which a year of the table differs from the plain week: true for a worked Saturday or
 	 *             Sunday, false for a day off
 	 * @throws IllegalArgumentException if a year lacks one of its {@linkplain #missingHolidays holidays}
 	 */
-	public ProductionCalendar with(Map<LocalDate, Boolean> days) {
+	public ProductionCalendar with(String from, Map<LocalDate, Boolean> days) {
 		List<LocalDate> missing = missingHolidays(days);
 		if (!missing.isEmpty()) {
 			throw new IllegalArgumentException("no table of a whole year without " + missing);
@@ -66,7 +69,7 @@ public final class ProductionCalendar {
 		Map<LocalDate, Boolean> all = new HashMap<>(exceptions);
 		all.keySet().removeIf(date -> replaced.contains(date.getYear()));
 		all.putAll(days);
-		return new ProductionCalendar(all);
+		return new ProductionCalendar(all, source.isEmpty() ? from : source + ", " + from);
 	}
 
 	/** The holidays that a table does not name though it has the year: such a table is incomplete. */
@@ -84,6 +87,11 @@ public final class ProductionCalendar {
 			}
 		}
 		return missing;
+	}
+
+	/** Where years that did not come with the product are from; empty if there are none. */
+	public String source() {
+		return source;
 	}
 
 	/** The years it has a table for, in their order. */
@@ -162,6 +170,6 @@ public final class ProductionCalendar {
 		for (String[] cells : Table.rows("production-calendar.csv")) {
 			exceptions.put(LocalDate.parse(cells[0]), "WORK".equals(cells[1]));
 		}
-		return new ProductionCalendar(exceptions);
+		return new ProductionCalendar(exceptions, "");
 	}
 }

@@ -82,8 +82,11 @@ class ProductionCalendarTest {
 	void takesTheTableOfAFurtherYear() {
 		Map<LocalDate, Boolean> days = holidays(2028);
 		days.put(LocalDate.of(2028, 1, 15), true);
-		ProductionCalendar longer = calendar.with(days);
+		ProductionCalendar longer = calendar.with("2028.csv", days);
 		assertEquals(List.of(2023, 2024, 2025, 2026, 2027, 2028), List.copyOf(longer.years()));
+		assertEquals("2028.csv", longer.source());
+		assertEquals("2028.csv, b.csv", longer.with("b.csv", days).source());
+		assertEquals("", calendar.source());
 		assertEquals(Optional.of(LocalDate.of(2028, 1, 15)), longer.plusWorkingDays(LocalDate.of(2028, 1, 14), 1));
 		assertEquals(OptionalInt.empty(), calendar.workingDays(2028), "the calendar itself does not change");
 	}
@@ -94,7 +97,7 @@ class ProductionCalendarTest {
 		LocalDate transferred = LocalDate.of(2025, 11, 1);
 		assertEquals(Optional.of(transferred), calendar.sameOrNextWorkingDay(transferred));
 		assertEquals(Optional.of(LocalDate.of(2025, 11, 3)),
-				calendar.with(holidays(2025)).sameOrNextWorkingDay(transferred));
+				calendar.with("2025.csv", holidays(2025)).sameOrNextWorkingDay(transferred));
 	}
 
 	@Test
@@ -102,7 +105,7 @@ class ProductionCalendarTest {
 		Map<LocalDate, Boolean> days = holidays(2028);
 		days.remove(LocalDate.of(2028, 5, 9));
 		assertEquals(List.of(LocalDate.of(2028, 5, 9)), ProductionCalendar.missingHolidays(days));
-		assertThrows(IllegalArgumentException.class, () -> calendar.with(days));
+		assertThrows(IllegalArgumentException.class, () -> calendar.with("2028.csv", days));
 	}
 
 	private static Map<LocalDate, Boolean> holidays(int year) {

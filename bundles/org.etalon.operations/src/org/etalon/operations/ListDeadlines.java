@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,11 @@ public final class ListDeadlines {
 	 */
 	public static Ruling<CalendarReport> run(String product, int reportYear, Settings settings,
 			ProductionCalendar calendar) {
-		Map<String, String> used = Map.of(RulesSettings.A04.id(), settings.value(RulesSettings.A04));
+		Map<String, String> used = new LinkedHashMap<>();
+		used.put(RulesSettings.A04.id(), settings.value(RulesSettings.A04));
+		if (!calendar.source().isEmpty()) {
+			used.put("calendar", calendar.source());
+		}
 		return YearCalendar.of(reportYear, settings).map(deadlines -> {
 			List<CalendarReport.Entry> entries = deadlines.stream().map(deadline -> new CalendarReport.Entry(deadline,
 					calendar.sameOrPreviousWorkingDay(deadline.lastDay()).orElse(null))).toList();

@@ -99,7 +99,8 @@ public final class RunCases {
 				: CaseRun.of(cases, context.with(request.contrast(), otherNorms));
 		List<VariantStamp> stamps = installed.stream().map(InstalledVariant::stamp)
 				.filter(stamp -> used.contains(stamp.id())).toList();
-		return new Result(new CaseReport(request.product(), request.inputs(), run, other, stamps), unreadable);
+		return new Result(new CaseReport(request.product(), request.inputs(), run, other, stamps,
+				request.calendar().get().source()), unreadable);
 	}
 
 	/** A row that is no case, or names no rule, could be of any rule: it is only left out if it names another one. */

@@ -2,6 +2,8 @@
 package org.etalon.exchange.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,7 +15,7 @@ import org.etalon.rules.year.YearDeadline;
  *
  * @param product     name and version of the product
  * @param reportYear  the reporting year
- * @param settings    the readings they depend on
+ * @param settings    the readings they depend on, and the file of the production calendar if there is one
  * @param entries     the deadlines in order of time
  * @param workingDays working days of the reporting year, empty if the production calendar does not have it
  */
@@ -36,7 +38,7 @@ public record CalendarReport(String product, int reportYear, Map<String, String>
 	}
 
 	public CalendarReport {
-		settings = Map.copyOf(settings);
+		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
 		entries = List.copyOf(entries);
 	}
 }

@@ -179,6 +179,9 @@ public final class CaseHtml {
 			}
 			page.append("</tbody></table></div>\n");
 		}
+		if (!report.calendar().isEmpty()) {
+			page.append("<p>").append(escaped(words.get("calendar", report.calendar()))).append("</p>\n");
+		}
 		for (VariantStamp variant : report.variants()) {
 			page.append("<p class=\"quiet\">")
 					.append(escaped(variant.id() + " " + variant.version() + " sha256:" + variant.sha256()))

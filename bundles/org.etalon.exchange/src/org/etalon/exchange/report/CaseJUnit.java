@@ -38,7 +38,7 @@ public final class CaseJUnit {
 			xml.writeCharacters("\n");
 			xml.writeStartElement("properties");
 			property(xml, "product", report.product());
-			for (Map.Entry<String, String> setting : report.run().usedSettings().entrySet()) {
+			for (Map.Entry<String, String> setting : report.basis().entrySet()) {
 				property(xml, setting.getKey(), setting.getValue());
 			}
 			xml.writeEndElement();

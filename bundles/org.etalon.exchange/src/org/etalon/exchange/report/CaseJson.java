@@ -37,7 +37,7 @@ public final class CaseJson {
 			json.writeStartObject();
 			json.writeStringField("product", report.product());
 			field(json, "inputs", report.inputs());
-			field(json, "settings", report.run().usedSettings());
+			field(json, "settings", report.basis());
 			variants(json, report.variants());
 			json.writeNumberField("passed", report.run().passed());
 			json.writeNumberField("failed", report.run().failed());

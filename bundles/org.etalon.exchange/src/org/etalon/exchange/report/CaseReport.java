@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,12 +17,23 @@ import org.etalon.exchange.VariantStamp;
  * @param run      the cases and how they ended
  * @param other    the same cases under the readings they are contrasted with, null if that was not asked for
  * @param variants the scoring variants that were used
+ * @param calendar where years of the production calendar are from that did not come with the product, empty for none
  */
-public record CaseReport(String product, List<String> inputs, CaseRun run, CaseRun other, List<VariantStamp> variants) {
+public record CaseReport(String product, List<String> inputs, CaseRun run, CaseRun other, List<VariantStamp> variants,
+		String calendar) {
 
 	public CaseReport {
 		inputs = List.copyOf(inputs);
 		variants = List.copyOf(variants);
+	}
+
+	/** What the answers depended on: the readings, and the production calendar if it is not only the product's own. */
+	public Map<String, String> basis() {
+		Map<String, String> basis = new LinkedHashMap<>(run.usedSettings());
+		if (!calendar.isEmpty()) {
+			basis.put("calendar", calendar);
+		}
+		return basis;
 	}
 
 	/** The cases that end otherwise under the other readings; none if there are no others. */
