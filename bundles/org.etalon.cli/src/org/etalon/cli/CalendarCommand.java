@@ -66,7 +66,7 @@ final class CalendarCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UsageException {
-		String chosen = format();
+		String chosen = output.format(format, FORMATS, texts);
 		if (ics != null && output.toFile()) {
 			OutputOption.refuseOverwriting(ics, List.of(output.file()), environment, texts);
 		}
@@ -87,17 +87,6 @@ final class CalendarCommand implements Callable<Integer> {
 		} catch (NumberFormatException e) {
 			throw new UsageException(texts.get("usage.value", "--year", year, "1000…9999"));
 		}
-	}
-
-	private String format() throws UsageException {
-		String chosen = format != null ? format.toLowerCase(Locale.ROOT) : switch (output.extension()) {
-		case "csv", "json" -> output.extension();
-		default -> "text";
-		};
-		if (!List.of(FORMATS.split("\\|")).contains(chosen)) {
-			throw new UsageException(texts.get("usage.value", "--format", format, FORMATS));
-		}
-		return chosen;
 	}
 
 	private boolean writeIcs(CalendarReport report) {

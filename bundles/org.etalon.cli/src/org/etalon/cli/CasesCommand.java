@@ -109,17 +109,13 @@ final class CasesCommand implements Callable<Integer> {
 				: report.run().failed() > 0 ? ExitStatus.FAILED_ON : ExitStatus.OK;
 	}
 
+	/** The format to write in; files of some formats are called otherwise than the format. */
 	private String format() throws UsageException {
-		String chosen = format != null ? format.toLowerCase(Locale.ROOT) : switch (output.extension()) {
-		case "json" -> "json";
+		return output.format(format != null ? format : switch (output.extension()) {
 		case "xml" -> "junit";
-		case "html", "htm" -> "html";
-		default -> "text";
-		};
-		if (!List.of(FORMATS.split("\\|")).contains(chosen)) {
-			throw new UsageException(texts.get("usage.value", "--format", format, FORMATS));
-		}
-		return chosen;
+		case "htm" -> "html";
+		default -> null;
+		}, FORMATS, texts);
 	}
 
 	private void write(OutputStream out, String chosen, CaseReport report) throws IOException {
