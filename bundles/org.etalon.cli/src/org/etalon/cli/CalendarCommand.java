@@ -67,8 +67,13 @@ final class CalendarCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws UsageException {
 		String chosen = output.format(format, FORMATS, texts);
-		if (ics != null && output.toFile()) {
-			OutputOption.refuseOverwriting(ics, List.of(output.file()), environment, texts);
+		List<String> read = new ArrayList<>(calendar.files(environment));
+		output.refuseOverwriting(read, environment, texts);
+		if (ics != null) {
+			if (output.toFile()) {
+				read.add(output.file());
+			}
+			OutputOption.refuseOverwriting(ics, read, environment, texts);
 		}
 		Ruling<CalendarReport> ruling = ListDeadlines.run(environment.product(), reportYear(),
 				settings.settings(RulesSettings.all(), environment, texts),

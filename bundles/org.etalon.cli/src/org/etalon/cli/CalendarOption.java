@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -19,13 +20,23 @@ final class CalendarOption {
 	@Option(names = "--calendar", paramLabel = "FILE")
 	private String file;
 
+	/** The file the calendar comes from, none if it is the one of the product. */
+	List<String> files(Environment environment) {
+		String chosen = chosen(environment);
+		return chosen == null ? List.of() : List.of(chosen);
+	}
+
+	private String chosen(Environment environment) {
+		return file != null ? file : environment.calendar();
+	}
+
 	/**
 	 * The calendar; a file named on the command line goes before the one of the surroundings.
 	 *
 	 * @throws UsageException if there is something wrong with the file; all of it is said
 	 */
 	Supplier<ProductionCalendar> calendar(Environment environment, Texts texts) throws UsageException {
-		String chosen = file != null ? file : environment.calendar();
+		String chosen = chosen(environment);
 		if (chosen == null) {
 			return ProductionCalendar::builtIn;
 		}

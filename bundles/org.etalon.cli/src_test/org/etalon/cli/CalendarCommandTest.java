@@ -131,6 +131,17 @@ class CalendarCommandTest {
 	}
 
 	@Test
+	void doesNotOverwriteTheCalendarItReads() throws IOException {
+		cli.file("2028.csv", "date,kind\n2028-01-01,OFF\n");
+		for (String option : List.of("-o", "--ics")) {
+			assertEquals(ExitStatus.USAGE,
+					cli.run("calendar", "--year", "2027", "--calendar", "2028.csv", option, "2028.csv"));
+			assertTrue(cli.err().contains("would overwrite 2028.csv"), cli.err());
+		}
+		assertEquals("date,kind\n2028-01-01,OFF\n", cli.read("2028.csv"));
+	}
+
+	@Test
 	void saysWhyTheEventsCannotBeWritten() throws IOException {
 		assertEquals(ExitStatus.NOTHING, cli.run("calendar", "--year", "2027", "--ics", "none/year.ics"));
 		assertTrue(cli.err().contains("none/year.ics: there is no such folder"), cli.err());
