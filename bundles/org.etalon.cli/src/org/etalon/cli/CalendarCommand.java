@@ -67,14 +67,7 @@ final class CalendarCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws UsageException {
 		String chosen = output.format(format, FORMATS, texts);
-		List<String> read = new ArrayList<>(calendar.files(environment));
-		output.refuseOverwriting(read, environment, texts);
-		if (ics != null) {
-			if (output.toFile()) {
-				read.add(output.file());
-			}
-			OutputOption.refuseOverwriting(ics, read, environment, texts);
-		}
+		refuseOverwriting();
 		Ruling<CalendarReport> ruling = ListDeadlines.run(environment.product(), reportYear(),
 				settings.settings(RulesSettings.all(), environment, texts),
 				calendar.calendar(environment, texts).get());
@@ -92,6 +85,21 @@ final class CalendarCommand implements Callable<Integer> {
 		} catch (NumberFormatException e) {
 			throw new UsageException(texts.get("usage.value", "--year", year, "1000…9999"));
 		}
+	}
+
+	private void refuseOverwriting() throws UsageException {
+		List<String> others = new ArrayList<>(calendar.files(environment));
+		output.refuseOverwriting(others, environment, texts);
+		if (ics == null) {
+			return;
+		}
+		if (ics.equals("-")) {
+			throw new UsageException(texts.get("usage.value", "--ics", ics, "FILE"));
+		}
+		if (output.toFile()) {
+			others.add(output.file());
+		}
+		OutputOption.refuseOverwriting(ics, others, environment, texts);
 	}
 
 	private boolean writeIcs(CalendarReport report) {

@@ -148,4 +148,18 @@ class CalendarCommandTest {
 		assertEquals(ExitStatus.USAGE, cli.run("calendar", "--year", "2027", "--ics", "year.csv", "-o", "year.csv"));
 		assertFalse(Files.exists(cli.path("year.csv")));
 	}
+
+	@Test
+	void overwritesNoCalendarAndGuessesNoFormat() throws IOException {
+		cli.file("2028.csv", "date,kind\n");
+		for (String option : List.of("-o", "--ics")) {
+			assertEquals(ExitStatus.USAGE,
+					cli.run("calendar", "--year", "2028", "--calendar", "2028.csv", option, "2028.csv"));
+			assertTrue(cli.err().contains("would overwrite 2028.csv"), cli.err());
+		}
+		assertEquals("date,kind\n", cli.read("2028.csv"));
+		assertEquals(ExitStatus.USAGE, cli.run("calendar", "--year", "2027", "--ics", "-"));
+		assertEquals(ExitStatus.USAGE, cli.run("calendar", "--year", "2027", "-o", "year.xlsx"));
+		assertEquals(List.of("2028.csv"), cli.files());
+	}
 }

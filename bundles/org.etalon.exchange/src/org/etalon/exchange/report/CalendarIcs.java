@@ -15,12 +15,13 @@ import org.etalon.rules.year.YearDeadline;
 
 /**
  * The deadlines of a year for an office calendar (iCalendar, RFC 5545): a whole-day event each, which takes no time of
- * the day and reminds a week before. Events keep their identifiers, so that a calendar that takes the file again
- * updates them.
+ * the day and reminds in the morning a week before. Events keep their identifiers, so that a calendar that takes the
+ * file again updates them.
  */
 public final class CalendarIcs {
 
 	private static final int LONGEST_LINE = 75; // octets, RFC 5545 3.1
+	private static final String WEEK_BEFORE = "-P6DT15H"; // at nine: a day begins at midnight
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
 			.withZone(ZoneOffset.UTC);
@@ -71,7 +72,7 @@ public final class CalendarIcs {
 		line("TRANSP:TRANSPARENT");
 		line("BEGIN:VALARM");
 		line("ACTION:DISPLAY");
-		line("TRIGGER:-P7D");
+		line("TRIGGER:" + WEEK_BEFORE);
 		line("DESCRIPTION:" + caption);
 		line("END:VALARM");
 		line("END:VEVENT");
