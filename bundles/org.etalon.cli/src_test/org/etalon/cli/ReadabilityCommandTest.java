@@ -222,4 +222,16 @@ class ReadabilityCommandTest {
 		assertTrue(cli.out().contains("      1             0      0              –      –   8 800\n"), cli.out());
 		assertFalse(cli.out().contains("трудные"), cli.out());
 	}
+
+	@Test
+	void measuresTheExample() {
+		String examples = System.getProperty("etalon.root") + "/examples/";
+		assertEquals(ExitStatus.OK, cli.run("readability", examples + "answer.txt"));
+		assertEquals(ExitStatus.FAILED_ON, cli.run("readability", examples + "answer.txt", "--set",
+				"A37=" + examples + "readability.properties", "--profile", "пожилые"));
+		assertTrue(
+				cli.out().contains(
+						"Профиль «пожилые»: превышено пределов для текста: 2; предложений с " + "превышением: 1.\n"),
+				cli.out());
+	}
 }
