@@ -22,6 +22,8 @@ class ReadabilityNormsTest {
 
 	@Test
 	void haveAFormulaOfEveryIndexAndNoLimits() {
+		assertEquals(BUILT_IN, ReadabilityNorms.builtIn());
+		assertEquals("BUILT_IN", ReadabilityNorms.builtIn().name());
 		assertEquals(9, BUILT_IN.formulas().size());
 		assertEquals(List.of(), BUILT_IN.profiles());
 		assertEquals("A37=BUILT_IN", BUILT_IN.inEffect());

@@ -141,6 +141,15 @@ class ReadabilityTest {
 	}
 
 	@Test
+	void saysWhichLettersATextCanHave() {
+		for (String[] pair : new String[][] { { "2", "words…" }, { "0", "0" } }) {
+			long words = Long.parseLong(pair[0]);
+			Ruling<?> ruling = Readability.ofCounts(new TextCounts(Math.min(1, words), words, 1, 0, 0), NORMS);
+			assertEquals(pair[1], assertInstanceOf(Ruling.Refused.class, ruling).flaw().expected());
+		}
+	}
+
+	@Test
 	void takesCountsAtTheEdgeOfThePossible() {
 		assertEquals(9, Readability.ofCounts(new TextCounts(1, 1, 1, 0, 0), NORMS).value().indices().size());
 		assertEquals(9, Readability.ofCounts(new TextCounts(7, 7, 7, 7, 7), NORMS).value().indices().size());
@@ -189,6 +198,33 @@ class ReadabilityTest {
 			assertEquals(0, exceeded(NORMS, counts, figure.getKey(), value).size());
 			assertEquals(1, exceeded(NORMS, counts, figure.getKey(), value.replaceAll("\\d+", "0")).size());
 		}
+	}
+
+	@Test
+	void allowsTheBoundItself() {
+		TextCounts counts = new TextCounts(10, 100, 600, 250, 8);
+		assertEquals(0, exceeded(NORMS, counts, ReadabilityIndex.FRE_OBORNEVA, "43.585").size());
+		assertEquals(1, exceeded(NORMS, counts, ReadabilityIndex.FRE_OBORNEVA, "43.585000001").size());
+		assertEquals(0, exceeded(NORMS, counts, ReadabilityIndex.FKGL_PLAINRUSSIAN, "8.18").size());
+		assertEquals(1, exceeded(NORMS, counts, ReadabilityIndex.FKGL_PLAINRUSSIAN, "8.179999999").size());
+		assertEquals(0, exceeded(NORMS, TextCounts.NONE, ReadabilityIndex.FKGL_PLAINRUSSIAN, "-100").size());
+	}
+
+	@Test
+	void comparesFiguresExactly() {
+		ExactFigure third = new ExactFigure(BigDecimal.ONE, new BigDecimal("3"));
+		assertEquals(0, third.compareTo(new ExactFigure(new BigDecimal("2"), new BigDecimal("6"))));
+		assertEquals(1, third.compareTo(new ExactFigure(new BigDecimal("0.333333333"), BigDecimal.ONE)));
+		assertEquals(-1, third.compareTo(new ExactFigure(new BigDecimal("0.333333334"), BigDecimal.ONE)));
+		assertEquals("1/3", third.numerator() + "/" + third.denominator());
+	}
+
+	@Test
+	void showsACoefficientOfZero() {
+		ReadabilityNorms norms = NORMS.with(ReadabilityIndex.FRE_OBORNEVA, ReadabilityTerm.WORDS_PER_SENTENCE,
+				BigDecimal.ZERO);
+		assertEquals("206.835 + 0·1/1 - 60.1·1/1 → 146.735",
+				trace(Readability.ofCounts(new TextCounts(1, 1, 1, 1, 0), norms)).get(1).input());
 	}
 
 	@Test
