@@ -294,4 +294,26 @@ class CasesCommandTest {
 		cli.file("readings.txt", "A29=LITERALLY\n");
 		assertEquals(ExitStatus.USAGE, cli.run("check", "register.csv", "--settings", "readings.txt"));
 	}
+
+	/** A37 names a file of coefficients, for all cases and for what they are contrasted with. */
+	@Test
+	void computesReadabilityWithTheCoefficientsOfAFile() throws IOException {
+		String counts = row("R-55.counts",
+				"{'sentences': 10, 'words': 100, 'letters': 600, 'syllables': 250, 'complexWords': 8}",
+				"{'fkgl_oborneva': 10.41}");
+		cli.file("norms.properties", "fkgl_oborneva.constant = -15.58\n");
+		assertEquals(ExitStatus.OK, cases(counts));
+		assertEquals(ExitStatus.FAILED_ON, cases(counts, "--set", "A37=norms.properties"));
+		assertTrue(cli.out().contains("fkgl_oborneva: expected 10.41, actual 10.42"), cli.out());
+		assertTrue(cli.out().contains("A37=" + cli.path("norms.properties")), cli.out());
+		assertEquals(ExitStatus.OK, cases(counts, "--compare-set", "A37=norms.properties"));
+		assertTrue(cli.out().contains("cases.csv:2  R-55.counts"), cli.out());
+		cli.file("norms.properties", "fkgl.constant = 1\nfkgl_oborneva.root = 1\n");
+		for (String option : List.of("--set", "--compare-set")) {
+			assertEquals(ExitStatus.NOTHING, cases(counts, option, "A37=norms.properties"));
+			assertEquals("", cli.out());
+			assertTrue(cli.err().contains("norms.properties:1: Unknown key “fkgl.constant”"), cli.err());
+			assertTrue(cli.err().contains("norms.properties:2: Unknown key “fkgl_oborneva.root”"), cli.err());
+		}
+	}
 }
