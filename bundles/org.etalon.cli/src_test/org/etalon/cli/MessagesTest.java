@@ -32,10 +32,11 @@ class MessagesTest {
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
 			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
-			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class);
+			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class,
+			StoreOptions.class);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help" })
+	@ValueSource(strings = { "messages", "help", "store" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -71,7 +72,7 @@ class MessagesTest {
 			List<String> bare = new ArrayList<>();
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
-					null, null);
+					null, null, null, null);
 			collect(new CommandLineRun(environment).commandLine(locale, null, null).getCommandSpec(), bare, known);
 			assertEquals(List.of(), bare);
 		}

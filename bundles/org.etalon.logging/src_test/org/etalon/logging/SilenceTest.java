@@ -28,9 +28,8 @@ class SilenceTest {
 	@Test
 	void theProviderIsOneThatTheApiBrings() throws IOException {
 		try (URLClassLoader bundle = loader()) {
-			assertEquals(Files.readString(SERVICE).strip(),
-					ServiceLoader.load(SLF4JServiceProvider.class, bundle).stream()
-							.map(provider -> provider.type().getName()).collect(Collectors.joining(",")));
+			assertEquals(Files.readString(SERVICE).strip(), ServiceLoader.load(SLF4JServiceProvider.class, bundle)
+					.stream().map(provider -> provider.type().getName()).collect(Collectors.joining(",")));
 		}
 	}
 

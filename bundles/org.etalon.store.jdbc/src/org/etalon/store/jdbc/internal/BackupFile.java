@@ -163,8 +163,8 @@ final class BackupFile implements Closeable {
 			void end() throws IOException {
 				buffer.writeTo(out);
 				zip.closeEntry();
-				tables.put(name, new TableEntry(sum.rows(), bytes, HexFormat.of().formatHex(digest.digest()),
-						sum.value()));
+				tables.put(name,
+						new TableEntry(sum.rows(), bytes, HexFormat.of().formatHex(digest.digest()), sum.value()));
 			}
 		}
 	}

@@ -116,8 +116,8 @@ final class Indexes {
 		long sum = 0;
 		long count = 0;
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT _rowid_, " + columns + " FROM " + table + " USE INDEX (\""
-						+ name + "\") ORDER BY " + columns)) {
+				ResultSet row = statement.executeQuery("SELECT _rowid_, " + columns + " FROM " + table
+						+ " USE INDEX (\"" + name + "\") ORDER BY " + columns)) {
 			while (row.next()) {
 				long hash = row.getLong(1);
 				for (int place = 2; place <= index.columns.size() + 1; place++) {

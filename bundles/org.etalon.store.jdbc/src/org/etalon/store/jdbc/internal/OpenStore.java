@@ -46,8 +46,7 @@ final class OpenStore implements Store {
 	 * @param closing what has to happen at the end
 	 * @param clock   the clock
 	 */
-	record Opening(Dialect dialect, DataSource source, Backups backups, Closing closing,
-			Clock clock) {
+	record Opening(Dialect dialect, DataSource source, Backups backups, Closing closing, Clock clock) {
 	}
 
 	private final Info info;

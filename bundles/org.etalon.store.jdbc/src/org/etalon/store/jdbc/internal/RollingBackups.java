@@ -19,8 +19,8 @@ import org.etalon.store.StoreException;
 import org.etalon.store.jdbc.internal.Address.OwnFile;
 
 /**
- * Backups that nobody has to think of, in the folder {@code backups} beside a file of one's own: at most one a day, of a
- * large file one a week, at the end of a session that changed something. At the end, because then nobody waits for an
+ * Backups that nobody has to think of, in the folder {@code backups} beside a file of one's own: at most one a day, of
+ * a large file one a week, at the end of a session that changed something. At the end, because then nobody waits for an
  * answer and the state is one that somebody wanted; a large one takes about a minute for a million records, which would
  * be too much for every day's first command. The newest five are kept, and the newest one of each of the twelve newest
  * months.
@@ -99,7 +99,8 @@ final class RollingBackups {
 	private List<Made> made() throws IOException {
 		List<Made> made = new ArrayList<>();
 		if (Files.isDirectory(file.backups())) {
-			Pattern name = Pattern.compile(Pattern.quote(file.name()) + "-(\\d{8}-\\d{6})(-\\d+)?" + Pattern.quote(SUFFIX));
+			Pattern name = Pattern
+					.compile(Pattern.quote(file.name()) + "-(\\d{8}-\\d{6})(-\\d+)?" + Pattern.quote(SUFFIX));
 			try (DirectoryStream<Path> all = Files.newDirectoryStream(file.backups())) {
 				for (Path each : all) {
 					Matcher matcher = name.matcher(each.getFileName().toString());

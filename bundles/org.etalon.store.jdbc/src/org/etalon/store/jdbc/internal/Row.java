@@ -141,8 +141,8 @@ final class Row {
 		}
 		try {
 			switch (types[column]) {
-			case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT -> statement.setLong(index,
-					Long.parseLong(text));
+			case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT ->
+				statement.setLong(index, Long.parseLong(text));
 			case Types.BOOLEAN, Types.BIT -> {
 				if (!text.equals("t") && !text.equals("f")) {
 					throw new Malformed(columns.get(column));
@@ -150,11 +150,11 @@ final class Row {
 				statement.setBoolean(index, text.equals("t"));
 			}
 			case Types.DATE -> statement.setObject(index, LocalDate.parse(text));
-			case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> statement.setObject(index,
-					OffsetDateTime.parse(text));
+			case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
+				statement.setObject(index, OffsetDateTime.parse(text));
 			case Types.NUMERIC, Types.DECIMAL -> statement.setBigDecimal(index, new BigDecimal(text));
-			case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> statement.setBytes(index,
-					HEX.parseHex(text));
+			case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
+				statement.setBytes(index, HEX.parseHex(text));
 			default -> statement.setString(index, text);
 			}
 		} catch (DateTimeException | IllegalArgumentException e) { // a NumberFormatException is one too

@@ -69,7 +69,8 @@ final class ServerStores {
 		boolean done = false;
 		try (Statement statement = connection.createStatement()) {
 			lock(connection, server.schema());
-			int version = scripts.version(connection, Dialect.POSTGRESQL, server.shown()); // somebody else may have been first
+			int version = scripts.version(connection, Dialect.POSTGRESQL, server.shown()); // somebody else may have
+																							// been first
 			if (version == 0) {
 				statement.execute("create schema if not exists " + server.schema());
 			} else if (version < scripts.newest()) {
@@ -77,7 +78,8 @@ final class ServerStores {
 			}
 			scripts.apply(connection, Dialect.POSTGRESQL, version, scripts.newest());
 			if (version > 0) {
-				Verifier.require(Verifier.verify(connection, Dialect.POSTGRESQL, progress), Code.DAMAGED, server.shown());
+				Verifier.require(Verifier.verify(connection, Dialect.POSTGRESQL, progress), Code.DAMAGED,
+						server.shown());
 			}
 			connection.commit();
 			done = true;
@@ -90,7 +92,8 @@ final class ServerStores {
 
 	/** One at a time changes what a schema is made of. */
 	private static void lock(Connection connection, String schema) throws SQLException {
-		try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+		try (PreparedStatement lock = connection
+				.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
 			lock.setString(1, Sources.application(schema));
 			lock.execute();
 		}
@@ -104,7 +107,8 @@ final class ServerStores {
 			statement.execute("create schema " + to);
 			for (String table : tables(connection)) {
 				statement.execute("lock table " + from + "." + table + " in share mode");
-				statement.execute("create table " + to + "." + table + " (like " + from + "." + table + " including all)");
+				statement.execute(
+						"create table " + to + "." + table + " (like " + from + "." + table + " including all)");
 				statement.execute("insert into " + to + "." + table + " select * from " + from + "." + table);
 				if (!sum(statement, from + "." + table).equals(sum(statement, to + "." + table))) {
 					throw new StoreException(Code.DAMAGED, server.shown(), table);
@@ -120,8 +124,9 @@ final class ServerStores {
 	}
 
 	private static String sum(Statement statement, String table) throws SQLException {
-		try (ResultSet row = statement.executeQuery(
-				"select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from " + table + " t")) {
+		try (ResultSet row = statement
+				.executeQuery("select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+						+ table + " t")) {
 			row.next();
 			return row.getString(1);
 		}
@@ -185,8 +190,7 @@ final class ServerStores {
 	}
 
 	private static boolean exists(Connection connection, String schema) throws SQLException {
-		try (PreparedStatement query = connection
-				.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
+		try (PreparedStatement query = connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
 			query.setString(1, schema);
 			try (ResultSet row = query.executeQuery()) {
 				return row.next();
@@ -212,8 +216,7 @@ final class ServerStores {
 		}
 	}
 
-	private Store store(Server server, Location location, DataSource source)
-			throws SQLException, StoreException {
+	private Store store(Server server, Location location, DataSource source) throws SQLException, StoreException {
 		Info info;
 		try (Connection connection = source.getConnection()) {
 			// a server that was stopped anyhow has brought itself into order before it lets anybody in

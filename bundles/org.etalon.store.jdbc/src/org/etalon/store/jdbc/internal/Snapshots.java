@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-
 /** Reading everything in one consistent state while others go on, row by row and not as a whole in memory. */
 final class Snapshots {
 

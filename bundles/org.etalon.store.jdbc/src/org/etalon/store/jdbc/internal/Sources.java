@@ -83,7 +83,8 @@ final class Sources {
 
 	private static void add(StringBuilder url, String parameter, String value) {
 		if (url.indexOf("?" + parameter + "=") < 0 && url.indexOf("&" + parameter + "=") < 0) {
-			url.append(url.indexOf("?") < 0 ? '?' : '&').append(parameter).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+			url.append(url.indexOf("?") < 0 ? '?' : '&').append(parameter).append('=')
+					.append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
 		}
 	}
 

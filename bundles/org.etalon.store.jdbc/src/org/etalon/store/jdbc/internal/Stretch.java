@@ -58,8 +58,8 @@ record Stretch(Sql condition, String order, boolean down) {
 		}
 		FieldType type = sort.type();
 		Sql.Parameter value = (statement, index) -> Values.bind(statement, index, type, place.value());
-		stretches.add(new Stretch(
-				new Sql("(" + column).add(" = ?", value).add(" AND id").add(beyond, id).add(")"), ids, down));
+		stretches.add(new Stretch(new Sql("(" + column).add(" = ?", value).add(" AND id").add(beyond, id).add(")"), ids,
+				down));
 		stretches.add(new Stretch(new Sql(column).add(beyond, value), order, down));
 		if (nullable && down) {
 			stretches.add(unknown);

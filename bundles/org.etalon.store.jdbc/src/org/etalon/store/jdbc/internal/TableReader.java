@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
@@ -35,8 +34,8 @@ class TableReader<T extends Record> implements Records<T> {
 
 	@Override
 	public Optional<Revised<T>> find(String id) throws StoreException {
-		return rows(new Sql(table.select()).add(" WHERE id = ?", text(id)).add(" AND until = " + Table.CURRENT)).stream()
-				.findFirst();
+		return rows(new Sql(table.select()).add(" WHERE id = ?", text(id)).add(" AND until = " + Table.CURRENT))
+				.stream().findFirst();
 	}
 
 	@Override
@@ -136,8 +135,8 @@ class TableReader<T extends Record> implements Records<T> {
 	public void changedSince(long change, Visitor<T> visitor) throws StoreException {
 		Sql made = new Sql(table.select()).add(" WHERE since > ?", number(change));
 		if (stream(made, visitor)) {
-			stream(new Sql(table.select()).add(" WHERE until > ?", number(change))
-					.add(" AND until < " + Table.CURRENT).add(" AND since <= ?", number(change)), visitor);
+			stream(new Sql(table.select()).add(" WHERE until > ?", number(change)).add(" AND until < " + Table.CURRENT)
+					.add(" AND since <= ?", number(change)), visitor);
 		}
 	}
 

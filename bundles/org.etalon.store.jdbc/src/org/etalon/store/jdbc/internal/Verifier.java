@@ -27,9 +27,9 @@ import org.etalon.store.Verification.Kind;
 import org.etalon.store.records.RecordKinds;
 
 /**
- * Checks everything that a database of the newest schema holds: the sum of every revision, the order of the revisions of
- * an id, the changes and records that are named, and in a file every index. What cannot be read is a damage like others,
- * and the rest is checked all the same.
+ * Checks everything that a database of the newest schema holds: the sum of every revision, the order of the revisions
+ * of an id, the changes and records that are named, and in a file every index. What cannot be read is a damage like
+ * others, and the rest is checked all the same.
  */
 final class Verifier {
 
@@ -139,7 +139,8 @@ final class Verifier {
 			return true;
 		} catch (SQLException e) {
 			unreadable(table, e);
-		} catch (IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException e) {
+		} catch (IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException
+				| NullPointerException e) {
 			// what a database meets in a damaged page it does not always expect
 			damage(Kind.UNREADABLE, table, "", String.valueOf(e));
 		}
@@ -258,14 +259,16 @@ final class Verifier {
 	/** Revisions are numbered from 1, each begins at or after the end of the one before, and both ends are changes. */
 	private void history(Connection connection, String table, boolean changed) throws SQLException {
 		if (changed) {
-			each(connection, "SELECT n.id, n.revision FROM " + table + " n LEFT JOIN " + table
-					+ " b ON b.id = n.id AND b.revision = n.revision - 1"
-					+ " WHERE n.revision > 1 AND (b.id IS NULL OR b.until > n.since)",
+			each(connection,
+					"SELECT n.id, n.revision FROM " + table + " n LEFT JOIN " + table
+							+ " b ON b.id = n.id AND b.revision = n.revision - 1"
+							+ " WHERE n.revision > 1 AND (b.id IS NULL OR b.until > n.since)",
 					row -> damage(Kind.BROKEN_HISTORY, table, row.getString(1), "revision " + row.getInt(2)));
 		}
 		for (String end : new String[] { "since", "until" }) {
-			each(connection, "SELECT d.at FROM (SELECT DISTINCT " + end + " AS at FROM " + table + ") d WHERE d.at < "
-					+ Table.CURRENT + " AND NOT EXISTS (SELECT 1 FROM change_log c WHERE c.id = d.at)",
+			each(connection,
+					"SELECT d.at FROM (SELECT DISTINCT " + end + " AS at FROM " + table + ") d WHERE d.at < "
+							+ Table.CURRENT + " AND NOT EXISTS (SELECT 1 FROM change_log c WHERE c.id = d.at)",
 					row -> damage(Kind.UNKNOWN_CHANGE, table, "", end + " " + row.getLong(1)));
 		}
 	}
@@ -279,9 +282,10 @@ final class Verifier {
 			String named = field.column().substring(0, field.column().length() - REFERENCE.length());
 			for (RecordKind<?> other : RecordKinds.all()) {
 				if (other.table().equals(named) || other.table().endsWith("_" + named)) {
-					each(connection, "SELECT t.id, t." + field.column() + " FROM " + kind.table() + " t WHERE t."
-							+ field.column() + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + other.table()
-							+ " o WHERE o.id = t." + field.column() + ")",
+					each(connection,
+							"SELECT t.id, t." + field.column() + " FROM " + kind.table() + " t WHERE t."
+									+ field.column() + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + other.table()
+									+ " o WHERE o.id = t." + field.column() + ")",
 							row -> damage(Kind.DANGLING_REFERENCE, kind.table(), row.getString(1),
 									field.name() + " " + row.getString(2)));
 				}

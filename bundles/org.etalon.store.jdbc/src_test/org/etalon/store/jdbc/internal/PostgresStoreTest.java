@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.store.jdbc.internal;
 
-import javax.sql.DataSource;
-
 import java.time.Duration;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 
