@@ -18,6 +18,7 @@ import org.etalon.scoring.Outcome;
 import org.etalon.store.Filter;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
 import org.etalon.store.Records;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
@@ -35,6 +36,7 @@ import org.etalon.store.records.RecordKinds;
 public final class Recompute {
 
 	private static final int PAGE = 200; // recipes are some kilobytes each
+	private static final int MOST_CERTIFICATES = 1000; // of an object; one lives for some decades
 
 	private final VariantRegistry registry;
 
@@ -209,15 +211,16 @@ public final class Recompute {
 		if (!recipe.finished() || !outcome.decision().certifies()) {
 			return;
 		}
-		List<Revised<Certificate>> found = snapshot.records(RecordKinds.CERTIFICATES).page(
-				Query.of(RecordKinds.CERTIFICATES,
-						Filter.is(RecordKinds.CERTIFICATES.field("assessmentId"), recipe.id())),
-				null, 2);
-		if (found.isEmpty()) {
+		RecordKind<Certificate> kind = RecordKinds.CERTIFICATES;
+		Query ofObject = Query.of(kind, Filter.is(kind.field("objectId"), recipe.objectId()));
+		Certificate certificate = null;
+		for (Revised<Certificate> each : snapshot.records(kind).page(ofObject, null, MOST_CERTIFICATES)) {
+			certificate = recipe.id().equals(each.value().assessmentId()) ? each.value() : certificate;
+		}
+		if (certificate == null) {
 			differences.add(new Difference("certificate", "–", outcome.decision().name()));
 			return;
 		}
-		Certificate certificate = found.get(0).value();
 		compare("certificate.level", certificate.level(), outcome.level().percent(), differences);
 		compare("certificate.clause", certificate.clause(), RecipeFields.clause(outcome.clause()), differences);
 		compare("certificate.validFrom", certificate.validFrom(), outcome.validFrom(), differences);

@@ -153,16 +153,23 @@ public final class ReportYear {
 		RecordKind<Conclusion> kind = RecordKinds.CONCLUSIONS;
 		each(snapshot, kind, new Filter.Between(kind.field("issuedOn"), first, last), Conclusion::objectId,
 				(conclusion, object) -> {
-					RecordKind<Certificate> certificates = RecordKinds.CERTIFICATES;
-					boolean alone = conclusion.assessmentId() == null || snapshot.records(certificates)
-							.page(Query.of(certificates,
-									Filter.is(certificates.field("assessmentId"), conclusion.assessmentId())), null, 1)
-							.isEmpty();
+					boolean alone = !hasCertificate(snapshot, conclusion);
 					if (alone) {
 						groups.computeIfAbsent(group(object), any -> new Counts()).decisions
 								.merge(Decision.CONCLUSION_ONLY, 1L, Long::sum);
 					}
 				}, progress);
+	}
+
+	private static boolean hasCertificate(Snapshot snapshot, Conclusion conclusion) throws StoreException {
+		RecordKind<Certificate> kind = RecordKinds.CERTIFICATES;
+		boolean[] found = new boolean[1];
+		snapshot.records(kind).each(Query.of(kind, Filter.is(kind.field("objectId"), conclusion.objectId())), each -> {
+			found[0] = conclusion.assessmentId() != null
+					&& conclusion.assessmentId().equals(each.value().assessmentId());
+			return !found[0];
+		});
+		return found[0];
 	}
 
 	private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
