@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,12 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** Today. */
 	LocalDate today() {
 		return LocalDate.now(environment.clock());
+	}
+
+	/** A figure as the language writes it, a dash for none. */
+	String figure(BigDecimal figure) {
+		String text = figure == null ? "–" : figure.toPlainString();
+		return Texts.isEnglish(language) ? text : text.replace('.', ',');
 	}
 
 	/** A day as the language writes it, a dash for none. */

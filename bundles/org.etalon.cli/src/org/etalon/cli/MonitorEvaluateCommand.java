@@ -196,8 +196,7 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 		out.println();
 	}
 
-	private static String shown(Indicator indicator, MonthIndicators month) {
-		return CriticalJson.shown(indicator, month) == null ? "–"
-				: CriticalJson.shown(indicator, month).toPlainString();
+	private String shown(Indicator indicator, MonthIndicators month) {
+		return figure(CriticalJson.shown(indicator, month));
 	}
 }

@@ -88,7 +88,7 @@ final class ReportShareCommand extends DatabaseCommand {
 		out.println(words.get("share.counts", Long.toString(result.objects()),
 				Integer.toString(result.share().counted()), Integer.toString(result.share().certified())));
 		out.println(result.share().share() == null ? words.get("share.none")
-				: words.get("share.share", result.share().share().toPlainString()));
+				: words.get("share.share", figure(result.share().share())));
 		for (Map.Entry<IneligibilityReason, Long> reason : result.reasons().entrySet()) {
 			out.println("  " + words.get("share.reason", reason.getKey().caption().in(language),
 					reason.getKey().clause().toString(), Long.toString(reason.getValue())));

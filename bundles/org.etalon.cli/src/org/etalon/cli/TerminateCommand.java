@@ -63,8 +63,7 @@ final class TerminateCommand extends DatabaseCommand {
 				terminated.certificate().id(), date(terminated.certificate().terminatedOn())));
 		for (Critical critical : terminated.result().critical()) {
 			out.println("  " + critical.indicator().caption().in(language) + ", " + critical.month() + ": "
-					+ critical.figures().stream().map(each -> each.value() == null ? "–" : each.value().toPlainString())
-							.collect(Collectors.joining(" → "))
+					+ critical.figures().stream().map(each -> figure(each.value())).collect(Collectors.joining(" → "))
 					+ " (" + critical.indicator().criticalClause() + ")");
 		}
 		if (!terminated.result().reason().isEmpty()) {

@@ -105,7 +105,8 @@ class MessagesTest {
 			bare.add(name);
 		}
 		for (ArgSpec argument : command.args()) {
-			String key = argument instanceof CommandLine.Model.OptionSpec option && option.descriptionKey() == null
+			boolean named = argument.descriptionKey() != null && !argument.descriptionKey().isEmpty();
+			String key = !named && argument instanceof CommandLine.Model.OptionSpec option
 					? option.longestName().substring(2)
 					: argument.descriptionKey();
 			unused.remove(key);
