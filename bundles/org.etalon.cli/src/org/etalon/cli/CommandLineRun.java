@@ -25,8 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
-			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate", "recompute",
-			"monitor", "due", "report", "completion");
+			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
+			"recompute", "monitor", "due", "report", "completion");
 
 	private final Environment environment;
 

@@ -121,14 +121,14 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** Prints the settings that matter and what computed. */
 	void printBasis(Settings settings, List<Setting> relevant) {
 		environment.out().println(words.get("by", environment.product()));
-		environment.out().println(texts.get("summary.settings",
-				String.join(", ", relevant.stream().map(settings::inEffect).toList())));
+		environment.out().println(
+				texts.get("summary.settings", String.join(", ", relevant.stream().map(settings::inEffect).toList())));
 	}
 
 	/** A day given as an option. */
 	LocalDate day(String option, String text) throws UsageException {
-		return StageValues.date(text).orElseThrow(
-				() -> new UsageException(texts.get("usage.value", option, text, "YYYY-MM-DD")));
+		return StageValues.date(text)
+				.orElseThrow(() -> new UsageException(texts.get("usage.value", option, text, "YYYY-MM-DD")));
 	}
 
 	/** A day given as an option, or another one if it is not. */

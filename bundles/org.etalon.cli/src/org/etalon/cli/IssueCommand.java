@@ -59,10 +59,9 @@ final class IssueCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		Settings settings = DatabaseSettings.of(store, AllSettings.list());
-		Issued issued = new IssueDocuments(environment.registry()).run(store,
-				new IssueDocuments.Request(id, day("--on", on), day("--sent", sent, null), number, conclusionNumber,
-						remarks, reason, new Conditions(environment.product(), settings,
-								calendar.calendar(environment, texts), Map.of())),
+		Issued issued = new IssueDocuments(environment.registry()).run(store, new IssueDocuments.Request(id,
+				day("--on", on), day("--sent", sent, null), number, conclusionNumber, remarks, reason,
+				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
 				progress);
 		print(environment.out(), issued);
 		return ExitStatus.OK;

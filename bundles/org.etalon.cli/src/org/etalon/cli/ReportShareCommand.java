@@ -57,8 +57,7 @@ final class ReportShareCommand extends DatabaseCommand {
 		LocalDate day = day("--as-of", asOf, today().isBefore(lastDay) ? today() : lastDay);
 		ReportShare.Result result = new ReportShare().run(store, new ReportShare.Request(year, day), progress);
 		progress.clear();
-		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK
-				: ExitStatus.NOTHING;
+		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK : ExitStatus.NOTHING;
 	}
 
 	private void write(OutputStream out, String chosen, ReportShare.Result result) throws IOException {

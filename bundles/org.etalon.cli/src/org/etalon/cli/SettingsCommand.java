@@ -70,7 +70,8 @@ final class SettingsCommand implements Callable<Integer> {
 			environment.out().println(texts.get(given.isEmpty() ? "settings.reset" : "settings.saved", id, given));
 			return ExitStatus.OK;
 		} catch (RefusedException e) {
-			environment.err().println(DatabaseCommand.refusal(e, new Texts(CommandLineRun.class, "certification", language)));
+			environment.err()
+					.println(DatabaseCommand.refusal(e, new Texts(CommandLineRun.class, "certification", language)));
 			return ExitStatus.NOTHING;
 		} catch (StoreException e) {
 			environment.err().println(StoreFailure.text(e, texts));

@@ -49,9 +49,9 @@ final class TerminateCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		Settings settings = settings(store, options);
-		Terminated terminated = new TerminateCertificate().run(store,
-				new TerminateCertificate.Request(target, day("--detected", detected), because, number, new Conditions(
-						environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
+		Terminated terminated = new TerminateCertificate().run(store, new TerminateCertificate.Request(target,
+				day("--detected", detected), because, number,
+				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
 				progress);
 		print(environment.out(), terminated);
 		return ExitStatus.OK;

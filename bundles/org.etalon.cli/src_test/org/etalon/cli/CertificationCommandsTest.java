@@ -47,8 +47,8 @@ class CertificationCommandsTest {
 						.add(new Authority("A-1", "Министерство образцов", AuthorityLevel.FEDERAL, null));
 				session.records(RecordKinds.OBJECTS).addAll(List.of(object("EP-1", ObjectKind.STATE_SERVICE),
 						object("EP-2", ObjectKind.STATE_SERVICE), object("OB-1", ObjectKind.APPEALS_SERVIS)));
-				session.records(RecordKinds.YEAR_LIST).add(
-						new YearListRow("2026/EP-1", 2026, "EP-1", 1, true, "P9_1_SELF_CHECK", "", Grade.B));
+				session.records(RecordKinds.YEAR_LIST)
+						.add(new YearListRow("2026/EP-1", 2026, "EP-1", 1, true, "P9_1_SELF_CHECK", "", Grade.B));
 				session.records(RecordKinds.EDITIONS).add(new Edition("YEAR-2026/1", RegisterType.YEAR, 2026, 1, true,
 						"7", LocalDate.of(2026, 2, 27), 1L, 1, ""));
 				return null;
@@ -81,9 +81,8 @@ class CertificationCommandsTest {
 	@Test
 	void goesFromAssessmentToRecertification() throws IOException {
 		ok("assess", "EP-1", "--regulation", "А", "--laboratory", "Б+", "--on", "12.01.2026");
-		says("EP-1  Выдача EP-1\nгосударственная услуга, Министерство образцов\n",
-				"сертификат, уровень 85 % (п. 22а)", "  Регулирование: А → 0,25 балла (п. 18)",
-				"  Лучшее решение уже принято.", "Оценка EP-1/1 сохранена.",
+		says("EP-1  Выдача EP-1\nгосударственная услуга, Министерство образцов\n", "сертификат, уровень 85 % (п. 22а)",
+				"  Регулирование: А → 0,25 балла (п. 18)", "  Лучшее решение уже принято.", "Оценка EP-1/1 сохранена.",
 				"вариант services 1.0.0 sha256:abc", "Настройки: A05=ISSUE_DATE");
 		ok("issue", "EP-1", "--on", "2026-01-13");
 		says("Сертификат КЦ-2026-00001 от 13.01.2026, действует с 13.01.2026 по 13.01.2029",
@@ -103,8 +102,9 @@ class CertificationCommandsTest {
 		says("months.csv: таблица месяцев, строк 4", "Месяцев: новых 4, изменится 0", "ничего не записано");
 		ok("monitor", "import", "months.csv", "--yes");
 		says("С 2026-01 по 2026-04", "Записано.");
-		assertEquals(ExitStatus.FAILED_ON, cli.run("monitor", "evaluate", "--as-of", "2026-05-04", "--propose",
-				"--fail-on", "critical"), cli::err);
+		assertEquals(ExitStatus.FAILED_ON,
+				cli.run("monitor", "evaluate", "--as-of", "2026-05-04", "--propose", "--fail-on", "critical"),
+				cli::err);
 		says("EP-1  Выдача EP-1; сертификат КЦ-2026-00001, направлен 20.01.2026, действует по 13.01.2029",
 				"13,0000                                 1,0000   3,0000   критично (Прил. 2 №1); критично (Прил. 2 №3)",
 				"Предлагается прекратить 04.05.2026, уведомить не позднее 12.05.2026",
@@ -112,8 +112,9 @@ class CertificationCommandsTest {
 				"под мониторингом сертификатов 1, с данными 1, с критическими значениями 1",
 				"Настройки: A20=THREE_INCREASES, A21=AT_SENDING, A22=MEAN_OF_CRITERIA");
 		ok("monitor", "evaluate", "--as-of", "2026-05-04", "--format", "csv");
-		assertEquals("object_id,certificate,month,refusals_percent,errors_percent,csi,critical,terminated_on,notice_by\n"
-				+ "EP-1,КЦ-2026-00001,2026-01,10.0000,1.0000,4.5000,,,\n",
+		assertEquals(
+				"object_id,certificate,month,refusals_percent,errors_percent,csi,critical,terminated_on,notice_by\n"
+						+ "EP-1,КЦ-2026-00001,2026-01,10.0000,1.0000,4.5000,,,\n",
 				cli.out().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
 		says("EP-1,КЦ-2026-00001,2026-04,13.0000,1.0000,3.0000,REFUSALS CSI,2026-05-04,2026-05-12\n");
 		ok("monitor", "backtest", "--compare-set", "a20=three_values", "--as-of", "2026-05-04");

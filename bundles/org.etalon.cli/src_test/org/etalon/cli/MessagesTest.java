@@ -68,7 +68,8 @@ class MessagesTest {
 		StringBuilder ofCertification = constants(CERTIFICATION);
 		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+") && ofCertification.indexOf(beginning) >= 0;
+			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+")
+					&& ofCertification.indexOf(beginning) >= 0;
 			assertTrue(ofACode || ofCertification.indexOf(key) >= 0, key);
 		}
 	}

@@ -168,10 +168,8 @@ class MonitoringTest {
 		assertEquals(3, result.added());
 		assertEquals(new MonitoringMonth("EP-1/2026-01", "EP-1", YearMonth.of(2026, 1), 2L, "", ""),
 				fixture.find(RecordKinds.MONITORING, "EP-1/2026-01"));
-		assertEquals(
-				new MonitoringMonth("EP-1/2026-02", "EP-1", YearMonth.of(2026, 2), 2L, "3=2, 41=1",
-						"rating=10.5/3; скорость=4/1"),
-				fixture.find(RecordKinds.MONITORING, "EP-1/2026-02"));
+		assertEquals(new MonitoringMonth("EP-1/2026-02", "EP-1", YearMonth.of(2026, 2), 2L, "3=2, 41=1",
+				"rating=10.5/3; скорость=4/1"), fixture.find(RecordKinds.MONITORING, "EP-1/2026-02"));
 	}
 
 	/** However little is held in memory, the sums are those of a naive count. */
@@ -197,8 +195,7 @@ class MonitoringTest {
 	@Test
 	void refusesAFileOfNeitherShape() {
 		assertEquals("MISSING_COLUMN",
-				assertThrows(UnreadableInputException.class, () -> take("object,3\nEP-1,1\n", false)).problem()
-						.code());
+				assertThrows(UnreadableInputException.class, () -> take("object,3\nEP-1,1\n", false)).problem().code());
 		assertEquals("MISSING_COLUMN",
 				assertThrows(UnreadableInputException.class, () -> take("month,3\n2026-01,1\n", false)).problem()
 						.code());
@@ -215,14 +212,14 @@ class MonitoringTest {
 		assertEquals(LocalDate.of(2026, 5, 1), found.termination().terminatedOn());
 		assertEquals(LocalDate.of(2026, 5, 8), found.termination().noticeDeadline());
 		assertEquals(YearMonth.of(2026, 4), found.firstMonth());
-		assertEquals(new Fraction(BigInteger.valueOf(17), BigInteger.valueOf(4)),
-				found.indicators().get(0).csi());
+		assertEquals(new Fraction(BigInteger.valueOf(17), BigInteger.valueOf(4)), found.indicators().get(0).csi());
 	}
 
 	@Test
 	void doesNotMonitorWhatWasNotSentOrIsOverOrOfSectionSeven() throws Exception {
-		take(GROWING + GROWING.lines().skip(1).map(line -> line.replace("EP-1", "OB-1") + "\n")
-				.reduce("", String::concat), true);
+		take(GROWING
+				+ GROWING.lines().skip(1).map(line -> line.replace("EP-1", "OB-1") + "\n").reduce("", String::concat),
+				true);
 		fixture.assess("EP-1", "А", "А", "2026-01-20");
 		fixture.issue("EP-1", "2026-01-20");
 		assertEquals(List.of(), evaluate("2026-05-01"));
@@ -238,8 +235,7 @@ class MonitoringTest {
 		List<String> ids = List.of("EP-1/20", "EP-1/2026-02", "EP", "EP-11");
 		fixture.store.write(new Intent("test", ""), session -> {
 			for (String id : ids) {
-				session.records(RecordKinds.OBJECTS)
-						.add(Fixture.object(id, ObjectKind.STATE_SERVICE, null, null));
+				session.records(RecordKinds.OBJECTS).add(Fixture.object(id, ObjectKind.STATE_SERVICE, null, null));
 			}
 			return null;
 		});
@@ -283,8 +279,7 @@ class MonitoringTest {
 		Terminated ended = terminate(number, "2026-05-01", "");
 		assertEquals(CertificateStatus.TERMINATED, ended.certificate().status());
 		assertEquals("REFUSALS 2026-04", ended.certificate().terminationReason());
-		assertEquals(CertificateStatus.TERMINATED,
-				fixture.find(RecordKinds.OBJECTS, "EP-1").certificateStatus());
+		assertEquals(CertificateStatus.TERMINATED, fixture.find(RecordKinds.OBJECTS, "EP-1").certificateStatus());
 		assertEquals("УП-2026-00001", ended.notice().id());
 		assertEquals(LocalDate.of(2026, 5, 8), ended.notice().deadline());
 		assertEquals("A20=THREE_INCREASES, A21=AT_SENDING, A22=MEAN_OF_CRITERIA", ended.notice().settings());
