@@ -324,6 +324,32 @@ class MonitoringTest {
 		assertEquals(CertificateStatus.GIVEN, fixture.find(RecordKinds.OBJECTS, "EP-1").certificateStatus());
 	}
 
+	/** What the examples promise: growing refusals, a fall of the index, and one of neither. */
+	@Test
+	void readsTheExamples() throws Exception {
+		List<String> ids = List.of("EP-0007", "EP-0008", "EP-0009");
+		fixture.store.write(new Intent("test", ""), session -> {
+			for (String id : ids) {
+				session.records(RecordKinds.OBJECTS).add(Fixture.object(id, ObjectKind.STATE_SERVICE, null, null));
+			}
+			return null;
+		});
+		for (String id : ids) {
+			certify(id, "2026-01-12");
+		}
+		Path examples = Path.of(System.getProperty("etalon.root"), "examples");
+		assertEquals(18, take(Files.readString(examples.resolve("monitoring.csv")), true).added());
+		Result log = take(Files.readString(examples.resolve("monitoring-log.csv")), true);
+		assertTrue(log.log());
+		assertEquals(List.of(40L, 3L, 0L), List.of(log.lines(), log.added(), log.rejected()));
+		List<List<CriticalValue>> found = new ArrayList<>();
+		new EvaluateMonitoring().run(fixture.store,
+				new EvaluateMonitoring.Request(null, LocalDate.of(2026, 7, 1), fixture.conditions()),
+				each -> found.add(each.critical()), Progress.NONE);
+		assertEquals(List.of(List.of(new CriticalValue(Indicator.REFUSALS, YearMonth.of(2026, 4))),
+				List.of(new CriticalValue(Indicator.CSI, YearMonth.of(2026, 5))), List.of()), found);
+	}
+
 	@Test
 	void opensTheWayBackAfterARevocation() throws Exception {
 		certify("EP-1", "2026-01-20");
