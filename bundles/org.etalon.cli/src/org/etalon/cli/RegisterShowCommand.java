@@ -73,7 +73,7 @@ final class RegisterShowCommand extends DatabaseCommand {
 		for (Contact contact : known.contacts()) {
 			out.println(contact.erased() ? words.get("show.erased", contact.role().caption().in(language))
 					: words.get("show.contact", contact.role().caption().in(language), shown(contact.name()),
-							shown(contact.phone()), shown(contact.email())));
+							shown(contact.phone()), shown(contact.email()), contact.id()));
 		}
 		for (AssessmentRecord each : known.assessments()) {
 			out.println(words.get("show.assessment", each.id(), date(each.assessedOn()), String.valueOf(each.level()),
