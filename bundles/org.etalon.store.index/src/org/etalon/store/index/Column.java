@@ -10,14 +10,21 @@ import org.etalon.store.Filter;
  *
  * @param codes  the code of each row
  * @param values what the codes stand for
+ * @param sorted all rows by their codes, null if there are so few codes that this is fast to make
  */
-record Column(Codes codes, Values values) {
+record Column(Codes codes, Values values, int[] sorted) {
+
+	/** A column that knows the order of its rows if that is slow to make. */
+	static Column of(Codes codes, Values values) {
+		Column column = new Column(codes, values, null);
+		return codes instanceof Codes.Wide ? new Column(codes, values, column.sort(Bits.all(codes.rows()))) : column;
+	}
 
 	/** Whether a condition on the field can be told from the codes. */
 	boolean answers(Filter condition) {
 		return switch (condition) {
-		case Filter.In in -> values.exact()
-				|| values instanceof Values.Present && in.values().stream().allMatch(Objects::isNull);
+		case Filter.In in ->
+			values.exact() || values instanceof Values.Present && in.values().stream().allMatch(Objects::isNull);
 		case Filter.Between between -> values.exact();
 		case Filter.Contains contains -> values instanceof Names;
 		case Filter.And and -> throw notOne(condition);
@@ -83,21 +90,40 @@ record Column(Codes codes, Values values) {
 
 	/** The rows of a set by their codes, those with the same one in their order. */
 	int[] sort(long[] rows) {
-		int[] next = codes instanceof Codes.Own ? null : count(rows);
-		int place = 0;
-		for (int code = 0; next != null && code < next.length; code++) {
-			int count = next[code];
-			next[code] = place;
-			place += count;
+		if (sorted != null) {
+			return sortMany(rows);
 		}
-		int[] sorted = new int[next == null ? Bits.count(rows) : place];
+		int[] order = new int[Bits.count(rows)];
+		int[] next = codes instanceof Codes.Own ? null : places(count(rows));
 		int taken = 0;
 		for (int i = 0; i < rows.length; i++) {
 			for (long rest = rows[i]; rest != 0; rest &= rest - 1) {
 				int row = (i << 6) + Long.numberOfTrailingZeros(rest);
-				sorted[next == null ? taken++ : next[codes.get(row)]++] = row;
+				order[next == null ? taken++ : next[codes.get(row)]++] = row;
 			}
 		}
-		return sorted;
+		return order;
+	}
+
+	private int[] sortMany(long[] rows) {
+		int[] order = new int[Bits.count(rows)];
+		int taken = 0;
+		for (int i = 0; taken < order.length; i++) {
+			if (Bits.has(rows, sorted[i])) {
+				order[taken++] = sorted[i];
+			}
+		}
+		return order;
+	}
+
+	/** Where the rows of each code begin. */
+	private static int[] places(int[] counts) {
+		int place = 0;
+		for (int code = 0; code < counts.length; code++) {
+			int count = counts[code];
+			counts[code] = place;
+			place += count;
+		}
+		return counts;
 	}
 }

@@ -44,7 +44,7 @@ record Part(Segment segment, long[] live, Segment authorities, int[] authorityOf
 		for (int code = 0; code < meant.length; code++) {
 			meant[code] = authorityOf[code] < 0 ? 0 : of.codes().get(authorityOf[code]);
 		}
-		return new Column(new Codes.Referred(segment.columns().get(AUTHORITY.index()).codes(), meant), of.values());
+		return Column.of(new Codes.Referred(segment.columns().get(AUTHORITY.index()).codes(), meant), of.values());
 	}
 
 	static boolean isOf(RecordKind<?> kind, Field field) {

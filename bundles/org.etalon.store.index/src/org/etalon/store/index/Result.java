@@ -54,8 +54,8 @@ public final class Result {
 		Codes mainCodes = state.main().column(sort).codes();
 		Codes recentCodes = state.recent().column(sort).codes();
 		for (int i = 0; i < recent.length; i++) {
-			recentAt[i] = i + before(mainCodes, state.place(sort, recentCodes.get(recent[i])),
-					state.place(ID, recent[i] + 1));
+			recentAt[i] = i
+					+ before(mainCodes, state.place(sort, recentCodes.get(recent[i])), state.place(ID, recent[i] + 1));
 		}
 	}
 

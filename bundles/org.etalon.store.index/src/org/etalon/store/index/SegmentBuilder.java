@@ -28,7 +28,7 @@ final class SegmentBuilder<T extends Record> {
 
 		private Column build() {
 			ValuesBuilder.Built built = values.build();
-			return new Column(codes.build(built.changed()), built.values());
+			return Column.of(codes.build(built.changed()), built.values());
 		}
 	}
 
@@ -40,7 +40,7 @@ final class SegmentBuilder<T extends Record> {
 	 * Begins.
 	 *
 	 * @param repeated the texts that are kept as they are, because they recur; of other texts only matters whether they
-	 *        are there, unless they are searched
+	 *                 are there, unless they are searched
 	 */
 	SegmentBuilder(RecordKind<T> kind, Set<Field> repeated) {
 		this.kind = kind;
@@ -99,7 +99,7 @@ final class SegmentBuilder<T extends Record> {
 	Segment build() {
 		List<Column> columns = new ArrayList<>();
 		Ids built = ids.build();
-		columns.add(new Column(new Codes.Own(built.size() - 1), built));
+		columns.add(Column.of(new Codes.Own(built.size() - 1), built));
 		makings.forEach(making -> columns.add(making.build()));
 		return new Segment(List.copyOf(columns));
 	}

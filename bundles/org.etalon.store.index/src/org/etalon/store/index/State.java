@@ -14,7 +14,7 @@ import org.etalon.store.records.RecordKinds;
  * @param main   nearly everything, without what was changed or removed since it was made
  * @param recent what changed since
  * @param places for each field that can be ordered by, where the values of the small part stand among those of the main
- *        part: {@code 2 * code + 1} for an equal one, {@code 2 * code} before one; null for other fields
+ *               part: {@code 2 * code + 1} for an equal one, {@code 2 * code} before one; null for other fields
  * @param change id of the change
  */
 record State(Part main, Part recent, List<int[]> places, long change) {

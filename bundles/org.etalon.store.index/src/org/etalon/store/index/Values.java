@@ -4,8 +4,8 @@ package org.etalon.store.index;
 import java.util.Arrays;
 
 /**
- * The different values of a column, in their order: each has a code, from 1 on; 0 stands for «not known». Conditions and
- * orders on values become such on codes.
+ * The different values of a column, in their order: each has a code, from 1 on; 0 stands for «not known». Conditions
+ * and orders on values become such on codes.
  */
 sealed interface Values permits Values.Known, Values.Present, Names, Ids {
 

@@ -98,9 +98,9 @@ final class IndexBench {
 				(used() - before) / 1e6);
 		making.report();
 		building.report();
-		queries(index);
+		queries(index, 60);
 		follow(index);
-		queries(index);
+		queries(index, 20);
 		out.printf(Locale.ROOT, "  after changes: %.1f MB%n", (used() - before) / 1e6);
 		index.change(); // it is in use until here
 	}
@@ -123,13 +123,13 @@ final class IndexBench {
 		}
 	}
 
-	private void queries(RegisterIndex index) throws StoreException {
+	private void queries(RegisterIndex index, int rounds) throws StoreException {
 		Times filters = new Times("filter or sort: count and first page");
 		Times pages = new Times("page at any offset");
 		Times typing = new Times("find as you type, each key");
 		Times charts = new Times("distribution by date");
 		Field date = RecordKinds.OBJECTS.field("certificateTo");
-		for (int i = -20; i < 200; i++) {
+		for (int i = -10; i < rounds; i++) {
 			if (i == 0) {
 				List.of(filters, pages, typing, charts).forEach(Times::clear);
 			}
@@ -209,7 +209,8 @@ final class IndexBench {
 		List<Field> sorts = new ArrayList<>(RecordKinds.OBJECTS.fields());
 		sorts.removeIf(field -> List.of("formUrl", "act", "monitoringId").contains(field.name()));
 		sorts.addAll(List.of(NAME, AUTHORITY_NAME, NAME));
-		return Query.of(RecordKinds.OBJECTS, filter).sorted(sorts.get(random.nextInt(sorts.size())), random.nextBoolean());
+		return Query.of(RecordKinds.OBJECTS, filter).sorted(sorts.get(random.nextInt(sorts.size())),
+				random.nextBoolean());
 	}
 
 	/** Three words, the last of them whole. */
@@ -236,15 +237,17 @@ final class IndexBench {
 		String id = "%02d-%010d".formatted(row / (rows / 80 + 1), 1_000_000 + row * 5L + row % 4);
 		boolean certified = drawn.nextInt(4) == 0;
 		LocalDate from = LocalDate.of(2025, 1, 1).plusDays(drawn.nextInt(730));
-		return new CertificationObject(id, name(drawn, row), any(drawn, ObjectKind.values()), "A" + drawn.nextInt(AUTHORITIES),
-				id.substring(0, 2), drawn.nextBoolean(), drawn.nextInt(5) == 0 ? "п. " + drawn.nextInt(2_000) : null,
+		return new CertificationObject(id, name(drawn, row), any(drawn, ObjectKind.values()),
+				"A" + drawn.nextInt(AUTHORITIES), id.substring(0, 2), drawn.nextBoolean(),
+				drawn.nextInt(5) == 0 ? "п. " + drawn.nextInt(2_000) : null,
 				drawn.nextInt(5) == 0 ? Integer.toString(drawn.nextInt(300)) : null, "https://example.org/" + id,
 				drawn.nextBoolean(), drawn.nextBoolean(), "Приказ № " + row, drawn.nextBoolean() ? "M" + row : null,
 				any(drawn, Grade.values()), certified ? drawn.nextInt(21) * 5 : null,
 				certified ? any(drawn, CertificateType.values()) : null, certified ? from : null,
 				certified ? from.plusYears(2) : null, certified ? CertificateStatus.GIVEN : null,
 				drawn.nextInt(30) == 0 ? any(drawn, PlannedTermination.Type.values()) : null,
-				drawn.nextInt(30) == 0 ? 2027 + drawn.nextInt(4) : null, null, drawn.nextInt(10) == 0 ? "закрыт" : null);
+				drawn.nextInt(30) == 0 ? 2027 + drawn.nextInt(4) : null, null,
+				drawn.nextInt(10) == 0 ? "закрыт" : null);
 	}
 
 	private Authority authority(int number) {

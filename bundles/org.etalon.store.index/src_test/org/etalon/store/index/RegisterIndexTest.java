@@ -236,8 +236,9 @@ class RegisterIndexTest {
 			Result changed = index.find(Query.of(RecordKinds.OBJECTS, new Filter.Contains(NAME, "шаг")), Progress.NONE)
 					.orElseThrow();
 			assertEquals(changed.change() == 1 ? 0 : 30, changed.count());
-			Result named = index.find(
-					Query.of(RecordKinds.OBJECTS, new Filter.Contains(NAME, "шаг " + changed.change())), Progress.NONE)
+			Result named = index
+					.find(Query.of(RecordKinds.OBJECTS, new Filter.Contains(NAME, "шаг " + changed.change())),
+							Progress.NONE)
 					.orElseThrow();
 			assertTrue(named.change() != changed.change() || changed.count() == named.count());
 			reads++;
@@ -301,7 +302,8 @@ class RegisterIndexTest {
 	}
 
 	private static List<String> find(RegisterIndex index, Filter filter) throws StoreException {
-		return index.find(Query.of(RecordKinds.OBJECTS, filter).sorted(ID, false), Progress.NONE).orElseThrow().page(0, 99);
+		return index.find(Query.of(RecordKinds.OBJECTS, filter).sorted(ID, false), Progress.NONE).orElseThrow().page(0,
+				99);
 	}
 
 	private static CertificationObject object(String id, String name, ObjectKind kind, String authority) {

@@ -22,7 +22,9 @@ import org.etalon.store.records.Authority;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 
-/** Objects and authorities with their revisions, as far as an index reads them: whole in order of id, or what changed. */
+/**
+ * Objects and authorities with their revisions, as far as an index reads them: whole in order of id, or what changed.
+ */
 final class Remembered implements Snapshot {
 
 	private final Kept<CertificationObject> objects = new Kept<>(RecordKinds.OBJECTS);

@@ -24,8 +24,8 @@ import org.etalon.store.records.RecordKinds;
 final class Samples {
 
 	private static final String[] WORDS = { "выдача", "Выдача", "учёт", "УЧЕТ", "паспорта", "паспорт", "n2", "№2-а",
-			"\"Госуслуги\"", "x", "(льготы),", "а", "б", "аб", "\u0001а", "а\u0001", "\uD83D\uDE00", "\uFF21", "İstanbul",
-			"%", "_", "!" };
+			"\"Госуслуги\"", "x", "(льготы),", "а", "б", "аб", "\u0001а", "а\u0001", "\uD83D\uDE00", "\uFF21",
+			"İstanbul", "%", "_", "!" };
 	private static final String[] SPACES = { " ", " ", " ", "\u00A0", "  ", "\t", "\u2009", "\n" };
 
 	final Random random;
@@ -65,13 +65,13 @@ final class Samples {
 	}
 
 	CertificationObject object(String id) {
-		return new CertificationObject(id, name(), maybe(any(ObjectKind.values())), maybe(authorityId()), maybe(subject()),
-				random.nextBoolean(), maybe("п. " + random.nextInt(9)), maybe(any("1", "10", "2")), maybe("https://" + id),
-				maybe(random.nextBoolean()), maybe(random.nextBoolean()), maybe("акт " + id), maybe(id),
-				maybe(any(Grade.values())), maybe(random.nextInt(101)), maybe(any(CertificateType.values())), maybe(date()),
-				maybe(date()), maybe(any(CertificateStatus.values())), maybe(any(PlannedTermination.Type.values())),
-				maybe(2026 + random.nextInt(4)), maybe(random.nextBoolean()),
-				random.nextInt(5) > 0 ? null : any("закрыт", "Закрыт", "объединён"));
+		return new CertificationObject(id, name(), maybe(any(ObjectKind.values())), maybe(authorityId()),
+				maybe(subject()), random.nextBoolean(), maybe("п. " + random.nextInt(9)), maybe(any("1", "10", "2")),
+				maybe("https://" + id), maybe(random.nextBoolean()), maybe(random.nextBoolean()), maybe("акт " + id),
+				maybe(id), maybe(any(Grade.values())), maybe(random.nextInt(101)), maybe(any(CertificateType.values())),
+				maybe(date()), maybe(date()), maybe(any(CertificateStatus.values())),
+				maybe(any(PlannedTermination.Type.values())), maybe(2026 + random.nextInt(4)),
+				maybe(random.nextBoolean()), random.nextInt(5) > 0 ? null : any("закрыт", "Закрыт", "объединён"));
 	}
 
 	Authority authority(String id) {
@@ -98,7 +98,8 @@ final class Samples {
 			return new Filter.Between(field, from, from == null ? value(field) : maybe(value(field)));
 		}
 		case 3 -> {
-			return random.nextInt(4) == 0 ? Filter.unknown(RecordKinds.OBJECTS.field(any("formUrl", "act", "monitoringId")))
+			return random.nextInt(4) == 0
+					? Filter.unknown(RecordKinds.OBJECTS.field(any("formUrl", "act", "monitoringId")))
 					: new Filter.Contains(random.nextInt(3) == 0 ? RecordKinds.AUTHORITIES.field("name")
 							: RecordKinds.OBJECTS.field("name"), typed());
 		}
