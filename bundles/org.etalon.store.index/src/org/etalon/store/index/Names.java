@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The different search keys of a column in their order, as sequences of words; the words are kept once. A word includes
@@ -19,6 +21,8 @@ final class Names implements Values {
 	private static final int BLOCK = 16;
 	/** Words that are looked for in one go: a bit of a byte for each. */
 	private static final int AT_ONCE = 8;
+	/** Answers that are remembered, each a bit for every key. */
+	private static final int REMEMBERED = 8;
 
 	private final byte[] words;
 	private final int[] wordStarts;
@@ -26,6 +30,8 @@ final class Names implements Values {
 	private final int[] blocks;
 	private final int count;
 	private final int mostWords;
+	/** What was looked for lately: while somebody types, only the last word changes. */
+	private final Map<List<String>, long[]> lately = new LinkedHashMap<>();
 
 	private Names(byte[] words, int[] wordStarts, byte[] keys, int[] blocks, int count, int mostWords) {
 		this.words = words;
@@ -101,7 +107,24 @@ final class Names implements Values {
 	long[] containing(List<String> parts) {
 		long[] codes = Bits.all(size());
 		for (int from = 0; from < parts.size(); from += AT_ONCE) {
-			Bits.keep(codes, containingFew(parts.subList(from, Math.min(parts.size(), from + AT_ONCE))));
+			Bits.keep(codes, remembered(List.copyOf(parts.subList(from, Math.min(parts.size(), from + AT_ONCE)))));
+		}
+		return codes;
+	}
+
+	private long[] remembered(List<String> parts) {
+		long[] codes;
+		synchronized (lately) {
+			codes = lately.remove(parts);
+		}
+		if (codes == null) {
+			codes = containingFew(parts);
+		}
+		synchronized (lately) {
+			lately.put(parts, codes);
+			if (lately.size() > REMEMBERED) {
+				lately.remove(lately.keySet().iterator().next());
+			}
 		}
 		return codes;
 	}
