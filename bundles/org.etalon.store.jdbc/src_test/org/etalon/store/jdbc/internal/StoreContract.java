@@ -35,10 +35,12 @@ import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.store.Filter;
+import org.etalon.store.Filters;
 import org.etalon.store.Intent;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
+import org.etalon.store.Records;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
@@ -49,6 +51,7 @@ import org.etalon.store.WritableRecords;
 import org.etalon.store.WritableRecords.Update;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
+import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.MonitoringMonth;
@@ -625,6 +628,61 @@ abstract class StoreContract {
 		Filter some = new Filter.In(AUTHORITIES.field("id"),
 				IntStream.range(0, 10000).filter(i -> i % 2 == 0).mapToObj(i -> "id" + i).toList());
 		read(snapshot -> assertEquals(2500, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, some))));
+	}
+
+	@Test
+	void answersAnyQueryAsMemoryDoes() throws Exception {
+		RecordKind<CertificationObject> kind = RandomQueries.KIND;
+		RandomQueries random = new RandomQueries(20261126);
+		for (int change = 0; change < 3; change++) {
+			int first = change * 30;
+			write(session -> {
+				List<CertificationObject> added = new ArrayList<>();
+				for (int i = first; i < first + 40; i++) {
+					Optional<Revised<CertificationObject>> there = session.records(kind).find("id" + i);
+					if (there.isEmpty()) {
+						added.add(random.object("id" + i));
+					} else if (i % 2 == 0) {
+						session.records(kind).update(random.object("id" + i), there.get().revision());
+					} else {
+						session.records(kind).remove("id" + i, there.get().revision());
+					}
+				}
+				session.records(kind).addAll(added);
+			});
+		}
+		read(snapshot -> {
+			List<Revised<CertificationObject>> all = new ArrayList<>();
+			snapshot.records(kind).changedSince(0, all::add);
+			for (int i = 0; i < 300; i++) {
+				Query query = random.query(snapshot.newest());
+				List<CertificationObject> expected = all.stream().filter(each -> each.holdsAfter(query.asOf()))
+						.map(Revised::value).filter(each -> Filters.matches(kind, query.filter(), each))
+						.sorted(Filters.order(kind, query)).toList();
+				check(snapshot.records(kind), query, expected, random.size());
+			}
+		});
+	}
+
+	private static <T extends Record> void check(Records<T> records, Query query, List<T> expected, int size)
+			throws StoreException {
+		String message = query.toString();
+		assertEquals(expected.size(), records.count(query), message);
+		List<T> found = new ArrayList<>();
+		records.each(query, revised -> found.add(revised.value()));
+		assertEquals(expected, found, message);
+		Place place = null;
+		for (int from = 0; from <= expected.size(); from += size) {
+			List<T> page = records.page(query, place, size).stream().map(Revised::value).toList();
+			assertEquals(expected.subList(from, Math.min(expected.size(), from + size)), page, message);
+			place = page.isEmpty() ? place : records.place(query, page.get(page.size() - 1));
+		}
+		place = null;
+		for (int to = expected.size(); to >= 0; to -= size) {
+			List<T> page = records.pageBefore(query, place, size).stream().map(Revised::value).toList();
+			assertEquals(expected.subList(Math.max(0, to - size), to), page, message);
+			place = page.isEmpty() ? place : records.place(query, page.get(0));
+		}
 	}
 
 	@Test
