@@ -53,6 +53,12 @@ record Failures(String location, String user) {
 		return false;
 	}
 
+	/** Whether a failure means that a key is there already. */
+	static boolean duplicate(SQLException failure) {
+		return "23505".equals(failure.getSQLState())
+				|| failure.getNextException() != null && "23505".equals(failure.getNextException().getSQLState());
+	}
+
 	private StoreException exception(Code code, SQLException failure, String what) {
 		return switch (code) {
 		case LOGIN_REFUSED -> new StoreException(code, failure, location, user);

@@ -4,6 +4,7 @@ package org.etalon.store.jdbc.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,6 +69,9 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 				throw exists(id(value));
 			}
 		}
+		if (insertNew(values)) {
+			return;
+		}
 		try {
 			Map<String, Last> last = last(ids);
 			List<Revised<T>> rows = new ArrayList<>(values.size());
@@ -79,6 +83,32 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 				rows.add(new Revised<>(value, before == null ? 1 : before.revision() + 1, change, Revised.CURRENT));
 			}
 			insert(rows);
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	/**
+	 * Inserts first revisions. An id that ever was has one, and is refused by the primary key: to ask for each before
+	 * would make adding many half as slow again.
+	 *
+	 * @return whether none of the ids ever was; if one was, nothing is inserted
+	 */
+	private boolean insertNew(List<T> values) throws StoreException {
+		try {
+			session.begin();
+			Savepoint before = session.connection().setSavepoint();
+			try {
+				insert(values.stream().map(value -> new Revised<>(value, 1, change, Revised.CURRENT)).toList());
+				session.connection().releaseSavepoint(before);
+				return true;
+			} catch (SQLException e) {
+				if (!Failures.duplicate(e)) {
+					throw e;
+				}
+				session.connection().rollback(before);
+				return false;
+			}
 		} catch (SQLException e) {
 			throw failed(e);
 		}
@@ -230,6 +260,7 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 		}
 		session.begin();
 		PreparedStatement statement = session.prepared(table().insert());
+		statement.clearBatch(); // of what could not be bound before
 		for (Revised<T> each : rows) {
 			table().bind(statement, each);
 			statement.addBatch();
