@@ -12,17 +12,19 @@ public interface Stores {
 	/**
 	 * Where a database is, and who opens it.
 	 *
-	 * @param address  a file or folder of one's own (made when it is missing), or {@code jdbc:postgresql:…}
+	 * @param address  a folder or a file {@code *.mv.db} of one's own, as a path or {@code file:} (made when it is
+	 *                 missing, but not the folder it lies in), or {@code jdbc:postgresql://host:port/database}, the
+	 *                 schema as {@code ?currentSchema=}, by default {@code etalon}
 	 * @param user     who changes are made by on one's own file; the login on a server unless the address names one
 	 * @param password password of the login, null for none; never shown or logged
 	 * @param clock    the clock
 	 */
 	record Location(String address, String user, String password, Clock clock) {
 
-		/** Without the password. */
+		/** The address without user and password. */
 		@Override
 		public String toString() {
-			return address;
+			return Secrets.strip(address);
 		}
 	}
 

@@ -23,8 +23,8 @@ class FiltersTest {
 			new Authority("3", "елка", AuthorityLevel.FEDERAL, null));
 
 	private static String let(Filter filter) {
-		return String.join("", ALL.stream().filter(each -> Filters.matches(KIND, filter, each)).map(Authority::id)
-				.toList());
+		return String.join("",
+				ALL.stream().filter(each -> Filters.matches(KIND, filter, each)).map(Authority::id).toList());
 	}
 
 	@Test
@@ -73,8 +73,7 @@ class FiltersTest {
 	}
 
 	private static String sorted(Field field, boolean down) {
-		Stream<Authority> sorted = ALL.stream()
-				.sorted(Filters.order(KIND, Query.all(KIND).sorted(field, down)));
+		Stream<Authority> sorted = ALL.stream().sorted(Filters.order(KIND, Query.all(KIND).sorted(field, down)));
 		return String.join("", sorted.map(Authority::id).toList());
 	}
 }

@@ -50,8 +50,7 @@ final class Conditions {
 		default -> new Sql(column).add(" = ANY(?)",
 				(statement, index) -> Values.bindAll(statement, index, field.type(), known));
 		};
-		return known.size() == values.size() ? sql
-				: new Sql("(" + column + " IS NULL OR ").add(sql).add(")");
+		return known.size() == values.size() ? sql : new Sql("(" + column + " IS NULL OR ").add(sql).add(")");
 	}
 
 	private static Sql between(Filter.Between between) {

@@ -117,8 +117,8 @@ final class Database {
 		}
 		try (Connection connection = connect(fresh -> fresh.setAutoCommit(true));
 				Statement statement = connection.createStatement()) {
-			try (ResultSet row = statement.executeQuery("SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class"
-					+ " WHERE oid = 'change_log'::regclass")) {
+			try (ResultSet row = statement.executeQuery(
+					"SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class" + " WHERE oid = 'change_log'::regclass")) {
 				if (row.next() && row.getBoolean(1)) {
 					return EnumSet.allOf(Role.class);
 				}
@@ -183,8 +183,8 @@ final class Database {
 
 	/** Takes the lock of the server, and says in the list of its sessions who has it since when. */
 	private void lock(Connection connection, Intent intent, long milliseconds) throws SQLException, StoreException {
-		try (PreparedStatement statement = connection
-				.prepareStatement("SELECT set_config('lock_timeout', ?, true), set_config('synchronous_commit', 'on', true)")) {
+		try (PreparedStatement statement = connection.prepareStatement(
+				"SELECT set_config('lock_timeout', ?, true), set_config('synchronous_commit', 'on', true)")) {
 			statement.setString(1, milliseconds + "ms");
 			statement.execute();
 		}

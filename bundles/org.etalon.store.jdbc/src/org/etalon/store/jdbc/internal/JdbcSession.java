@@ -52,9 +52,9 @@ final class JdbcSession extends JdbcSnapshot implements Session {
 			try (ResultSet row = last.executeQuery()) {
 				number = row.next() ? row.getLong(1) + 1 : 1;
 			}
-			PreparedStatement statement = prepared(number == 1
-					? "INSERT INTO sequence_number (last_number, name) VALUES (?, ?)"
-					: "UPDATE sequence_number SET last_number = ? WHERE name = ?");
+			PreparedStatement statement = prepared(
+					number == 1 ? "INSERT INTO sequence_number (last_number, name) VALUES (?, ?)"
+							: "UPDATE sequence_number SET last_number = ? WHERE name = ?");
 			statement.setLong(1, number);
 			statement.setString(2, sequence);
 			statement.executeUpdate();

@@ -40,8 +40,8 @@ final class Schema {
 			String script = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
 			List<String> statements = new ArrayList<>();
 			for (String part : script.split("\n\\s*\n")) {
-				String statement = part.lines().filter(line -> !line.startsWith("--")).reduce("",
-						(all, line) -> all + line + "\n").strip();
+				String statement = part.lines().filter(line -> !line.startsWith("--"))
+						.reduce("", (all, line) -> all + line + "\n").strip();
 				if (!statement.isEmpty()) {
 					statements.add(statement.substring(0, statement.length() - 1)); // without its semicolon
 				}

@@ -216,7 +216,8 @@ final class TestPostgres {
 
 	private static String account() throws IOException {
 		return Files.readAllLines(Path.of("/etc/passwd")).stream().anyMatch(line -> line.startsWith("postgres:"))
-				? "postgres" : "nobody";
+				? "postgres"
+				: "nobody";
 	}
 
 	/** The folder of the newest server's programs, null if there is none. */
@@ -234,7 +235,6 @@ final class TestPostgres {
 		for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
 			folders.add(Path.of(folder));
 		}
-		return folders.stream().filter(folder -> Files.isExecutable(folder.resolve("initdb"))).findFirst()
-				.orElse(null);
+		return folders.stream().filter(folder -> Files.isExecutable(folder.resolve("initdb"))).findFirst().orElse(null);
 	}
 }
