@@ -39,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FullDiskTest {
 
-	private static final int MEGABYTES = 24;
+	private static final int MEGABYTES = 16;
+	private static final int RECORDS = 1000;
 
 	@TempDir
 	Path temp;
@@ -88,7 +89,7 @@ class FullDiskTest {
 		try (Store store = LifeContract.open(stores, location())) {
 			while (confirmed < 1000 && refused == null) {
 				try {
-					add(store, confirmed, 300);
+					add(store, confirmed, RECORDS);
 					confirmed++;
 				} catch (StoreException e) {
 					refused = e;
@@ -102,7 +103,7 @@ class FullDiskTest {
 		run("mount", "-o", "remount,size=" + 4 * MEGABYTES + "m", disk.toString());
 		try (Store store = LifeContract.open(stores, location())) {
 			assertEquals(confirmed, LifeContract.newest(store));
-			assertEquals(confirmed * 300, LifeContract.contents(store).get(RecordKinds.AUTHORITIES.table()).size());
+			assertEquals(confirmed * RECORDS, LifeContract.contents(store).get(RecordKinds.AUTHORITIES.table()).size());
 			assertTrue(store.verify(Progress.NONE).sound());
 			add(store, confirmed, 1);
 		}
