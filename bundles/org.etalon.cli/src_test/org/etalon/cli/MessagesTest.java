@@ -38,7 +38,7 @@ class MessagesTest {
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
-			AssessedPrinter.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class, RoadmapCommand.class,
+			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class, RoadmapCommand.class,
 			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
 			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
 
@@ -68,7 +68,8 @@ class MessagesTest {
 		StringBuilder ofCertification = constants(CERTIFICATION);
 		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+") && ofCertification.indexOf(beginning) >= 0;
+			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+")
+					&& ofCertification.indexOf(beginning) >= 0;
 			assertTrue(ofACode || ofCertification.indexOf(key) >= 0, key);
 		}
 	}
@@ -105,7 +106,8 @@ class MessagesTest {
 			bare.add(name);
 		}
 		for (ArgSpec argument : command.args()) {
-			String key = argument instanceof CommandLine.Model.OptionSpec option && option.descriptionKey() == null
+			boolean named = argument.descriptionKey() != null && !argument.descriptionKey().isEmpty();
+			String key = !named && argument instanceof CommandLine.Model.OptionSpec option
 					? option.longestName().substring(2)
 					: argument.descriptionKey();
 			unused.remove(key);

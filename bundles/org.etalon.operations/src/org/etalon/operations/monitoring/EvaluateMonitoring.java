@@ -106,8 +106,7 @@ public final class EvaluateMonitoring {
 				Dossier dossier = Dossier.of(snapshot, request.objectId());
 				CertificationObject object = dossier.object().value();
 				for (Revised<Certificate> each : dossier.certificates()) {
-					if (Monitored.isMonitored(object.kind())
-							&& Monitored.isMonitored(each.value(), request.asOf())) {
+					if (Monitored.isMonitored(object.kind()) && Monitored.isMonitored(each.value(), request.asOf())) {
 						counter.monitored++;
 						Monitored one = Monitored.of(snapshot, object, each.value());
 						if (!one.months().isEmpty()) {

@@ -147,7 +147,8 @@ public enum Indicator {
 	}
 
 	private static Fraction mean(List<Fraction> values, long number) {
-		return number == 0 ? null : values.stream().reduce(Fraction.of(0), Fraction::plus).dividedBy(Fraction.of(number));
+		return number == 0 ? null
+				: values.stream().reduce(Fraction.of(0), Fraction::plus).dividedBy(Fraction.of(number));
 	}
 
 	private static Fraction ratio(BigInteger part, BigInteger whole) {
