@@ -42,8 +42,18 @@ class MessagesTest {
 			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
 			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
 
+	private static final List<Class<?>> YEAR = List.of(YearListCommand.class, YearListBuildCommand.class,
+			YearListListCommand.class, YearListExplainCommand.class, YearListReviewCommand.class,
+			YearListReviewImportCommand.class, YearListApproveCommand.class, YearListDiffCommand.class,
+			DatabaseCommand.class);
+
+	private static final List<Class<?>> DATABASE = List.of(DbCommand.class, DbInfoCommand.class, DbVerifyCommand.class,
+			DbBackupCommand.class, DbRestoreCommand.class, DbJournalCommand.class, DbRolesCommand.class,
+			DatabaseCommand.class);
+
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification" })
+	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year",
+			"database", "help-year" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -65,11 +75,19 @@ class MessagesTest {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
 			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
 		}
-		StringBuilder ofCertification = constants(CERTIFICATION);
-		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
+		areUsed("certification", CERTIFICATION);
+		areUsed("year", YEAR);
+		areUsed("database", DATABASE);
+	}
+
+	/** Keys that end in a code are used by their beginning. */
+	private static void areUsed(String name, List<Class<?>> users) throws IOException {
+		StringBuilder constants = constants(users);
+		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+") && ofCertification.indexOf(beginning) >= 0;
-			assertTrue(ofACode || ofCertification.indexOf(key) >= 0, key);
+			boolean ofACode = key.matches("(refused|assess|recompute|explain.roadmap|damage|may)\\.[A-Z_]+|fact\\..+")
+					&& constants.indexOf(beginning) >= 0;
+			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}
 	}
 
@@ -105,7 +123,7 @@ class MessagesTest {
 			bare.add(name);
 		}
 		for (ArgSpec argument : command.args()) {
-			String key = argument instanceof CommandLine.Model.OptionSpec option && option.descriptionKey() == null
+			String key = argument instanceof CommandLine.Model.OptionSpec option && option.descriptionKey().isEmpty()
 					? option.longestName().substring(2)
 					: argument.descriptionKey();
 			unused.remove(key);
