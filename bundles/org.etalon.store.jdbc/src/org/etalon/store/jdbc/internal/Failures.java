@@ -30,6 +30,11 @@ record Failures(String location, String user) {
 	 */
 	StoreException of(SQLException failure, String what) {
 		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (diskFull(each)) { // which stands deepest, below failures that only say that writing failed
+				return exception(Code.DISK_FULL, failure, what);
+			}
+		}
+		for (Throwable each = failure; each != null; each = each.getCause()) {
 			Code code = code(each);
 			if (code != null) {
 				return exception(code, failure, what);
@@ -48,6 +53,12 @@ record Failures(String location, String user) {
 		return false;
 	}
 
+	/** Whether a failure means that a key is there already. */
+	static boolean duplicate(SQLException failure) {
+		return "23505".equals(failure.getSQLState())
+				|| failure.getNextException() != null && "23505".equals(failure.getNextException().getSQLState());
+	}
+
 	private StoreException exception(Code code, SQLException failure, String what) {
 		return switch (code) {
 		case LOGIN_REFUSED -> new StoreException(code, failure, location, user);
@@ -62,11 +73,7 @@ record Failures(String location, String user) {
 
 	/** The code of one link of the chain of causes, null if it does not tell. */
 	private static Code code(Throwable failure) {
-		String message = failure.getMessage() == null ? "" : failure.getMessage().toLowerCase(Locale.ROOT);
-		if (message.contains("no space left") || message.contains("not enough space")
-				|| message.contains("disk quota exceeded")) {
-			return Code.DISK_FULL;
-		}
+		String message = message(failure);
 		if (message.contains("read-only file system") || message.contains("permission denied (open")
 				|| failure instanceof java.nio.file.AccessDeniedException
 				|| failure instanceof java.nio.file.ReadOnlyFileSystemException) {
@@ -85,6 +92,16 @@ record Failures(String location, String user) {
 		}
 		Matcher store = FILE_STORE.matcher(message);
 		return store.find() ? fileStore(Integer.parseInt(store.group(1))) : null;
+	}
+
+	private static boolean diskFull(Throwable failure) {
+		String message = message(failure);
+		return message.contains("no space left") || message.contains("not enough space")
+				|| message.contains("disk quota exceeded");
+	}
+
+	private static String message(Throwable failure) {
+		return failure.getMessage() == null ? "" : failure.getMessage().toLowerCase(Locale.ROOT);
 	}
 
 	/** By the error code of H2. PostgreSQL has none. */

@@ -14,9 +14,8 @@ import org.etalon.store.Place;
  *
  * @param condition which records lie in it
  * @param order     its order
- * @param down      whether the order is turned round
  */
-record Stretch(Sql condition, String order, boolean down) {
+record Stretch(Sql condition, String order) {
 
 	/**
 	 * The stretches of a result behind a place, in their order.
@@ -31,18 +30,18 @@ record Stretch(Sql condition, String order, boolean down) {
 		if (sort.index() == 0) {
 			Sql condition = place == null ? new Sql("TRUE")
 					: new Sql("id").add(beyond, (statement, index) -> statement.setString(index, place.id()));
-			return List.of(new Stretch(condition, ids, down));
+			return List.of(new Stretch(condition, ids));
 		}
 		String column = Table.sort(sort);
 		String order = column + (down ? " DESC, " : ", ") + ids;
 		boolean nullable = !sort.searched() && sort.type().nullable();
-		Stretch unknown = new Stretch(new Sql(column + " IS NULL"), ids, down);
+		Stretch unknown = new Stretch(new Sql(column + " IS NULL"), ids);
 		List<Stretch> stretches = new ArrayList<>();
 		if (place == null) {
 			if (nullable && !down) {
 				stretches.add(unknown);
 			}
-			stretches.add(new Stretch(new Sql(nullable ? column + " IS NOT NULL" : "TRUE"), order, down));
+			stretches.add(new Stretch(new Sql(nullable ? column + " IS NOT NULL" : "TRUE"), order));
 			if (nullable && down) {
 				stretches.add(unknown);
 			}
@@ -50,17 +49,17 @@ record Stretch(Sql condition, String order, boolean down) {
 		}
 		Sql.Parameter id = (statement, index) -> statement.setString(index, place.id());
 		if (place.value() == null) {
-			stretches.add(new Stretch(new Sql("(" + column + " IS NULL AND id").add(beyond, id).add(")"), ids, down));
+			stretches.add(new Stretch(new Sql("(" + column + " IS NULL AND id").add(beyond, id).add(")"), ids));
 			if (!down) {
-				stretches.add(new Stretch(new Sql(column + " IS NOT NULL"), order, down));
+				stretches.add(new Stretch(new Sql(column + " IS NOT NULL"), order));
 			}
 			return stretches;
 		}
 		FieldType type = sort.type();
 		Sql.Parameter value = (statement, index) -> Values.bind(statement, index, type, place.value());
-		stretches.add(new Stretch(new Sql("(" + column).add(" = ?", value).add(" AND id").add(beyond, id).add(")"), ids,
-				down));
-		stretches.add(new Stretch(new Sql(column).add(beyond, value), order, down));
+		stretches.add(new Stretch(
+				new Sql("(" + column).add(" = ?", value).add(" AND id").add(beyond, id).add(")"), order));
+		stretches.add(new Stretch(new Sql(column).add(beyond, value), order));
 		if (nullable && down) {
 			stretches.add(unknown);
 		}

@@ -4,6 +4,7 @@ package org.etalon.store.jdbc.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ import org.etalon.store.StoreException.Code;
 import org.etalon.store.WritableRecords;
 
 /**
- * Changes the records of a kind in its table. A change makes at most one revision of a record: what it changes twice it
- * changes in place, for nobody has seen it yet.
+ * Changes the records of a kind in its table: to end a revision and to insert another is all it ever does, but for
+ * erasing. A revision that its own change ended holds after no change; it stands in the history only.
  */
 final class TableWriter<T extends Record> extends TableReader<T> implements WritableRecords<T> {
 
@@ -68,6 +69,9 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 				throw exists(id(value));
 			}
 		}
+		if (insertNew(values)) {
+			return;
+		}
 		try {
 			Map<String, Last> last = last(ids);
 			List<Revised<T>> rows = new ArrayList<>(values.size());
@@ -79,6 +83,32 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 				rows.add(new Revised<>(value, before == null ? 1 : before.revision() + 1, change, Revised.CURRENT));
 			}
 			insert(rows);
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	/**
+	 * Inserts first revisions. An id that ever was has one, and is refused by the primary key: to ask for each before
+	 * would make adding many half as slow again.
+	 *
+	 * @return whether none of the ids ever was; if one was, nothing is inserted
+	 */
+	private boolean insertNew(List<T> values) throws StoreException {
+		try {
+			session.begin();
+			Savepoint before = session.connection().setSavepoint();
+			try {
+				insert(values.stream().map(value -> new Revised<>(value, 1, change, Revised.CURRENT)).toList());
+				session.connection().releaseSavepoint(before);
+				return true;
+			} catch (SQLException e) {
+				if (!Failures.duplicate(e)) {
+					throw e;
+				}
+				session.connection().rollback(before);
+				return false;
+			}
 		} catch (SQLException e) {
 			throw failed(e);
 		}
@@ -125,7 +155,6 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 			there.put(id(each.value()), each);
 		}
 		List<Revised<T>> ended = new ArrayList<>();
-		List<Revised<T>> undone = new ArrayList<>();
 		List<Revised<T>> made = new ArrayList<>();
 		for (Map.Entry<String, Update<T>> each : updates.entrySet()) {
 			T value = each.getValue().value();
@@ -134,13 +163,11 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 				throw conflict(each.getKey(), each.getValue().basedOn(), current == null ? 0 : current.revision());
 			}
 			if (!current.value().equals(value)) {
-				boolean own = current.since() == change;
-				(own ? undone : ended).add(current);
-				made.add(new Revised<>(value, current.revision() + (own ? 0 : 1), change, Revised.CURRENT));
+				ended.add(current);
+				made.add(new Revised<>(value, current.revision() + 1, change, Revised.CURRENT));
 			}
 		}
 		try {
-			delete(undone);
 			end(ended);
 			insert(made);
 		} catch (SQLException e) {
@@ -156,11 +183,7 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 			throw conflict(id, basedOn, revision);
 		}
 		try {
-			if (current.get().since() == change) {
-				delete(List.of(current.get()));
-			} else {
-				end(List.of(current.get()));
-			}
+			end(List.of(current.get()));
 		} catch (SQLException e) {
 			throw failed(e);
 		}
@@ -177,46 +200,58 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 			throw new StoreException(Code.NO_RECORD, table().name(), id);
 		}
 		List<Revised<T>> marked = new ArrayList<>();
-		List<Revised<T>> blank = new ArrayList<>();
 		for (Revised<T> each : history) {
-			T value = each.value();
-			for (Field field : personal) {
-				value = table().kind().with(value, field, null);
-			}
-			if (!value.equals(each.value())) {
+			if (!blank(each.value(), personal).equals(each.value())) {
 				marked.add(each);
-				blank.add(new Revised<>(value, each.revision(), each.since(), each.until()));
 			}
 		}
 		try {
-			delete(marked);
-			insert(blank);
-			sayErased(id, !marked.isEmpty());
+			blank(marked, personal);
+			Revised<T> last = history.get(history.size() - 1);
+			T value = blank(last.value(), personal);
+			if (table().kind().has("erased")) {
+				value = table().kind().with(value, table().kind().field("erased"), true);
+			}
+			if (!marked.isEmpty() || !value.equals(last.value())) {
+				if (last.current()) {
+					end(List.of(last));
+				}
+				long until = last.current() ? Revised.CURRENT : change; // what was removed does not come back
+				insert(List.of(new Revised<>(value, last.revision() + 1, change, until)));
+			}
 		} catch (SQLException e) {
 			throw failed(e);
 		}
 	}
 
-	/** Adds the revision that says so; to a removed record one that holds after no change. */
-	private void sayErased(String id, boolean erased) throws SQLException, StoreException {
-		List<Revised<T>> history = history(id);
-		Revised<T> last = history.get(history.size() - 1);
-		T value = last.value();
-		if (table().kind().has("erased")) {
-			value = table().kind().with(value, table().kind().field("erased"), true);
+	private T blank(T value, List<Field> personal) {
+		T blank = value;
+		for (Field field : personal) {
+			blank = table().kind().with(blank, field, null);
 		}
-		if (!erased && value.equals(last.value())) {
+		return blank;
+	}
+
+	private void blank(List<Revised<T>> rows, List<Field> personal) throws SQLException, StoreException {
+		if (rows.isEmpty()) {
 			return;
 		}
-		if (last.since() == change) {
-			delete(List.of(last));
-			insert(List.of(new Revised<>(value, last.revision(), change, last.until())));
-			return;
+		StringBuilder sql = new StringBuilder("UPDATE " + table().name() + " SET checksum = ?");
+		for (Field field : personal) {
+			sql.append(", " + field.column() + " = NULL");
+			if (field.searched()) {
+				sql.append(", " + Table.key(field) + " = ''");
+			}
 		}
-		if (last.current()) {
-			end(List.of(last));
+		session.begin();
+		PreparedStatement statement = session.prepared(sql.append(" WHERE id = ? AND revision = ?").toString());
+		for (Revised<T> each : rows) {
+			statement.setLong(1, table().kind().checksum(blank(each.value(), personal)));
+			statement.setString(2, id(each.value()));
+			statement.setInt(3, each.revision());
+			statement.addBatch();
 		}
-		insert(List.of(new Revised<>(value, last.revision() + 1, change, last.current() ? Revised.CURRENT : change)));
+		check(rows, statement.executeBatch());
 	}
 
 	private void insert(List<Revised<T>> rows) throws SQLException {
@@ -225,6 +260,7 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 		}
 		session.begin();
 		PreparedStatement statement = session.prepared(table().insert());
+		statement.clearBatch(); // of what could not be bound before
 		for (Revised<T> each : rows) {
 			table().bind(statement, each);
 			statement.addBatch();
@@ -243,21 +279,6 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 			statement.setLong(1, change);
 			statement.setString(2, id(each.value()));
 			statement.setInt(3, each.revision());
-			statement.addBatch();
-		}
-		check(rows, statement.executeBatch());
-	}
-
-	private void delete(List<Revised<T>> rows) throws SQLException, StoreException {
-		if (rows.isEmpty()) {
-			return;
-		}
-		session.begin();
-		PreparedStatement statement = session
-				.prepared("DELETE FROM " + table().name() + " WHERE id = ? AND revision = ?");
-		for (Revised<T> each : rows) {
-			statement.setString(1, id(each.value()));
-			statement.setInt(2, each.revision());
 			statement.addBatch();
 		}
 		check(rows, statement.executeBatch());

@@ -35,10 +35,12 @@ import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.store.Filter;
+import org.etalon.store.Filters;
 import org.etalon.store.Intent;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
+import org.etalon.store.Records;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
@@ -49,6 +51,7 @@ import org.etalon.store.WritableRecords;
 import org.etalon.store.WritableRecords.Update;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
+import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.MonitoringMonth;
@@ -162,8 +165,7 @@ abstract class StoreContract {
 	private <T extends Record> void keepsValues(RecordKind<T> kind) throws StoreException {
 		T full = kind.make(kind.fields().stream().map(field -> value(field, 3)).toArray());
 		T empty = kind.make(kind.fields().stream()
-				.map(field -> field.index() == 0 ? "пусто" : field.type().nullable() ? null : value(field, 0))
-				.toArray());
+				.map(field -> field.index() == 0 ? "пусто" : field.type().nullable() ? null : value(field, 0)).toArray());
 		write(session -> session.records(kind).addAll(List.of(full, empty)));
 		read(snapshot -> {
 			assertEquals(full, snapshot.records(kind).find(kind.id(full)).orElseThrow().value());
@@ -189,9 +191,8 @@ abstract class StoreContract {
 		add(authority("a", "один"));
 		write(session -> session.records(AUTHORITIES).update(authority("a", "два"), 1));
 		read(snapshot -> {
-			assertEquals(
-					List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
-							new Revised<>(authority("a", "два"), 2, 2, Revised.CURRENT)),
+			assertEquals(List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
+					new Revised<>(authority("a", "два"), 2, 2, Revised.CURRENT)),
 					snapshot.records(AUTHORITIES).history("a"));
 			assertEquals("два", snapshot.records(AUTHORITIES).find("a").orElseThrow().value().name());
 			assertEquals("один", snapshot.records(AUTHORITIES).find("a", 1).orElseThrow().value().name());
@@ -213,7 +214,8 @@ abstract class StoreContract {
 	void refusesAnUpdateOfAnotherRevision() throws Exception {
 		add(authority("a", "один"));
 		write(session -> session.records(AUTHORITIES).update(authority("a", "два"), 1));
-		StoreException refusal = refused(session -> session.records(AUTHORITIES).update(authority("a", "три"), 1));
+		StoreException refusal = refused(
+				session -> session.records(AUTHORITIES).update(authority("a", "три"), 1));
 		assertEquals(Code.CONFLICT, refusal.code());
 		assertEquals(List.of("authority", "a", "1", "2"), refusal.arguments());
 	}
@@ -234,9 +236,8 @@ abstract class StoreContract {
 		StoreException refusal = refused(session -> session.records(AUTHORITIES).add(authority("a", "два")));
 		assertEquals(Code.EXISTS, refusal.code());
 		assertEquals(List.of("authority", "a"), refusal.arguments());
-		assertEquals(Code.EXISTS, refused(
-				session -> session.records(AUTHORITIES).addAll(List.of(authority("b", "два"), authority("b", "три"))))
-				.code());
+		assertEquals(Code.EXISTS, refused(session -> session.records(AUTHORITIES)
+				.addAll(List.of(authority("b", "два"), authority("b", "три")))).code());
 	}
 
 	@Test
@@ -245,33 +246,32 @@ abstract class StoreContract {
 		write(session -> session.records(AUTHORITIES).remove("a", 1));
 		read(snapshot -> assertTrue(snapshot.records(AUTHORITIES).find("a").isEmpty()));
 		add(authority("a", "два"));
-		read(snapshot -> assertEquals(
-				List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
-						new Revised<>(authority("a", "два"), 2, 3, Revised.CURRENT)),
+		read(snapshot -> assertEquals(List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
+				new Revised<>(authority("a", "два"), 2, 3, Revised.CURRENT)),
 				snapshot.records(AUTHORITIES).history("a")));
 	}
 
 	@Test
-	void makesOneRevisionOfWhatAChangeChangesTwice() throws Exception {
+	void showsOnlyTheLastStateOfWhatAChangeChangesTwice() throws Exception {
 		add(authority("a", "один"));
 		write(session -> {
 			WritableRecords<Authority> records = session.records(AUTHORITIES);
 			records.update(authority("a", "два"), 1);
-			records.update(authority("a", "три"), 2);
+			records.updateAll(List.of(new Update<>(authority("a", "три"), 2), new Update<>(authority("a", "шесть"), 3)));
 			records.add(authority("b", "четыре"));
-			records.update(authority("b", "пять"), 1);
-			records.add(authority("c", "шесть"));
-			records.remove("c", 1);
-			assertEquals("три", records.find("a").orElseThrow().value().name(), "sees what it has written");
+			records.remove("b", 1);
+			assertEquals("шесть", records.find("a").orElseThrow().value().name(), "sees what it has written");
+			assertTrue(records.find("b").isEmpty());
 		});
+		add(authority("b", "пять"));
 		read(snapshot -> {
-			assertEquals(
-					List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
-							new Revised<>(authority("a", "три"), 2, 2, Revised.CURRENT)),
+			assertEquals(List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
+					new Revised<>(authority("a", "два"), 2, 2, 2), new Revised<>(authority("a", "три"), 3, 2, 2),
+					new Revised<>(authority("a", "шесть"), 4, 2, Revised.CURRENT)),
 					snapshot.records(AUTHORITIES).history("a"));
-			assertEquals(List.of(new Revised<>(authority("b", "пять"), 1, 2, Revised.CURRENT)),
-					snapshot.records(AUTHORITIES).history("b"));
-			assertTrue(snapshot.records(AUTHORITIES).history("c").isEmpty());
+			assertEquals("шесть", snapshot.records(AUTHORITIES).find("a", 2).orElseThrow().value().name());
+			assertTrue(snapshot.records(AUTHORITIES).find("b", 2).isEmpty());
+			assertEquals(2, snapshot.records(AUTHORITIES).find("b").orElseThrow().revision());
 		});
 	}
 
@@ -287,11 +287,12 @@ abstract class StoreContract {
 		write(session -> session.records(AUTHORITIES).updateAll(updates));
 		read(snapshot -> {
 			assertEquals(many, snapshot.records(AUTHORITIES).count(Query.all(AUTHORITIES)));
-			assertEquals(201, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, Filter.is(NAME, "новое"))));
+			assertEquals(201, snapshot.records(AUTHORITIES)
+					.count(Query.of(AUTHORITIES, Filter.is(NAME, "новое"))));
 			assertEquals(many, snapshot.records(AUTHORITIES).find(all.stream().map(Authority::id).toList()).size());
 			Set<String> changed = new HashSet<>();
-			snapshot.records(AUTHORITIES).changedSince(1,
-					revised -> changed.add(revised.value().id() + "/" + revised.revision()));
+			snapshot.records(AUTHORITIES).changedSince(1, revised -> changed.add(
+					revised.value().id() + "/" + revised.revision()));
 			assertEquals(402, changed.size(), "the ended and the new revisions");
 		});
 	}
@@ -359,7 +360,8 @@ abstract class StoreContract {
 		clock.set("2026-12-01T00:00:00Z");
 		add(authority("c", "три"));
 		read(snapshot -> {
-			assertEquals(List.of(3L, 2L, 1L), snapshot.changes(Long.MAX_VALUE, 10).stream().map(Change::id).toList());
+			assertEquals(List.of(3L, 2L, 1L),
+					snapshot.changes(Long.MAX_VALUE, 10).stream().map(Change::id).toList());
 			assertEquals(List.of(1L), snapshot.changes(2, 10).stream().map(Change::id).toList());
 			assertEquals(first, snapshot.change(2).orElseThrow().at());
 			assertEquals(2, snapshot.asOf(first));
@@ -388,7 +390,8 @@ abstract class StoreContract {
 	void refusesToReadAfterTheEnd() throws Exception {
 		AtomicReference<Snapshot> kept = new AtomicReference<>();
 		read(kept::set);
-		assertThrows(IllegalStateException.class, () -> kept.get().records(AUTHORITIES).count(Query.all(AUTHORITIES)));
+		assertThrows(IllegalStateException.class,
+				() -> kept.get().records(AUTHORITIES).count(Query.all(AUTHORITIES)));
 	}
 
 	@Test
@@ -511,7 +514,8 @@ abstract class StoreContract {
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(Table.of(contacts).select())) {
 			while (row.next()) {
-				assertEquals(contacts.checksum(Table.of(contacts).read(row).value()), Table.of(contacts).checksum(row));
+				assertEquals(contacts.checksum(Table.of(contacts).read(row).value()),
+						Table.of(contacts).checksum(row));
 			}
 		}
 	}
@@ -613,7 +617,8 @@ abstract class StoreContract {
 		assertEquals(List.of("b"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "_"))));
 		assertEquals(List.of(), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "!"))));
 		assertEquals(List.of("a", "b", "c"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, " "))));
-		assertEquals(List.of("b", "c"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "елка").negated())));
+		assertEquals(List.of("b", "c"),
+				ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "елка").negated())));
 	}
 
 	@Test
@@ -623,6 +628,61 @@ abstract class StoreContract {
 		Filter some = new Filter.In(AUTHORITIES.field("id"),
 				IntStream.range(0, 10000).filter(i -> i % 2 == 0).mapToObj(i -> "id" + i).toList());
 		read(snapshot -> assertEquals(2500, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, some))));
+	}
+
+	@Test
+	void answersAnyQueryAsMemoryDoes() throws Exception {
+		RecordKind<CertificationObject> kind = RandomQueries.KIND;
+		RandomQueries random = new RandomQueries(20261126);
+		for (int change = 0; change < 3; change++) {
+			int first = change * 30;
+			write(session -> {
+				List<CertificationObject> added = new ArrayList<>();
+				for (int i = first; i < first + 40; i++) {
+					Optional<Revised<CertificationObject>> there = session.records(kind).find("id" + i);
+					if (there.isEmpty()) {
+						added.add(random.object("id" + i));
+					} else if (i % 2 == 0) {
+						session.records(kind).update(random.object("id" + i), there.get().revision());
+					} else {
+						session.records(kind).remove("id" + i, there.get().revision());
+					}
+				}
+				session.records(kind).addAll(added);
+			});
+		}
+		read(snapshot -> {
+			List<Revised<CertificationObject>> all = new ArrayList<>();
+			snapshot.records(kind).changedSince(0, all::add);
+			for (int i = 0; i < 300; i++) {
+				Query query = random.query(snapshot.newest());
+				List<CertificationObject> expected = all.stream().filter(each -> each.holdsAfter(query.asOf()))
+						.map(Revised::value).filter(each -> Filters.matches(kind, query.filter(), each))
+						.sorted(Filters.order(kind, query)).toList();
+				check(snapshot.records(kind), query, expected, random.size());
+			}
+		});
+	}
+
+	private static <T extends Record> void check(Records<T> records, Query query, List<T> expected, int size)
+			throws StoreException {
+		String message = query.toString();
+		assertEquals(expected.size(), records.count(query), message);
+		List<T> found = new ArrayList<>();
+		records.each(query, revised -> found.add(revised.value()));
+		assertEquals(expected, found, message);
+		Place place = null;
+		for (int from = 0; from <= expected.size(); from += size) {
+			List<T> page = records.page(query, place, size).stream().map(Revised::value).toList();
+			assertEquals(expected.subList(from, Math.min(expected.size(), from + size)), page, message);
+			place = page.isEmpty() ? place : records.place(query, page.get(page.size() - 1));
+		}
+		place = null;
+		for (int to = expected.size(); to >= 0; to -= size) {
+			List<T> page = records.pageBefore(query, place, size).stream().map(Revised::value).toList();
+			assertEquals(expected.subList(Math.max(0, to - size), to), page, message);
+			place = page.isEmpty() ? place : records.place(query, page.get(0));
+		}
 	}
 
 	@Test
@@ -655,13 +715,10 @@ abstract class StoreContract {
 	@Test
 	void asksForMonths() throws Exception {
 		RecordKind<MonitoringMonth> months = RecordKinds.MONITORING;
-		write(session -> session.records(months)
-				.addAll(IntStream.rangeClosed(1, 12)
-						.mapToObj(
-								m -> new MonitoringMonth("o/" + m, "o", YearMonth.of(2026, m), 5_000_000_000L, "", ""))
-						.toList()));
-		Filter filter = Filter.is(months.field("objectId"), "o")
-				.and(new Filter.Between(months.field("monthOf"), YearMonth.of(2026, 3), YearMonth.of(2026, 11)));
+		write(session -> session.records(months).addAll(IntStream.rangeClosed(1, 12).mapToObj(
+				m -> new MonitoringMonth("o/" + m, "o", YearMonth.of(2026, m), 5_000_000_000L, "", "")).toList()));
+		Filter filter = Filter.is(months.field("objectId"), "o").and(
+				new Filter.Between(months.field("monthOf"), YearMonth.of(2026, 3), YearMonth.of(2026, 11)));
 		read(snapshot -> assertEquals(9, snapshot.records(months).count(Query.of(months, filter))));
 	}
 
@@ -687,9 +744,9 @@ abstract class StoreContract {
 		expected.put("checksum", "bigintfalse");
 		Map<String, String> found = new HashMap<>();
 		try (Connection connection = source.getConnection();
-				PreparedStatement statement = connection.prepareStatement(
-						"SELECT lower(column_name)," + " lower(data_type), is_nullable FROM information_schema.columns"
-								+ " WHERE lower(table_name) = ? AND table_schema = current_schema")) {
+				PreparedStatement statement = connection.prepareStatement("SELECT lower(column_name),"
+						+ " lower(data_type), is_nullable FROM information_schema.columns"
+						+ " WHERE lower(table_name) = ? AND table_schema = current_schema")) {
 			statement.setString(1, kind.table());
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {

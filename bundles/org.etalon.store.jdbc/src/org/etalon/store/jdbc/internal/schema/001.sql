@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: EPL-2.0
 -- What both databases have alike. Statements are separated by an empty line. One table for each kind of record, a row
 -- for each revision: it holds after every change from since on and below until; a current one ends with the largest
--- BIGINT. A column ..._key is its field as it is searched and sorted by, written by SearchKey.
+-- BIGINT. A column ..._key is its field as it is searched and sorted by, written by SearchKey. An index begins with what
+-- is looked for and ends with the id that orders it; that a revision holds is seen in its row, so that the state after
+-- any change is read along the same index as the current one.
 
 CREATE TABLE meta (
 	name VARCHAR NOT NULL PRIMARY KEY,
@@ -41,11 +43,11 @@ CREATE INDEX authority_since ON authority (since);
 
 ALTER TABLE authority ADD CONSTRAINT authority_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX authority_current ON authority (until, id);
+CREATE INDEX authority_until ON authority (until);
 
-CREATE INDEX authority_name ON authority (until, name_key, id);
+CREATE INDEX authority_name ON authority (name_key, id);
 
-CREATE INDEX authority_subject ON authority (until, subject, id);
+CREATE INDEX authority_subject ON authority (subject, id);
 
 CREATE TABLE certification_object (
 	id VARCHAR NOT NULL,
@@ -83,13 +85,13 @@ CREATE INDEX certification_object_since ON certification_object (since);
 
 ALTER TABLE certification_object ADD CONSTRAINT certification_object_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX certification_object_current ON certification_object (until, id);
+CREATE INDEX certification_object_until ON certification_object (until);
 
-CREATE INDEX certification_object_name ON certification_object (until, name_key, id);
+CREATE INDEX certification_object_name ON certification_object (name_key, id);
 
-CREATE INDEX certification_object_authority_id ON certification_object (until, authority_id, id);
+CREATE INDEX certification_object_authority_id ON certification_object (authority_id, id);
 
-CREATE INDEX certification_object_subject ON certification_object (until, subject, id);
+CREATE INDEX certification_object_subject ON certification_object (subject, id);
 
 CREATE TABLE contact (
 	id VARCHAR NOT NULL,
@@ -111,11 +113,11 @@ CREATE INDEX contact_since ON contact (since);
 
 ALTER TABLE contact ADD CONSTRAINT contact_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX contact_current ON contact (until, id);
+CREATE INDEX contact_until ON contact (until);
 
-CREATE INDEX contact_name ON contact (until, name_key, id);
+CREATE INDEX contact_name ON contact (name_key, id);
 
-CREATE INDEX contact_authority_id ON contact (until, authority_id, id);
+CREATE INDEX contact_authority_id ON contact (authority_id, id);
 
 CREATE TABLE edition (
 	id VARCHAR NOT NULL,
@@ -139,7 +141,7 @@ CREATE INDEX edition_since ON edition (since);
 
 ALTER TABLE edition ADD CONSTRAINT edition_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX edition_current ON edition (until, id);
+CREATE INDEX edition_until ON edition (until);
 
 CREATE TABLE year_list_row (
 	id VARCHAR NOT NULL,
@@ -161,9 +163,9 @@ CREATE INDEX year_list_row_since ON year_list_row (since);
 
 ALTER TABLE year_list_row ADD CONSTRAINT year_list_row_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX year_list_row_current ON year_list_row (until, id);
+CREATE INDEX year_list_row_until ON year_list_row (until);
 
-CREATE INDEX year_list_row_object_id ON year_list_row (until, object_id, id);
+CREATE INDEX year_list_row_object_id ON year_list_row (object_id, id);
 
 CREATE TABLE year_review (
 	id VARCHAR NOT NULL,
@@ -186,9 +188,9 @@ CREATE INDEX year_review_since ON year_review (since);
 
 ALTER TABLE year_review ADD CONSTRAINT year_review_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX year_review_current ON year_review (until, id);
+CREATE INDEX year_review_until ON year_review (until);
 
-CREATE INDEX year_review_object_id ON year_review (until, object_id, id);
+CREATE INDEX year_review_object_id ON year_review (object_id, id);
 
 CREATE TABLE assessment (
 	id VARCHAR NOT NULL,
@@ -218,9 +220,9 @@ CREATE INDEX assessment_since ON assessment (since);
 
 ALTER TABLE assessment ADD CONSTRAINT assessment_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX assessment_current ON assessment (until, id);
+CREATE INDEX assessment_until ON assessment (until);
 
-CREATE INDEX assessment_object_id ON assessment (until, object_id, id);
+CREATE INDEX assessment_object_id ON assessment (object_id, id);
 
 CREATE TABLE certificate (
 	id VARCHAR NOT NULL,
@@ -248,11 +250,11 @@ CREATE INDEX certificate_since ON certificate (since);
 
 ALTER TABLE certificate ADD CONSTRAINT certificate_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX certificate_current ON certificate (until, id);
+CREATE INDEX certificate_until ON certificate (until);
 
-CREATE INDEX certificate_object_id ON certificate (until, object_id, id);
+CREATE INDEX certificate_object_id ON certificate (object_id, id);
 
-CREATE INDEX certificate_valid_to ON certificate (until, valid_to, id);
+CREATE INDEX certificate_valid_to ON certificate (valid_to, id);
 
 CREATE TABLE conclusion (
 	id VARCHAR NOT NULL,
@@ -273,9 +275,9 @@ CREATE INDEX conclusion_since ON conclusion (since);
 
 ALTER TABLE conclusion ADD CONSTRAINT conclusion_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX conclusion_current ON conclusion (until, id);
+CREATE INDEX conclusion_until ON conclusion (until);
 
-CREATE INDEX conclusion_object_id ON conclusion (until, object_id, id);
+CREATE INDEX conclusion_object_id ON conclusion (object_id, id);
 
 CREATE TABLE termination_notice (
 	id VARCHAR NOT NULL,
@@ -298,9 +300,9 @@ CREATE INDEX termination_notice_since ON termination_notice (since);
 
 ALTER TABLE termination_notice ADD CONSTRAINT termination_notice_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX termination_notice_current ON termination_notice (until, id);
+CREATE INDEX termination_notice_until ON termination_notice (until);
 
-CREATE INDEX termination_notice_object_id ON termination_notice (until, object_id, id);
+CREATE INDEX termination_notice_object_id ON termination_notice (object_id, id);
 
 CREATE TABLE roadmap (
 	id VARCHAR NOT NULL,
@@ -322,9 +324,9 @@ CREATE INDEX roadmap_since ON roadmap (since);
 
 ALTER TABLE roadmap ADD CONSTRAINT roadmap_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX roadmap_current ON roadmap (until, id);
+CREATE INDEX roadmap_until ON roadmap (until);
 
-CREATE INDEX roadmap_object_id ON roadmap (until, object_id, id);
+CREATE INDEX roadmap_object_id ON roadmap (object_id, id);
 
 CREATE TABLE monitoring_month (
 	id VARCHAR NOT NULL,
@@ -344,9 +346,9 @@ CREATE INDEX monitoring_month_since ON monitoring_month (since);
 
 ALTER TABLE monitoring_month ADD CONSTRAINT monitoring_month_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX monitoring_month_current ON monitoring_month (until, id);
+CREATE INDEX monitoring_month_until ON monitoring_month (until);
 
-CREATE INDEX monitoring_month_object_id ON monitoring_month (until, object_id, month_of, id);
+CREATE INDEX monitoring_month_object_id ON monitoring_month (object_id, month_of, id);
 
 CREATE TABLE document (
 	id VARCHAR NOT NULL,
@@ -368,11 +370,11 @@ CREATE INDEX document_since ON document (since);
 
 ALTER TABLE document ADD CONSTRAINT document_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX document_current ON document (until, id);
+CREATE INDEX document_until ON document (until);
 
-CREATE INDEX document_title ON document (until, title_key, id);
+CREATE INDEX document_title ON document (title_key, id);
 
-CREATE INDEX document_object_id ON document (until, object_id, id);
+CREATE INDEX document_object_id ON document (object_id, id);
 
 CREATE TABLE column_mapping (
 	id VARCHAR NOT NULL,
@@ -389,7 +391,7 @@ CREATE INDEX column_mapping_since ON column_mapping (since);
 
 ALTER TABLE column_mapping ADD CONSTRAINT column_mapping_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX column_mapping_current ON column_mapping (until, id);
+CREATE INDEX column_mapping_until ON column_mapping (until);
 
 CREATE TABLE setting_choice (
 	id VARCHAR NOT NULL,
@@ -405,4 +407,4 @@ CREATE INDEX setting_choice_since ON setting_choice (since);
 
 ALTER TABLE setting_choice ADD CONSTRAINT setting_choice_change FOREIGN KEY (since) REFERENCES change_log (id);
 
-CREATE INDEX setting_choice_current ON setting_choice (until, id);
+CREATE INDEX setting_choice_until ON setting_choice (until);
