@@ -69,9 +69,11 @@ public final class Main {
 		set.getPackageRegistry().put(GenModelPackage.eNS_URI, GenModelPackage.eINSTANCE);
 		String name = bundle.getFileName().toString();
 		EcorePlugin.getPlatformResourceMap().put(name, URI.createFileURI(bundle + "/"));
-		// The generator writes a plugin.xml; the bundle needs none.
-		set.getURIConverter().getURIMap().put(URI.createPlatformResourceURI(name + "/plugin.xml", true),
-				URI.createFileURI(bundle.resolve("target/generated-plugin.xml").toString()));
+		// The generator writes these two for a workbench; the bundle needs neither.
+		for (String unused : List.of("plugin.xml", "plugin.properties")) {
+			set.getURIConverter().getURIMap().put(URI.createPlatformResourceURI(name + "/" + unused, true),
+					URI.createFileURI(bundle.resolve("target/generated-" + unused).toString()));
+		}
 		GenModel model = (GenModel) set.getResource(URI.createPlatformResourceURI(name + "/" + file, true), true)
 				.getContents().get(0);
 		EcoreUtil.resolveAll(set);
