@@ -3,15 +3,21 @@ package org.etalon.model.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.BasicDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.emf.ecore.util.EObjectValidator;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.etalon.model.base.References;
 import org.etalon.model.internal.Norms;
 import org.etalon.norm.Settings;
 import org.etalon.rules.RulesSettings;
@@ -39,7 +45,42 @@ public final class ModelCheck {
 		new Diagnostician().validate(document, found, context);
 		List<ModelDiagnostic> all = new ArrayList<>();
 		found.getChildren().forEach(child -> collect(child, all));
+		references(document, all);
 		return List.copyOf(all);
+	}
+
+	/** Ids and references, which EMF checks in a resource only: a document need not be in one. */
+	private static void references(EObject document, List<ModelDiagnostic> all) {
+		Set<String> ids = new HashSet<>();
+		Iterator<EObject> contents = EcoreUtil.getAllContents(List.of(document));
+		while (contents.hasNext()) {
+			EObject object = contents.next();
+			String id = EcoreUtil.getID(object);
+			if (id != null && !ids.add(id)) {
+				all.add(own(Constraint.ID_REPEATED, object, object.eClass().getEIDAttribute(), id));
+			}
+			for (EReference reference : object.eClass().getEAllReferences()) {
+				if (!reference.isContainment() && !reference.isDerived() && !Norms.isExternal(reference)) {
+					references(document, object, reference, all);
+				}
+			}
+		}
+	}
+
+	private static void references(EObject document, EObject object, EReference reference, List<ModelDiagnostic> all) {
+		Object value = object.eGet(reference, false);
+		for (Object target : value instanceof List<?> many ? many : value == null ? List.of() : List.of(value)) {
+			EObject referred = (EObject) target;
+			if (referred.eIsProxy()) {
+				all.add(own(Constraint.REFERENCE_UNRESOLVED, object, reference, References.id(referred)));
+			} else if (!EcoreUtil.isAncestor(document, referred)) {
+				all.add(own(Constraint.NOT_CONTAINED, object, reference, References.id(referred)));
+			}
+		}
+	}
+
+	private static ModelDiagnostic own(Constraint constraint, EObject object, EStructuralFeature feature, String id) {
+		return new ModelDiagnostic(constraint, constraint.error(), object, feature, Norms.clause(feature), id);
 	}
 
 	private static void collect(Diagnostic diagnostic, List<ModelDiagnostic> all) {
@@ -57,20 +98,17 @@ public final class ModelCheck {
 		diagnostic.getChildren().forEach(child -> collect(child, all));
 	}
 
-	/** What EMF itself found, in our words; null for what is no matter. */
+	/** What EMF itself found, in our words; null for what is checked here anyway. */
 	private static ModelDiagnostic own(Diagnostic diagnostic) {
 		EObject object = (EObject) diagnostic.getData().get(0);
 		EStructuralFeature feature = diagnostic.getData().size() > 1
 				&& diagnostic.getData().get(1) instanceof EStructuralFeature found ? found : null;
 		Constraint constraint = switch (diagnostic.getCode()) {
 		case EObjectValidator.EOBJECT__EVERY_MULTIPCITY_CONFORMS -> Constraint.REQUIRED_MISSING;
-		case EObjectValidator.EOBJECT__EVERY_PROXY_RESOLVES -> Constraint.REFERENCE_UNRESOLVED;
-		case EObjectValidator.EOBJECT__EVERY_REFERENCE_IS_CONTAINED -> Constraint.NOT_CONTAINED;
-		case EObjectValidator.EOBJECT__UNIQUE_ID -> Constraint.ID_REPEATED;
+		case EObjectValidator.EOBJECT__EVERY_PROXY_RESOLVES, EObjectValidator.EOBJECT__EVERY_REFERENCE_IS_CONTAINED, EObjectValidator.EOBJECT__UNIQUE_ID -> null;
 		default -> Constraint.VALUE_NOT_ALLOWED;
 		};
-		boolean reference = constraint == Constraint.REFERENCE_UNRESOLVED || constraint == Constraint.NOT_CONTAINED;
-		if (reference && feature != null && Norms.isExternal(feature)) {
+		if (constraint == null) {
 			return null;
 		}
 		return new ModelDiagnostic(constraint, true, object, feature,

@@ -48,6 +48,8 @@ final class XmiTree {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+		// a little above our own bound, which every Java then meets first
+		factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(ModelLimits.MAX_DEPTH + 10));
 		try {
 			return new XmiTree(factory.createXMLStreamReader(new StringReader(text)), problems).document();
 		} catch (XMLStreamException e) {
