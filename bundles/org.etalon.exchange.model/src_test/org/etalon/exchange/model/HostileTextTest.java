@@ -92,6 +92,16 @@ class HostileTextTest {
 	}
 
 	@Test
+	void manyReferencesInOneListAreRead() throws Exception {
+		StringBuilder text = new StringBuilder("{\"$type\": \"urn:etalon:model:typical:1.0#TypicalServiceModel\","
+				+ "\"typicalErrors\": [{\"id\": \"e\", \"criteria\": [\"c\"");
+		for (int i = 0; i < 20_000; i++) {
+			text.append(",\"c").append(i).append('"');
+		}
+		assertEquals(20_001, ModelText.read("many.json", text + "]}]}").problems().size());
+	}
+
+	@Test
 	void anEndlessNameIsStopped() {
 		String name = "x".repeat(60_000);
 		// either by a limit of ours or by one of the parser

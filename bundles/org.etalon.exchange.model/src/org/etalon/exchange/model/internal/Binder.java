@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.exchange.model.internal.Node.Field;
 import org.etalon.exchange.model.internal.Node.Fields;
@@ -261,13 +262,14 @@ final class Binder {
 
 	@SuppressWarnings("unchecked")
 	private static void replace(Waiting reference, int position, EObject target) {
-		((List<EObject>) reference.owner.eGet(reference.feature, false)).set(position, target);
+		((InternalEList<EObject>) reference.owner.eGet(reference.feature, false)).setUnique(position, target);
 	}
 
+	/** Nothing is added twice: asking the list for it would try to resolve every stand-in in it, each time. */
 	@SuppressWarnings("unchecked")
 	private static void put(EObject object, EStructuralFeature feature, Object value) {
 		if (feature.isMany()) {
-			((List<Object>) object.eGet(feature, false)).add(value);
+			((InternalEList<Object>) object.eGet(feature, false)).addUnique(value);
 		} else {
 			object.eSet(feature, value);
 		}
