@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
-			"calendar", "stars", "readability", "completion");
+			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate", "recompute",
+			"monitor", "due", "report", "completion");
 
 	private final Environment environment;
 
@@ -100,10 +101,24 @@ final class CommandLineRun {
 			case "calendar" -> new CalendarCommand(environment, texts, locale);
 			case "stars" -> new StarsCommand(environment, texts, locale);
 			case "readability" -> new ReadabilityCommand(environment, texts, locale);
+			case "assess" -> new AssessCommand(environment, texts, locale);
+			case "recertify" -> new RecertifyCommand(environment, texts, locale);
+			case "issue" -> new IssueCommand(environment, texts, locale);
+			case "send" -> new SendCommand(environment, texts, locale);
+			case "roadmap" -> new CommandLine(new RoadmapCommand(environment, texts, locale))
+					.addSubcommand(new RoadmapSetCommand(environment, texts, locale));
+			case "terminate" -> new TerminateCommand(environment, texts, locale);
+			case "recompute" -> new RecomputeCommand(environment, texts, locale);
+			case "monitor" -> CommandGroup.of("monitor", new MonitorImportCommand(environment, texts, locale),
+					new MonitorEvaluateCommand(environment, texts, locale),
+					new MonitorBacktestCommand(environment, texts, locale));
+			case "due" -> new DueCommand(environment, texts, locale);
+			case "report" -> CommandGroup.of("report", new ReportShareCommand(environment, texts, locale),
+					new ReportAnnualCommand(environment, texts, locale));
 			default -> new CompletionCommand(environment);
 			});
 		}
-		line.setResourceBundle(Texts.bundle(CommandLineRun.class, "help", locale));
+		line.setResourceBundle(new HelpTexts(locale));
 		line.getCommandSpec().version(environment.product());
 		line.setOut(new PrintWriter(environment.out(), true));
 		line.setErr(new PrintWriter(environment.err(), true));

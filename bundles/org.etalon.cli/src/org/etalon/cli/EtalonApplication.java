@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.store.Stores;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -68,14 +69,15 @@ public final class EtalonApplication implements IApplication {
 		ErrorLog errors = new ErrorLog(log == null ? List.of(temporary) : List.of(Path.of(log), temporary), clock);
 		Locale locale = "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH : Locale.of("ru");
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch,
-				errors, locale, clock, product(context.getBundle().getVersion()), () -> registry(context).variants(),
-				() -> cancelled, System.getenv("ETALON_CALENDAR"));
+				errors, locale, clock, product(context.getBundle().getVersion()),
+				() -> service(context, VariantRegistry.class).variants(), () -> cancelled,
+				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess());
 	}
 
-	private static VariantRegistry registry(BundleContext context) {
-		ServiceReference<VariantRegistry> reference = context.getServiceReference(VariantRegistry.class);
+	private static <S> S service(BundleContext context, Class<S> type) {
+		ServiceReference<S> reference = context.getServiceReference(type);
 		if (reference == null) {
-			throw new IllegalStateException("no variant registry: the installation is incomplete");
+			throw new IllegalStateException("no " + type.getName() + ": the installation is incomplete");
 		}
 		return context.getService(reference);
 	}

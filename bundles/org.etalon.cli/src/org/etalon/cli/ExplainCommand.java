@@ -8,17 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import org.etalon.exchange.CheckedRow;
 import org.etalon.exchange.JsonResult;
-import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.operations.CheckRegister;
 import org.etalon.operations.ExplainObject;
 import org.etalon.operations.ExplainObject.Found;
-import org.etalon.scoring.Outcome;
 import org.etalon.scoring.ScoringSettings;
-import org.etalon.scoring.Warning;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,30 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
 
 	private void print(Found found, CheckRegister.Request request) {
 		PrintStream out = environment.out();
-		OutcomeText words = new OutcomeText(language);
-		CheckedRow checked = found.checked();
-		Outcome outcome = checked.outcome();
-		out.println(checked.row().id() + "  " + checked.row().name());
-		out.println(words.kind(checked.row().submission().kind())
-				+ (checked.row().authority().isEmpty() ? "" : ", " + checked.row().authority()));
-		out.println();
-		out.println(texts.get("explain.result", words.decision(outcome.decision()),
-				words.percent(outcome.level().percent()), words.clause(outcome.clause())));
-		if (outcome.reason() != null) {
-			out.println(texts.get("explain.reason", words.reason(outcome.reason())));
-		}
-		out.println();
-		for (OutcomeText.Line line : words.explanation(checked)) {
-			out.println("  " + words.sentence(line));
-		}
-		for (Warning warning : outcome.warnings()) {
-			out.println("  ! " + words.warning(warning));
-		}
-		out.println();
-		if (!checked.distance().isEmpty()) {
-			out.println(texts.get("explain.distance"));
-		}
-		words.nextDecision(checked).forEach(set -> out.println("  " + set));
+		new OutcomePrinter(out, texts, language).print(found.checked());
 		out.println();
 		out.println(texts.get("explain.by", request.product(),
 				found.stamps().stream().map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())

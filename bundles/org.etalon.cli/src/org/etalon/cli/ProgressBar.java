@@ -4,7 +4,7 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 
-import org.etalon.operations.Progress;
+import org.etalon.norm.Progress;
 
 /** A line on a terminal that says how far a check is; silent in a pipe. */
 final class ProgressBar implements Progress {

@@ -31,7 +31,13 @@ final class SettingOptions {
 	 * @param relevant the settings that matter to the command; a file may name others, which other commands use
 	 */
 	Settings settings(List<Setting> relevant, Environment environment, Texts texts) throws UsageException {
-		Settings result = Settings.defaults(relevant);
+		return over(Settings.defaults(relevant), environment, texts);
+	}
+
+	/** The settings in effect over others, as those that a database chose. */
+	Settings over(Settings below, Environment environment, Texts texts) throws UsageException {
+		List<Setting> relevant = below.known();
+		Settings result = below;
 		if (file != null) {
 			for (Map.Entry<String, String> entry : values(environment, texts).entrySet()) {
 				if (relevant.stream().anyMatch(setting -> setting.id().equals(entry.getKey()))) {

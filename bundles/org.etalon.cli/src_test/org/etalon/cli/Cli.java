@@ -11,12 +11,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.etalon.operations.VariantRegistry;
+import org.etalon.store.Stores;
+import org.etalon.tests.support.StoreForTests;
 
 /** A command line in a folder of its own, with streams that can be looked at. */
 final class Cli {
@@ -34,6 +39,8 @@ final class Cli {
 	VariantRegistry registry = InstalledForTests::all;
 	BooleanSupplier cancelled = () -> false;
 	String calendar;
+	Supplier<Stores> stores = StoreForTests::stores;
+	final Map<String, String> variables = new HashMap<>();
 
 	Cli(Path folder) throws IOException {
 		this.folder = Files.createDirectories(folder.resolve("work"));
@@ -51,10 +58,16 @@ final class Cli {
 		Clock clock = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
 		int status = new CommandLineRun(new Environment(out, err, terminal, folder, scratch,
 				new ErrorLog(List.of(folder.resolve("logs")), clock), locale, clock, "Etalon 1.0.0", registry,
-				cancelled, calendar)).run(arguments);
+				cancelled, calendar, stores, surroundings())).run(arguments);
 		out.flush();
 		err.flush();
 		return status;
+	}
+
+	private Surroundings surroundings() {
+		Map<String, String> properties = Map.of("user.name", "tester", "os.name", "Linux", "user.home",
+				folder.resolve("home").toString());
+		return new Surroundings(variables::get, properties::get);
 	}
 
 	String out() {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +33,17 @@ class MessagesTest {
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
 			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
-			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class);
+			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class,
+			OutcomePrinter.class, VariantOption.class, StoreOptions.class);
+
+	/** Users of the texts of certification; codes of refusals come from the operations. */
+	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
+			AssessedPrinter.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class, RoadmapCommand.class,
+			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
+			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help" })
+	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -52,26 +60,37 @@ class MessagesTest {
 	/** The constants of the compiled classes hold every key that is used, whole or up to its variable end. */
 	@Test
 	void areAllUsed() throws IOException {
-		StringBuilder constants = new StringBuilder();
-		for (Class<?> user : USERS) {
-			try (InputStream in = user.getResourceAsStream(user.getSimpleName() + ".class")) {
-				constants.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
-			}
-		}
+		StringBuilder constants = constants(USERS);
 		for (String key : new Texts(CommandLineRun.class, "messages", Locale.of("ru")).patterns().keySet()) {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
 			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
 		}
+		StringBuilder ofCertification = constants(CERTIFICATION);
+		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
+			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
+			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+") && ofCertification.indexOf(beginning) >= 0;
+			assertTrue(ofACode || ofCertification.indexOf(key) >= 0, key);
+		}
+	}
+
+	private static StringBuilder constants(List<Class<?>> users) throws IOException {
+		StringBuilder constants = new StringBuilder();
+		for (Class<?> user : users) {
+			try (InputStream in = user.getResourceAsStream(user.getSimpleName() + ".class")) {
+				constants.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+			}
+		}
+		return constants;
 	}
 
 	@Test
 	void describeEveryCommandOptionAndParameterAndNothingElse() throws IOException {
-		Set<String> known = new TreeSet<>(new Texts(CommandLineRun.class, "help", Locale.of("ru")).patterns().keySet());
+		Set<String> known = new TreeSet<>(Collections.list(new HelpTexts(Locale.of("ru")).getKeys()));
 		for (Locale locale : List.of(Locale.of("ru"), Locale.ENGLISH)) {
 			List<String> bare = new ArrayList<>();
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
-					null, null);
+					null, null, null, null);
 			collect(new CommandLineRun(environment).commandLine(locale, null, null).getCommandSpec(), bare, known);
 			assertEquals(List.of(), bare);
 		}
@@ -86,7 +105,8 @@ class MessagesTest {
 			bare.add(name);
 		}
 		for (ArgSpec argument : command.args()) {
-			String key = argument instanceof CommandLine.Model.OptionSpec option ? option.longestName().substring(2)
+			String key = argument instanceof CommandLine.Model.OptionSpec option && option.descriptionKey() == null
+					? option.longestName().substring(2)
 					: argument.descriptionKey();
 			unused.remove(key);
 			unused.remove(name + "." + key);

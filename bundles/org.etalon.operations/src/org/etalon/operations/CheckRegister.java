@@ -38,6 +38,7 @@ import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
+import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 
 /**

@@ -15,6 +15,7 @@ import org.etalon.exchange.report.MeasuredParagraph;
 import org.etalon.exchange.report.MeasuredSentence;
 import org.etalon.exchange.report.ReadabilityReport;
 import org.etalon.norm.Problem;
+import org.etalon.norm.Progress;
 import org.etalon.operations.HardestSentences.Located;
 import org.etalon.standard.Readability;
 import org.etalon.standard.ReadabilityExcess;

@@ -29,6 +29,7 @@ import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
+import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.ScoringSettings;
 import org.junit.jupiter.api.BeforeEach;

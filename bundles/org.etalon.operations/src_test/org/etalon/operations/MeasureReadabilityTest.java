@@ -21,6 +21,7 @@ import org.etalon.exchange.report.MeasuredDocument;
 import org.etalon.exchange.report.MeasuredParagraph;
 import org.etalon.exchange.report.MeasuredSentence;
 import org.etalon.exchange.report.ReadabilityReport;
+import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 import org.etalon.standard.Readability;
 import org.etalon.standard.ReadabilityIndex;

@@ -29,6 +29,6 @@ public abstract class DeclaredVariant implements ScoringVariant {
 
 	@Override
 	public final Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar) {
-		return new SchemeScorer(info.id(), scheme, settings, calendar);
+		return scheme.scorer(info.id(), settings, calendar);
 	}
 }

@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.ProductionCalendar;
+import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
 
 /**
@@ -193,6 +196,17 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 			}
 		}
 		throw new IllegalArgumentException("the scheme has no " + decision);
+	}
+
+	/**
+	 * A scorer by nothing but this scheme: what a variant that declares all its scoring is made of, and all that is
+	 * needed to compute as it did when the variant is gone.
+	 *
+	 * @param variant  id of the variant, as outcomes name it
+	 * @param calendar the production calendar, asked for only where the settings need it
+	 */
+	public Scorer scorer(String variant, Settings settings, Supplier<ProductionCalendar> calendar) {
+		return new SchemeScorer(variant, this, settings, calendar);
 	}
 
 	/** Every level an object can get, in percent. */

@@ -3,6 +3,7 @@ package org.etalon.rules.monitoring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -112,13 +113,31 @@ public enum Indicator {
 				}
 			}
 		}
-		List<List<Fraction>> rated = criteria.values().stream().filter(ratings -> !ratings.isEmpty())
-				.map(ratings -> ratings.stream().map(Fraction::of).toList()).toList();
+		Map<String, Ratings> sums = new LinkedHashMap<>();
+		criteria.forEach((criterion, ratings) -> sums.put(criterion,
+				new Ratings(ratings.stream().reduce(BigDecimal.ZERO, BigDecimal::add), ratings.size())));
+		return satisfaction(sums, settings);
+	}
+
+	/**
+	 * Client satisfaction index of ratings that were summed up, four decimals; criteria without ratings are skipped.
+	 * Refuses a sum that no ratings from 1 to 5 can have.
+	 *
+	 * @param criteria sums and numbers of the ratings by criterion
+	 */
+	public static Ruling<Figure> satisfaction(Map<String, Ratings> criteria, Settings settings) {
+		for (Map.Entry<String, Ratings> criterion : criteria.entrySet()) {
+			if (!criterion.getValue().possible()) {
+				return Ruling.invalid("criteria", criterion.getKey() + ": " + criterion.getValue(), "1…5");
+			}
+		}
+		List<Ratings> rated = criteria.values().stream().filter(ratings -> ratings.number() > 0).toList();
 		boolean plain = settings.is(RulesSettings.A22, "MEAN_OF_RATINGS");
-		List<Fraction> averaged = plain ? rated.stream().flatMap(List::stream).toList()
-				: rated.stream().map(Indicator::mean).toList();
-		Figure csi = new Figure(mean(averaged), SHOWN_DECIMALS);
-		return Ruling.made(csi, TraceStep.of(CSI.name(), averaged.size() + " → " + csi, CSI.clause(),
+		long ratings = rated.stream().mapToLong(Ratings::number).sum();
+		Fraction mean = plain ? mean(rated.stream().map(Ratings::total).toList(), ratings)
+				: mean(rated.stream().map(Ratings::mean).toList(), rated.size());
+		Figure csi = new Figure(mean, SHOWN_DECIMALS);
+		return Ruling.made(csi, TraceStep.of(CSI.name(), (plain ? ratings : rated.size()) + " → " + csi, CSI.clause(),
 				settings.inEffect(RulesSettings.A22)));
 	}
 
@@ -127,9 +146,8 @@ public enum Indicator {
 		return value.compareTo(LOWEST_RATING) >= 0 && value.compareTo(HIGHEST_RATING) <= 0 && Fraction.fits(value);
 	}
 
-	private static Fraction mean(List<Fraction> values) {
-		return values.isEmpty() ? null
-				: values.stream().reduce(Fraction.of(0), Fraction::plus).dividedBy(Fraction.of(values.size()));
+	private static Fraction mean(List<Fraction> values, long number) {
+		return number == 0 ? null : values.stream().reduce(Fraction.of(0), Fraction::plus).dividedBy(Fraction.of(number));
 	}
 
 	private static Fraction ratio(BigInteger part, BigInteger whole) {

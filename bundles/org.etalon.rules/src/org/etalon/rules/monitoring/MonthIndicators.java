@@ -39,9 +39,26 @@ public record MonthIndicators(YearMonth month, Fraction refusals, Fraction error
 	 */
 	public static Ruling<MonthIndicators> compute(YearMonth month, Map<Integer, Long> counts, long totalSubmitted,
 			Map<String, List<BigDecimal>> ratings, Settings settings) {
-		Ruling<Figure> refusals = Indicator.refusals(counts);
-		Ruling<Errors> errors = Indicator.errors(counts, totalSubmitted);
-		Ruling<Figure> csi = Indicator.csi(ratings, settings);
+		return compute(month, Indicator.refusals(counts), Indicator.errors(counts, totalSubmitted),
+				Indicator.csi(ratings, settings));
+	}
+
+	/**
+	 * Computes the indicators of a month that was summed up.
+	 *
+	 * @param counts    number of applications by status code
+	 * @param submitted number of applications submitted, null if not known: then there is no share of errors
+	 * @param ratings   sums and numbers of ratings by criterion
+	 * @return refused as the indicators themselves are
+	 */
+	public static Ruling<MonthIndicators> ofSums(YearMonth month, Map<Integer, Long> counts, Long submitted,
+			Map<String, Ratings> ratings, Settings settings) {
+		return compute(month, Indicator.refusals(counts), Indicator.errors(counts, submitted == null ? 0 : submitted),
+				Indicator.satisfaction(ratings, settings));
+	}
+
+	private static Ruling<MonthIndicators> compute(YearMonth month, Ruling<Figure> refusals, Ruling<Errors> errors,
+			Ruling<Figure> csi) {
 		List<TraceStep> trace = new ArrayList<>();
 		for (Ruling<?> ruling : List.of(refusals, errors, csi)) {
 			switch (ruling) {

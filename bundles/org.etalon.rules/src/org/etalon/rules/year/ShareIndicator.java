@@ -40,18 +40,36 @@ public record ShareIndicator(int counted, int certified, BigDecimal share) {
 		}
 	}
 
+	/** Counts objects one by one, for registers that are too long for a list. */
+	public static final class Tally {
+
+		private int all;
+		private int counted;
+		private int certified;
+
+		/** Counts an object. */
+		public void add(RegisteredObject object) {
+			all++;
+			if (object.counts()) {
+				counted++;
+				certified += object.certified() ? 1 : 0;
+			}
+		}
+
+		/** The share among the objects counted so far. */
+		public Ruling<ShareIndicator> share() {
+			BigDecimal share = counted == 0 ? null
+					: BigDecimal.valueOf(100L * certified).divide(BigDecimal.valueOf(counted), 2, RoundingMode.HALF_UP);
+			return Ruling.made(new ShareIndicator(counted, certified, share),
+					TraceStep.of("COUNTED", all + " − " + (all - counted) + " = " + counted, new Clause("14, 15")),
+					TraceStep.of("SHARE", certified + " / " + counted + " → " + Objects.toString(share, "–"), CLAUSE));
+		}
+	}
+
 	/** Computes the share among {@code objects}. */
 	public static Ruling<ShareIndicator> of(List<RegisteredObject> objects) {
-		List<RegisteredObject> counted = objects.stream().filter(RegisteredObject::counts).toList();
-		int certified = (int) counted.stream().filter(RegisteredObject::certified).count();
-		BigDecimal share = counted.isEmpty() ? null
-				: BigDecimal.valueOf(100L * certified).divide(BigDecimal.valueOf(counted.size()), 2,
-						RoundingMode.HALF_UP);
-		int leftOut = objects.size() - counted.size();
-		return Ruling.made(new ShareIndicator(counted.size(), certified, share),
-				TraceStep.of("COUNTED", objects.size() + " − " + leftOut + " = " + counted.size(),
-						new Clause("14, 15")),
-				TraceStep.of("SHARE", certified + " / " + counted.size() + " → " + Objects.toString(share, "–"),
-						CLAUSE));
+		Tally tally = new Tally();
+		objects.forEach(tally::add);
+		return tally.share();
 	}
 }

@@ -11,7 +11,7 @@ import org.etalon.exchange.model.ModelText;
 import org.etalon.model.check.ModelCheck;
 import org.junit.jupiter.api.Test;
 
-/** The metamodel works on EMF's bundles as they are, without the runtime of Eclipse. */
+/** The metamodel works in a framework: EMF's bundles start when they are asked for a class, and find each other. */
 class ModelDocumentsTest {
 
 	private static final String ROADMAP = """

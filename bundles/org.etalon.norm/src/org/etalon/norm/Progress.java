@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.operations;
+package org.etalon.norm;
 
 /** Hears how far an operation is, and can stop it. */
 public interface Progress {

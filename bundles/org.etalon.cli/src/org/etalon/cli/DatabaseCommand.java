@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+
+import org.etalon.cases.AllSettings;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.StageValues;
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.Flaw;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Setting;
+import org.etalon.norm.Settings;
+import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.certification.DatabaseSettings;
+import org.etalon.operations.certification.RefusedException;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that works on the database: opens it, and says why something cannot be done. */
+abstract class DatabaseCommand implements Callable<Integer> {
+
+	/** What the command needs from outside. */
+	final Environment environment;
+	/** The texts that all commands share. */
+	final Texts texts;
+	/** The texts of the commands on the database. */
+	final Texts words;
+	/** The language. */
+	final Locale language;
+	/** Says how far the command is. */
+	final ProgressBar progress;
+
+	@Mixin
+	private StoreOptions database;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	DatabaseCommand(Environment environment, Texts texts, Locale language) {
+		this.environment = environment;
+		this.texts = texts;
+		this.language = language;
+		this.words = new Texts(CommandLineRun.class, "certification", language);
+		this.progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+	}
+
+	/** Does the work of the command. */
+	abstract int run(Store store)
+			throws UsageException, StoreException, UnreadableInputException, OutputFailedException;
+
+	/** Looks at what was asked for before the database is opened. */
+	void check() throws UsageException {
+		// most commands have nothing to look at
+	}
+
+	@Override
+	public final Integer call() throws UsageException {
+		check();
+		try (Store store = database.open(environment, texts)) {
+			return run(store);
+		} catch (RefusedException e) {
+			progress.clear();
+			refused(e);
+			return ExitStatus.NOTHING;
+		} catch (UnreadableInputException e) {
+			progress.clear();
+			ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
+			e.problems().forEach(problems::add);
+			problems.finish();
+			return ExitStatus.NOTHING;
+		} catch (OutputFailedException e) {
+			progress.clear();
+			environment.err().println(OutputFailure.text(e.getCause(), texts, environment));
+			return ExitStatus.NOTHING;
+		} catch (StoreException e) {
+			progress.clear();
+			if (e.code() == StoreException.Code.CANCELLED) {
+				throw new CancellationException();
+			}
+			environment.err().println(StoreFailure.text(e, texts));
+			return ExitStatus.NOTHING;
+		} finally {
+			progress.clear();
+		}
+	}
+
+	/** Says why something cannot be done. */
+	private void refused(RefusedException refused) {
+		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
+		for (Flaw flaw : refused.flaws()) {
+			problems.print(new Problem(refused.arguments().get(0), 0, flaw.field(), "", flaw.code(), flaw.found(),
+					flaw.expected()));
+		}
+		if (refused.flaws().isEmpty()) {
+			environment.err().println(refusal(refused, words).replaceAll("\\p{Cc}+", " "));
+		}
+	}
+
+	/** The sentence for a refusal. */
+	static String refusal(RefusedException refused, Texts words) {
+		String[] arguments = refused.arguments().toArray(String[]::new);
+		return words.has("refused." + refused.code()) ? words.get("refused." + refused.code(), arguments)
+				: words.get("refused.other", refused.code(), String.join(", ", arguments));
+	}
+
+	/** The settings in effect: what the database chose, and over it what was asked for. */
+	Settings settings(Store store, SettingOptions options) throws StoreException, UsageException {
+		return options.over(DatabaseSettings.of(store, AllSettings.list()), environment, texts);
+	}
+
+	/** Prints the settings that matter and what computed. */
+	void printBasis(Settings settings, List<Setting> relevant) {
+		environment.out().println(words.get("by", environment.product()));
+		environment.out().println(texts.get("summary.settings",
+				String.join(", ", relevant.stream().map(settings::inEffect).toList())));
+	}
+
+	/** A day given as an option. */
+	LocalDate day(String option, String text) throws UsageException {
+		return StageValues.date(text).orElseThrow(
+				() -> new UsageException(texts.get("usage.value", option, text, "YYYY-MM-DD")));
+	}
+
+	/** A day given as an option, or another one if it is not. */
+	LocalDate day(String option, String text, LocalDate otherwise) throws UsageException {
+		return text == null ? otherwise : day(option, text);
+	}
+
+	/** Today. */
+	LocalDate today() {
+		return LocalDate.now(environment.clock());
+	}
+
+	/** A day as the language writes it, a dash for none. */
+	String date(LocalDate day) {
+		return day == null ? "–" : new OutcomeText(language).date(day);
+	}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.util.Locale;
+
+import org.etalon.exchange.Texts;
+import org.etalon.operations.certification.Assessed;
+import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.certification.Past;
+import org.etalon.operations.certification.RecertifyObject;
+import org.etalon.scoring.Basis;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code etalon recertify}: assesses an object that comes again, with the past the database knows. */
+@Command(name = "recertify", sortOptions = false)
+final class RecertifyCommand extends DatabaseCommand {
+
+	@Parameters(paramLabel = "ID", descriptionKey = "object")
+	private String id;
+
+	@Option(names = "--basis", paramLabel = "expiry|revocation", required = true)
+	private Basis basis;
+
+	@Mixin
+	private GradeOptions grades;
+
+	@Option(names = "--on", paramLabel = "YYYY-MM-DD")
+	private String on;
+
+	@Option(names = "--no-increase-used", paramLabel = "N")
+	private int noIncreaseUsed;
+
+	@Option(names = "--roadmap-implemented")
+	private boolean roadmapImplemented;
+
+	@Option(names = "--open-conclusion")
+	private boolean openConclusion;
+
+	@Option(names = "--reason", paramLabel = "TEXT")
+	private String reason = "";
+
+	@Mixin
+	private SettingOptions options;
+
+	@Mixin
+	private CalendarOption calendar;
+
+	@Mixin
+	private VariantOption variant;
+
+	RecertifyCommand(Environment environment, Texts texts, Locale language) {
+		super(environment, texts, language);
+	}
+
+	@Override
+	int run(Store store) throws UsageException, StoreException {
+		Conditions conditions = new Conditions(environment.product(), settings(store, options),
+				calendar.calendar(environment, texts), variant.forced(environment, texts));
+		Assessed assessed = new RecertifyObject(environment.registry()).run(store,
+				new RecertifyObject.Request(id, basis, grades.findings(texts),
+						new Past(noIncreaseUsed, roadmapImplemented, openConclusion), day("--on", on, today()), null,
+						reason, conditions),
+				progress);
+		new AssessedPrinter(environment, texts, words, language).print(assessed);
+		return ExitStatus.OK;
+	}
+}

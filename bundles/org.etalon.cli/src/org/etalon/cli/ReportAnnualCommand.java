@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.TableResult;
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Decision;
+import org.etalon.norm.Subject;
+import org.etalon.operations.reports.ReportYear;
+import org.etalon.operations.reports.ReportYear.Row;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code etalon report annual}: the data of a year for the Ministry. */
+@Command(name = "annual", sortOptions = false)
+final class ReportAnnualCommand extends DatabaseCommand {
+
+	private static final String FORMATS = "text|csv|json|xlsx";
+	private static final List<String> COLUMNS = List.of("kind", "subject", "certificate",
+			"certificate_and_conclusion", "conclusion_only", "given", "expired", "terminated", "in_force");
+
+	@Option(names = "--year", paramLabel = "YYYY", required = true, descriptionKey = "calendar-year")
+	private int year;
+
+	@Mixin
+	private OutputOption output;
+
+	@Option(names = "--format", paramLabel = FORMATS, descriptionKey = "table-format")
+	private String format;
+
+	ReportAnnualCommand(Environment environment, Texts texts, Locale language) {
+		super(environment, texts, language);
+	}
+
+	@Override
+	void check() throws UsageException {
+		if (year < 1000 || year > 9999) {
+			throw new UsageException(texts.get("usage.value", "--year", Integer.toString(year), "1000…9999"));
+		}
+		output.format(format, FORMATS, texts);
+	}
+
+	@Override
+	int run(Store store) throws UsageException, StoreException {
+		String chosen = output.format(format, FORMATS, texts);
+		ReportYear.Result result = new ReportYear().run(store, year, progress);
+		progress.clear();
+		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK
+				: ExitStatus.NOTHING;
+	}
+
+	private void write(OutputStream out, String chosen, ReportYear.Result result) throws IOException {
+		if (chosen.equals("text")) {
+			PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+			print(text, result);
+			text.flush();
+			return;
+		}
+		Map<String, Object> about = new LinkedHashMap<>();
+		about.put("product", environment.product());
+		about.put("year", year);
+		Map<String, Object> levels = new LinkedHashMap<>();
+		result.levels().forEach((level, count) -> levels.put(level.toString(), count));
+		about.put("levels", levels);
+		try (TableResult table = new TableResult(chosen, out, "rows", about, COLUMNS)) {
+			for (Row row : result.rows()) {
+				table.row(row.kind().name(), row.subject(), row.count(Decision.CERTIFICATE),
+						row.count(Decision.CERTIFICATE_AND_CONCLUSION), row.count(Decision.CONCLUSION_ONLY),
+						row.given(), row.expired(), row.terminated(), row.inForce());
+			}
+		}
+	}
+
+	private void print(PrintStream out, ReportYear.Result result) {
+		out.println(words.get("annual.title", Integer.toString(year)));
+		out.println();
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("annual.kind"), words.get("annual.subject"),
+				Decision.CERTIFICATE.caption().in(language), Decision.CERTIFICATE_AND_CONCLUSION.caption().in(language),
+				Decision.CONCLUSION_ONLY.caption().in(language), words.get("annual.given"),
+				words.get("annual.expired"), words.get("annual.terminated"), words.get("annual.inForce")));
+		result.rows().forEach(row -> rows.add(line(row, row.kind().caption().in(language), subject(row.subject()))));
+		rows.add(line(result.total(), words.get("annual.total"), ""));
+		new TextTable(rows, 2, 3, 4, 5, 6, 7, 8).print(out);
+		out.println();
+		if (!result.levels().isEmpty()) {
+			out.println(words.get("annual.levels", new TreeMap<>(result.levels()).descendingMap().entrySet().stream()
+					.map(each -> each.getKey() + " %: " + each.getValue()).collect(Collectors.joining("; "))));
+		}
+		out.println(words.get("by", environment.product()));
+	}
+
+	private static List<String> line(Row row, String kind, String subject) {
+		return List.of(kind, subject, Long.toString(row.count(Decision.CERTIFICATE)),
+				Long.toString(row.count(Decision.CERTIFICATE_AND_CONCLUSION)),
+				Long.toString(row.count(Decision.CONCLUSION_ONLY)), Long.toString(row.given()),
+				Long.toString(row.expired()), Long.toString(row.terminated()), Long.toString(row.inForce()));
+	}
+
+	/** Code and, in Russian, name of a subject. */
+	private String subject(String code) {
+		return code.isEmpty() ? words.get("annual.federal")
+				: Texts.isEnglish(language) ? code
+						: code + " " + Subject.find(code).map(Subject::name).orElse("").strip();
+	}
+}

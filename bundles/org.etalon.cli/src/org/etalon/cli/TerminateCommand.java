@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Settings;
+import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.monitoring.CriticalJson.Critical;
+import org.etalon.operations.monitoring.TerminateCertificate;
+import org.etalon.operations.monitoring.TerminateCertificate.Terminated;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code etalon terminate}: terminates a certificate by monitoring. */
+@Command(name = "terminate", sortOptions = false)
+final class TerminateCommand extends DatabaseCommand {
+
+	@Parameters(paramLabel = "NUMBER|ID", descriptionKey = "certificate")
+	private String target;
+
+	@Option(names = "--detected", paramLabel = "YYYY-MM-DD", required = true)
+	private String detected;
+
+	@Option(names = "--because", paramLabel = "TEXT")
+	private String because = "";
+
+	@Option(names = "--number", paramLabel = "NUMBER", descriptionKey = "notice-number")
+	private String number;
+
+	@Mixin
+	private SettingOptions options;
+
+	@Mixin
+	private CalendarOption calendar;
+
+	TerminateCommand(Environment environment, Texts texts, Locale language) {
+		super(environment, texts, language);
+	}
+
+	@Override
+	int run(Store store) throws UsageException, StoreException {
+		Settings settings = settings(store, options);
+		Terminated terminated = new TerminateCertificate().run(store,
+				new TerminateCertificate.Request(target, day("--detected", detected), because, number, new Conditions(
+						environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
+				progress);
+		print(environment.out(), terminated);
+		return ExitStatus.OK;
+	}
+
+	private void print(PrintStream out, Terminated terminated) {
+		out.println(terminated.object().id() + "  " + terminated.object().name());
+		out.println(words.get(terminated.repeated() ? "terminate.repeated" : "terminate.done",
+				terminated.certificate().id(), date(terminated.certificate().terminatedOn())));
+		for (Critical critical : terminated.result().critical()) {
+			out.println("  " + critical.indicator().caption().in(language) + ", " + critical.month() + ": "
+					+ critical.figures().stream().map(each -> each.value() == null ? "–" : each.value().toPlainString())
+							.collect(Collectors.joining(" → "))
+					+ " (" + critical.indicator().criticalClause() + ")");
+		}
+		if (!terminated.result().reason().isEmpty()) {
+			out.println("  " + terminated.result().reason());
+		}
+		out.println(words.get("terminate.notice", terminated.notice().id(), date(terminated.notice().deadline())));
+		out.println(words.get("by", environment.product()));
+		out.println(texts.get("summary.settings", terminated.notice().settings()));
+	}
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.certification;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.etalon.norm.Stage;
+import org.etalon.scoring.Finding;
+
+/**
+ * What the stages of a certification found (clauses 17-19, 21).
+ *
+ * @param byStage the finding of each stage; of a stage that is not there nothing was stated
+ */
+public record Findings(Map<Stage, Finding> byStage) {
+
+	public Findings {
+		byStage = Map.copyOf(byStage);
+	}
+
+	/** Findings, with the stages whose information was requested and not presented (clause 21). */
+	public static Findings of(Map<Stage, Finding> stated, Set<Stage> missing) {
+		Map<Stage, Finding> all = new EnumMap<>(Stage.class);
+		all.putAll(stated);
+		missing.forEach(stage -> all.put(stage, Finding.NOT_PRESENTED));
+		return new Findings(all);
+	}
+
+	/** The finding of a stage. */
+	public Finding of(Stage stage) {
+		return byStage.getOrDefault(stage, Finding.NOT_STATED);
+	}
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.store.jdbc.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.sql.DataSource;
+
+import org.etalon.store.Intent;
+import org.etalon.store.Role;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.StoreException.Code;
+
+/**
+ * Reads and changes a database whose schema is there. Readers see the state at their first question and never wait; one
+ * change is made at a time, by a lock of this process and, on a server, one of the database.
+ */
+final class Database {
+
+	/** How long a change waits for another one by default. */
+	static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** Names the lock among those of a server: «ETLN». */
+	private static final int LOCK = 0x45544c4e;
+	private static final int ATTEMPTS = 3;
+
+	private final DataSource source;
+	private final Dialect dialect;
+	private final Failures failures;
+	private final Clock clock;
+	private final Duration patience;
+	private final ReentrantLock writing = new ReentrantLock(true);
+	private volatile Holder holder;
+
+	/** Who is changing something in this process. */
+	private record Holder(String operation, Instant since) {
+	}
+
+	/** What has to be done with a fresh connection. */
+	private interface Beginning {
+
+		void begin(Connection connection) throws SQLException, StoreException;
+	}
+
+	/**
+	 * A database.
+	 *
+	 * @param source   gives connections; for H2 of a user with the right of an administrator
+	 * @param failures where it is, and who makes the changes
+	 * @param clock    the time of changes
+	 * @param patience how long a change waits for another one
+	 */
+	Database(DataSource source, Dialect dialect, Failures failures, Clock clock, Duration patience) {
+		this.source = source;
+		this.dialect = dialect;
+		this.failures = failures;
+		this.clock = clock;
+		this.patience = patience;
+	}
+
+	/** Reads in one consistent state. */
+	<R> R read(Store.Reading<R> work) throws StoreException {
+		long[] newest = new long[1];
+		try (Connection connection = connect(fresh -> {
+			fresh.setReadOnly(true);
+			fresh.setTransactionIsolation(dialect.snapshot());
+			fresh.setAutoCommit(false);
+			newest[0] = newest(fresh);
+		})) {
+			try (JdbcSnapshot snapshot = new JdbcSnapshot(connection, dialect, failures, newest[0])) {
+				return work.read(snapshot);
+			} finally {
+				rollBack(connection);
+			}
+		} catch (SQLException e) {
+			throw failures.of(e, "read");
+		}
+	}
+
+	/** Makes a change; when this returns, it is kept whatever happens next. */
+	<R> R write(Intent intent, Store.Writing<R> work) throws StoreException {
+		if (writing.isHeldByCurrentThread()) {
+			throw new IllegalStateException("a change within a change: " + intent.operation());
+		}
+		long until = System.nanoTime() + patience.toNanos();
+		if (!await()) {
+			Holder other = holder;
+			throw new StoreException(Code.BUSY, failures.user(), other == null ? "" : other.operation(),
+					other == null ? "" : other.since().toString());
+		}
+		try {
+			holder = new Holder(intent.operation(), now());
+			return writeAlone(intent, work, Math.max(1, (until - System.nanoTime()) / 1_000_000));
+		} finally {
+			holder = null;
+			writing.unlock();
+		}
+	}
+
+	/** What the user may do. */
+	Set<Role> roles() throws StoreException {
+		if (dialect == Dialect.H2) {
+			return EnumSet.allOf(Role.class);
+		}
+		try (Connection connection = connect(fresh -> fresh.setAutoCommit(true));
+				Statement statement = connection.createStatement()) {
+			try (ResultSet row = statement.executeQuery(
+					"SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class" + " WHERE oid = 'change_log'::regclass")) {
+				if (row.next() && row.getBoolean(1)) {
+					return EnumSet.allOf(Role.class);
+				}
+			}
+			Set<Role> roles = EnumSet.noneOf(Role.class);
+			try (ResultSet row = statement.executeQuery("SELECT rolname FROM pg_roles WHERE rolname LIKE 'etalon!_%'"
+					+ " ESCAPE '!' AND pg_has_role(oid, 'MEMBER')")) {
+				while (row.next()) {
+					for (Role role : Role.values()) {
+						if (row.getString(1).equals("etalon_" + role.name().toLowerCase(Locale.ROOT))) {
+							roles.add(role);
+						}
+					}
+				}
+			}
+			return roles;
+		} catch (SQLException e) {
+			throw failures.of(e, "roles");
+		}
+	}
+
+	private boolean await() {
+		try {
+			return writing.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private <R> R writeAlone(Intent intent, Store.Writing<R> work, long patienceLeft) throws StoreException {
+		long[] newest = new long[1];
+		try (Connection connection = connect(fresh -> {
+			fresh.setReadOnly(false);
+			fresh.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+			fresh.setAutoCommit(false);
+			if (dialect == Dialect.POSTGRESQL) {
+				lock(fresh, intent, patienceLeft);
+			}
+			newest[0] = newest(fresh);
+		})) {
+			boolean kept = false;
+			try (JdbcSession session = new JdbcSession(connection, dialect, failures, newest[0], intent, now())) {
+				R result = work.write(session);
+				connection.commit();
+				kept = true;
+				if (dialect == Dialect.H2) {
+					try (Statement statement = connection.createStatement()) {
+						statement.execute("CHECKPOINT SYNC"); // a commit alone reaches the file half a second later
+					}
+				}
+				return result;
+			} finally {
+				if (!kept) {
+					rollBack(connection);
+				}
+			}
+		} catch (SQLException e) {
+			throw failures.of(e, intent.operation());
+		}
+	}
+
+	/** Takes the lock of the server, and says in the list of its sessions who has it since when. */
+	private void lock(Connection connection, Intent intent, long milliseconds) throws SQLException, StoreException {
+		try (PreparedStatement statement = connection.prepareStatement(
+				"SELECT set_config('lock_timeout', ?, true), set_config('synchronous_commit', 'on', true)")) {
+			statement.setString(1, milliseconds + "ms");
+			statement.execute();
+		}
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ", hashtext(current_schema()))");
+		} catch (SQLException e) {
+			if (!"55P03".equals(e.getSQLState())) {
+				throw e;
+			}
+			connection.rollback();
+			throw busy(connection, e);
+		}
+		try (PreparedStatement statement = connection.prepareStatement(
+				"SELECT set_config('application_name', ?, true), set_config('lock_timeout', '0', true)")) {
+			statement.setString(1, "etalon " + now().truncatedTo(ChronoUnit.SECONDS) + " " + intent.operation());
+			statement.execute();
+		}
+	}
+
+	private StoreException busy(Connection connection, SQLException cause) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT a.usename, a.application_name FROM pg_locks l"
+						+ " JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted"
+						+ " AND l.classid = " + LOCK + " AND l.database = (SELECT oid FROM pg_database"
+						+ " WHERE datname = current_database())")) {
+			if (row.next()) {
+				String[] name = String.valueOf(row.getString(2)).split(" ", 3);
+				boolean ours = name.length == 3 && name[0].equals("etalon");
+				return new StoreException(Code.BUSY, cause, String.valueOf(row.getString(1)), ours ? name[2] : "",
+						ours ? name[1] : "");
+			}
+			return new StoreException(Code.BUSY, cause, "", "", "");
+		}
+	}
+
+	/** A connection that has begun its work; one that the server had dropped before is replaced. */
+	private Connection connect(Beginning beginning) throws SQLException, StoreException {
+		for (int attempt = 1;; attempt++) {
+			Connection connection = source.getConnection();
+			boolean begun = false;
+			try {
+				beginning.begin(connection);
+				begun = true;
+				return connection;
+			} catch (SQLException e) {
+				if (attempt == ATTEMPTS || !Failures.disconnected(e)) {
+					throw e;
+				}
+			} finally {
+				if (!begun) {
+					rollBack(connection);
+					connection.close();
+				}
+			}
+		}
+	}
+
+	private static void rollBack(Connection connection) {
+		try {
+			if (!connection.getAutoCommit()) {
+				connection.rollback();
+			}
+		} catch (SQLException e) {
+			// the connection is gone, and the change with it: what went wrong before is what has to be told
+		}
+	}
+
+	private static long newest(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT max(id) FROM change_log")) {
+			row.next();
+			return row.getLong(1);
+		}
+	}
+
+	private Instant now() {
+		return clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+}

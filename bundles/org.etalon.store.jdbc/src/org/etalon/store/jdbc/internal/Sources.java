@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.store.jdbc.internal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import org.etalon.store.jdbc.internal.Address.Server;
+import org.osgi.service.jdbc.DataSourceFactory;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/** Sources of connections, each with what this application asks of the database. */
+final class Sources {
+
+	/** The account in files: who can read the file is asked by the operating system. */
+	private static final String FILE_USER = "etalon";
+	/**
+	 * The file has one owner; the database stays open until it is shut down, and is not shut down by the end of the
+	 * virtual machine behind our back; no log files.
+	 */
+	private static final String FILE_SETTINGS = ";FILE_LOCK=FS;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+			+ ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+	private static final int MOST_CONNECTIONS = 16;
+	private static final long WAIT_SECONDS = 15;
+
+	private Sources() {
+	}
+
+	/**
+	 * Connections to a file.
+	 *
+	 * @param made whether the file has to be there already
+	 */
+	static DataSource file(Drivers drivers, Path database, boolean made) throws SQLException {
+		String path = database.toString().replace('\\', '/');
+		Properties properties = new Properties();
+		properties.setProperty(DataSourceFactory.JDBC_URL,
+				"jdbc:h2:file:" + path.substring(0, path.length() - ".mv.db".length()) + FILE_SETTINGS
+						+ (made ? ";IFEXISTS=TRUE" : ""));
+		properties.setProperty(DataSourceFactory.JDBC_USER, FILE_USER);
+		properties.setProperty(DataSourceFactory.JDBC_PASSWORD, "");
+		return drivers.of(Dialect.H2).createDataSource(properties);
+	}
+
+	/**
+	 * Connections to a server.
+	 *
+	 * @param schema the schema they work in
+	 */
+	static DataSource server(Drivers drivers, Server server, String schema) throws SQLException {
+		StringBuilder url = new StringBuilder(server.url());
+		add(url, "currentSchema", schema + ",public"); // where extensions are
+		add(url, "ApplicationName", application(schema));
+		add(url, "reWriteBatchedInserts", "true");
+		add(url, "tcpKeepAlive", "true");
+		add(url, "connectTimeout", "10");
+		add(url, "loginTimeout", String.valueOf(WAIT_SECONDS));
+		Properties properties = new Properties();
+		properties.setProperty(DataSourceFactory.JDBC_URL, url.toString());
+		if (server.user() != null) {
+			properties.setProperty(DataSourceFactory.JDBC_USER, server.user());
+		}
+		if (server.password() != null) {
+			properties.setProperty(DataSourceFactory.JDBC_PASSWORD, server.password());
+		}
+		return drivers.of(Dialect.POSTGRESQL).createDataSource(properties);
+	}
+
+	/** By what name programs with a schema open are known to each other on a server. */
+	static String application(String schema) {
+		return "etalon " + schema;
+	}
+
+	private static void add(StringBuilder url, String parameter, String value) {
+		if (url.indexOf("?" + parameter + "=") < 0 && url.indexOf("&" + parameter + "=") < 0) {
+			url.append(url.indexOf("?") < 0 ? '?' : '&').append(parameter).append('=')
+					.append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+		}
+	}
+
+	/**
+	 * Closes a file.
+	 *
+	 * @return whether it was closed properly
+	 */
+	static boolean shutDown(DataSource source) {
+		if (shutDown(source, "shutdown")) {
+			return true;
+		}
+		shutDown(source, "shutdown immediately"); // what is left of it would keep others out
+		return false;
+	}
+
+	private static boolean shutDown(DataSource source, String how) {
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute(how);
+			return true;
+		} catch (SQLException e) {
+			return false; // what failed before is reported; the next opening checks everything
+		}
+	}
+
+	/** The database and its version. */
+	static String product(Connection connection) throws SQLException {
+		DatabaseMetaData data = connection.getMetaData();
+		return data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+	}
+
+	/** A pool of connections. */
+	static HikariDataSource pool(DataSource source) {
+		HikariConfig config = new HikariConfig();
+		config.setDataSource(source);
+		config.setPoolName("etalon");
+		config.setMaximumPoolSize(MOST_CONNECTIONS);
+		config.setMinimumIdle(1);
+		config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+		config.setInitializationFailTimeout(-1); // a connection was made just before
+		return new HikariDataSource(config);
+	}
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.store.jdbc.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.etalon.store.FieldType;
+import org.etalon.store.Place;
+import org.etalon.store.Query;
+import org.etalon.store.Records;
+import org.etalon.store.Revised;
+import org.etalon.store.SearchKey;
+import org.etalon.store.StoreException;
+
+/** Reads the records of a kind from its table. */
+class TableReader<T extends Record> implements Records<T> {
+
+	/** How many rows are asked for at once. */
+	static final int BATCH = 1000;
+
+	private final JdbcSnapshot snapshot;
+	private final Table<T> table;
+
+	TableReader(JdbcSnapshot snapshot, Table<T> table) {
+		this.snapshot = snapshot;
+		this.table = table;
+	}
+
+	@Override
+	public Optional<Revised<T>> find(String id) throws StoreException {
+		return rows(new Sql(table.select()).add(" WHERE id = ?", text(id)).add(" AND until = " + Table.CURRENT))
+				.stream().findFirst();
+	}
+
+	@Override
+	public Optional<Revised<T>> find(String id, long asOf) throws StoreException {
+		return rows(new Sql(table.select()).add(" WHERE id = ?", text(id)).add(" AND ").add(window(asOf))).stream()
+				.findFirst();
+	}
+
+	@Override
+	public List<Revised<T>> find(Collection<String> ids) throws StoreException {
+		List<Revised<T>> found = new ArrayList<>();
+		List<String> all = List.copyOf(ids);
+		for (int from = 0; from < all.size(); from += BATCH) {
+			List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+			found.addAll(rows(new Sql(table.select())
+					.add(" WHERE id = ANY(?)",
+							(statement, index) -> Values.bindAll(statement, index, FieldType.TEXT, some))
+					.add(" AND until = " + Table.CURRENT)));
+		}
+		return found;
+	}
+
+	@Override
+	public List<Revised<T>> history(String id) throws StoreException {
+		return rows(new Sql(table.select()).add(" WHERE id = ?", text(id)).add(" ORDER BY revision"));
+	}
+
+	@Override
+	public List<Revised<T>> page(Query query, Place after, int size) throws StoreException {
+		return page(query, after, size, query.descending());
+	}
+
+	@Override
+	public List<Revised<T>> pageBefore(Query query, Place before, int size) throws StoreException {
+		List<Revised<T>> page = page(query, before, size, !query.descending());
+		Collections.reverse(page);
+		return page;
+	}
+
+	private List<Revised<T>> page(Query query, Place place, int size, boolean down) throws StoreException {
+		List<Revised<T>> page = new ArrayList<>();
+		for (Stretch stretch : Stretch.from(query.sort(), place, down)) {
+			if (page.size() < size) {
+				page.addAll(rows(stretch(query, stretch).add(" FETCH FIRST ? ROWS ONLY", number(size - page.size()))));
+			}
+		}
+		return page;
+	}
+
+	@Override
+	public long count(Query query) throws StoreException {
+		Sql sql = new Sql("SELECT count(*) FROM " + table.name() + " WHERE ").add(window(query.asOf())).add(" AND ")
+				.add(Conditions.of(query.filter()));
+		try (PreparedStatement statement = snapshot.connection().prepareStatement(sql.text())) {
+			sql.bind(statement);
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getLong(1);
+			}
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	@Override
+	public void each(Query query, Visitor<T> visitor) throws StoreException {
+		boolean indexed = query.sort().index() == 0 || query.sort().searched() && query.asOf() == Query.NOW;
+		if (snapshot.dialect() == Dialect.H2 && indexed) {
+			eachByPages(query, visitor);
+			return;
+		}
+		for (Stretch stretch : Stretch.from(query.sort(), null, query.descending())) {
+			if (!stream(stretch(query, stretch), visitor)) {
+				return;
+			}
+		}
+	}
+
+	/** By pages along an index, because H2 makes the whole of a result before it gives the first row. */
+	private void eachByPages(Query query, Visitor<T> visitor) throws StoreException {
+		Place place = null;
+		while (true) {
+			List<Revised<T>> page = page(query, place, BATCH);
+			for (Revised<T> each : page) {
+				if (!visitor.visit(each)) {
+					return;
+				}
+			}
+			if (page.size() < BATCH) {
+				return;
+			}
+			place = place(query, page.get(page.size() - 1).value());
+		}
+	}
+
+	@Override
+	public void changedSince(long change, Visitor<T> visitor) throws StoreException {
+		Sql made = new Sql(table.select()).add(" WHERE since > ?", number(change));
+		if (stream(made, visitor)) {
+			stream(new Sql(table.select()).add(" WHERE until > ?", number(change)).add(" AND until < " + Table.CURRENT)
+					.add(" AND since <= ?", number(change)), visitor);
+		}
+	}
+
+	@Override
+	public Place place(Query query, T value) {
+		Object at = table.kind().get(value, query.sort());
+		return new Place(query.sort().searched() ? SearchKey.of((String) at) : at, table.kind().id(value));
+	}
+
+	private Sql stretch(Query query, Stretch stretch) {
+		boolean now = query.asOf() == Query.NOW;
+		return new Sql(table.select()).add(" WHERE ").add(window(query.asOf())).add(" AND ").add(stretch.condition())
+				.add(" AND ").add(Conditions.of(query.filter()))
+				.add(" ORDER BY " + (now ? "until" + (stretch.down() ? " DESC, " : ", ") : "") + stretch.order());
+	}
+
+	private static Sql window(long asOf) {
+		return asOf == Query.NOW ? new Sql("until = " + Table.CURRENT)
+				: new Sql("").add("since <= ?", number(asOf)).add(" AND until > ?", number(asOf));
+	}
+
+	private List<Revised<T>> rows(Sql sql) throws StoreException {
+		try {
+			PreparedStatement statement = snapshot.prepared(sql.text());
+			sql.bind(statement);
+			List<Revised<T>> rows = new ArrayList<>();
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					rows.add(table.read(row));
+				}
+			}
+			return rows;
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	private boolean stream(Sql sql, Visitor<T> visitor) throws StoreException {
+		try (PreparedStatement statement = snapshot.connection().prepareStatement(sql.text())) {
+			statement.setFetchSize(BATCH);
+			sql.bind(statement);
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					if (!visitor.visit(table.read(row))) {
+						return false;
+					}
+				}
+			}
+			return true;
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	Table<T> table() {
+		return table;
+	}
+
+	final StoreException failed(SQLException e) {
+		return snapshot.failures().of(e, table.name());
+	}
+
+	private static Sql.Parameter text(String value) {
+		return (statement, index) -> statement.setString(index, value);
+	}
+
+	private static Sql.Parameter number(long value) {
+		return (statement, index) -> statement.setLong(index, value);
+	}
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.etalon.norm.Progress;
+
+/** Opens databases; an OSGi service. */
+public interface Stores {
+
+	/**
+	 * Where a database is, and who opens it.
+	 *
+	 * @param address  a folder or a file {@code *.mv.db} of one's own, as a path or {@code file:} (made when it is
+	 *                 missing, but not the folder it lies in), or {@code jdbc:postgresql://host:port/database}, the
+	 *                 schema as {@code ?currentSchema=}, by default {@code etalon}
+	 * @param user     who changes are made by on one's own file; the login on a server unless the address names one
+	 * @param password password of the login, null for none; never shown or logged
+	 * @param clock    the clock
+	 */
+	record Location(String address, String user, String password, Clock clock) {
+
+		/** The address without user and password. */
+		@Override
+		public String toString() {
+			return Secrets.strip(address);
+		}
+	}
+
+	/**
+	 * Opens a database: an empty one is made where there is none; an older schema is migrated after a verified backup;
+	 * after an unclean stop everything is checked before this returns.
+	 *
+	 * @param progress hears of migrations and checks
+	 */
+	Store open(Location location, Progress progress) throws StoreException;
+
+	/**
+	 * Restores a backup: into a side copy, which is verified and then put into place; what was there is kept beside.
+	 *
+	 * @return what was there before: a folder or schema, null if nothing was
+	 */
+	String restore(Location location, Path backup, Progress progress) throws StoreException;
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.store.records;
+
+import java.util.List;
+
+import org.etalon.store.RecordKind;
+
+/** All kinds of records. */
+public final class RecordKinds {
+
+	/** Authorities and organisations. */
+	public static final RecordKind<Authority> AUTHORITIES = RecordKind.of(Authority.class, "authority");
+	/** Certification objects: the Unified register. */
+	public static final RecordKind<CertificationObject> OBJECTS = RecordKind.of(CertificationObject.class,
+			"certification_object");
+	/** Contacts of people. */
+	public static final RecordKind<Contact> CONTACTS = RecordKind.of(Contact.class, "contact");
+	/** Editions of the Unified register and of the lists of years. */
+	public static final RecordKind<Edition> EDITIONS = RecordKind.of(Edition.class, "edition");
+	/** Rows of the lists of years. */
+	public static final RecordKind<YearListRow> YEAR_LIST = RecordKind.of(YearListRow.class, "year_list_row");
+	/** What authorities sent for the list of a year. */
+	public static final RecordKind<YearReview> YEAR_REVIEWS = RecordKind.of(YearReview.class, "year_review");
+	/** Assessments with everything they were computed from. */
+	public static final RecordKind<AssessmentRecord> ASSESSMENTS = RecordKind.of(AssessmentRecord.class, "assessment");
+	/** Certificates. */
+	public static final RecordKind<Certificate> CERTIFICATES = RecordKind.of(Certificate.class, "certificate");
+	/** Conclusions. */
+	public static final RecordKind<Conclusion> CONCLUSIONS = RecordKind.of(Conclusion.class, "conclusion");
+	/** Notices of termination. */
+	public static final RecordKind<TerminationNotice> NOTICES = RecordKind.of(TerminationNotice.class,
+			"termination_notice");
+	/** Roadmaps. */
+	public static final RecordKind<RoadmapRecord> ROADMAPS = RecordKind.of(RoadmapRecord.class, "roadmap");
+	/** Months of monitoring. */
+	public static final RecordKind<MonitoringMonth> MONITORING = RecordKind.of(MonitoringMonth.class,
+			"monitoring_month");
+	/** Edited documents as text: models, sheets, templates of sheets. */
+	public static final RecordKind<TextDocument> DOCUMENTS = RecordKind.of(TextDocument.class, "document");
+	/** Saved mappings of columns. */
+	public static final RecordKind<ColumnMapping> MAPPINGS = RecordKind.of(ColumnMapping.class, "column_mapping");
+	/** Readings chosen for this database. */
+	public static final RecordKind<SettingChoice> SETTINGS = RecordKind.of(SettingChoice.class, "setting_choice");
+
+	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, CONTACTS, EDITIONS, YEAR_LIST,
+			YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS, MAPPINGS,
+			SETTINGS);
+
+	private RecordKinds() {
+	}
+
+	/** All of them; a record names only records of kinds before its own, or of its own. */
+	public static List<RecordKind<?>> all() {
+		return ALL;
+	}
+}
