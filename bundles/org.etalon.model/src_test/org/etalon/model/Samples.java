@@ -190,7 +190,9 @@ public final class Samples {
 		return option;
 	}
 
-	/** Four criteria: {@code yes} (2), {@code choice} (1, may be left out), {@code percent} (1, evidence), {@code text}. */
+	/**
+	 * Four criteria: {@code yes} (2), {@code choice} (1, may be left out), {@code percent} (1, evidence), {@code text}.
+	 */
 	public static SheetTemplate template(String id, Stage stage) {
 		SheetTemplate template = AssessmentFactory.eINSTANCE.createSheetTemplate();
 		template.setId(id);

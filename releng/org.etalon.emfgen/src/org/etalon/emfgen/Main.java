@@ -27,8 +27,8 @@ import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 
 /**
- * Generates the Java of a metamodel in the build, without an Eclipse: {@code Main FOLDER GENMODEL}, where FOLDER is that
- * of the bundle and GENMODEL a file in it. What stood in {@code src-gen} before is removed.
+ * Generates the Java of a metamodel in the build, without an Eclipse: {@code Main FOLDER GENMODEL}, where FOLDER is
+ * that of the bundle and GENMODEL a file in it. What stood in {@code src-gen} before is removed.
  */
 public final class Main {
 

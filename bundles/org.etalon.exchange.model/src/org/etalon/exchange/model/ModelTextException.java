@@ -3,7 +3,9 @@ package org.etalon.exchange.model;
 
 import org.etalon.norm.Problem;
 
-/** A text that cannot be read, or a document that cannot be written in a format: an expected failure, with its place. */
+/**
+ * A text that cannot be read, or a document that cannot be written in a format: an expected failure, with its place.
+ */
 public final class ModelTextException extends Exception {
 
 	private static final long serialVersionUID = 1L;

@@ -32,8 +32,8 @@ class HostileTextTest {
 	@Test
 	void aDocumentTypeIsRefusedAndNothingIsFetched() throws Exception {
 		Path secret = Files.writeString(folder.resolve("secret"), "тайна");
-		String text = "<?xml version=\"1.0\"?>\n<!DOCTYPE r [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n" + AUTHORITY
-				+ "><name>&x;</name></r:Authority>";
+		String text = "<?xml version=\"1.0\"?>\n<!DOCTYPE r [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n"
+				+ AUTHORITY + "><name>&x;</name></r:Authority>";
 		Problem problem = refused(text);
 		assertEquals("DTD_FORBIDDEN", problem.code());
 		assertEquals(2, problem.line());
@@ -112,8 +112,8 @@ class HostileTextTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"a\": 1,\n  oops}", "{\"a\": 1}\n tail", "{\"a\": 1,\n \"a\": 2}", "{\"a\":\n \"\\ud800\"}",
-			"{\"a\":\n 01}", "{\"a\":\n [1, 2}" })
+	@ValueSource(strings = { "{\"a\": 1,\n  oops}", "{\"a\": 1}\n tail", "{\"a\": 1,\n \"a\": 2}",
+			"{\"a\":\n \"\\ud800\"}", "{\"a\":\n 01}", "{\"a\":\n [1, 2}" })
 	void brokenJsonIsLocated(String text) {
 		Problem problem = refused(text);
 		assertEquals("MODEL_SYNTAX", problem.code());
@@ -155,8 +155,9 @@ class HostileTextTest {
 				() -> ModelText.read("a.xmi", new ByteArrayInputStream(bytes)));
 		assertEquals(new Problem("a.xmi", 2, "", "", "MODEL_NOT_UTF8", "0xCC", "UTF-8"), refused.problem());
 		byte[] cut = Arrays.copyOf("{\"a\": \"я\"}".getBytes(StandardCharsets.UTF_8), 8);
-		assertEquals("MODEL_NOT_UTF8", assertThrows(ModelTextException.class,
-				() -> ModelText.read("a.json", new ByteArrayInputStream(cut))).problem().code());
+		assertEquals("MODEL_NOT_UTF8",
+				assertThrows(ModelTextException.class, () -> ModelText.read("a.json", new ByteArrayInputStream(cut)))
+						.problem().code());
 	}
 
 	@Test

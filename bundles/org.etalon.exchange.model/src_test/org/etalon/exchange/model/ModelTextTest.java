@@ -4,10 +4,10 @@ package org.etalon.exchange.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.register.Authority;
 import org.etalon.model.register.RegisterFactory;
 import org.etalon.norm.Grade;
-import org.etalon.model.assessment.AssessmentSheet;
 import org.junit.jupiter.api.Test;
 
 class ModelTextTest {
@@ -61,7 +61,8 @@ class ModelTextTest {
 	void aKeptNameThatIsNoneOfXmlCannotBeWrittenAsXmi() throws Exception {
 		ModelReading reading = ModelText.read("a.json",
 				"{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"два слова\": 1}");
-		assertEquals("NOT_XML_TEXT", assertThrows(ModelTextException.class,
-				() -> ModelText.write(reading.document(), ModelFormat.XMI)).problem().code());
+		assertEquals("NOT_XML_TEXT",
+				assertThrows(ModelTextException.class, () -> ModelText.write(reading.document(), ModelFormat.XMI))
+						.problem().code());
 	}
 }

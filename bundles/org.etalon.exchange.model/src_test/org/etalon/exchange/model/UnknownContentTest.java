@@ -71,8 +71,8 @@ class UnknownContentTest {
 		ModelReading reading = ModelText.read("a.json", JSON);
 		assertEquals(JSON, ModelText.write(reading.document(), ModelFormat.JSON));
 		assertEquals(
-				List.of(new Problem("a.json", 11, "contacts[1].telegram", "c-1", "FEATURE_UNKNOWN", "@office", "Contact"),
-						new Problem("a.json", 14, "colour", "a-1", "FEATURE_UNKNOWN", "green", "Authority"),
+				List.of(new Problem("a.json", 11, "contacts[1].telegram", "c-1", "FEATURE_UNKNOWN", "@office",
+						"Contact"), new Problem("a.json", 14, "colour", "a-1", "FEATURE_UNKNOWN", "green", "Authority"),
 						new Problem("a.json", 15, "limits", "a-1", "FEATURE_UNKNOWN", "{4}", "Authority")),
 				reading.problems());
 	}
@@ -180,7 +180,8 @@ class UnknownContentTest {
 	}
 
 	private static List<String> told(ModelReading reading) {
-		return reading.problems().stream().map(problem -> problem.line() + " " + problem.column() + " "
-				+ problem.code() + " " + problem.expected()).toList();
+		return reading.problems().stream().map(
+				problem -> problem.line() + " " + problem.column() + " " + problem.code() + " " + problem.expected())
+				.toList();
 	}
 }

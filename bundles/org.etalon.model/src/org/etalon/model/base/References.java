@@ -10,8 +10,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.model.internal.Norms;
 
 /**
- * References by id. What is referred to may lie in a document of its own that is not loaded: then a proxy stands for it,
- * which knows the id and nothing else.
+ * References by id. What is referred to may lie in a document of its own that is not loaded: then a proxy stands for
+ * it, which knows the id and nothing else.
  */
 public final class References {
 

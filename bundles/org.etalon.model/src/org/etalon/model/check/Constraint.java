@@ -15,7 +15,8 @@ public enum Constraint {
 	REQUIRED_MISSING(true, "Не заполнено: {0}.", "Missing: {0}."), //
 	VALUE_NOT_ALLOWED(true, "Недопустимое значение: {0}.", "A value that is not allowed: {0}."), //
 	REFERENCE_UNRESOLVED(true, "Ссылка ни на что не указывает: {0}.", "A reference to nothing: {0}."), //
-	NOT_CONTAINED(true, "Ссылка на объект вне документа: {0}.", "A reference to an object outside of the document: {0}."), //
+	NOT_CONTAINED(true, "Ссылка на объект вне документа: {0}.",
+			"A reference to an object outside of the document: {0}."), //
 	ID_REPEATED(true, "Обозначение повторяется: {0}.", "An id that is used twice: {0}."), //
 	ID_MALFORMED(true, "В обозначении «{0}» есть знаки, кроме букв, цифр, точки, дефиса и подчеркивания.",
 			"The id “{0}” holds other characters than letters, digits, dots, hyphens and underscores."), //
@@ -55,7 +56,8 @@ public enum Constraint {
 			"Grades and bounds of the scale have to fall, and the last bound is 0."), //
 	CRITERION_UNANSWERED(true, "Нет ответа: {0}.", "Not answered: {0}."), //
 	CRITERION_ANSWERED_TWICE(true, "Ответ дан дважды: {0}.", "Answered twice: {0}."), //
-	GRADE_DIFFERS(false, "Указана оценка {0}, по шкале получается {1}.", "The grade {0} is stated, the scale gives {1}."), //
+	GRADE_DIFFERS(false, "Указана оценка {0}, по шкале получается {1}.",
+			"The grade {0} is stated, the scale gives {1}."), //
 	ANSWER_UNFIT(true, "Ответ не подходит к критерию: {0}.", "The answer does not fit the criterion: {0}."), //
 	EVIDENCE_MISSING(true, "Нет подтверждения: {0}.", "There is no evidence: {0}."), //
 	FINDING_UNFIT(true, "Этап «{0}» не может завершиться так: {1}.", "The stage “{0}” cannot end so: {1}."), //
@@ -121,8 +123,7 @@ public enum Constraint {
 	// settings
 	SETTING_REPEATED(true, "Указано дважды: {0}.", "Given twice: {0}."), //
 	SETTING_UNKNOWN(true, "Неизвестная настройка: {0}.", "An unknown setting: {0}."), //
-	SETTING_VALUE_UNKNOWN(true, "Настройка {0} не принимает значение «{1}».",
-			"Setting {0} does not allow “{1}”.");
+	SETTING_VALUE_UNKNOWN(true, "Настройка {0} не принимает значение «{1}».", "Setting {0} does not allow “{1}”.");
 
 	private final boolean error;
 	private final Text text;

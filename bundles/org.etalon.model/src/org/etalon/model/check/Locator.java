@@ -13,8 +13,8 @@ import org.etalon.model.base.Identified;
 /**
  * A place in a document.
  *
- * @param path     for people: {@code Roadmap[r-1]/sections[s-2]/measures[m-1]/dueDate}; what has no id is counted from 1
- *                 as {@code rows[#3]}
+ * @param path     for people: {@code Roadmap[r-1]/sections[s-2]/measures[m-1]/dueDate}; what has no id is counted from
+ *                 1 as {@code rows[#3]}
  * @param fragment for programs: the id of the object, or the path of features and positions to it (an EMF fragment)
  * @param feature  name of the feature, empty when the object as a whole is meant
  */

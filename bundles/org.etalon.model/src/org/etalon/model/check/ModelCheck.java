@@ -105,7 +105,9 @@ public final class ModelCheck {
 				&& diagnostic.getData().get(1) instanceof EStructuralFeature found ? found : null;
 		Constraint constraint = switch (diagnostic.getCode()) {
 		case EObjectValidator.EOBJECT__EVERY_MULTIPCITY_CONFORMS -> Constraint.REQUIRED_MISSING;
-		case EObjectValidator.EOBJECT__EVERY_PROXY_RESOLVES, EObjectValidator.EOBJECT__EVERY_REFERENCE_IS_CONTAINED, EObjectValidator.EOBJECT__UNIQUE_ID -> null;
+		case EObjectValidator.EOBJECT__EVERY_PROXY_RESOLVES, EObjectValidator.EOBJECT__EVERY_REFERENCE_IS_CONTAINED,
+				EObjectValidator.EOBJECT__UNIQUE_ID ->
+			null;
 		default -> Constraint.VALUE_NOT_ALLOWED;
 		};
 		if (constraint == null) {

@@ -12,7 +12,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.etalon.norm.Clause;
 import org.etalon.norm.Text;
 
-/** Something a model breaks: which constraint, by which clause, and where. The EMF data are the object and the feature. */
+/**
+ * Something a model breaks: which constraint, by which clause, and where. The EMF data are the object and the feature.
+ */
 public final class ModelDiagnostic extends BasicDiagnostic {
 
 	/** The source of all of them. */

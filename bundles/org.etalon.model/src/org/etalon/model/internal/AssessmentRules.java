@@ -46,9 +46,9 @@ public final class AssessmentRules {
 
 	public static void weights(SheetTemplate template, Report report) {
 		report.require(
-				template.getScale() == null || template.getSections().stream()
-						.flatMap(section -> section.getCriteria().stream())
-						.anyMatch(criterion -> criterion.getWeight100() > 0),
+				template.getScale() == null
+						|| template.getSections().stream().flatMap(section -> section.getCriteria().stream())
+								.anyMatch(criterion -> criterion.getWeight100() > 0),
 				Literals.SHEET_TEMPLATE__SECTIONS, Constraint.NOTHING_WEIGHS);
 	}
 

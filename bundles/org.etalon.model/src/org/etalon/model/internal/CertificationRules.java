@@ -94,8 +94,8 @@ public final class CertificationRules {
 				EnumSet.noneOf(DocumentField.class), report);
 	}
 
-	private static void contents(DocumentType type, EObject document,
-			Map<DocumentField, EStructuralFeature> features, Set<DocumentField> said, Report report) {
+	private static void contents(DocumentType type, EObject document, Map<DocumentField, EStructuralFeature> features,
+			Set<DocumentField> said, Report report) {
 		features.forEach((field, feature) -> {
 			if (isSaid(document.eGet(feature))) {
 				said.add(field);
@@ -146,8 +146,9 @@ public final class CertificationRules {
 				Constraint.TERMINATION_INCOMPLETE);
 		report.require(terminated || !day && !reason, Literals.CERTIFICATE__STATUS, Constraint.TERMINATION_UNEXPECTED);
 		report.require(
-				!terminated || !day || !before(certificate.getTerminationDate(), certificate.getValidFrom())
-						&& !before(certificate.getValidTo(), certificate.getTerminationDate()),
+				!terminated || !day
+						|| !before(certificate.getTerminationDate(), certificate.getValidFrom())
+								&& !before(certificate.getValidTo(), certificate.getTerminationDate()),
 				Literals.CERTIFICATE__TERMINATION_DATE, Constraint.TERMINATION_OUTSIDE_TERM,
 				certificate.getTerminationDate());
 	}
@@ -157,8 +158,8 @@ public final class CertificationRules {
 	}
 
 	public static void conclusionRemarks(Conclusion conclusion, Report report) {
-		report.require(!conclusion.isNoRemarks() || conclusion.getRemarks().isEmpty(),
-				Literals.CONCLUSION__NO_REMARKS, Constraint.REMARKS_CONTRADICT);
+		report.require(!conclusion.isNoRemarks() || conclusion.getRemarks().isEmpty(), Literals.CONCLUSION__NO_REMARKS,
+				Constraint.REMARKS_CONTRADICT);
 		RegisterRules.percent(conclusion.getLevel(), Literals.CONCLUSION__LEVEL, report);
 	}
 
@@ -234,8 +235,7 @@ public final class CertificationRules {
 		if (section.matches()) {
 			report.add(Constraint.SECTION_MANDATORY, true, roadmap, Literals.ROADMAP__SECTIONS, section.group(1));
 		} else if (point.matches()) {
-			report.add(
-					point.group(2).equals("UNKNOWN") ? Constraint.POINT_UNKNOWN : Constraint.POINT_BELOW_TARGET,
+			report.add(point.group(2).equals("UNKNOWN") ? Constraint.POINT_UNKNOWN : Constraint.POINT_BELOW_TARGET,
 					isBinding(roadmap), roadmap, Literals.ROADMAP__POINTS, point.group(1));
 		} else {
 			report.add(Constraint.valueOf(error), isBinding(roadmap), roadmap, Literals.ROADMAP__POINTS);

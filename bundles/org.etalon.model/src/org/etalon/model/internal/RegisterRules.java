@@ -63,8 +63,7 @@ public final class RegisterRules {
 
 	public static void authoritySubject(Authority authority, Report report) {
 		AuthorityKind kind = authority.getKind();
-		report.require(
-				authority.getSubject() != null || kind != AuthorityKind.REGIONAL && kind != AuthorityKind.LOCAL,
+		report.require(authority.getSubject() != null || kind != AuthorityKind.REGIONAL && kind != AuthorityKind.LOCAL,
 				Literals.AUTHORITY__SUBJECT, Constraint.SUBJECT_MISSING);
 		report.require(authority.getSubject() == null || kind != AuthorityKind.FEDERAL, Literals.AUTHORITY__SUBJECT,
 				Constraint.SUBJECT_UNEXPECTED, authority.getSubject() == null ? "" : authority.getSubject().name());
@@ -151,8 +150,7 @@ public final class RegisterRules {
 	public static void approval(Edition edition, Report report) {
 		boolean approved = edition.getApprovedOn() != null;
 		report.require(approved == BaseRules.isSaid(edition.getProtocol()),
-				approved ? Literals.EDITION__PROTOCOL : Literals.EDITION__APPROVED_ON,
-				Constraint.APPROVAL_INCOMPLETE);
+				approved ? Literals.EDITION__PROTOCOL : Literals.EDITION__APPROVED_ON, Constraint.APPROVAL_INCOMPLETE);
 	}
 
 	public static void unifiedRows(UnifiedRegister register, Report report) {

@@ -49,8 +49,7 @@ public final class SettingsRules {
 		Optional<Setting> setting = KNOWN.stream().filter(known -> known.id().equals(value.getSetting())).findFirst();
 		report.require(setting.isPresent(), Literals.SETTING_VALUE__SETTING, Constraint.SETTING_UNKNOWN,
 				value.getSetting());
-		report.require(
-				setting.isEmpty() || value.getValue() == null || setting.get().allows(value.getValue()),
+		report.require(setting.isEmpty() || value.getValue() == null || setting.get().allows(value.getValue()),
 				Literals.SETTING_VALUE__VALUE, Constraint.SETTING_VALUE_UNKNOWN, value.getSetting(), value.getValue());
 	}
 }

@@ -150,8 +150,7 @@ public final class TypicalRules {
 	}
 
 	public static void study(JourneyMap map, Report report) {
-		report.require(
-				!map.isExperienceStudied() || !map.getObservations().isEmpty() || !map.getProblems().isEmpty(),
+		report.require(!map.isExperienceStudied() || !map.getObservations().isEmpty() || !map.getProblems().isEmpty(),
 				Literals.JOURNEY_MAP__EXPERIENCE_STUDIED, Constraint.STUDY_WITHOUT_RESULTS);
 	}
 
@@ -209,9 +208,8 @@ public final class TypicalRules {
 		}
 		Map.Entry<Integer, LocalDate> before = null;
 		for (Map.Entry<Integer, LocalDate> point : ends.entrySet()) {
-			report.require(before == null || !point.getValue().isBefore(before.getValue()),
-					Literals.REGION_PLAN__ROWS, Constraint.POINTS_OUT_OF_ORDER, before == null ? "" : before.getKey(),
-					point.getKey());
+			report.require(before == null || !point.getValue().isBefore(before.getValue()), Literals.REGION_PLAN__ROWS,
+					Constraint.POINTS_OUT_OF_ORDER, before == null ? "" : before.getKey(), point.getKey());
 			before = point;
 		}
 	}

@@ -92,19 +92,17 @@ class ConstraintTest {
 	private static void any() {
 		Supplier<CertificationObject> object = Samples::object;
 		bad(object, o -> o.setName(null), Constraint.REQUIRED_MISSING, "CertificationObject[o-1]/name", "7а");
-		bad(object, o -> o.setAuthority(null), Constraint.REQUIRED_MISSING, "CertificationObject[o-1]/authority",
-				"7г");
+		bad(object, o -> o.setAuthority(null), Constraint.REQUIRED_MISSING, "CertificationObject[o-1]/authority", "7г");
 		bad(Samples::authority, a -> a.unsetKind(), Constraint.REQUIRED_MISSING, "Authority[a-1]/kind", "3н");
 		bad(object, o -> o.setId("о 1"), Constraint.ID_MALFORMED, "CertificationObject[о 1]/id", null);
 		bad(object, o -> o.getContacts().add(Samples.contact("c-1")), Constraint.ID_REPEATED,
 				"CertificationObject[o-1]/contacts[c-1]/id", null);
-		bad(Samples::sheet, s -> s.getAnswers().get(2).getEvidence().get(0).setSha256("abc"),
-				Constraint.HASH_MALFORMED, "AssessmentSheet[sh-1]/answers[#3]/evidence[f-1]/sha256", null);
-		bad(Samples::model, m -> step(m).setLane(References.proxy(Lane.class,
-				TypicalPackage.Literals.LANE, "l-9")), Constraint.REFERENCE_UNRESOLVED,
-				"TypicalServiceModel[m-1]/journey[j-1]/stages[js-1]/steps[st-1]/lane", null);
-		bad(Samples::sheet,
-				s -> s.getAnswers().get(0).setCriterion(Samples.criterion("loose", AnswerKind.YES_NO, 100)),
+		bad(Samples::sheet, s -> s.getAnswers().get(2).getEvidence().get(0).setSha256("abc"), Constraint.HASH_MALFORMED,
+				"AssessmentSheet[sh-1]/answers[#3]/evidence[f-1]/sha256", null);
+		bad(Samples::model, m -> step(m).setLane(References.proxy(Lane.class, TypicalPackage.Literals.LANE, "l-9")),
+				Constraint.REFERENCE_UNRESOLVED, "TypicalServiceModel[m-1]/journey[j-1]/stages[js-1]/steps[st-1]/lane",
+				null);
+		bad(Samples::sheet, s -> s.getAnswers().get(0).setCriterion(Samples.criterion("loose", AnswerKind.YES_NO, 100)),
 				Constraint.NOT_CONTAINED, "AssessmentSheet[sh-1]/answers[#1]/criterion", null);
 	}
 
@@ -180,8 +178,7 @@ class ConstraintTest {
 			again.setYes(false);
 			s.getAnswers().add(again);
 		}, Constraint.CRITERION_ANSWERED_TWICE, "AssessmentSheet[sh-1]/answers[#4]/criterion", null);
-		bad(sheet, s -> s.setStatedGrade(Grade.A), Constraint.GRADE_DIFFERS, "AssessmentSheet[sh-1]/statedGrade",
-				"18");
+		bad(sheet, s -> s.setStatedGrade(Grade.A), Constraint.GRADE_DIFFERS, "AssessmentSheet[sh-1]/statedGrade", "18");
 		bad(sheet, s -> s.getAnswers().get(0).setText("да"), Constraint.ANSWER_UNFIT,
 				"AssessmentSheet[sh-1]/answers[#1]/criterion", null);
 		bad(sheet, s -> s.getAnswers().get(2).setPercent(101), Constraint.ANSWER_UNFIT,
@@ -262,8 +259,7 @@ class ConstraintTest {
 				"Прил. 4");
 		bad(roadmap, r -> r.getRemarks().get(0).setPoint(r.getPoints().get(1)), Constraint.POINT_BELOW_TARGET,
 				"Roadmap[r-1]/points", "Прил. 4");
-		bad(roadmap, r -> r.setProposalDate(null), Constraint.PROPOSAL_DATE_MISSING, "Roadmap[r-1]/proposalDate",
-				"26");
+		bad(roadmap, r -> r.setProposalDate(null), Constraint.PROPOSAL_DATE_MISSING, "Roadmap[r-1]/proposalDate", "26");
 		bad(roadmap, r -> r.getRemarks().get(0).setPoint(null), Constraint.REMARK_WITHOUT_POINT,
 				"Roadmap[r-1]/remarks[rr-50]/point", "Прил. 4");
 	}
@@ -280,8 +276,7 @@ class ConstraintTest {
 				"TypicalServiceModel[m-1]/laboratorySheet", "43б");
 		bad(model, m -> m.getReceptionSheet().setReference(false), Constraint.REFERENCE_SHEET_UNFIT,
 				"TypicalServiceModel[m-1]/receptionSheet", "43б");
-		bad(model, m -> m.setProtocol(null), Constraint.APPROVAL_INCOMPLETE, "TypicalServiceModel[m-1]/protocol",
-				"45");
+		bad(model, m -> m.setProtocol(null), Constraint.APPROVAL_INCOMPLETE, "TypicalServiceModel[m-1]/protocol", "45");
 		bad(model, m -> m.getJourney().getNeeds().clear(), Constraint.JOURNEY_INCOMPLETE, journey, "Станд. 4.3.4.1");
 		bad(model, m -> step(m).setExperience(null), Constraint.JOURNEY_INCOMPLETE, journey, "Станд. 4.3.4.1");
 		bad(model, m -> m.getJourney().getProblems().clear(), Constraint.STUDY_WITHOUT_RESULTS,
@@ -317,12 +312,12 @@ class ConstraintTest {
 				"Прил. 1");
 		bad(month, m -> twice(m.getRatings(), Samples.month().getRatings().get(0)), Constraint.CRITERION_REPEATED,
 				"MonitoringRecord[mo-1]/ratings[#2]/criterion", "Прил. 1 №3");
-		bad(month, m -> m.getRatings().get(0).getRatings().add(new BigDecimal("5.01")),
-				Constraint.RATING_OUT_OF_RANGE, "MonitoringRecord[mo-1]/ratings[#1]/ratings", "Прил. 1 №3");
+		bad(month, m -> m.getRatings().get(0).getRatings().add(new BigDecimal("5.01")), Constraint.RATING_OUT_OF_RANGE,
+				"MonitoringRecord[mo-1]/ratings[#1]/ratings", "Прил. 1 №3");
 		bad(settings, s -> twice(s.getValues(), Samples.settings().getValues().get(0)), Constraint.SETTING_REPEATED,
 				"SettingsProfile[se-1]/values[#2]/setting", null);
-		bad(settings, s -> twice(s.getVariants(), Samples.settings().getVariants().get(0)),
-				Constraint.SETTING_REPEATED, "SettingsProfile[se-1]/variants[#2]/kind", null);
+		bad(settings, s -> twice(s.getVariants(), Samples.settings().getVariants().get(0)), Constraint.SETTING_REPEATED,
+				"SettingsProfile[se-1]/variants[#2]/kind", null);
 		bad(settings, s -> s.getValues().get(0).setSetting("A99"), Constraint.SETTING_UNKNOWN,
 				"SettingsProfile[se-1]/values[#1]/setting", null);
 		bad(settings, s -> s.getValues().get(0).setValue("PERHAPS"), Constraint.SETTING_VALUE_UNKNOWN,
@@ -350,8 +345,9 @@ class ConstraintTest {
 	@MethodSource("cases")
 	void aBadDocumentBreaksItsConstraint(Case bad) {
 		List<ModelDiagnostic> found = ModelCheck.check(bad.document);
-		ModelDiagnostic diagnostic = found.stream().filter(candidate -> candidate.constraint() == bad.constraint
-				&& candidate.locator().path().equals(bad.path)).findFirst().orElse(null);
+		ModelDiagnostic diagnostic = found.stream().filter(
+				candidate -> candidate.constraint() == bad.constraint && candidate.locator().path().equals(bad.path))
+				.findFirst().orElse(null);
 		assertTrue(diagnostic != null, () -> found.stream()
 				.map(candidate -> candidate.constraint() + " " + candidate.locator()).toList().toString());
 		assertEquals(bad.clause, diagnostic.clause().map(Object::toString).orElse(null));

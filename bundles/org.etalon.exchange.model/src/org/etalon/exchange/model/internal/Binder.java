@@ -69,8 +69,7 @@ final class Binder {
 	static Document bind(Fields root, Problems problems) throws ModelTextException {
 		EClass eClass = root.type() == null ? null : Metamodel.find(root.type());
 		if (eClass == null || eClass.isAbstract() || !(EcoreUtil.create(eClass) instanceof Document document)) {
-			throw problems.fatal(root.place(), "MODEL_TYPE_UNKNOWN", root.type() == null ? "" : root.type().name(),
-					"");
+			throw problems.fatal(root.place(), "MODEL_TYPE_UNKNOWN", root.type() == null ? "" : root.type().name(), "");
 		}
 		Binder binder = new Binder(problems);
 		binder.fill(document, root, new Where(root.place(), "", ""));
@@ -100,8 +99,7 @@ final class Binder {
 		}
 		if (object instanceof Identified identified && identified.getId() != null
 				&& ids.putIfAbsent(identified.getId(), object) != null) {
-			problems.add(fields.place(), inner.path(), identified.getId(), "MODEL_ID_REPEATED", identified.getId(),
-					"");
+			problems.add(fields.place(), inner.path(), identified.getId(), "MODEL_ID_REPEATED", identified.getId(), "");
 		}
 	}
 
@@ -159,8 +157,8 @@ final class Binder {
 	private static Optional<Scalar> text(Node node) {
 		return switch (node) {
 		case Scalar scalar when scalar.kind() != Kind.NULL -> Optional.of(scalar);
-		case Fields empty when empty.type() == null && empty.fields().isEmpty() -> Optional
-				.of(new Scalar("", Kind.TEXT, empty.place()));
+		case Fields empty when empty.type() == null && empty.fields().isEmpty() ->
+			Optional.of(new Scalar("", Kind.TEXT, empty.place()));
 		default -> Optional.empty();
 		};
 	}
@@ -183,8 +181,7 @@ final class Binder {
 
 	private void contained(EObject object, EReference feature, int index, Node node, Where where) {
 		if (!(node instanceof Fields fields)) {
-			keep(object, feature.getName(), index, node, where, "VALUE_INVALID",
-					feature.getEReferenceType().getName());
+			keep(object, feature.getName(), index, node, where, "VALUE_INVALID", feature.getEReferenceType().getName());
 			return;
 		}
 		EClass eClass = fields.type() == null ? feature.getEReferenceType() : Metamodel.find(fields.type());
@@ -202,13 +199,12 @@ final class Binder {
 		String target = switch (node) {
 		case Scalar scalar when scalar.kind() == Kind.TEXT && !scalar.text().isBlank() -> scalar.text();
 		case Ref ref -> ref.target();
-		case Fields link when link.fields().size() == 1
-				&& link.find("href").orElse(null) instanceof Scalar href -> href.text();
+		case Fields link when link.fields().size() == 1 && link.find("href").orElse(null) instanceof Scalar href ->
+			href.text();
 		default -> null;
 		};
 		if (target == null) {
-			keep(object, feature.getName(), index, node, where, "VALUE_INVALID",
-					feature.getEReferenceType().getName());
+			keep(object, feature.getName(), index, node, where, "VALUE_INVALID", feature.getEReferenceType().getName());
 			return;
 		}
 		EObject proxy = proxy(feature, target);
@@ -290,7 +286,8 @@ final class Binder {
 		case Scalar scalar -> scalar.text();
 		case Ref ref -> ref.target();
 		case Items items -> "[" + items.items().size() + "]";
-		case Fields fields -> Optional.ofNullable(fields.type()).map(Type::name).orElse("{" + fields.fields().size() + "}");
+		case Fields fields ->
+			Optional.ofNullable(fields.type()).map(Type::name).orElse("{" + fields.fields().size() + "}");
 		};
 	}
 }

@@ -78,8 +78,8 @@ public final class Codec {
 				case '{':
 					return ModelFormat.JSON;
 				default:
-					throw problems.fatal(new Place(1, 1), "NOT_A_MODEL", text.substring(i, Math.min(i + 20, text.length())),
-							"< | {");
+					throw problems.fatal(new Place(1, 1), "NOT_A_MODEL",
+							text.substring(i, Math.min(i + 20, text.length())), "< | {");
 				}
 			}
 		}

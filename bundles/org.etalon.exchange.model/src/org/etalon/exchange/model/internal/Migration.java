@@ -7,8 +7,8 @@ import org.etalon.exchange.model.ModelVersion;
 import org.etalon.exchange.model.internal.Node.Fields;
 
 /**
- * How a document of one version becomes one of the next. It works on the tree, before the metamodel sees it, so it needs
- * no classes of the old version; namespaces are put right by whoever runs it.
+ * How a document of one version becomes one of the next. It works on the tree, before the metamodel sees it, so it
+ * needs no classes of the old version; namespaces are put right by whoever runs it.
  *
  * @param from   the old version
  * @param to     the next one

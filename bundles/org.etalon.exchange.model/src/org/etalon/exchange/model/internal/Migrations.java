@@ -101,8 +101,9 @@ final class Migrations {
 	/** With all namespaces of the metamodel in a version. */
 	private static Node in(Node node, ModelVersion version) {
 		return switch (node) {
-		case Fields fields -> new Fields(in(fields.type(), version), fields.fields().stream()
-				.map(field -> new Field(field.name(), in(field.value(), version), field.place())).toList(),
+		case Fields fields -> new Fields(in(fields.type(), version),
+				fields.fields().stream()
+						.map(field -> new Field(field.name(), in(field.value(), version), field.place())).toList(),
 				fields.place());
 		case Items items -> new Items(items.items().stream().map(item -> in(item, version)).toList(), items.place());
 		case Scalar scalar -> scalar;
@@ -112,7 +113,7 @@ final class Migrations {
 
 	private static Type in(Type type, ModelVersion version) {
 		return type == null ? null
-				: ModelVersion.packageOf(type.namespace())
-						.map(name -> new Type(version.namespace(name), type.name())).orElse(type);
+				: ModelVersion.packageOf(type.namespace()).map(name -> new Type(version.namespace(name), type.name()))
+						.orElse(type);
 	}
 }

@@ -70,7 +70,8 @@ sealed interface Node {
 
 		/** With another name for a part; for migrations. */
 		Fields rename(String name, String newName) {
-			return change(field -> field.name().equals(name) ? new Field(newName, field.value(), field.place()) : field);
+			return change(
+					field -> field.name().equals(name) ? new Field(newName, field.value(), field.place()) : field);
 		}
 
 		/** Without a part; for migrations. */
@@ -92,8 +93,9 @@ sealed interface Node {
 
 		/** With all objects changed that a part holds; for migrations. */
 		Fields each(String name, UnaryOperator<Fields> change) {
-			return change(field -> field.name().equals(name) ? new Field(name, each(field.value(), change), field.place())
-					: field);
+			return change(
+					field -> field.name().equals(name) ? new Field(name, each(field.value(), change), field.place())
+							: field);
 		}
 
 		private Fields change(UnaryOperator<Field> change) {
@@ -103,8 +105,8 @@ sealed interface Node {
 		private static Node each(Node value, UnaryOperator<Fields> change) {
 			return switch (value) {
 			case Fields object -> change.apply(object);
-			case Items items -> new Items(items.items().stream().map(item -> each(item, change)).toList(),
-					items.place());
+			case Items items ->
+				new Items(items.items().stream().map(item -> each(item, change)).toList(), items.place());
 			case Scalar scalar -> scalar;
 			case Ref ref -> ref;
 			};

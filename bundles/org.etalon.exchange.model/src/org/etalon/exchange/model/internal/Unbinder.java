@@ -95,8 +95,7 @@ final class Unbinder {
 
 	private Node one(EObject object, EStructuralFeature feature, Object value) throws ModelTextException {
 		if (feature instanceof EAttribute attribute) {
-			return new Scalar(EcoreUtil.convertToString(attribute.getEAttributeType(), value), kind(value),
-					Place.NONE);
+			return new Scalar(EcoreUtil.convertToString(attribute.getEAttributeType(), value), kind(value), Place.NONE);
 		}
 		EReference reference = (EReference) feature;
 		EObject target = (EObject) value;

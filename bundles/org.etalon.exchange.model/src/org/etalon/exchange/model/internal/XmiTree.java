@@ -123,10 +123,10 @@ final class XmiTree {
 			case XMLStreamConstants.START_ELEMENT -> children
 					.computeIfAbsent(name(xml.getNamespaceURI(), xml.getLocalName(), place()), any -> new ArrayList<>())
 					.add(element());
-			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text
-					.append(xml.getText());
-			case XMLStreamConstants.ENTITY_REFERENCE -> throw problems.fatal(place(), "DTD_FORBIDDEN",
-					xml.getLocalName(), "");
+			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+				text.append(xml.getText());
+			case XMLStreamConstants.ENTITY_REFERENCE ->
+				throw problems.fatal(place(), "DTD_FORBIDDEN", xml.getLocalName(), "");
 			default -> {
 				// comments and processing instructions
 			}

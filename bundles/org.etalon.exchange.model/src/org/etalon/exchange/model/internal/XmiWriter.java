@@ -16,7 +16,6 @@ import org.etalon.exchange.model.internal.Node.Items;
 import org.etalon.exchange.model.internal.Node.Kind;
 import org.etalon.exchange.model.internal.Node.Ref;
 import org.etalon.exchange.model.internal.Node.Scalar;
-import org.etalon.exchange.model.internal.Node.Type;
 
 /** Writes XMI as EMF reads it: the same tree gives the same characters. */
 final class XmiWriter {
@@ -43,8 +42,8 @@ final class XmiWriter {
 
 	private void document(Fields root) throws ModelTextException {
 		namespaces(root);
-		StringBuilder declared = new StringBuilder(" xmi:version=\"2.0\" xmlns:xmi=\"" + XmiTree.XMI
-				+ "\" xmlns:xsi=\"" + XmiTree.XSI + "\"");
+		StringBuilder declared = new StringBuilder(
+				" xmi:version=\"2.0\" xmlns:xmi=\"" + XmiTree.XMI + "\" xmlns:xsi=\"" + XmiTree.XSI + "\"");
 		prefixes.forEach((namespace, prefix) -> declared.append(" xmlns:").append(prefix).append("=\"")
 				.append(escape(namespace, true)).append('"'));
 		text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -93,8 +92,8 @@ final class XmiWriter {
 		case Scalar scalar -> text.append('>').append(escape(fitting(scalar.text(), path), false)).append("</")
 				.append(name).append(">\n");
 		case Ref ref -> text.append(" href=\"").append(escape(fitting(address(ref), path), true)).append("\"/>\n");
-		case Items items -> object(name, new Fields(null, List.of(new Field(ITEM, items, items.place())),
-				items.place()), indent, path);
+		case Items items ->
+			object(name, new Fields(null, List.of(new Field(ITEM, items, items.place())), items.place()), indent, path);
 		case Fields object -> object(name, object, indent, path);
 		}
 	}

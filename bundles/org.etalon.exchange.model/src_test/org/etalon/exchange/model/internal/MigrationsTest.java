@@ -62,8 +62,7 @@ class MigrationsTest {
 		Migration move = new Migration(V09, ModelVersion.CURRENT,
 				root -> MOVE.change().apply(root.without("particulars").with("particulars",
 						((Node.Items) root.find("particulars").orElseThrow()).items().get(0))));
-		assertMigrated(
-				Codec.read("old.xmi", XMI, new Migrations(ModelVersion.CURRENT, List.of(RENAME, move))));
+		assertMigrated(Codec.read("old.xmi", XMI, new Migrations(ModelVersion.CURRENT, List.of(RENAME, move))));
 	}
 
 	private static void assertMigrated(ModelReading reading) throws ModelTextException {
@@ -128,8 +127,7 @@ class MigrationsTest {
 
 	@Test
 	void aBrokenChainCannotBeMade() {
-		assertThrows(IllegalArgumentException.class,
-				() -> new Migrations(ModelVersion.CURRENT, List.of(RENAME)));
+		assertThrows(IllegalArgumentException.class, () -> new Migrations(ModelVersion.CURRENT, List.of(RENAME)));
 		assertThrows(IllegalArgumentException.class, () -> new Migration(V09, V08, root -> root));
 	}
 }
