@@ -3,7 +3,6 @@ package org.etalon.model.internal;
 
 import org.eclipse.emf.ecore.EAnnotation;
 import org.eclipse.emf.ecore.EModelElement;
-import org.eclipse.emf.ecore.EOperation;
 import org.etalon.norm.Clause;
 import org.etalon.norm.Document;
 
