@@ -51,7 +51,7 @@ abstract class YearListCommand extends DatabaseCommand {
 	/** The last moment of a day, null for none. */
 	final Instant endOf(LocalDate day) {
 		return day == null ? null
-				: day.plusDays(1).atStartOfDay(environment.clock().getZone()).toInstant().minusNanos(1);
+				: day.plusDays(1).atStartOfDay(environment.clock().getZone()).toInstant().minusNanos(1000);
 	}
 
 	/** What there is to say of an edition in one line. */
