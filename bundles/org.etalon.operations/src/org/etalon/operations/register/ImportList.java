@@ -280,7 +280,6 @@ public final class ImportList {
 				target.updateAll(updates);
 			}
 			past.write(session == null ? null : session.records(RecordKinds.LIST_DIFFERENCES));
-			additions.forEach(names::add);
 		}
 
 		/** What a line says; null if it cannot be taken. */
@@ -381,7 +380,7 @@ public final class ImportList {
 
 		private Map<String, Revised<CertificationObject>> known(List<Entry> entries) throws StoreException {
 			Map<String, Revised<CertificationObject>> known = new HashMap<>();
-			if (before > 0 || names.any()) {
+			if (names.any()) {
 				for (Revised<CertificationObject> each : snapshot.records(OBJECTS)
 						.find(entries.stream().map(Entry::id).toList())) {
 					known.put(each.value().id(), each);

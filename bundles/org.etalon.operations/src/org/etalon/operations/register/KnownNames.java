@@ -19,11 +19,13 @@ import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 
-/** The objects of the register by name: the same ones, and those that look alike. */
+/**
+ * The objects of the register by name: the same ones, and those that look alike. They are looked for as they were before
+ * the list was begun, so that taking a list finds what looking at it found, and an empty register is asked for nothing.
+ */
 final class KnownNames {
 
 	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
-	private static final Query BY_NAME = Query.all(OBJECTS).sorted(OBJECTS.field("name"), false);
 	/** How many new objects are compared with those of their authority: people read no more of them. */
 	private static final int COMPARED = 500;
 	private static final int OF_AN_AUTHORITY = 300;
@@ -32,22 +34,21 @@ final class KnownNames {
 	private static final int ALIKE_PERCENT = 75;
 
 	private final Snapshot snapshot;
-	private boolean any;
+	private final long before;
+	private final Query byName;
+	private final boolean any;
 	private int compared;
 
 	KnownNames(Snapshot snapshot) throws StoreException {
 		this.snapshot = snapshot;
+		this.before = snapshot.newest();
+		this.byName = Query.all(OBJECTS).sorted(OBJECTS.field("name"), false).asOf(before);
 		this.any = !snapshot.records(OBJECTS).page(Query.all(OBJECTS), null, 1).isEmpty();
 	}
 
-	/** Whether there are objects at all. */
+	/** Whether there were objects at all. */
 	boolean any() {
 		return any;
-	}
-
-	/** An object was added. */
-	void add(CertificationObject object) {
-		any |= object != null;
 	}
 
 	/** The objects with a name. */
@@ -59,7 +60,7 @@ final class KnownNames {
 		}
 		Place place = new Place(key, "");
 		while (true) {
-			List<Revised<CertificationObject>> page = snapshot.records(OBJECTS).page(BY_NAME, place, OF_AN_AUTHORITY);
+			List<Revised<CertificationObject>> page = snapshot.records(OBJECTS).page(byName, place, OF_AN_AUTHORITY);
 			for (Revised<CertificationObject> each : page) {
 				if (!SearchKey.of(each.value().name()).equals(key)) {
 					return found;
@@ -81,7 +82,7 @@ final class KnownNames {
 		compared++;
 		Filter filter = Filter.is(OBJECTS.field("authorityId"), object.authorityId());
 		Set<String> words = words(object.name());
-		return snapshot.records(OBJECTS).page(Query.of(OBJECTS, filter), null, OF_AN_AUTHORITY).stream()
+		return snapshot.records(OBJECTS).page(Query.of(OBJECTS, filter).asOf(before), null, OF_AN_AUTHORITY).stream()
 				.map(Revised::value).filter(each -> Objects.equals(each.subject(), object.subject())
 						&& each.kind() == object.kind() && alike(words, words(each.name())))
 				.limit(SHOWN).toList();

@@ -223,6 +223,24 @@ class ImportListTest {
 		assertEquals(1, result.absent());
 	}
 
+	/** A list is taken in batches: what it has added itself is not what was there already. */
+	@Test
+	void comparesNewObjectsWithWhatWasThereBeforeTheList() throws Exception {
+		StringBuilder list = new StringBuilder("наименование;вид;орган;субъект\n");
+		for (int i = 0; i < 4500; i++) {
+			list.append("Выдача разрешения на строительство объекта номер ").append(i).append(";SERVIS;Орган ").append(i % 20)
+					.append(";16\n");
+		}
+		Result looked = take(list.toString(), ListSource.FRGU, false, Conflicts.KEEP, Map.of());
+		List<ListChange> seen = List.copyOf(changes);
+		Result done = take(list.toString(), ListSource.FRGU, true, Conflicts.KEEP, Map.of());
+		assertEquals(4500, done.added());
+		assertEquals(0, done.near());
+		assertEquals(looked.near(), done.near());
+		assertEquals(seen, changes);
+		assertEquals(4500, take(list.toString(), ListSource.FRGU, true, Conflicts.KEEP, Map.of()).unchanged());
+	}
+
 	@Test
 	void aBadLineIsAProblemWithItsPlaceAndTheRestGoesOn() throws Exception {
 		Result result = take(HEADER + "EP-1;Первый;SERVIS;А;;;Ж\n;;SERVIS;А;;;\nEP-3;Третий;SERVIS;А;99;;\n"
