@@ -26,8 +26,7 @@ final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "db",
-			"completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "db", "completion");
 
 	private final Environment environment;
 
@@ -117,7 +116,8 @@ final class CommandLineRun {
 			case "report" -> CommandGroup.of("report", new ReportShareCommand(environment, texts, locale),
 					new ReportAnnualCommand(environment, texts, locale));
 			case "register" -> CommandGroup.of("register", new RegisterImportCommand(environment, texts, locale),
-					new RegisterListCommand(environment, texts, locale), new RegisterShowCommand(environment, texts, locale),
+					new RegisterListCommand(environment, texts, locale),
+					new RegisterShowCommand(environment, texts, locale),
 					new RegisterHistoryCommand(environment, texts, locale),
 					new RegisterSetCommand(environment, texts, locale),
 					new RegisterExportCommand(environment, texts, locale),

@@ -68,7 +68,8 @@ abstract class DatabaseCommand implements Callable<Integer> {
 			throws UsageException, StoreException, UnreadableInputException, OutputFailedException;
 
 	/** Opens the database and works on it. */
-	int work(StoreOptions where) throws UsageException, StoreException, UnreadableInputException, OutputFailedException {
+	int work(StoreOptions where)
+			throws UsageException, StoreException, UnreadableInputException, OutputFailedException {
 		try (Store store = where.open(environment, texts)) {
 			return run(store);
 		}

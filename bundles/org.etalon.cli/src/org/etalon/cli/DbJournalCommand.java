@@ -58,8 +58,8 @@ final class DbJournalCommand extends DbCommand {
 				text.flush();
 				return;
 			}
-			try (TableResult table = new TableResult(chosen, out, "changes",
-					Map.of("product", environment.product()), COLUMNS)) {
+			try (TableResult table = new TableResult(chosen, out, "changes", Map.of("product", environment.product()),
+					COLUMNS)) {
 				for (Change change : changes) {
 					table.row(change.id(), change.at().toString(), change.author(), change.intent().operation(),
 							change.intent().source(), change.intent().reason());

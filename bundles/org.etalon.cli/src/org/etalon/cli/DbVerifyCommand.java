@@ -23,11 +23,14 @@ final class DbVerifyCommand extends DbCommand {
 		Verification found = store.verify(progress);
 		progress.clear();
 		for (Verification.Damage damage : found.damages()) {
-			environment.out().println("! " + words.get("damage", words.get("damage." + damage.kind()), damage.table(),
-					damage.id().isEmpty() ? "–" : damage.id(), damage.detail()).replaceAll("\\p{Cc}+", " "));
+			environment.out()
+					.println("! " + words
+							.get("damage", words.get("damage." + damage.kind()), damage.table(),
+									damage.id().isEmpty() ? "–" : damage.id(), damage.detail())
+							.replaceAll("\\p{Cc}+", " "));
 		}
-		environment.out().println(words.get("verify.read", Long.toString(found.records()),
-				Long.toString(found.changes())));
+		environment.out()
+				.println(words.get("verify.read", Long.toString(found.records()), Long.toString(found.changes())));
 		environment.out().println(found.sound() ? words.get("verify.sound")
 				: words.get("verify.damaged", Integer.toString(found.damages().size())));
 		return found.sound() ? ExitStatus.OK : ExitStatus.FAILED_ON;

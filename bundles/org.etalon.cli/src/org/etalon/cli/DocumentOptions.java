@@ -37,8 +37,7 @@ final class DocumentOptions {
 	/** Writes documents, if that was asked for. */
 	List<Path> write(Store store, List<String> numbers, Environment environment, Locale language)
 			throws StoreException, OutputFailedException {
-		return docx == null ? List.of()
-				: new WriteDocuments().run(store, request(numbers, environment, language));
+		return docx == null ? List.of() : new WriteDocuments().run(store, request(numbers, environment, language));
 	}
 
 	private WriteDocuments.Request request(List<String> numbers, Environment environment, Locale language) {

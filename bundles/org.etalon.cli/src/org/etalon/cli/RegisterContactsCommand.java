@@ -46,8 +46,8 @@ final class RegisterContactsCommand extends DatabaseCommand {
 			environment.out().println(words.get("contacts.erased", what.erase));
 			return ExitStatus.OK;
 		}
-		ImportContacts.Result result = new ImportContacts().run(store, environment.folder().resolve(what.file), what.file,
-				new ReadOptions(null, '\0', true, environment.scratch()), reason);
+		ImportContacts.Result result = new ImportContacts().run(store, environment.folder().resolve(what.file),
+				what.file, new ReadOptions(null, '\0', true, environment.scratch()), reason);
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		result.problems().forEach(problems::add);
 		problems.finish();

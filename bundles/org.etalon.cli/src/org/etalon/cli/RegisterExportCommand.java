@@ -46,8 +46,8 @@ final class RegisterExportCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException, OutputFailedException {
 		try (OutputFile output = new OutputFile(environment.folder().resolve(file))) {
-			long written = new ExportObjects().run(store, objects.request(null, 1, false, environment, texts), extension(),
-					environment.product(), output.stream(), progress);
+			long written = new ExportObjects().run(store, objects.request(null, 1, false, environment, texts),
+					extension(), environment.product(), output.stream(), progress);
 			output.commit();
 			progress.clear();
 			environment.out().println(words.get("export.done", file, Long.toString(written)));

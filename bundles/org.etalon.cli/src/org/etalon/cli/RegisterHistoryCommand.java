@@ -40,9 +40,10 @@ final class RegisterHistoryCommand extends DatabaseCommand {
 				environment.out().println("    " + words.get("history.reason", intent.reason()));
 			}
 			for (FieldStep field : step.fields()) {
-				environment.out().println("    " + field.field().caption().in(language) + ": "
-						+ (field.old() == null ? "" : FieldText.shown(field.old(), language) + " → ")
-						+ FieldText.shown(field.fresh(), language));
+				environment.out()
+						.println("    " + field.field().caption().in(language) + ": "
+								+ (field.old() == null ? "" : FieldText.shown(field.old(), language) + " → ")
+								+ FieldText.shown(field.fresh(), language));
 			}
 		}
 		return ExitStatus.OK;

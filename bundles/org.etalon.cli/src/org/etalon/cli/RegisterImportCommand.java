@@ -99,8 +99,8 @@ final class RegisterImportCommand extends DatabaseCommand {
 		try (Outputs outputs = new Outputs()) {
 			ImportList.Result result = new ImportList().run(store,
 					new ImportList.Request(environment.folder().resolve(file), file,
-							new ReadOptions(null, '\0', true, environment.scratch()), ListSource.find(source).orElseThrow(),
-							captions, conflicts, yes, reason),
+							new ReadOptions(null, '\0', true, environment.scratch()),
+							ListSource.find(source).orElseThrow(), captions, conflicts, yes, reason),
 					outputs, progress);
 			if (saveMapping != null && yes) {
 				ColumnMappings.save(store, saveMapping, source, captions);
@@ -141,8 +141,8 @@ final class RegisterImportCommand extends DatabaseCommand {
 		private final OutputFile rejectsFile = rejects == null ? null
 				: new OutputFile(environment.folder().resolve(rejects));
 		private final TableResult table = changesFile == null ? null
-				: new TableResult(extension(), changesFile.stream(), "changes", Map.of("product", environment.product()),
-						COLUMNS);
+				: new TableResult(extension(), changesFile.stream(), "changes",
+						Map.of("product", environment.product()), COLUMNS);
 		private final RejectsFile lines = rejectsFile == null ? null : new RejectsFile(rejectsFile.stream(), language);
 
 		Outputs() throws IOException {
@@ -164,8 +164,8 @@ final class RegisterImportCommand extends DatabaseCommand {
 			}
 			for (FieldChange field : change.fields()) {
 				table.row(change.line(), change.id(), change.name(), change.what().name(), field.field().column(),
-						FieldText.written(field.old()), FieldText.written(field.fresh()), field.conflict() ? "yes" : "no",
-						near);
+						FieldText.written(field.old()), FieldText.written(field.fresh()),
+						field.conflict() ? "yes" : "no", near);
 			}
 		}
 
@@ -234,8 +234,8 @@ final class RegisterImportCommand extends DatabaseCommand {
 	private void print(PrintStream out, ListChange change) {
 		out.println("  " + change.id() + "  " + change.name());
 		for (FieldChange field : change.fields()) {
-			out.println("      " + field.field().caption().in(language) + ": " + FieldText.shown(field.old(), language) + " → "
-					+ FieldText.shown(field.fresh(), language)
+			out.println("      " + field.field().caption().in(language) + ": " + FieldText.shown(field.old(), language)
+					+ " → " + FieldText.shown(field.fresh(), language)
 					+ (field.conflict() ? "  " + words.get("import.conflict") : ""));
 		}
 		if (!change.near().isEmpty()) {

@@ -32,8 +32,8 @@ final class RegisterListCommand extends DatabaseCommand {
 	private static final String FORMATS = "text|csv|json";
 	private static final int MOST = 10_000;
 	private static final int NAME_WIDTH = 60;
-	private static final List<String> COLUMNS = List.of("object_id", "name", "kind", "authority", "subject", "self_check",
-			"level", "valid_to");
+	private static final List<String> COLUMNS = List.of("object_id", "name", "kind", "authority", "subject",
+			"self_check", "level", "valid_to");
 
 	@Mixin
 	private ObjectOptions objects;
@@ -110,12 +110,14 @@ final class RegisterListCommand extends DatabaseCommand {
 			return;
 		}
 		List<List<String>> rows = new ArrayList<>();
-		rows.add(List.of(words.get("list.id"), words.get("list.name"), words.get("list.kind"), words.get("list.subject"),
-				words.get("list.letter"), words.get("list.level"), words.get("list.validTo")));
+		rows.add(
+				List.of(words.get("list.id"), words.get("list.name"), words.get("list.kind"), words.get("list.subject"),
+						words.get("list.letter"), words.get("list.level"), words.get("list.validTo")));
 		for (Row row : page.rows()) {
 			rows.add(List.of(row.object().id(), cut(row.object().name()), row.object().kind().caption().in(language),
 					Objects.toString(row.object().subject(), ""), FieldText.written(row.object().selfCheck()),
-					row.object().level() == null ? "" : row.object().level() + " %", date(row.object().certificateTo())));
+					row.object().level() == null ? "" : row.object().level() + " %",
+					date(row.object().certificateTo())));
 		}
 		new TextTable(rows, 5).print(out);
 		out.println();

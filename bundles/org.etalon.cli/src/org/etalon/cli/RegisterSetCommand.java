@@ -50,22 +50,24 @@ final class RegisterSetCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws StoreException {
 		Map<String, String> asked = new LinkedHashMap<>();
-		values.forEach(each -> asked.put(each.substring(0, each.indexOf('=')).strip(),
-				each.substring(each.indexOf('=') + 1)));
+		values.forEach(
+				each -> asked.put(each.substring(0, each.indexOf('=')).strip(), each.substring(each.indexOf('=') + 1)));
 		EditObject.Result result = new EditObject().run(store, new EditObject.Request(id, asked, revision, reason));
 		if (!result.conflicts().isEmpty()) {
-			environment.err().println(words.get("set.conflict", id, Integer.toString(revision),
-					Integer.toString(result.revision())));
+			environment.err().println(
+					words.get("set.conflict", id, Integer.toString(revision), Integer.toString(result.revision())));
 			for (Merge.Conflict conflict : result.conflicts()) {
-				environment.err().println("  " + words.get("set.sides", conflict.field().caption().in(language),
-						FieldText.shown(conflict.base(), language), FieldText.shown(conflict.mine(), language),
-						FieldText.shown(conflict.theirs(), language)));
+				environment.err()
+						.println("  " + words.get("set.sides", conflict.field().caption().in(language),
+								FieldText.shown(conflict.base(), language), FieldText.shown(conflict.mine(), language),
+								FieldText.shown(conflict.theirs(), language)));
 			}
 			return ExitStatus.NOTHING;
 		}
-		environment.out().println(result.changed().isEmpty() ? words.get("set.nothing", id)
-				: words.get("set.done", id, Integer.toString(result.revision()), result.changed().stream()
-						.map(field -> field.caption().in(language)).collect(Collectors.joining(", "))));
+		environment.out()
+				.println(result.changed().isEmpty() ? words.get("set.nothing", id)
+						: words.get("set.done", id, Integer.toString(result.revision()), result.changed().stream()
+								.map(field -> field.caption().in(language)).collect(Collectors.joining(", "))));
 		if (result.merged()) {
 			environment.out().println(words.get("set.merged"));
 		}

@@ -39,8 +39,9 @@ final class YearListApproveCommand extends YearListCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		Settings settings = settings(store, options);
-		ApproveYearList.Result result = new ApproveYearList().run(store, new ApproveYearList.Request(year(), protocol,
-				day("--date", date), today(), reason, settings), progress);
+		ApproveYearList.Result result = new ApproveYearList().run(store,
+				new ApproveYearList.Request(year(), protocol, day("--date", date), today(), reason, settings),
+				progress);
 		environment.out().println(title(result.edition()));
 		if (result.repeated()) {
 			environment.out().println(words.get("approve.repeated"));

@@ -60,8 +60,8 @@ final class YearListBuildCommand extends YearListCommand {
 		out.println(words.get("build.counts", Long.toString(counts.objects()), Long.toString(counts.included()),
 				Long.toString(counts.leftOut()), Long.toString(counts.noBasis())));
 		for (Map.Entry<EligibilityBasis, Long> each : counts.bases().entrySet()) {
-			out.println("  + " + words.get("build.count", each.getKey().caption().in(language), "9",
-					each.getValue().toString()));
+			out.println("  + "
+					+ words.get("build.count", each.getKey().caption().in(language), "9", each.getValue().toString()));
 		}
 		for (Map.Entry<IneligibilityReason, Long> each : counts.reasons().entrySet()) {
 			out.println("  - " + words.get("build.count", each.getKey().caption().in(language),

@@ -116,8 +116,8 @@ final class YearListDiffCommand extends YearListCommand {
 	private void print(PrintStream out, Difference difference) {
 		progress.clear();
 		ListedObject object = difference.object();
-		out.println(words.get("diff.object", difference.kind().caption().in(language), object.objectId(),
-				object.name()));
+		out.println(
+				words.get("diff.object", difference.kind().caption().in(language), object.objectId(), object.name()));
 		out.println("    " + words.get("diff.before", state(difference.before())));
 		out.println("    " + words.get("diff.after", state(difference.after())));
 	}

@@ -43,8 +43,8 @@ final class YearListExplainCommand extends YearListCommand {
 	private void print(PrintStream out, ExplainYearList.Result result) {
 		CertificationObject object = result.object();
 		out.println(object.id() + "  " + object.name());
-		out.println(words.get(result.eligibility().eligible() ? "explain.in" : "explain.out",
-				Integer.toString(year())));
+		out.println(
+				words.get(result.eligibility().eligible() ? "explain.in" : "explain.out", Integer.toString(year())));
 		for (EligibilityBasis basis : result.eligibility().basis()) {
 			out.println("  + " + words.get("reason", basis.caption().in(language), "9"));
 		}
@@ -53,9 +53,11 @@ final class YearListExplainCommand extends YearListCommand {
 		}
 		out.println(words.get("explain.facts"));
 		fact(out, "selfCheck", object.selfCheck() == null ? null : object.selfCheck().letter());
-		fact(out, "certificate", result.candidate().certificate() == null ? null
-				: result.candidate().certificate().type() + ", " + date(result.candidate().certificate().validTo())
-						+ ", " + result.candidate().certificate().status().caption().in(language));
+		fact(out, "certificate",
+				result.candidate().certificate() == null ? null
+						: result.candidate().certificate().type() + ", "
+								+ date(result.candidate().certificate().validTo()) + ", "
+								+ result.candidate().certificate().status().caption().in(language));
 		fact(out, "form", object.formUrl());
 		fact(out, "testable", yesNo(object.remotelyTestable()));
 		fact(out, "access", yesNo(object.accessForCenter()));

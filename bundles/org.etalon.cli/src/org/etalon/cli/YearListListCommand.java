@@ -129,12 +129,12 @@ final class YearListListCommand extends YearListCommand {
 		case "included" -> flag(value) == null ? null : each -> each.included() == flag(value);
 		case "typical" -> flag(value) == null ? null : each -> each.typical() == flag(value);
 		case "category" -> named(Category.values(), value) ? each -> each.category().name().equals(value) : null;
-		case "letter" -> Grade.parse(value).<Predicate<ListedObject>>map(letter -> each -> each.selfCheck() == letter)
-				.orElse(null);
+		case "letter" ->
+			Grade.parse(value).<Predicate<ListedObject>>map(letter -> each -> each.selfCheck() == letter).orElse(null);
 		case "authority" -> each -> value.equals(each.authorityId());
-		case "basis" -> named(EligibilityBasis.values(), value)
-				? each -> each.basis().contains(EligibilityBasis.valueOf(value))
-				: null;
+		case "basis" ->
+			named(EligibilityBasis.values(), value) ? each -> each.basis().contains(EligibilityBasis.valueOf(value))
+					: null;
 		case "reason" -> named(IneligibilityReason.values(), value)
 				? each -> each.reasons().contains(IneligibilityReason.valueOf(value))
 				: null;

@@ -104,15 +104,14 @@ final class YearListReviewCommand extends YearListCommand {
 				Long.toString(result.remarks()), Long.toString(result.late())));
 		if (!result.lateBy().isEmpty()) {
 			out.println(words.get("review.lateBy"));
-			result.lateBy().forEach((authority, count) -> out
-					.println("  ! " + words.get("review.lateOne", authority.isEmpty() ? "–" : authority,
-							count.toString())));
+			result.lateBy().forEach((authority, count) -> out.println(
+					"  ! " + words.get("review.lateOne", authority.isEmpty() ? "–" : authority, count.toString())));
 		}
 		out.println(words.get("review.deadlines", Integer.toString(year())));
 		for (YearDeadline deadline : result.deadlines()) {
-			out.println("  " + words.get("review.deadline", date(deadline.lastDay()),
-					deadline.step().caption().in(language), deadline.step().clause().toString(),
-					deadline.step().actor().caption().in(language)));
+			out.println("  "
+					+ words.get("review.deadline", date(deadline.lastDay()), deadline.step().caption().in(language),
+							deadline.step().clause().toString(), deadline.step().actor().caption().in(language)));
 		}
 		out.println(words.get("by", environment.product()));
 		out.println(texts.get("summary.settings", request.settings().inEffect(RulesSettings.A04)));
@@ -134,9 +133,8 @@ final class YearListReviewCommand extends YearListCommand {
 					reviewed.materials().status().caption().in(language)));
 		}
 		if (reviewed.remarks() != null) {
-			out.println("    " + words.get("review.remarks",
-					date(reviewed.remarksOn()), reviewed.punctuality() == null ? "–"
-							: reviewed.punctuality().status().caption().in(language),
+			out.println("    " + words.get("review.remarks", date(reviewed.remarksOn()),
+					reviewed.punctuality() == null ? "–" : reviewed.punctuality().status().caption().in(language),
 					reviewed.remarks().replaceAll("\\p{Cc}+", " ")));
 		}
 	}

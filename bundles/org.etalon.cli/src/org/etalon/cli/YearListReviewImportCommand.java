@@ -39,10 +39,8 @@ final class YearListReviewImportCommand extends YearListCommand {
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		result.problems().forEach(problems::print);
 		environment.out().println(words.get("import.counts", file, Long.toString(result.added()),
-				Long.toString(result.changed()), Long.toString(result.unchanged()),
-				Long.toString(result.rejected())));
+				Long.toString(result.changed()), Long.toString(result.unchanged()), Long.toString(result.rejected())));
 		return result.rejected() == 0 ? ExitStatus.OK
-				: result.added() + result.changed() + result.unchanged() == 0 ? ExitStatus.NOTHING
-						: ExitStatus.PARTIAL;
+				: result.added() + result.changed() + result.unchanged() == 0 ? ExitStatus.NOTHING : ExitStatus.PARTIAL;
 	}
 }

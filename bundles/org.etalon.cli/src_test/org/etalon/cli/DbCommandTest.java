@@ -109,17 +109,17 @@ class DbCommandTest {
 			}
 		};
 		assertEquals(1, cli.run("db", "verify"));
-		assertTrue(cli.out().contains("! the sum does not agree: authority, record A-1 (read 1, expected 2)"), cli.out());
+		assertTrue(cli.out().contains("! the sum does not agree: authority, record A-1 (read 1, expected 2)"),
+				cli.out());
 		assertTrue(cli.out().contains("Damages: 1."), cli.out());
 		assertFalse(cli.out().contains("No damage"), cli.out());
 	}
 
 	/** A store that finds one damage. */
 	private static Store damaged(Store store) {
-		Verification found = new Verification(1, 1, List.of(new Verification.Damage(Verification.Kind.WRONG_SUM,
-				"authority", "A-1", "read 1, expected 2")));
-		return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] { Store.class },
-				(proxy, method, arguments) -> method.getName().equals("verify") ? found
-						: method.invoke(store, arguments));
+		Verification found = new Verification(1, 1, List
+				.of(new Verification.Damage(Verification.Kind.WRONG_SUM, "authority", "A-1", "read 1, expected 2")));
+		return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] { Store.class }, (proxy,
+				method, arguments) -> method.getName().equals("verify") ? found : method.invoke(store, arguments));
 	}
 }

@@ -38,14 +38,15 @@ class MessagesTest {
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
-			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class, RoadmapCommand.class,
-			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
-			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
+			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class,
+			RoadmapCommand.class, RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class,
+			MonitorEvaluateCommand.class, MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class,
+			ReportAnnualCommand.class);
 
 	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
-			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class, RegisterSetCommand.class,
-			RegisterExportCommand.class, RegisterApproveCommand.class, RegisterEditionsCommand.class,
-			RegisterContactsCommand.class);
+			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class,
+			RegisterSetCommand.class, RegisterExportCommand.class, RegisterApproveCommand.class,
+			RegisterEditionsCommand.class, RegisterContactsCommand.class);
 
 	private static final List<Class<?>> YEAR = List.of(YearListCommand.class, YearListBuildCommand.class,
 			YearListListCommand.class, YearListExplainCommand.class, YearListReviewCommand.class,
@@ -57,8 +58,8 @@ class MessagesTest {
 			DatabaseCommand.class);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year",
-			"database", "help-year", "register", "help-register" })
+	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
+			"help-year", "register", "help-register" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -91,7 +92,8 @@ class MessagesTest {
 		StringBuilder constants = constants(users);
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-			boolean ofACode = key.matches("(refused|assess|recompute|explain.roadmap|damage|may|import.first)\\.[A-Z_0-9]+|fact\\..+")
+			boolean ofACode = key.matches(
+					"(refused|assess|recompute|explain.roadmap|damage|may|import.first)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}

@@ -64,7 +64,8 @@ class RegisterCommandsTest {
 		assertEquals(3, cli.out().lines().count());
 		assertEquals(ExitStatus.OK, cli.run("register", "list", "--page-size", "2", "--sort", "name"));
 		assertTrue(cli.out().contains("--sort name --after EP-2"), cli.out());
-		assertEquals(ExitStatus.OK, cli.run("register", "list", "--page-size", "2", "--sort", "name", "--after", "EP-2"));
+		assertEquals(ExitStatus.OK,
+				cli.run("register", "list", "--page-size", "2", "--sort", "name", "--after", "EP-2"));
 		assertTrue(cli.out().contains("EP-3") && !cli.out().contains("EP-1"), cli.out());
 		assertEquals(ExitStatus.OK, cli.run("register", "list", "--filter", "self_check="));
 		assertTrue(cli.out().contains("EP-3") && !cli.out().contains("EP-1"), cli.out());
@@ -89,7 +90,8 @@ class RegisterCommandsTest {
 		assertTrue(cli.out().contains("Иванова") && cli.out().contains("первая загрузка"), cli.out());
 		assertTrue(cli.out().contains("лист самопроверки: Б → А+") && cli.out().contains("Петров"), cli.out());
 		assertEquals(ExitStatus.OK, cli.run("register", "show", "EP-2"));
-		assertTrue(cli.out().contains("Минздрав") && cli.out().contains("А+") && cli.out().contains("Петров"), cli.out());
+		assertTrue(cli.out().contains("Минздрав") && cli.out().contains("А+") && cli.out().contains("Петров"),
+				cli.out());
 	}
 
 	@Test

@@ -61,8 +61,8 @@ class RegisterExamplesTest {
 
 	@Test
 	void writesWhatChangesAndWhatWasRejectedIntoFiles() throws IOException {
-		ends(ExitStatus.PARTIAL, "register", "import", FRGU, "--source", "frgu", "--changes", "changes.csv", "--rejects",
-				"rejects.csv");
+		ends(ExitStatus.PARTIAL, "register", "import", FRGU, "--source", "frgu", "--changes", "changes.csv",
+				"--rejects", "rejects.csv");
 		assertEquals(6, cli.read("changes.csv").lines().count());
 		assertTrue(cli.read("rejects.csv").contains("EP-0103"));
 	}
@@ -90,7 +90,8 @@ class RegisterExamplesTest {
 		says("Образцова", "Примеров");
 		String authority = cli.out().lines().filter(line -> line.contains("A-")).findFirst().orElseThrow()
 				.replaceAll(".*(A-[0-9a-f]{12}).*", "$1");
-		ends(ExitStatus.OK, "register", "contacts", "--erase", authority + "/CLIENT_CENTRICITY", "--reason", "заявление");
+		ends(ExitStatus.OK, "register", "contacts", "--erase", authority + "/CLIENT_CENTRICITY", "--reason",
+				"заявление");
 		ends(ExitStatus.OK, "register", "show", "EP-0102");
 		assertFalse(cli.out().contains("Образцова"), cli.out());
 		says("данные удалены по запросу", "Примеров");

@@ -43,8 +43,8 @@ class YearListCommandTest {
 	}
 
 	private static CertificationObject object(String id, Grade letter, String form) {
-		return new CertificationObject(id, "Услуга " + id, ObjectKind.STATE_SERVICE, "A-1", null, true, null, null, form,
-				true, true, null, null, letter, null, null, null, null, null, null, null, null, null);
+		return new CertificationObject(id, "Услуга " + id, ObjectKind.STATE_SERVICE, "A-1", null, true, null, null,
+				form, true, true, null, null, letter, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** Writes objects as another command would, and what they need. */

@@ -52,8 +52,8 @@ public final class DocumentTemplate {
 		List<TemplateProblem> left = new ArrayList<>();
 		for (TemplateField field : kind.contents()) {
 			if (!used.contains(field.key()) && !used.contains(field.key() + "Short")) {
-				left.add(new TemplateProblem(name, Place.FILE, TemplateProblem.MISSING_CONTENT,
-						field.name().in(locale), kind.clause().number()));
+				left.add(new TemplateProblem(name, Place.FILE, TemplateProblem.MISSING_CONTENT, field.name().in(locale),
+						kind.clause().number()));
 			}
 		}
 		if (kind.isBinding()) {

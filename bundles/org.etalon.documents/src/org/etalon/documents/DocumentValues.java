@@ -68,10 +68,10 @@ final class DocumentValues {
 		all.values.put("monitoredTo", all.words.date(notice.monitoredTo()));
 		List<Map<String, String>> indicators = new ArrayList<>();
 		for (CriticalIndicator indicator : notice.indicators()) {
-			indicators.add(row(indicators, "indicator", indicator.name().in(locale), "unit",
-					indicator.unit().in(locale), "criterion", indicator.criterion().in(locale), "clause",
-					indicator.clause(), "detected", all.words.month(indicator.month()), "monthlyValues",
-					all.months(indicator.values())));
+			indicators
+					.add(row(indicators, "indicator", indicator.name().in(locale), "unit", indicator.unit().in(locale),
+							"criterion", indicator.criterion().in(locale), "clause", indicator.clause(), "detected",
+							all.words.month(indicator.month()), "monthlyValues", all.months(indicator.values())));
 		}
 		all.lists.put("indicators", indicators);
 		return all.data();

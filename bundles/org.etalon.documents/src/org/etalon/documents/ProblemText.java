@@ -14,9 +14,8 @@ final class ProblemText {
 	static String of(TemplateProblem problem, Locale locale) {
 		Words words = new Words(locale);
 		String key = "problem." + problem.code();
-		return words.get("problem", problem.template(), place(problem.place(), words),
-				words.get(words.has(key) ? key : "problem.OTHER", problem.found(),
-						problem.expected().replace("|", ", ")));
+		return words.get("problem", problem.template(), place(problem.place(), words), words
+				.get(words.has(key) ? key : "problem.OTHER", problem.found(), problem.expected().replace("|", ", ")));
 	}
 
 	private static String place(Place place, Words words) {

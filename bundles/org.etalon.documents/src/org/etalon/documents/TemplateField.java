@@ -42,7 +42,9 @@ public record TemplateField(String key, Text name, Text meaning, Presence presen
 		return !columns.isEmpty();
 	}
 
-	/** Whether {@code written} means this field: its key or one of its names, whatever the case, spaces and dots of ё. */
+	/**
+	 * Whether {@code written} means this field: its key or one of its names, whatever the case, spaces and dots of ё.
+	 */
 	public boolean isCalled(String written) {
 		String normal = normal(written);
 		return normal.equals(normal(key)) || normal.equals(normal(name.ru())) || normal.equals(normal(name.en()));

@@ -78,13 +78,13 @@ final class BuiltInTemplates {
 				+ override("/word/footer1.xml", type + "footer+xml")
 				+ override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
 				+ "</Types>");
-		parts.put("_rels/.rels", HEAD + relationships(relationship("rId1", relation + "officeDocument",
-				"word/document.xml")
-				+ relationship("rId2",
-						"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-						"docProps/core.xml")));
-		parts.put("word/_rels/document.xml.rels", HEAD + relationships(
-				relationship("rId1", relation + "styles", "styles.xml")
+		parts.put("_rels/.rels",
+				HEAD + relationships(
+						relationship("rId1", relation + "officeDocument", "word/document.xml") + relationship("rId2",
+								"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+								"docProps/core.xml")));
+		parts.put("word/_rels/document.xml.rels",
+				HEAD + relationships(relationship("rId1", relation + "styles", "styles.xml")
 						+ relationship("rId2", relation + "settings", "settings.xml")
 						+ relationship("rId3", relation + "footer", "footer1.xml")));
 		parts.put("docProps/core.xml", HEAD
@@ -115,8 +115,8 @@ final class BuiltInTemplates {
 				String[] cells = line.substring(1).split("\\|", -1);
 				if (widths == null) {
 					lines = !cells[0].equals("plain");
-					widths = Arrays.stream(cells).filter(cell -> !cell.equals("plain"))
-							.mapToInt(Integer::parseInt).toArray();
+					widths = Arrays.stream(cells).filter(cell -> !cell.equals("plain")).mapToInt(Integer::parseInt)
+							.toArray();
 					body.append(table(widths, lines));
 				} else {
 					body.append(row(cells, widths, lines));
@@ -235,8 +235,7 @@ final class BuiltInTemplates {
 				+ style("Table", "<w:spacing w:before=\"40\" w:after=\"40\"/>", "<w:sz w:val=\"24\"/>")
 				+ style("TableCentre", "<w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"center\"/>",
 						"<w:sz w:val=\"24\"/>")
-				+ style("TableHead",
-						"<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/>",
+				+ style("TableHead", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/>",
 						"<w:b/><w:sz w:val=\"24\"/>")
 				+ style("Signature", "<w:keepLines/>", "")
 				+ style("SignatureName", "<w:keepLines/><w:jc w:val=\"right\"/>", "")

@@ -31,8 +31,8 @@ final class Samples {
 				"г. Москва", "Министерство труда, занятости и социальной защиты Республики Татарстан",
 				new Signatory("Заместитель руководителя Аналитического центра", "И. И. Иванов"),
 				new Recipe("SERVICES", "1.0.0.v202601010000",
-						"0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9", List.of("A05=ISSUE", "A16=1Y"),
-						CONTROL_HASH));
+						"0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
+						List.of("A05=ISSUE", "A16=1Y"), CONTROL_HASH));
 	}
 
 	static AssessedLevel assessed(Decision decision, String basis) {
@@ -61,25 +61,23 @@ final class Samples {
 
 	static TerminationNoticeDocument notice() {
 		return new TerminationNoticeDocument(head("АЦ-У-2026/00007", object()), "АЦ-2024/00099",
-				LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 2), LocalDate.of(2027, 9, 2),
-				LocalDate.of(2026, 5, 14),
+				LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 2), LocalDate.of(2027, 9, 2), LocalDate.of(2026, 5, 14),
 				new Text("выявлены критические значения двух показателей мониторинга и обратной связи.",
 						"two indicators of monitoring and feedback became critical."),
-				LocalDate.of(2025, 9, 1), LocalDate.of(2026, 4, 30),
-				List.of(new CriticalIndicator(
-						new Text("Доля отказов в предоставлении услуги", "Share of refusals"), new Text("%", "%"),
-						new Text("Устойчивый рост (3 и более месяцев подряд)",
-								"Steady growth (3 and more months in a row)"),
-						"Прил. 2 №1", YearMonth.of(2026, 4),
-						List.of(month(2026, 1, "4.1000", false), month(2026, 2, "4.3500", true),
-								month(2026, 3, "5.0000", true), month(2026, 4, "6.2500", true))),
+				LocalDate.of(2025, 9, 1), LocalDate.of(2026, 4, 30), List.of(
+						new CriticalIndicator(new Text("Доля отказов в предоставлении услуги", "Share of refusals"),
+								new Text("%", "%"),
+								new Text("Устойчивый рост (3 и более месяцев подряд)",
+										"Steady growth (3 and more months in a row)"),
+								"Прил. 2 №1", YearMonth.of(2026, 4),
+								List.of(month(2026, 1, "4.1000", false), month(2026, 2, "4.3500", true),
+										month(2026, 3, "5.0000", true), month(2026, 4, "6.2500", true))),
 						new CriticalIndicator(
 								new Text("Индекс удовлетворенности клиентов (CSI)", "Client satisfaction index (CSI)"),
 								new Text("балл", "points"),
 								new Text("Снижение на 20 % и более", "Fall by 20 % and more"), "Прил. 2 №3",
-								YearMonth.of(2026, 4),
-								List.of(month(2025, 9, "4.0000", false), month(2026, 3, null, false),
-										month(2026, 4, "3.2000", true)))));
+								YearMonth.of(2026, 4), List.of(month(2025, 9, "4.0000", false),
+										month(2026, 3, null, false), month(2026, 4, "3.2000", true)))));
 	}
 
 	private static MonthlyValue month(int year, int month, String value, boolean critical) {

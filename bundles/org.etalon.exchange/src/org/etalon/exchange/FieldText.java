@@ -40,7 +40,9 @@ public final class FieldText {
 	public record Meaning(Object value) {
 	}
 
-	/** What a text means for a field; empty if it means nothing there. Letter case does not matter, except in grades. */
+	/**
+	 * What a text means for a field; empty if it means nothing there. Letter case does not matter, except in grades.
+	 */
 	public static Optional<Meaning> meaning(Field field, String text) {
 		String stripped = text.strip();
 		if (stripped.isEmpty()) {

@@ -132,8 +132,10 @@ final class PartFiller {
 	private void repeat(Mark mark, List<Element> block, Scope scope, Filling filling) {
 		TemplateField field = field(mark, scope).orElse(null);
 		if (field == null || data == null) {
-			Scope inner = field != null && field.isList() && (mark.type() == Mark.Type.EACH
-					|| mark.type() == Mark.Type.ROW) ? new Scope(field.columns(), Map.of(), scope) : scope;
+			Scope inner = field != null && field.isList()
+					&& (mark.type() == Mark.Type.EACH || mark.type() == Mark.Type.ROW)
+							? new Scope(field.columns(), Map.of(), scope)
+							: scope;
 			filling.fill(block, inner);
 			return;
 		}
@@ -177,8 +179,7 @@ final class PartFiller {
 				own.forEach(run -> {
 					Element paragraph = around(run, "p");
 					remove(run);
-					if (isBlank(paragraph)
-							&& Xml.children(paragraph.getParentNode(), "p").size() > 1) {
+					if (isBlank(paragraph) && Xml.children(paragraph.getParentNode(), "p").size() > 1) {
 						remove(paragraph);
 					}
 				});

@@ -34,7 +34,7 @@ public record Issuer(String name, Signatory signatory) {
 		if (semicolon < 1 || signs.substring(semicolon + 1).isBlank()) {
 			throw new RefusedException("BAD_SIGNATORY", signs);
 		}
-		return new Issuer(body, new Signatory(signs.substring(0, semicolon).strip(),
-				signs.substring(semicolon + 1).strip()));
+		return new Issuer(body,
+				new Signatory(signs.substring(0, semicolon).strip(), signs.substring(semicolon + 1).strip()));
 	}
 }

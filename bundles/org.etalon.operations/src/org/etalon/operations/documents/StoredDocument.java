@@ -66,8 +66,7 @@ final class StoredDocument {
 	private static final Text GROWTH = new Text("устойчивый рост 3 и более месяцев подряд",
 			"steady growth in 3 or more consecutive months");
 	private static final Text FALL = new Text("снижение на 20 % и более", "a fall by 20 % or more");
-	private static final Text CRITICAL = new Text(
-			"по результатам мониторинга выявлено критическое значение показателя",
+	private static final Text CRITICAL = new Text("по результатам мониторинга выявлено критическое значение показателя",
 			"monitoring found a critical value of an indicator");
 
 	private final Snapshot snapshot;
@@ -118,7 +117,8 @@ final class StoredDocument {
 		String monitoring = outcome.level().stages().stream().filter(stage -> stage.stage() == Stage.MONITORING)
 				.map(stage -> stage.finding().name()).findFirst().orElse("");
 		List<Remark> remarks = conclusion.remarks() == null ? List.of()
-				: conclusion.remarks().lines().filter(line -> !line.isBlank()).map(line -> new Remark("", line)).toList();
+				: conclusion.remarks().lines().filter(line -> !line.isBlank()).map(line -> new Remark("", line))
+						.toList();
 		String certificate = certificates(conclusion.objectId()).stream()
 				.filter(each -> assessment.id().equals(each.assessmentId())).map(Certificate::id).findFirst()
 				.orElse("");
@@ -129,8 +129,7 @@ final class StoredDocument {
 
 	private IssuedDocument notice(TerminationNotice notice) throws StoreException {
 		Certificate certificate = snapshot.records(RecordKinds.CERTIFICATES).find(notice.certificateId())
-				.map(Revised::value)
-				.orElseThrow(() -> new RefusedException("UNKNOWN_NUMBER", notice.certificateId()));
+				.map(Revised::value).orElseThrow(() -> new RefusedException("UNKNOWN_NUMBER", notice.certificateId()));
 		if (certificate.validTo() == null) {
 			throw new RefusedException("NO_LAST_DAY", certificate.id());
 		}
@@ -184,8 +183,7 @@ final class StoredDocument {
 		List<Revised<CertificationObject>> history = snapshot.records(RecordKinds.OBJECTS)
 				.history(assessment.objectId());
 		return history.stream().filter(each -> each.revision() == assessment.objectRevision()).findFirst()
-				.map(Revised::value)
-				.orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", assessment.objectId()));
+				.map(Revised::value).orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", assessment.objectId()));
 	}
 
 	private static Category category(ObjectKind kind) {
@@ -245,8 +243,7 @@ final class StoredDocument {
 	private List<Certificate> certificates(String objectId) throws StoreException {
 		List<Certificate> all = new ArrayList<>();
 		snapshot.records(RecordKinds.CERTIFICATES).each(
-				Query.of(RecordKinds.CERTIFICATES,
-						Filter.is(RecordKinds.CERTIFICATES.field("objectId"), objectId)),
+				Query.of(RecordKinds.CERTIFICATES, Filter.is(RecordKinds.CERTIFICATES.field("objectId"), objectId)),
 				each -> all.add(each.value()));
 		return all;
 	}

@@ -70,8 +70,8 @@ public final class WriteDocuments {
 	 *
 	 * @return the files
 	 * @throws RefusedException      {@code UNKNOWN_NUMBER}, {@code NO_SIGNATORY}, {@code BAD_SIGNATORY},
-	 *                               {@code NO_ASSESSMENT}, {@code NO_LAST_DAY}, {@code TEMPLATE} with what is wrong with
-	 *                               it
+	 *                               {@code NO_ASSESSMENT}, {@code NO_LAST_DAY}, {@code TEMPLATE} with what is wrong
+	 *                               with it
 	 * @throws OutputFailedException if a file cannot be written, or the template not be read
 	 */
 	public List<Path> run(Store store, Request request) throws StoreException, OutputFailedException {

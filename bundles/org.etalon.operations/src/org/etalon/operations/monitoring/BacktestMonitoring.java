@@ -66,9 +66,10 @@ public final class BacktestMonitoring {
 	public Result run(Store store, Request request, Listener listener, Progress progress) throws StoreException {
 		return store.read(snapshot -> {
 			long[] counts = new long[4];
-			Monitored.each(snapshot, one -> new Both(one, one.judge(request.asOf(), request.inEffect()).critical(),
-					one.judge(request.asOf(), request.other()).critical()), both -> compare(both, listener, counts),
-					progress);
+			Monitored.each(snapshot,
+					one -> new Both(one, one.judge(request.asOf(), request.inEffect()).critical(),
+							one.judge(request.asOf(), request.other()).critical()),
+					both -> compare(both, listener, counts), progress);
 			return new Result(counts[0], counts[1], counts[2], counts[3]);
 		});
 	}

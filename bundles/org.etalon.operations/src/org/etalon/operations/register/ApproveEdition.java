@@ -23,8 +23,9 @@ import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegisterType;
 
 /**
- * Approves the Unified register as an edition by a protocol of the working group (clauses 6, 7). An edition is the state
- * after a change, so that it costs nothing and never changes; approving the same state again gives the same edition.
+ * Approves the Unified register as an edition by a protocol of the working group (clauses 6, 7). An edition is the
+ * state after a change, so that it costs nothing and never changes; approving the same state again gives the same
+ * edition.
  */
 public final class ApproveEdition {
 
@@ -67,8 +68,7 @@ public final class ApproveEdition {
 			if (last.isPresent() && request.on().isBefore(last.get().approvedOn())) {
 				throw new RefusedException("BEFORE_LAST_EDITION", request.on(), last.get().approvedOn());
 			}
-			long objects = session.records(OBJECTS)
-					.count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded"))));
+			long objects = session.records(OBJECTS).count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded"))));
 			if (objects == 0) {
 				throw new RefusedException("EMPTY_REGISTER");
 			}
@@ -86,9 +86,9 @@ public final class ApproveEdition {
 	}
 
 	private static List<Edition> all(Snapshot snapshot) throws StoreException {
-		List<Revised<Edition>> found = snapshot.records(RecordKinds.EDITIONS)
-				.page(Query.of(RecordKinds.EDITIONS,
-						Filter.is(RecordKinds.EDITIONS.field("register"), RegisterType.UNIFIED)), null, Integer.MAX_VALUE);
+		List<Revised<Edition>> found = snapshot.records(RecordKinds.EDITIONS).page(
+				Query.of(RecordKinds.EDITIONS, Filter.is(RecordKinds.EDITIONS.field("register"), RegisterType.UNIFIED)),
+				null, Integer.MAX_VALUE);
 		return found.stream().map(Revised::value).sorted(Comparator.comparingInt(Edition::edition)).toList();
 	}
 

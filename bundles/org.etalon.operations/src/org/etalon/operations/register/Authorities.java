@@ -51,8 +51,8 @@ final class Authorities {
 		if (known != null) {
 			return known;
 		}
-		Authority authority = new Authority(derived("A-", SearchKey.of(name), Objects.toString(subject, "")), name, null,
-				subject);
+		Authority authority = new Authority(derived("A-", SearchKey.of(name), Objects.toString(subject, "")), name,
+				null, subject);
 		add(authority);
 		fresh.add(authority);
 		return authority.id();

@@ -41,8 +41,9 @@ public final class ColumnMappings {
 			String field = equals < 0 ? "" : line.substring(0, equals).strip();
 			String caption = equals < 0 ? "" : line.substring(equals + 1).strip();
 			if (caption.isEmpty() || !RecordKinds.OBJECTS.has(field) && !EXTRA.contains(field)) {
-				throw new RefusedException("BAD_MAPPING", name, line, RecordKinds.OBJECTS.fields().stream()
-						.map(each -> each.column()).collect(Collectors.joining(", ")) + ", " + String.join(", ", EXTRA));
+				throw new RefusedException("BAD_MAPPING", name, line,
+						RecordKinds.OBJECTS.fields().stream().map(each -> each.column())
+								.collect(Collectors.joining(", ")) + ", " + String.join(", ", EXTRA));
 			}
 			captions.put(EXTRA.contains(field) ? field : RecordKinds.OBJECTS.field(field).column(), caption);
 		}

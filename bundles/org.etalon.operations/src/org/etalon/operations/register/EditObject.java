@@ -88,15 +88,16 @@ public final class EditObject {
 			if (!changed.isEmpty()) {
 				objects.update(merge.merged(), now.revision());
 			}
-			return new Result(merge.merged(), now.revision() + (changed.isEmpty() ? 0 : 1), changed, between, List.of());
+			return new Result(merge.merged(), now.revision() + (changed.isEmpty() ? 0 : 1), changed, between,
+					List.of());
 		});
 	}
 
 	private static CertificationObject revision(WritableRecords<CertificationObject> objects, Request request)
 			throws StoreException {
 		return objects.history(request.id()).stream().filter(each -> each.revision() == request.revision())
-				.map(Revised::value).findFirst().orElseThrow(
-						() -> new RefusedException("UNKNOWN_REVISION", request.id(), request.revision()));
+				.map(Revised::value).findFirst()
+				.orElseThrow(() -> new RefusedException("UNKNOWN_REVISION", request.id(), request.revision()));
 	}
 
 	private static Map<Field, Object> values(Map<String, String> texts) {

@@ -122,8 +122,8 @@ public final class FilterText {
 		Field name = RecordKinds.AUTHORITIES.field("name");
 		boolean words = sign.endsWith("~");
 		List<String> ids = new ArrayList<>();
-		snapshot.records(RecordKinds.AUTHORITIES).each(Query.of(RecordKinds.AUTHORITIES,
-				words ? new Filter.Contains(name, text) : Filter.ALL), each -> {
+		snapshot.records(RecordKinds.AUTHORITIES)
+				.each(Query.of(RecordKinds.AUTHORITIES, words ? new Filter.Contains(name, text) : Filter.ALL), each -> {
 					if (words || each.value().id().equals(text)
 							|| SearchKey.of(each.value().name()).equals(SearchKey.of(text))) {
 						ids.add(each.value().id());

@@ -29,8 +29,8 @@ import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RecordKinds;
 
 /**
- * Takes contacts of authorities (clause 11) from a table, and erases them on request. Each authority has one contact for
- * each role: taking another one changes it, taking the same again changes nothing.
+ * Takes contacts of authorities (clause 11) from a table, and erases them on request. Each authority has one contact
+ * for each role: taking another one changes it, taking the same again changes nothing.
  */
 public final class ImportContacts {
 
@@ -77,7 +77,8 @@ public final class ImportContacts {
 			return;
 		}
 		if (subject.isEmpty()) {
-			problems.add(row.problem("subject", "UNKNOWN_SUBJECT", FieldText.expected(RecordKinds.AUTHORITIES.field("subject"))));
+			problems.add(row.problem("subject", "UNKNOWN_SUBJECT",
+					FieldText.expected(RecordKinds.AUTHORITIES.field("subject"))));
 			return;
 		}
 		if (row.get("authority").isEmpty()) {
@@ -93,8 +94,8 @@ public final class ImportContacts {
 			session.records(RecordKinds.AUTHORITIES).add(fresh);
 		}
 		ContactRole whose = (ContactRole) role.get().value();
-		Contact contact = new Contact(authority + "/" + whose, authority, whose, known(row, "name"), known(row, "phone"),
-				known(row, "email"), false);
+		Contact contact = new Contact(authority + "/" + whose, authority, whose, known(row, "name"),
+				known(row, "phone"), known(row, "email"), false);
 		WritableRecords<Contact> contacts = session.records(CONTACTS);
 		Optional<Revised<Contact>> there = contacts.find(contact.id());
 		if (there.isEmpty()) {

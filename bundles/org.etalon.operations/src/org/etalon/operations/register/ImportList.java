@@ -221,8 +221,7 @@ public final class ImportList {
 			this.authorities = new Authorities(snapshot);
 			this.names = new KnownNames(snapshot);
 			this.past = new Past(snapshot, request.source());
-			this.before = snapshot.records(OBJECTS)
-					.count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded"))));
+			this.before = snapshot.records(OBJECTS).count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded"))));
 		}
 
 		Result execute() throws StoreException {
@@ -244,7 +243,8 @@ public final class ImportList {
 				throw new Stopped(null, e);
 			}
 			return new Result(lines, added, changed, unchanged, conflicting, rejected, near, fresh,
-					Math.max(0, before - changed - unchanged - conflicting), columns.ignored(), problems, session != null);
+					Math.max(0, before - changed - unchanged - conflicting), columns.ignored(), problems,
+					session != null);
 		}
 
 		private void take(List<TableSource.Line> batch) throws IOException, StoreException {
@@ -423,11 +423,12 @@ public final class ImportList {
 			near += alike.isEmpty() ? 0 : 1;
 			added++;
 			additions.add(object);
-			listener.change(new ListChange(entry.line().number(), object.id(), object.name(), What.ADDED, List.of(), alike));
+			listener.change(
+					new ListChange(entry.line().number(), object.id(), object.name(), What.ADDED, List.of(), alike));
 		}
 
-		private void change(Entry entry, Revised<CertificationObject> there,
-				List<Update<CertificationObject>> updates) throws IOException, StoreException {
+		private void change(Entry entry, Revised<CertificationObject> there, List<Update<CertificationObject>> updates)
+				throws IOException, StoreException {
 			CertificationObject now = there.value();
 			List<FieldChange> fields = new ArrayList<>();
 			CertificationObject base = null;

@@ -20,8 +20,9 @@ import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 
 /**
- * The objects of the register by name: the same ones, and those that look alike. They are looked for as they were before
- * the list was begun, so that taking a list finds what looking at it found, and an empty register is asked for nothing.
+ * The objects of the register by name: the same ones, and those that look alike. They are looked for as they were
+ * before the list was begun, so that taking a list finds what looking at it found, and an empty register is asked for
+ * nothing.
  */
 final class KnownNames {
 

@@ -27,10 +27,10 @@ final class ListColumns {
 	private static final Map<String, List<String>> ALSO = Map.of("name",
 			List.of("наименование объекта", "наименование объекта сертификации", "наименование услуги",
 					"наименование сервиса"),
-			"kind", List.of("вид объекта"), "subject", List.of("субъект", "код субъекта", "субъект Российской Федерации"),
-			"mszuFederal", List.of("МСЗУ"), "mszuRegional", List.of("региональный МСЗУ"), "selfCheck",
-			List.of("буквенный эквивалент", "самопроверка"), "formUrl", List.of("адрес", "адрес формы", "ссылка"), "act",
-			List.of("реквизиты НПА", "НПА"));
+			"kind", List.of("вид объекта"), "subject",
+			List.of("субъект", "код субъекта", "субъект Российской Федерации"), "mszuFederal", List.of("МСЗУ"),
+			"mszuRegional", List.of("региональный МСЗУ"), "selfCheck", List.of("буквенный эквивалент", "самопроверка"),
+			"formUrl", List.of("адрес", "адрес формы", "ссылка"), "act", List.of("реквизиты НПА", "НПА"));
 
 	private final int id;
 	private final int authorityName;
@@ -53,8 +53,8 @@ final class ListColumns {
 			throws UnreadableInputException {
 		List<Integer> used = new ArrayList<>();
 		int id = cell(table, file, "id", List.of("идентификатор"), mapping, used);
-		int name = cell(table, file, AUTHORITY_NAME, List.of("орган", "уполномоченный орган", "уполномоченная организация"),
-				mapping, used);
+		int name = cell(table, file, AUTHORITY_NAME,
+				List.of("орган", "уполномоченный орган", "уполномоченная организация"), mapping, used);
 		ListColumns columns = new ListColumns(id, name);
 		List<Field> allowed = source.fields();
 		for (Field field : RecordKinds.OBJECTS.fields().subList(1, RecordKinds.OBJECTS.fields().size())) {

@@ -65,7 +65,8 @@ public final class ListObjects {
 	/**
 	 * Reads a page.
 	 *
-	 * @throws RefusedException {@code BAD_FILTER}, {@code UNKNOWN_FIELD}, {@code UNKNOWN_OBJECT}, {@code UNKNOWN_EDITION}
+	 * @throws RefusedException {@code BAD_FILTER}, {@code UNKNOWN_FIELD}, {@code UNKNOWN_OBJECT},
+	 *                          {@code UNKNOWN_EDITION}
 	 */
 	public Page run(Store store, Request request) throws StoreException {
 		return store.read(snapshot -> {

@@ -23,7 +23,8 @@ public enum ListSource {
 	LIST("list", new Text("свой список", "own list"), Set.of(), Map.of()),
 	/** ФРГУ: the register of services. */
 	FRGU("frgu", new Text("ФРГУ", "register of services (ФРГУ)"),
-			Set.of("name", "kind", "authorityId", "subject", "typical", "mszuFederal", "mszuRegional", "formUrl", "act"),
+			Set.of("name", "kind", "authorityId", "subject", "typical", "mszuFederal", "mszuRegional", "formUrl",
+					"act"),
 			Map.of()),
 	/** ГАС «Управление»: monitoring. */
 	GASU("gasu", new Text("ГАС «Управление»", "ГАС «Управление»"),
@@ -83,7 +84,9 @@ public enum ListSource {
 		return this == TYPICAL && field.name().equals("typical");
 	}
 
-	/** Whether a field is written by certification itself (clause 27), so that a list is trusted only for new objects. */
+	/**
+	 * Whether a field is written by certification itself (clause 27), so that a list is trusted only for new objects.
+	 */
 	static boolean ofTheCertification(Field field) {
 		return OF_THE_CERTIFICATION.contains(field.name());
 	}

@@ -53,7 +53,8 @@ public final class ObjectHistory {
 				Revised<T> each = history.get(i);
 				steps.add(new Step(each.revision(), snapshot.change(each.since()).orElseThrow(),
 						fields(kind, before, each.value())));
-				boolean removed = !each.current() && (i + 1 == history.size() || history.get(i + 1).since() != each.until());
+				boolean removed = !each.current()
+						&& (i + 1 == history.size() || history.get(i + 1).since() != each.until());
 				if (removed) {
 					steps.add(new Step(0, snapshot.change(each.until()).orElseThrow(), List.of()));
 				}

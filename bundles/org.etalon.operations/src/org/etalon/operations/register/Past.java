@@ -81,11 +81,11 @@ final class Past {
 				settled.add(there);
 			}
 		} else if (there == null) {
-			added.add(new ListDifference(id(object, field), source.id(), object, field.name(), text,
-					undecided));
+			added.add(new ListDifference(id(object, field), source.id(), object, field.name(), text, undecided));
 		} else if (!Objects.equals(there.value().said(), text) || there.value().undecided() != undecided) {
-			changed.add(new Update<>(new ListDifference(there.value().id(), source.id(), object, field.name(), text,
-					undecided), there.revision()));
+			changed.add(new Update<>(
+					new ListDifference(there.value().id(), source.id(), object, field.name(), text, undecided),
+					there.revision()));
 		}
 	}
 

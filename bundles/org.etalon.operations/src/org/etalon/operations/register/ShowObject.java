@@ -61,12 +61,14 @@ public final class ShowObject {
 			Authority authority = authorityId == null ? null
 					: find(snapshot, RecordKinds.AUTHORITIES, authorityId, change).map(Revised::value).orElse(null);
 			return new Known(object, authority,
-					authorityId == null ? List.of() : of(snapshot, RecordKinds.CONTACTS, "authorityId", authorityId, change),
+					authorityId == null ? List.of()
+							: of(snapshot, RecordKinds.CONTACTS, "authorityId", authorityId, change),
 					of(snapshot, RecordKinds.ASSESSMENTS, "objectId", id, change),
 					of(snapshot, RecordKinds.CERTIFICATES, "objectId", id, change),
 					of(snapshot, RecordKinds.CONCLUSIONS, "objectId", id, change),
 					of(snapshot, RecordKinds.ROADMAPS, "objectId", id, change),
-					snapshot.records(RecordKinds.MONITORING).count(query(RecordKinds.MONITORING, "objectId", id, change)),
+					snapshot.records(RecordKinds.MONITORING)
+							.count(query(RecordKinds.MONITORING, "objectId", id, change)),
 					snapshot.change(object.since()).orElseThrow());
 		});
 	}

@@ -22,8 +22,8 @@ import org.etalon.store.records.Edition;
 import org.etalon.store.records.RecordKinds;
 
 /**
- * Approves the draft list of a year by a protocol of the working group (clauses 12, 16). From then on the edition is the
- * state of the rows and objects after the change that built it.
+ * Approves the draft list of a year by a protocol of the working group (clauses 12, 16). From then on the edition is
+ * the state of the rows and objects after the change that built it.
  */
 public final class ApproveYearList {
 

@@ -40,9 +40,9 @@ import org.etalon.store.records.YearListRow;
 import org.etalon.store.records.YearReview;
 
 /**
- * Builds the draft list of a year from the register (clauses 8-10, 14), or updates an approved list (clause 16): decides
- * on every object, keeps those in the list and those left out although they had a basis. What is as it was makes no
- * change; after an approval whatever changes makes the next edition, the approved one stays what it is.
+ * Builds the draft list of a year from the register (clauses 8-10, 14), or updates an approved list (clause 16):
+ * decides on every object, keeps those in the list and those left out although they had a basis. What is as it was
+ * makes no change; after an approval whatever changes makes the next edition, the approved one stays what it is.
  */
 public final class BuildYearList {
 
@@ -141,8 +141,8 @@ public final class BuildYearList {
 			this.rows = session.records(RecordKinds.YEAR_LIST);
 			List<Revised<Edition>> editions = YearEditions.all(session, year);
 			this.newest = editions.isEmpty() ? null : editions.getLast();
-			this.approved = editions.stream().filter(each -> each.value().approved())
-					.reduce((one, other) -> other).orElse(null);
+			this.approved = editions.stream().filter(each -> each.value().approved()).reduce((one, other) -> other)
+					.orElse(null);
 			if (request.update() && approved == null) {
 				throw new RefusedException("NOT_APPROVED", year);
 			}
@@ -170,9 +170,10 @@ public final class BuildYearList {
 				Permission.proceed(progress);
 			} while (after != null);
 			Edition edition = edition();
-			Punctuality punctuality = YearCalendar.check(year,
-					approved == null ? YearStep.YEAR_LIST_PUBLISHED : YearStep.YEAR_LIST_UPDATE, request.on(),
-					request.settings()).value();
+			Punctuality punctuality = YearCalendar
+					.check(year, approved == null ? YearStep.YEAR_LIST_PUBLISHED : YearStep.YEAR_LIST_UPDATE,
+							request.on(), request.settings())
+					.value();
 			return new Result(edition, approved == null ? null : approved.value(), added, changed, removed, unchanged,
 					counts(), punctuality);
 		}
@@ -184,7 +185,8 @@ public final class BuildYearList {
 				there.put(each.value().objectId(), each);
 			}
 			Map<String, YearReview> reviews = new HashMap<>();
-			for (Revised<YearReview> each : YearRows.stretch(session, RecordKinds.YEAR_REVIEWS, after, upTo, register)) {
+			for (Revised<YearReview> each : YearRows.stretch(session, RecordKinds.YEAR_REVIEWS, after, upTo,
+					register)) {
 				reviews.put(each.value().objectId(), each.value());
 			}
 			List<YearListRow> fresh = new ArrayList<>();
@@ -289,7 +291,8 @@ public final class BuildYearList {
 			all.put("NO_BASIS", objects - included - leftOut);
 			bases.forEach((basis, count) -> all.put(basis.name(), count));
 			reasons.forEach((reason, count) -> all.put(reason.name(), count));
-			return String.join(", ", all.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
+			return String.join(", ",
+					all.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
 		}
 	}
 
@@ -301,8 +304,8 @@ public final class BuildYearList {
 
 	/** Whether a list shows two states of an object alike (clause 13а-г). */
 	static boolean looksTheSame(CertificationObject one, CertificationObject other) {
-		return one != null && other != null && Objects.equals(one.name(), other.name()) && one.typical() == other.typical()
-				&& Category.of(one.kind()) == Category.of(other.kind())
+		return one != null && other != null && Objects.equals(one.name(), other.name())
+				&& one.typical() == other.typical() && Category.of(one.kind()) == Category.of(other.kind())
 				&& Objects.equals(one.authorityId(), other.authorityId());
 	}
 

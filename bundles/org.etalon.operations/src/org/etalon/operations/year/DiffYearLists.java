@@ -79,8 +79,8 @@ public final class DiffYearLists {
 		private void compare(List<Revised<YearListRow>> one, List<Revised<YearListRow>> other) throws StoreException {
 			Map<String, YearListRow> before = byId(one);
 			Map<String, YearListRow> after = byId(other);
-			before.entrySet().removeIf(each -> each.getValue().equals(after.get(each.getKey()))
-					&& after.remove(each.getKey()) != null);
+			before.entrySet().removeIf(
+					each -> each.getValue().equals(after.get(each.getKey())) && after.remove(each.getKey()) != null);
 			Map<String, CertificationObject> was = YearRows.judged(snapshot, before.values(), earlier.asOf());
 			Map<String, CertificationObject> is = YearRows.judged(snapshot, after.values(), later.asOf());
 			authoritiesBefore.learn(was.values());

@@ -66,8 +66,7 @@ final class Facts {
 		snapshot.records(roadmap).each(Query.of(roadmap, ofRoadmaps).asOf(asOf), each -> {
 			Candidate.Roadmap how = each.value().state() == State.IMPLEMENTED ? Candidate.Roadmap.IMPLEMENTED
 					: Candidate.Roadmap.OPEN;
-			roadmaps.merge(each.value().objectId(), how,
-					(one, other) -> one == Candidate.Roadmap.OPEN ? one : other);
+			roadmaps.merge(each.value().objectId(), how, (one, other) -> one == Candidate.Roadmap.OPEN ? one : other);
 			return true;
 		});
 		RecordKind<Contact> contact = RecordKinds.CONTACTS;
@@ -118,8 +117,7 @@ final class Facts {
 		}
 		HeldCertificate.Status status = object.certificateStatus() == CertificateStatus.TERMINATED
 				? HeldCertificate.Status.TERMINATED
-				: object.certificateTo().isBefore(on) ? HeldCertificate.Status.EXPIRED
-						: HeldCertificate.Status.ACTIVE;
+				: object.certificateTo().isBefore(on) ? HeldCertificate.Status.EXPIRED : HeldCertificate.Status.ACTIVE;
 		return new HeldCertificate(object.certificateType(), object.certificateTo(), status);
 	}
 }

@@ -308,13 +308,14 @@ public final class ImportReviews {
 		}
 
 		private Problem problem(TableSource.Line line, int column, TableColumn missing, String code, String expected) {
-			return new Problem(line.place(), line.number(),
-					column < 0 ? missing.key() : columns.captions.get(column), line.get(columns.object), code, "",
-					expected);
+			return new Problem(line.place(), line.number(), column < 0 ? missing.key() : columns.captions.get(column),
+					line.get(columns.object), code, "", expected);
 		}
 	}
 
-	/** Codes of materials by name, Russian or English caption, or clause, in the order of the law; null if one is none. */
+	/**
+	 * Codes of materials by name, Russian or English caption, or clause, in the order of the law; null if one is none.
+	 */
 	private static String materials(String text) {
 		if (text.isEmpty()) {
 			return null;

@@ -38,8 +38,8 @@ public final class ListYearList {
 				long taken = 0;
 				List<Revised<YearListRow>> batch;
 				do {
-					batch = YearRows.batch(snapshot, RecordKinds.YEAR_LIST, after,
-							YearRows.end(edition.reportYear()), edition.asOf());
+					batch = YearRows.batch(snapshot, RecordKinds.YEAR_LIST, after, YearRows.end(edition.reportYear()),
+							edition.asOf());
 					List<YearListRow> rows = batch.stream().map(Revised::value).toList();
 					Map<String, CertificationObject> objects = YearRows.judged(snapshot, rows, edition.asOf());
 					authorities.learn(objects.values());

@@ -201,8 +201,7 @@ public final class ReviewYearList {
 		}
 
 		private Punctuality punctuality(LocalDate day) {
-			return day == null ? null
-					: YearCalendar.check(year, YearStep.REMARKS, day, request.settings()).value();
+			return day == null ? null : YearCalendar.check(year, YearStep.REMARKS, day, request.settings()).value();
 		}
 	}
 }

@@ -90,8 +90,8 @@ final class YearRows {
 	}
 
 	/** Records of some ids by their ids. */
-	static <T extends Record> Map<String, Revised<T>> find(Snapshot snapshot, RecordKind<T> kind, Collection<String> ids,
-			long asOf) throws StoreException {
+	static <T extends Record> Map<String, Revised<T>> find(Snapshot snapshot, RecordKind<T> kind,
+			Collection<String> ids, long asOf) throws StoreException {
 		Map<String, Revised<T>> found = new HashMap<>();
 		if (!ids.isEmpty()) {
 			Query query = Query.of(kind, new Filter.In(kind.fields().get(0), ids)).asOf(asOf);

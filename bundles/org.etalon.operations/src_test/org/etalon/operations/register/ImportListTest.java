@@ -67,8 +67,9 @@ class ImportListTest {
 		changes.clear();
 		problems.clear();
 		Path file = Files.writeString(folder.resolve("list.csv"), text);
-		return new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), source, mapping, conflicts,
-				write, "проверка"), listener(), Progress.NONE);
+		return new ImportList().run(store,
+				new ImportList.Request(file, "list.csv", reading(), source, mapping, conflicts, write, "проверка"),
+				listener(), Progress.NONE);
 	}
 
 	private ReadOptions reading() {
@@ -194,8 +195,8 @@ class ImportListTest {
 	@Test
 	void aSourceSaysOnlyWhatItKnows() throws Exception {
 		take(HEADER + "EP-1;Первый;STATE_SERVICE;А;16;;Б\n");
-		Result result = take("id;наименование;орган;субъект;самопроверка\nХ-77;Первый;А;16;Г\n", ListSource.TYPICAL, true,
-				Conflicts.KEEP, Map.of());
+		Result result = take("id;наименование;орган;субъект;самопроверка\nХ-77;Первый;А;16;Г\n", ListSource.TYPICAL,
+				true, Conflicts.KEEP, Map.of());
 		assertEquals(1, result.changed()); // found by name and authority
 		assertTrue(object("EP-1").typical());
 		assertEquals(Grade.B, object("EP-1").selfCheck());
@@ -228,8 +229,8 @@ class ImportListTest {
 	void comparesNewObjectsWithWhatWasThereBeforeTheList() throws Exception {
 		StringBuilder list = new StringBuilder("наименование;вид;орган;субъект\n");
 		for (int i = 0; i < 4500; i++) {
-			list.append("Выдача разрешения на строительство объекта номер ").append(i).append(";SERVIS;Орган ").append(i % 20)
-					.append(";16\n");
+			list.append("Выдача разрешения на строительство объекта номер ").append(i).append(";SERVIS;Орган ")
+					.append(i % 20).append(";16\n");
 		}
 		Result looked = take(list.toString(), ListSource.FRGU, false, Conflicts.KEEP, Map.of());
 		List<ListChange> seen = List.copyOf(changes);
@@ -247,8 +248,9 @@ class ImportListTest {
 				+ "EP-4;Четвёртый;SERVIS;А;;;\nEP-4;Повтор;SERVIS;А;;;\nEP-5;Без вида;;А;;;\n");
 		assertEquals(1, result.added());
 		assertEquals(5, result.rejected());
-		assertEquals(List.of("2 self_check INVALID_VALUE", "3 id MISSING_VALUE", "4 subject INVALID_VALUE",
-				"6 id DUPLICATE_ID", "7 kind MISSING_VALUE"),
+		assertEquals(
+				List.of("2 self_check INVALID_VALUE", "3 id MISSING_VALUE", "4 subject INVALID_VALUE",
+						"6 id DUPLICATE_ID", "7 kind MISSING_VALUE"),
 				problems.stream().map(each -> each.line() + " " + each.column() + " " + each.code()).toList());
 	}
 
@@ -272,8 +274,8 @@ class ImportListTest {
 				// none
 			}
 		};
-		assertThrows(OutputFailedException.class, () -> new ImportList().run(store, new ImportList.Request(file, "list.csv",
-				reading(), ListSource.LIST, Map.of(), Conflicts.KEEP, true, ""), full, Progress.NONE));
+		assertThrows(OutputFailedException.class, () -> new ImportList().run(store, new ImportList.Request(file,
+				"list.csv", reading(), ListSource.LIST, Map.of(), Conflicts.KEEP, true, ""), full, Progress.NONE));
 		assertEquals(0, newest());
 	}
 
@@ -305,7 +307,10 @@ class ImportListTest {
 		assertEquals(0, newest());
 	}
 
-	/** Whatever is in the register and the list, looking at it tells what doing it does, and doing it twice does no more. */
+	/**
+	 * Whatever is in the register and the list, looking at it tells what doing it does, and doing it twice does no
+	 * more.
+	 */
 	@Test
 	void lookingDoingAndDoingAgainAgree() throws Exception {
 		Random random = new Random(7);
@@ -313,9 +318,9 @@ class ImportListTest {
 			StringBuilder list = new StringBuilder(HEADER);
 			for (int i = 0; i < 12; i++) {
 				list.append(random.nextInt(4) == 0 ? "" : "EP-" + random.nextInt(10)).append(";Имя ")
-						.append(random.nextInt(6)).append(";SERVIS;").append("АБВ".charAt(random.nextInt(3))).append(";16;")
-						.append(random.nextBoolean() ? "да" : "").append(';').append(random.nextBoolean() ? "Б" : "А")
-						.append('\n');
+						.append(random.nextInt(6)).append(";SERVIS;").append("АБВ".charAt(random.nextInt(3)))
+						.append(";16;").append(random.nextBoolean() ? "да" : "").append(';')
+						.append(random.nextBoolean() ? "Б" : "А").append('\n');
 			}
 			if (random.nextBoolean() && newest() > 0) {
 				String id = store.read(snapshot -> snapshot.records(RecordKinds.OBJECTS)

@@ -87,11 +87,11 @@ class YearListTest {
 		store.write(new Intent("test", ""), session -> {
 			session.records(RecordKinds.AUTHORITIES).addAll(List.of(new Authority("A-1", "Минобразцов", null, null),
 					new Authority("A-2", "Минпримеров", null, null)));
-			session.records(RecordKinds.CONTACTS).addAll(List.of(
-					contact("C-1", "A-1", ContactRole.CLIENT_CENTRICITY, "+7 495 000-00-00"),
-					contact("C-2", "A-1", ContactRole.DIGITALISATION, "+7 495 000-00-01"),
-					contact("C-3", "A-2", ContactRole.CLIENT_CENTRICITY, "+7 495 000-00-02"),
-					contact("C-4", "A-2", ContactRole.DIGITALISATION, null)));
+			session.records(RecordKinds.CONTACTS)
+					.addAll(List.of(contact("C-1", "A-1", ContactRole.CLIENT_CENTRICITY, "+7 495 000-00-00"),
+							contact("C-2", "A-1", ContactRole.DIGITALISATION, "+7 495 000-00-01"),
+							contact("C-3", "A-2", ContactRole.CLIENT_CENTRICITY, "+7 495 000-00-02"),
+							contact("C-4", "A-2", ContactRole.DIGITALISATION, null)));
 			return null;
 		});
 	}
@@ -152,9 +152,9 @@ class YearListTest {
 
 	private List<String> list(int year, Integer edition) throws StoreException, IOException {
 		List<String> lines = new ArrayList<>();
-		new ListYearList().run(store, YearEditions.find(store, year, edition), each -> true,
-				each -> lines.add(each.objectId() + " " + each.name() + (each.included() ? " + " : " - ")
-						+ each.basis() + each.reasons()),
+		new ListYearList().run(
+				store, YearEditions.find(store, year, edition), each -> true, each -> lines.add(each.objectId() + " "
+						+ each.name() + (each.included() ? " + " : " - ") + each.basis() + each.reasons()),
 				Progress.NONE);
 		return lines;
 	}
@@ -181,11 +181,10 @@ class YearListTest {
 		BuildYearList.Result result = build(2027);
 		assertEquals(List.of("E-01 Услуга E-01 + [P9_1_SELF_CHECK][]", "E-04 Услуга E-04 + [P9_2_EXPIRING_3Y][]",
 				"E-07 Услуга X - [P9_1_SELF_CHECK][P14_1_FORM, P14_4_CONTACTS, P14_5_ACCESS]",
-				"E-08 Услуга X - [P9_1_SELF_CHECK][P14_1_FORM]",
-				"E-09 Услуга X - [P9_1_SELF_CHECK][P14_2_TERMINATION]", "E-10 Услуга X + [P9_1_SELF_CHECK][]",
-				"E-11 Услуга X - [P9_1_SELF_CHECK][P9_NOT_IN_UNIFIED_LIST]"), list(2027, null));
-		assertEquals(new Edition("YEAR-2027/1", RegisterType.YEAR, 2027, 1, false, null, null,
-				newest(), 3,
+				"E-08 Услуга X - [P9_1_SELF_CHECK][P14_1_FORM]", "E-09 Услуга X - [P9_1_SELF_CHECK][P14_2_TERMINATION]",
+				"E-10 Услуга X + [P9_1_SELF_CHECK][]", "E-11 Услуга X - [P9_1_SELF_CHECK][P9_NOT_IN_UNIFIED_LIST]"),
+				list(2027, null));
+		assertEquals(new Edition("YEAR-2027/1", RegisterType.YEAR, 2027, 1, false, null, null, newest(), 3,
 				"INCLUDED=3, LEFT_OUT=4, NO_BASIS=4, P9_1_SELF_CHECK=6, P9_2_EXPIRING_3Y=1, "
 						+ "P9_NOT_IN_UNIFIED_LIST=1, P14_1_FORM=2, P14_2_TERMINATION=1, P14_4_CONTACTS=1, "
 						+ "P14_5_ACCESS=1"),
@@ -196,8 +195,9 @@ class YearListTest {
 
 	@Test
 	void whatIsNotKnownDoesNotExcludeButIsCounted() throws StoreException, IOException {
-		add(with(object("E-1", Grade.A), "remotelyTestable", null), with(object("E-2", Grade.A), "accessForCenter", null),
-				with(object("E-3", Grade.A), "formUrl", " "), with(object("E-4", Grade.A), "authorityId", null));
+		add(with(object("E-1", Grade.A), "remotelyTestable", null),
+				with(object("E-2", Grade.A), "accessForCenter", null), with(object("E-3", Grade.A), "formUrl", " "),
+				with(object("E-4", Grade.A), "authorityId", null));
 		BuildYearList.Counts counts = build(2027).counts();
 		assertEquals(2, counts.included());
 		assertEquals(2, counts.unknown());
@@ -217,8 +217,8 @@ class YearListTest {
 		build(2027);
 		assertEquals(List.of("E-1 Услуга E-1 - [P9_1_SELF_CHECK][P14_3_ROADMAP]"), list(2027, null));
 		store.write(new Intent("test", ""), session -> {
-			session.records(RecordKinds.ROADMAPS).update(RecordKinds.ROADMAPS.with(open,
-					RecordKinds.ROADMAPS.field("state"), State.IMPLEMENTED), 1);
+			session.records(RecordKinds.ROADMAPS)
+					.update(RecordKinds.ROADMAPS.with(open, RecordKinds.ROADMAPS.field("state"), State.IMPLEMENTED), 1);
 			return null;
 		});
 		assertEquals(1, build(2027).changed());
@@ -413,34 +413,38 @@ class YearListTest {
 		assertEquals(StoreException.Code.CANCELLED, stopped.code());
 		assertEquals(before, newest());
 		assertEquals(List.of(), YearEditions.all(store, 2027));
-		long rows = store.read(snapshot -> snapshot.records(RecordKinds.YEAR_LIST).count(Query.all(RecordKinds.YEAR_LIST)));
+		long rows = store
+				.read(snapshot -> snapshot.records(RecordKinds.YEAR_LIST).count(Query.all(RecordKinds.YEAR_LIST)));
 		assertEquals(0, rows);
 	}
 
 	@Test
 	void explainsEveryBasisAndReasonWithItsClause() throws StoreException {
 		add(with(object("E-1", Grade.B), "certificateType", CertificateType.A, "certificateTo",
-				LocalDate.of(2027, 6, 30), "certificateStatus", CertificateStatus.GIVEN, "authorityId", "A-2", "formUrl",
-				null));
+				LocalDate.of(2027, 6, 30), "certificateStatus", CertificateStatus.GIVEN, "authorityId", "A-2",
+				"formUrl", null));
 		ExplainYearList.Request request = new ExplainYearList.Request(2027, "E-1", null, DRAFTED);
 		assertEquals(List.of(), new ExplainYearList().run(store, request).listings());
 		build(2027);
 		ExplainYearList.Result result = new ExplainYearList().run(store, request);
-		assertEquals(List.of("BASIS 2027, Б, A 2027-06-30 ACTIVE → [P9_1_SELF_CHECK, P9_2_EXPIRING_3Y] 9",
-				"REASON P14_1_FORM 14", "REASON P14_4_CONTACTS 14"),
-				result.trace().stream().map(each -> each.subject() + " " + each.input() + " " + each.clause()).toList());
+		assertEquals(
+				List.of("BASIS 2027, Б, A 2027-06-30 ACTIVE → [P9_1_SELF_CHECK, P9_2_EXPIRING_3Y] 9",
+						"REASON P14_1_FORM 14", "REASON P14_4_CONTACTS 14"),
+				result.trace().stream().map(each -> each.subject() + " " + each.input() + " " + each.clause())
+						.toList());
 		assertTrue(result.authorityContacts());
 		assertFalse(result.digitalContacts());
 		assertEquals("P14_1_FORM, P14_4_CONTACTS", result.listings().getFirst().row().reasons());
-		assertEquals("UNKNOWN_OBJECT", refused(() -> new ExplainYearList().run(store,
-				new ExplainYearList.Request(2027, "E-2", null, DRAFTED))));
+		assertEquals("UNKNOWN_OBJECT", refused(
+				() -> new ExplainYearList().run(store, new ExplainYearList.Request(2027, "E-2", null, DRAFTED))));
 	}
 
 	private ImportReviews.Result review(String text)
 			throws StoreException, IOException, UnreadableInputException, OutputFailedException {
 		Path file = Files.writeString(folder.resolve("review.csv"), text);
-		return new ImportReviews().run(store, new ImportReviews.Request(file, "review.csv",
-				new ReadOptions(null, '\0', true, folder), 2027, ""), Progress.NONE);
+		return new ImportReviews().run(store,
+				new ImportReviews.Request(file, "review.csv", new ReadOptions(null, '\0', true, folder), 2027, ""),
+				Progress.NONE);
 	}
 
 	private List<ReviewYearList.Reviewed> reviewed(String on, Settings settings) throws StoreException, IOException {
@@ -471,17 +475,20 @@ class YearListTest {
 		ImportReviews.Result result = review(text);
 		assertEquals(List.of(2L, 0L, 0L, 7L),
 				List.of(result.added(), result.changed(), result.unchanged(), result.rejected()));
-		assertEquals(List.of("5 DUPLICATE_ID объект E-1", "6 INVALID_VALUE материалы диплом",
-				"7 INVALID_YES_NO контакты органа возможно", "8 INVALID_DATE материалы получены вчера",
-				"10 MISSING_VALUE объект ", "4 UNKNOWN_OBJECT объект E-3", "9 UNKNOWN_OBJECT объект E-7"),
-				result.problems().stream().map(
-						each -> each.line() + " " + each.code() + " " + each.column() + " " + each.found()).toList());
+		assertEquals(
+				List.of("5 DUPLICATE_ID объект E-1", "6 INVALID_VALUE материалы диплом",
+						"7 INVALID_YES_NO контакты органа возможно", "8 INVALID_DATE материалы получены вчера",
+						"10 MISSING_VALUE объект ", "4 UNKNOWN_OBJECT объект E-3", "9 UNKNOWN_OBJECT объект E-7"),
+				result.problems().stream()
+						.map(each -> each.line() + " " + each.code() + " " + each.column() + " " + each.found())
+						.toList());
 		long before = newest();
 		assertEquals(2, review(text).unchanged());
 		assertEquals(before, newest());
 		assertEquals(1, review("object,remarks,remarks_on\nE-2,Исключить,2027-01-15\n").changed());
-		assertEquals("SELF_CHECK_LEVEL", store.read(snapshot -> snapshot.records(RecordKinds.YEAR_REVIEWS)
-				.find("2027/E-2")).map(Revised::value).orElseThrow().materials());
+		assertEquals("SELF_CHECK_LEVEL",
+				store.read(snapshot -> snapshot.records(RecordKinds.YEAR_REVIEWS).find("2027/E-2")).map(Revised::value)
+						.orElseThrow().materials());
 		assertEquals(List.of("3 MISSING_VALUE remarks_on"), review("object,remarks\nE-2,Иначе\nE-9,Иначе\n").problems()
 				.stream().map(each -> each.line() + " " + each.code() + " " + each.column()).toList());
 	}
@@ -505,8 +512,8 @@ class YearListTest {
 		assertFalse(complete.late());
 		assertEquals(1, build(2027).changed()); // the contacts are there now
 		ReviewYearList.Result sum = new ReviewYearList().run(store,
-				new ReviewYearList.Request(2027, LocalDate.of(2027, 2, 1), INCLUSIVE), each -> assertNull(each.remarks()),
-				Progress.NONE);
+				new ReviewYearList.Request(2027, LocalDate.of(2027, 2, 1), INCLUSIVE),
+				each -> assertNull(each.remarks()), Progress.NONE);
 		assertEquals(Map.of("Минобразцов", 1L), sum.lateBy());
 		assertEquals(6, sum.deadlines().size());
 	}
@@ -519,8 +526,8 @@ class YearListTest {
 		build(2027);
 		review("object,remarks,remarks_on\nE-1,Включить,2027-01-31\nE-2,Исключить,2027-02-01\n");
 		for (Settings settings : List.of(INCLUSIVE, EXCLUSIVE)) {
-			assertEquals(List.of(Status.ON_TIME, Status.LATE), reviewed("2027-01-15", settings).stream()
-					.map(each -> each.punctuality().status()).toList());
+			assertEquals(List.of(Status.ON_TIME, Status.LATE),
+					reviewed("2027-01-15", settings).stream().map(each -> each.punctuality().status()).toList());
 			assertEquals(List.of(false, true),
 					reviewed("2027-01-15", settings).stream().map(ReviewYearList.Reviewed::late).toList());
 		}
@@ -531,7 +538,8 @@ class YearListTest {
 	}
 
 	private Status drafted(LocalDate on, Settings settings) throws StoreException {
-		return new BuildYearList().run(store, new BuildYearList.Request(2027, null, on, false, "", settings),
-				Progress.NONE).punctuality().status();
+		return new BuildYearList()
+				.run(store, new BuildYearList.Request(2027, null, on, false, "", settings), Progress.NONE).punctuality()
+				.status();
 	}
 }

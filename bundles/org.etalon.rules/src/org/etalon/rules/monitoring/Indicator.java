@@ -135,8 +135,8 @@ public enum Indicator {
 		long averaged = plain ? criteria.values().stream().mapToLong(Ratings::number).sum()
 				: criteria.values().stream().filter(ratings -> ratings.number() > 0).count();
 		Figure csi = new Figure(csiOf(criteria, settings), SHOWN_DECIMALS);
-		return Ruling.made(csi, TraceStep.of(CSI.name(), averaged + " → " + csi, CSI.clause(),
-				settings.inEffect(RulesSettings.A22)));
+		return Ruling.made(csi,
+				TraceStep.of(CSI.name(), averaged + " → " + csi, CSI.clause(), settings.inEffect(RulesSettings.A22)));
 	}
 
 	/** Share of refusals in percent, null where nothing was decided; of counts that can be. */

@@ -32,7 +32,8 @@ final class Measures {
 			return otherwise;
 		}
 		String text = value.strip();
-		for (Object[] unit : new Object[][] { { "pt", 1.0 }, { "mm", 72 / 25.4 }, { "cm", 72 / 2.54 }, { "in", 72.0 } }) {
+		for (Object[] unit : new Object[][] { { "pt", 1.0 }, { "mm", 72 / 25.4 }, { "cm", 72 / 2.54 },
+				{ "in", 72.0 } }) {
 			if (text.endsWith((String) unit[0])) {
 				try {
 					return Double.parseDouble(text.substring(0, text.length() - 2)) * (Double) unit[1];

@@ -42,8 +42,8 @@ final class Notes {
 	}
 
 	void noGlyph(int character) {
-		problems.add(new TemplateProblem(document, place, TemplateProblem.NO_GLYPH,
-				String.format("U+%04X", character), ""));
+		problems.add(
+				new TemplateProblem(document, place, TemplateProblem.NO_GLYPH, String.format("U+%04X", character), ""));
 	}
 
 	List<TemplateProblem> problems() {

@@ -214,8 +214,7 @@ final class Paragraph {
 		}
 
 		private double gap(Element border) {
-			return border == null ? 0
-					: Measures.number(Xml.attribute(border, "space"), 0) + Borders.width(border);
+			return border == null ? 0 : Measures.number(Xml.attribute(border, "space"), 0) + Borders.width(border);
 		}
 
 		private void measure() {
@@ -349,8 +348,8 @@ final class Paragraph {
 				decorate(page, first, x0, left + x[at + 1 - from], base);
 				return at + 1;
 			}
-			double y = base - (first.format.raised > 0 ? RISE : first.format.raised < 0 ? -SINK : 0)
-					* first.format.size;
+			double y = base
+					- (first.format.raised > 0 ? RISE : first.format.raised < 0 ? -SINK : 0) * first.format.size;
 			if (first.kind == Kind.PAGE_NUMBER || first.kind == Kind.PAGE_COUNT) {
 				String digits = Integer.toString(first.kind == Kind.PAGE_NUMBER ? number : layout.pageCount());
 				PdfPage.Text text = page.text(first.format.face(), first.size, first.format.color, x0, y);

@@ -99,8 +99,7 @@ final class ParagraphFormat implements Cloneable {
 	}
 
 	private void indents(Element property) {
-		left = Measures.twips(Xml.attribute(property, "left"),
-				Measures.twips(Xml.attribute(property, "start"), left));
+		left = Measures.twips(Xml.attribute(property, "left"), Measures.twips(Xml.attribute(property, "start"), left));
 		right = Measures.twips(Xml.attribute(property, "right"), Measures.twips(Xml.attribute(property, "end"), right));
 		String hanging = Xml.attribute(property, "hanging");
 		first = hanging != null ? -Measures.twips(hanging, 0)

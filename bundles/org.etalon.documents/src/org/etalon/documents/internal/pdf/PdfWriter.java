@@ -59,8 +59,8 @@ public final class PdfWriter {
 		Integer number = images.get(picture.key());
 		if (number == null) {
 			int mask = picture.alpha() == null ? 0
-					: stream("/Type /XObject /Subtype /Image /Width " + picture.width() + " /Height "
-							+ picture.height() + " /ColorSpace /DeviceGray /BitsPerComponent 8", picture.alpha(), true);
+					: stream("/Type /XObject /Subtype /Image /Width " + picture.width() + " /Height " + picture.height()
+							+ " /ColorSpace /DeviceGray /BitsPerComponent 8", picture.alpha(), true);
 			number = stream(picture.dictionary() + (mask == 0 ? "" : " /SMask " + mask + " 0 R"), picture.data(),
 					picture.isRaw());
 			images.put(picture.key(), number);
@@ -154,8 +154,8 @@ public final class PdfWriter {
 				+ " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor "
 				+ descriptor + " 0 R /CIDToGIDMap /Identity /DW 1000 /W [" + widths + "] >>");
 		int unicode = stream("", characters(characters).getBytes(StandardCharsets.US_ASCII), true);
-		return object("<< /Type /Font /Subtype /Type0 /BaseFont /" + name
-				+ " /Encoding /Identity-H /DescendantFonts [" + descendant + " 0 R] /ToUnicode " + unicode + " 0 R >>");
+		return object("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H /DescendantFonts ["
+				+ descendant + " 0 R] /ToUnicode " + unicode + " 0 R >>");
 	}
 
 	private static String characters(Map<Integer, Integer> characters) {

@@ -95,8 +95,7 @@ public record Picture(String key, int width, int height, String dictionary, byte
 		}
 		int colors = type == 2 ? 3 : 1;
 		String space = type == 3
-				? "[/Indexed /DeviceRGB " + (palette.length / 3 - 1) + " <"
-						+ HexFormat.of().formatHex(palette) + ">]"
+				? "[/Indexed /DeviceRGB " + (palette.length / 3 - 1) + " <" + HexFormat.of().formatHex(palette) + ">]"
 				: type == 2 ? "/DeviceRGB" : "/DeviceGray";
 		return new Picture(key, width, height,
 				image(width, height, space, bits) + " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors "

@@ -11,8 +11,8 @@ import org.etalon.store.StoreException;
 import org.etalon.store.Stores.Location;
 
 /**
- * Makes {@code schema-N.zip}, the backup by which later versions of the product show that they still read schema N: once,
- * when that schema is released. Argument: where to.
+ * Makes {@code schema-N.zip}, the backup by which later versions of the product show that they still read schema N:
+ * once, when that schema is released. Argument: where to.
  */
 final class BackupFixture {
 

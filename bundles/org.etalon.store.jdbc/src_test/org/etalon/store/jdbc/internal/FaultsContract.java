@@ -87,8 +87,8 @@ abstract class FaultsContract {
 
 	private static Path place(String type) {
 		try {
-			return Path.of(URI.create(
-					Class.forName(type).getProtectionDomain().getCodeSource().getLocation().toString()));
+			return Path
+					.of(URI.create(Class.forName(type).getProtectionDomain().getCodeSource().getLocation().toString()));
 		} catch (ClassNotFoundException e) {
 			throw new IllegalStateException(e);
 		}
