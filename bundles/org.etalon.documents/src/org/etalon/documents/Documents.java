@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.etalon.documents.internal.DocxException;
 import org.etalon.documents.internal.TemplateFile;
+import org.etalon.documents.internal.layout.Layout;
 
 /** Makes documents: {@code fill} the template, then {@code pdf} of what was filled. Nothing is written anywhere. */
 public final class Documents {
@@ -40,5 +41,19 @@ public final class Documents {
 			throw new TemplateException(problems);
 		}
 		return new FilledDocument(docx, template.warnings());
+	}
+
+	/**
+	 * The PDF of a filled document, or of any DOCX file.
+	 *
+	 * @param name stands in the problems and warnings
+	 * @throws TemplateException if it is no document, or a damaged or unsafe one, or gets too long
+	 */
+	public static PdfDocument pdf(byte[] docx, String name) throws TemplateException {
+		try {
+			return Layout.pdf(docx, name);
+		} catch (DocxException e) {
+			throw new TemplateException(new TemplateProblem(name, Place.FILE, e.code(), e.found(), ""));
+		}
 	}
 }

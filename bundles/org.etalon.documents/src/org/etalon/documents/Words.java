@@ -49,8 +49,7 @@ final class Words {
 
 	/** Май 2026 г., in lower case. */
 	String month(YearMonth month) {
-		return get("month", get("month." + month.getMonthValue()), Integer.toString(month.getYear())).replace(' ',
-				NBSP);
+		return get("month", get("month." + month.getMonthValue()), Integer.toString(month.getYear()));
 	}
 
 	/** A decimal number as its language writes it. */

@@ -9,7 +9,8 @@ public final class DocxException extends Exception {
 	private final String code;
 	private final String found;
 
-	DocxException(String code, String found, Throwable cause) {
+	/** A problem of a file; {@code cause} is the technical one or null. */
+	public DocxException(String code, String found, Throwable cause) {
 		super(code + ": " + found, cause);
 		this.code = code;
 		this.found = found;

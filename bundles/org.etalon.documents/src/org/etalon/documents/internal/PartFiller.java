@@ -200,7 +200,20 @@ final class PartFiller {
 
 	/** What is in a paragraph; text boxes in it hold paragraphs of their own. */
 	private void paragraph(Element paragraph, Scope scope) {
+		List<Element> found = new ArrayList<>();
+		collect(paragraph, found);
+		boolean optional = found.stream().anyMatch(run -> marks.of(run).type().beginsBlock());
 		runs(Xml.children(paragraph), scope);
+		if (optional && isBlank(paragraph) && canGo(paragraph)) {
+			remove(paragraph);
+		}
+	}
+
+	/** Whether a paragraph that has become empty can be left out: a cell has to end with one. */
+	private static boolean canGo(Element paragraph) {
+		List<Element> siblings = Xml.children(paragraph.getParentNode());
+		return Xml.child(Xml.child(paragraph, "pPr"), "sectPr") == null
+				&& (Xml.is(paragraph.getParentNode(), "body") || siblings.get(siblings.size() - 1) != paragraph);
 	}
 
 	private void runs(List<Element> siblings, Scope scope) {
