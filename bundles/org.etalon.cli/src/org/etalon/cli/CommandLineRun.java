@@ -26,7 +26,7 @@ final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "completion");
+			"recompute", "monitor", "due", "report", "register", "completion");
 
 	private final Environment environment;
 
@@ -115,6 +115,14 @@ final class CommandLineRun {
 			case "due" -> new DueCommand(environment, texts, locale);
 			case "report" -> CommandGroup.of("report", new ReportShareCommand(environment, texts, locale),
 					new ReportAnnualCommand(environment, texts, locale));
+			case "register" -> CommandGroup.of("register", new RegisterImportCommand(environment, texts, locale),
+					new RegisterListCommand(environment, texts, locale), new RegisterShowCommand(environment, texts, locale),
+					new RegisterHistoryCommand(environment, texts, locale),
+					new RegisterSetCommand(environment, texts, locale),
+					new RegisterExportCommand(environment, texts, locale),
+					new RegisterApproveCommand(environment, texts, locale),
+					new RegisterEditionsCommand(environment, texts, locale),
+					new RegisterContactsCommand(environment, texts, locale));
 			default -> new CompletionCommand(environment);
 			});
 		}

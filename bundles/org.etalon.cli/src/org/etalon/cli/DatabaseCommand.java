@@ -47,16 +47,32 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	private boolean help;
 
 	DatabaseCommand(Environment environment, Texts texts, Locale language) {
+		this(environment, texts, "certification", language);
+	}
+
+	/**
+	 * A command with texts of its own.
+	 *
+	 * @param words name of their file
+	 */
+	DatabaseCommand(Environment environment, Texts texts, String words, Locale language) {
 		this.environment = environment;
 		this.texts = texts;
 		this.language = language;
-		this.words = new Texts(CommandLineRun.class, "certification", language);
+		this.words = new Texts(CommandLineRun.class, words, language);
 		this.progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 	}
 
 	/** Does the work of the command. */
 	abstract int run(Store store)
 			throws UsageException, StoreException, UnreadableInputException, OutputFailedException;
+
+	/** Opens the database and works on it. */
+	int work(StoreOptions where) throws UsageException, StoreException, UnreadableInputException, OutputFailedException {
+		try (Store store = where.open(environment, texts)) {
+			return run(store);
+		}
+	}
 
 	/** Looks at what was asked for before the database is opened. */
 	void check() throws UsageException {
@@ -66,8 +82,8 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	@Override
 	public final Integer call() throws UsageException {
 		check();
-		try (Store store = database.open(environment, texts)) {
-			return run(store);
+		try {
+			return work(database);
 		} catch (RefusedException e) {
 			progress.clear();
 			refused(e);

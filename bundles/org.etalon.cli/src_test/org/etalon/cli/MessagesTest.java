@@ -42,8 +42,14 @@ class MessagesTest {
 			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
 			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
 
+	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
+			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class, RegisterSetCommand.class,
+			RegisterExportCommand.class, RegisterApproveCommand.class, RegisterEditionsCommand.class,
+			RegisterContactsCommand.class);
+
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification" })
+	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "register",
+			"help-register" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -64,6 +70,11 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, "messages", Locale.of("ru")).patterns().keySet()) {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
 			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
+		}
+		StringBuilder ofTheRegister = constants(REGISTER);
+		for (String key : new Texts(CommandLineRun.class, "register", Locale.of("ru")).patterns().keySet()) {
+			boolean ofACode = key.matches("(refused|import\\.first)\\.[A-Z_0-9]+");
+			assertTrue(ofACode || ofTheRegister.indexOf(key) >= 0, key);
 		}
 		StringBuilder ofCertification = constants(CERTIFICATION);
 		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
