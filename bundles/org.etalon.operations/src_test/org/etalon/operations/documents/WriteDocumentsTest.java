@@ -47,7 +47,7 @@ class WriteDocumentsTest {
 
 	private IssuedDocument read(String number, String signatory) throws StoreException {
 		return new WriteDocuments().read(fixture.store,
-				new WriteDocuments.Request(List.of(number), folder, null, null, signatory, RU)).get(0);
+				new WriteDocuments.Request(List.of(number), null, null, null, null, signatory, RU)).get(0);
 	}
 
 	private Map<String, String> values(String number) throws StoreException {
