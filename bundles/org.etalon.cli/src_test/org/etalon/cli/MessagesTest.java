@@ -47,9 +47,18 @@ class MessagesTest {
 			RegisterExportCommand.class, RegisterApproveCommand.class, RegisterEditionsCommand.class,
 			RegisterContactsCommand.class);
 
+	private static final List<Class<?>> YEAR = List.of(YearListCommand.class, YearListBuildCommand.class,
+			YearListListCommand.class, YearListExplainCommand.class, YearListReviewCommand.class,
+			YearListReviewImportCommand.class, YearListApproveCommand.class, YearListDiffCommand.class,
+			DatabaseCommand.class);
+
+	private static final List<Class<?>> DATABASE = List.of(DbCommand.class, DbInfoCommand.class, DbVerifyCommand.class,
+			DbBackupCommand.class, DbRestoreCommand.class, DbJournalCommand.class, DbRolesCommand.class,
+			DatabaseCommand.class);
+
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "register",
-			"help-register" })
+	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year",
+			"database", "help-year", "register", "help-register" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -71,17 +80,20 @@ class MessagesTest {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
 			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
 		}
-		StringBuilder ofTheRegister = constants(REGISTER);
-		for (String key : new Texts(CommandLineRun.class, "register", Locale.of("ru")).patterns().keySet()) {
-			boolean ofACode = key.matches("(refused|import\\.first)\\.[A-Z_0-9]+");
-			assertTrue(ofACode || ofTheRegister.indexOf(key) >= 0, key);
-		}
-		StringBuilder ofCertification = constants(CERTIFICATION);
-		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
+		areUsed("certification", CERTIFICATION);
+		areUsed("year", YEAR);
+		areUsed("database", DATABASE);
+		areUsed("register", REGISTER);
+	}
+
+	/** Keys that end in a code are used by their beginning. */
+	private static void areUsed(String name, List<Class<?>> users) throws IOException {
+		StringBuilder constants = constants(users);
+		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+")
-					&& ofCertification.indexOf(beginning) >= 0;
-			assertTrue(ofACode || ofCertification.indexOf(key) >= 0, key);
+			boolean ofACode = key.matches("(refused|assess|recompute|explain.roadmap|damage|may|import.first)\\.[A-Z_0-9]+|fact\\..+")
+					&& constants.indexOf(beginning) >= 0;
+			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}
 	}
 

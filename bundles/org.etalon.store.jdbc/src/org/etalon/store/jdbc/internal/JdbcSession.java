@@ -18,6 +18,9 @@ import org.etalon.store.WritableRecords;
 /** A change being made. It is written down with the first revision: what changes nothing is no change. */
 final class JdbcSession extends JdbcSnapshot implements Session {
 
+	/** Name in the table {@code meta} of the mark that a file has to be made anew. */
+	static final String TRACES = "traces";
+
 	private final Change change;
 	private boolean written;
 
@@ -61,6 +64,13 @@ final class JdbcSession extends JdbcSnapshot implements Session {
 			return number;
 		} catch (SQLException e) {
 			throw failures().of(e, "sequence_number");
+		}
+	}
+
+	/** Remembers that a file of H2 still has what was erased, until it is made anew when it is closed. */
+	void leftTraces() throws SQLException {
+		if (dialect() == Dialect.H2) {
+			prepared("MERGE INTO meta (name, content) KEY (name) VALUES ('" + TRACES + "', '')").executeUpdate();
 		}
 	}
 

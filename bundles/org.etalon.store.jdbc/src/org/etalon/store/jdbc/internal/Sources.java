@@ -94,11 +94,20 @@ final class Sources {
 	 * @return whether it was closed properly
 	 */
 	static boolean shutDown(DataSource source) {
-		if (shutDown(source, "SHUTDOWN")) {
+		if (shutDown(source, hasTraces(source) ? "SHUTDOWN COMPACT" : "SHUTDOWN")) {
 			return true;
 		}
 		shutDown(source, "SHUTDOWN IMMEDIATELY"); // what is left of it would keep others out
 		return false;
+	}
+
+	/** Whether what was erased is still in the file; then it is made anew. */
+	private static boolean hasTraces(DataSource source) {
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+			return statement.executeUpdate("delete from meta where name = '" + JdbcSession.TRACES + "'") > 0;
+		} catch (SQLException e) {
+			return false; // the shutdown tells better what is wrong
+		}
 	}
 
 	private static boolean shutDown(DataSource source, String how) {

@@ -252,6 +252,7 @@ final class TableWriter<T extends Record> extends TableReader<T> implements Writ
 			statement.addBatch();
 		}
 		check(rows, statement.executeBatch());
+		session.leftTraces();
 	}
 
 	private void insert(List<Revised<T>> rows) throws SQLException {

@@ -22,24 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
-import org.etalon.rules.year.PlannedTermination;
-import org.etalon.scoring.Scheme;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.Stores.Location;
 import org.etalon.store.records.RecordKinds;
-import org.h2.Driver;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.AssertionFailedError;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.jdbc.DataSourceFactory;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.LoggerFactory;
-
-import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Programs that are killed at random moments: what was confirmed to them is there, everything else is there as a whole
@@ -51,11 +40,13 @@ abstract class FaultsContract {
 	private static final long SEED = Long.getLong("etalon.faults.seed", 20261126);
 	/** Where the classes are that a program needs; how the tests themselves were started does not matter. */
 	private static final String CLASS_PATH = Stream
-			.of(FaultChild.class, Database.class, Store.class, Progress.class, Scheme.class, PlannedTermination.class,
-					HikariDataSource.class, LoggerFactory.class, Driver.class, PGSimpleDataSource.class,
-					DataSourceFactory.class, BundleContext.class, Assertions.class, AssertionFailedError.class)
-			.map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())))
-			.distinct().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+			.of(FaultChild.class.getName(), Database.class.getName(), Store.class.getName(), Progress.class.getName(),
+					"org.etalon.rules.year.PlannedTermination", "org.etalon.scoring.Scheme",
+					"com.zaxxer.hikari.HikariDataSource", "org.slf4j.LoggerFactory", "org.h2.Driver",
+					"org.postgresql.Driver", "org.osgi.service.jdbc.DataSourceFactory",
+					"org.osgi.framework.BundleContext", "org.junit.jupiter.api.Assertions",
+					"org.opentest4j.AssertionFailedError")
+			.map(FaultsContract::place).distinct().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 	private static final int LONGEST_MILLIS = 600;
 
 	@TempDir
@@ -91,6 +82,15 @@ abstract class FaultsContract {
 				LifeContract.stores(Scripts.OF_PRODUCT).restore(restored, temp.resolve(state), Progress.NONE);
 			}
 			}
+		}
+	}
+
+	private static Path place(String type) {
+		try {
+			return Path.of(URI.create(
+					Class.forName(type).getProtectionDomain().getCodeSource().getLocation().toString()));
+		} catch (ClassNotFoundException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 
