@@ -18,6 +18,9 @@ final class DocumentOptions {
 	@Option(names = "--docx", paramLabel = "FOLDER")
 	private String docx;
 
+	@Option(names = "--pdf", paramLabel = "FOLDER")
+	private String pdf;
+
 	@Option(names = "--template", paramLabel = "FILE")
 	private String template;
 
@@ -29,7 +32,7 @@ final class DocumentOptions {
 
 	/** Looks at who signs before anything is issued. */
 	void check(Store store, Environment environment, Locale language) throws StoreException {
-		if (docx != null) {
+		if (asked()) {
 			new WriteDocuments().checkIssuer(store, request(List.of(), environment, language));
 		}
 	}
@@ -37,11 +40,20 @@ final class DocumentOptions {
 	/** Writes documents, if that was asked for. */
 	List<Path> write(Store store, List<String> numbers, Environment environment, Locale language)
 			throws StoreException, OutputFailedException {
-		return docx == null ? List.of() : new WriteDocuments().run(store, request(numbers, environment, language));
+		return !asked() ? List.of()
+				: new WriteDocuments().run(store, request(numbers, environment, language));
+	}
+
+	private boolean asked() {
+		return docx != null || pdf != null;
 	}
 
 	private WriteDocuments.Request request(List<String> numbers, Environment environment, Locale language) {
-		return new WriteDocuments.Request(numbers, environment.folder().resolve(docx),
-				template == null ? null : environment.folder().resolve(template), issuer, signatory, language);
+		return new WriteDocuments.Request(numbers, path(docx, environment), path(pdf, environment),
+				path(template, environment), issuer, signatory, language);
+	}
+
+	private static Path path(String name, Environment environment) {
+		return name == null ? null : environment.folder().resolve(name);
 	}
 }

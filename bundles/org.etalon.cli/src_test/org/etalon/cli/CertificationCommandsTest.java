@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -211,6 +214,20 @@ class CertificationCommandsTest {
 		assertEquals(ExitStatus.USAGE, cli.run("due", "--days", "-1"));
 		assertEquals(ExitStatus.USAGE, cli.run("monitor"));
 		assertEquals(ExitStatus.USAGE, cli.run("roadmap"));
+	}
+
+	@Test
+	void writesDocumentsThatAreTheSameEveryTime() throws IOException {
+		ok("assess", "EP-2", "--regulation", "Б", "--laboratory", "В", "--on", "2026-01-12");
+		refuses("Не указано, кто подписывает", "issue", "EP-2", "--on", "2026-01-13", "--docx", "documents");
+		ok("settings", "--save", "SIGNATORY=Директор; И. И. Иванова");
+		ok("issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--pdf", "documents");
+		byte[] docx = Files.readAllBytes(cli.path("documents/ЗК-2026-00001.docx"));
+		byte[] pdf = Files.readAllBytes(cli.path("documents/КЦ-2026-00001.pdf"));
+		assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
+		ok("issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--pdf", "documents");
+		assertArrayEquals(docx, Files.readAllBytes(cli.path("documents/ЗК-2026-00001.docx")));
+		assertArrayEquals(pdf, Files.readAllBytes(cli.path("documents/КЦ-2026-00001.pdf")));
 	}
 
 	@Test

@@ -29,13 +29,14 @@ public final class WriteDocuments {
 	 * What to write.
 	 *
 	 * @param numbers   numbers of the documents
-	 * @param folder    where to; made when it is missing
+	 * @param docx      folder for DOCX files, null for none; made when it is missing
+	 * @param pdf       folder for PDF files, likewise
 	 * @param template  template of the user for the first of the documents, null for the one of the product
 	 * @param issuer    who issues them, null for the one of the database
 	 * @param signatory who signs them as {@code post; name}, null for the one of the database
 	 * @param language  language of the documents
 	 */
-	public record Request(List<String> numbers, Path folder, Path template, String issuer, String signatory,
+	public record Request(List<String> numbers, Path docx, Path pdf, Path template, String issuer, String signatory,
 			Locale language) {
 
 		public Request {
@@ -78,18 +79,18 @@ public final class WriteDocuments {
 		List<Path> files = new ArrayList<>();
 		try {
 			Path template = request.template();
-			Files.createDirectories(request.folder());
 			for (IssuedDocument document : read(store, request)) {
 				byte[] docx = template == null ? Documents.fill(document, request.language()).docx()
 						: Documents.fill(DocumentTemplate.open(template, document.kind(), request.language()),
 								document.data(request.language())).docx();
 				template = null;
-				Path file = request.folder().resolve(name(document.head().number()) + ".docx");
-				try (OutputFile output = new OutputFile(file)) {
-					output.stream().write(docx);
-					output.commit();
+				String name = name(document.head().number());
+				if (request.docx() != null) {
+					files.add(write(request.docx(), name + ".docx", docx));
 				}
-				files.add(file);
+				if (request.pdf() != null) {
+					files.add(write(request.pdf(), name + ".pdf", Documents.pdf(docx, name).bytes()));
+				}
 			}
 			return files;
 		} catch (TemplateException e) {
@@ -98,6 +99,16 @@ public final class WriteDocuments {
 		} catch (IOException e) {
 			throw new OutputFailedException(e);
 		}
+	}
+
+	private static Path write(Path folder, String name, byte[] bytes) throws IOException {
+		Files.createDirectories(folder);
+		Path file = folder.resolve(name);
+		try (OutputFile output = new OutputFile(file)) {
+			output.stream().write(bytes);
+			output.commit();
+		}
+		return file;
 	}
 
 	/** A number as the name of a file on every system. */
