@@ -57,8 +57,8 @@ record Stretch(Sql condition, String order) {
 		}
 		FieldType type = sort.type();
 		Sql.Parameter value = (statement, index) -> Values.bind(statement, index, type, place.value());
-		stretches.add(new Stretch(
-				new Sql("(" + column).add(" = ?", value).add(" AND id").add(beyond, id).add(")"), order));
+		stretches.add(
+				new Stretch(new Sql("(" + column).add(" = ?", value).add(" AND id").add(beyond, id).add(")"), order));
 		stretches.add(new Stretch(new Sql(column).add(beyond, value), order));
 		if (nullable && down) {
 			stretches.add(unknown);

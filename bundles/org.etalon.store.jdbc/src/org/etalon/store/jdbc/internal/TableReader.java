@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
@@ -88,7 +87,8 @@ class TableReader<T extends Record> implements Records<T> {
 	@Override
 	public long count(Query query) throws StoreException {
 		Sql sql = new Sql("SELECT count(*) FROM " + table.name() + " WHERE ").add(Conditions.of(query.filter()))
-				.add(" AND ").add(query.asOf() == Query.NOW ? new Sql("until = " + Table.CURRENT) : holds(query.asOf()));
+				.add(" AND ")
+				.add(query.asOf() == Query.NOW ? new Sql("until = " + Table.CURRENT) : holds(query.asOf()));
 		try (PreparedStatement statement = snapshot.connection().prepareStatement(sql.text())) {
 			sql.bind(statement);
 			try (ResultSet row = statement.executeQuery()) {
@@ -135,8 +135,8 @@ class TableReader<T extends Record> implements Records<T> {
 	public void changedSince(long change, Visitor<T> visitor) throws StoreException {
 		Sql made = new Sql(table.select()).add(" WHERE since > ?", number(change));
 		if (stream(made, visitor)) {
-			stream(new Sql(table.select()).add(" WHERE until > ?", number(change))
-					.add(" AND until < " + Table.CURRENT).add(" AND since <= ?", number(change)), visitor);
+			stream(new Sql(table.select()).add(" WHERE until > ?", number(change)).add(" AND until < " + Table.CURRENT)
+					.add(" AND (since <= ?", number(change)).add(") IS TRUE"), visitor);
 		}
 	}
 

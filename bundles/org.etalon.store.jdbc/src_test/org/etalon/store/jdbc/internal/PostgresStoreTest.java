@@ -148,8 +148,8 @@ class PostgresStoreTest extends StoreContract {
 			addsSome(kind);
 		}
 		notAllowed(session -> session.records(EDITIONS).add(edition(1, false)), "edition");
-		notAllowed(session -> session.records(RecordKinds.CONTACTS).erase(
-				(String) value(RecordKinds.CONTACTS.fields().get(0), 2)), "contact");
+		notAllowed(session -> session.records(RecordKinds.CONTACTS)
+				.erase((String) value(RecordKinds.CONTACTS.fields().get(0), 2)), "contact");
 	}
 
 	@Test

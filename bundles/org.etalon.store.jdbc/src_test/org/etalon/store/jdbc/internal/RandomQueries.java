@@ -20,7 +20,8 @@ final class RandomQueries {
 
 	static final RecordKind<CertificationObject> KIND = RecordKinds.OBJECTS;
 
-	private static final String[] TEXTS = { "", " ", "Ёлка", "елка ель", "a%b", "A_b!", "Услуга «Ель»", "я", "-", "16" };
+	private static final String[] TEXTS = { "", " ", "Ёлка", "елка ель", "a%b", "A_b!", "Услуга «Ель»", "я", "-",
+			"16" };
 
 	private final Random random;
 

@@ -165,7 +165,8 @@ abstract class StoreContract {
 	private <T extends Record> void keepsValues(RecordKind<T> kind) throws StoreException {
 		T full = kind.make(kind.fields().stream().map(field -> value(field, 3)).toArray());
 		T empty = kind.make(kind.fields().stream()
-				.map(field -> field.index() == 0 ? "пусто" : field.type().nullable() ? null : value(field, 0)).toArray());
+				.map(field -> field.index() == 0 ? "пусто" : field.type().nullable() ? null : value(field, 0))
+				.toArray());
 		write(session -> session.records(kind).addAll(List.of(full, empty)));
 		read(snapshot -> {
 			assertEquals(full, snapshot.records(kind).find(kind.id(full)).orElseThrow().value());
@@ -191,8 +192,9 @@ abstract class StoreContract {
 		add(authority("a", "один"));
 		write(session -> session.records(AUTHORITIES).update(authority("a", "два"), 1));
 		read(snapshot -> {
-			assertEquals(List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
-					new Revised<>(authority("a", "два"), 2, 2, Revised.CURRENT)),
+			assertEquals(
+					List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
+							new Revised<>(authority("a", "два"), 2, 2, Revised.CURRENT)),
 					snapshot.records(AUTHORITIES).history("a"));
 			assertEquals("два", snapshot.records(AUTHORITIES).find("a").orElseThrow().value().name());
 			assertEquals("один", snapshot.records(AUTHORITIES).find("a", 1).orElseThrow().value().name());
@@ -214,8 +216,7 @@ abstract class StoreContract {
 	void refusesAnUpdateOfAnotherRevision() throws Exception {
 		add(authority("a", "один"));
 		write(session -> session.records(AUTHORITIES).update(authority("a", "два"), 1));
-		StoreException refusal = refused(
-				session -> session.records(AUTHORITIES).update(authority("a", "три"), 1));
+		StoreException refusal = refused(session -> session.records(AUTHORITIES).update(authority("a", "три"), 1));
 		assertEquals(Code.CONFLICT, refusal.code());
 		assertEquals(List.of("authority", "a", "1", "2"), refusal.arguments());
 	}
@@ -236,8 +237,9 @@ abstract class StoreContract {
 		StoreException refusal = refused(session -> session.records(AUTHORITIES).add(authority("a", "два")));
 		assertEquals(Code.EXISTS, refusal.code());
 		assertEquals(List.of("authority", "a"), refusal.arguments());
-		assertEquals(Code.EXISTS, refused(session -> session.records(AUTHORITIES)
-				.addAll(List.of(authority("b", "два"), authority("b", "три")))).code());
+		assertEquals(Code.EXISTS, refused(
+				session -> session.records(AUTHORITIES).addAll(List.of(authority("b", "два"), authority("b", "три"))))
+				.code());
 	}
 
 	@Test
@@ -246,8 +248,9 @@ abstract class StoreContract {
 		write(session -> session.records(AUTHORITIES).remove("a", 1));
 		read(snapshot -> assertTrue(snapshot.records(AUTHORITIES).find("a").isEmpty()));
 		add(authority("a", "два"));
-		read(snapshot -> assertEquals(List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
-				new Revised<>(authority("a", "два"), 2, 3, Revised.CURRENT)),
+		read(snapshot -> assertEquals(
+				List.of(new Revised<>(authority("a", "один"), 1, 1, 2),
+						new Revised<>(authority("a", "два"), 2, 3, Revised.CURRENT)),
 				snapshot.records(AUTHORITIES).history("a")));
 	}
 
@@ -257,7 +260,8 @@ abstract class StoreContract {
 		write(session -> {
 			WritableRecords<Authority> records = session.records(AUTHORITIES);
 			records.update(authority("a", "два"), 1);
-			records.updateAll(List.of(new Update<>(authority("a", "три"), 2), new Update<>(authority("a", "шесть"), 3)));
+			records.updateAll(
+					List.of(new Update<>(authority("a", "три"), 2), new Update<>(authority("a", "шесть"), 3)));
 			records.add(authority("b", "четыре"));
 			records.remove("b", 1);
 			assertEquals("шесть", records.find("a").orElseThrow().value().name(), "sees what it has written");
@@ -287,12 +291,11 @@ abstract class StoreContract {
 		write(session -> session.records(AUTHORITIES).updateAll(updates));
 		read(snapshot -> {
 			assertEquals(many, snapshot.records(AUTHORITIES).count(Query.all(AUTHORITIES)));
-			assertEquals(201, snapshot.records(AUTHORITIES)
-					.count(Query.of(AUTHORITIES, Filter.is(NAME, "новое"))));
+			assertEquals(201, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, Filter.is(NAME, "новое"))));
 			assertEquals(many, snapshot.records(AUTHORITIES).find(all.stream().map(Authority::id).toList()).size());
 			Set<String> changed = new HashSet<>();
-			snapshot.records(AUTHORITIES).changedSince(1, revised -> changed.add(
-					revised.value().id() + "/" + revised.revision()));
+			snapshot.records(AUTHORITIES).changedSince(1,
+					revised -> changed.add(revised.value().id() + "/" + revised.revision()));
 			assertEquals(402, changed.size(), "the ended and the new revisions");
 		});
 	}
@@ -360,8 +363,7 @@ abstract class StoreContract {
 		clock.set("2026-12-01T00:00:00Z");
 		add(authority("c", "три"));
 		read(snapshot -> {
-			assertEquals(List.of(3L, 2L, 1L),
-					snapshot.changes(Long.MAX_VALUE, 10).stream().map(Change::id).toList());
+			assertEquals(List.of(3L, 2L, 1L), snapshot.changes(Long.MAX_VALUE, 10).stream().map(Change::id).toList());
 			assertEquals(List.of(1L), snapshot.changes(2, 10).stream().map(Change::id).toList());
 			assertEquals(first, snapshot.change(2).orElseThrow().at());
 			assertEquals(2, snapshot.asOf(first));
@@ -390,8 +392,7 @@ abstract class StoreContract {
 	void refusesToReadAfterTheEnd() throws Exception {
 		AtomicReference<Snapshot> kept = new AtomicReference<>();
 		read(kept::set);
-		assertThrows(IllegalStateException.class,
-				() -> kept.get().records(AUTHORITIES).count(Query.all(AUTHORITIES)));
+		assertThrows(IllegalStateException.class, () -> kept.get().records(AUTHORITIES).count(Query.all(AUTHORITIES)));
 	}
 
 	@Test
@@ -514,8 +515,7 @@ abstract class StoreContract {
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(Table.of(contacts).select())) {
 			while (row.next()) {
-				assertEquals(contacts.checksum(Table.of(contacts).read(row).value()),
-						Table.of(contacts).checksum(row));
+				assertEquals(contacts.checksum(Table.of(contacts).read(row).value()), Table.of(contacts).checksum(row));
 			}
 		}
 	}
@@ -617,8 +617,7 @@ abstract class StoreContract {
 		assertEquals(List.of("b"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "_"))));
 		assertEquals(List.of(), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "!"))));
 		assertEquals(List.of("a", "b", "c"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, " "))));
-		assertEquals(List.of("b", "c"),
-				ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "елка").negated())));
+		assertEquals(List.of("b", "c"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "елка").negated())));
 	}
 
 	@Test
@@ -715,10 +714,13 @@ abstract class StoreContract {
 	@Test
 	void asksForMonths() throws Exception {
 		RecordKind<MonitoringMonth> months = RecordKinds.MONITORING;
-		write(session -> session.records(months).addAll(IntStream.rangeClosed(1, 12).mapToObj(
-				m -> new MonitoringMonth("o/" + m, "o", YearMonth.of(2026, m), 5_000_000_000L, "", "")).toList()));
-		Filter filter = Filter.is(months.field("objectId"), "o").and(
-				new Filter.Between(months.field("monthOf"), YearMonth.of(2026, 3), YearMonth.of(2026, 11)));
+		write(session -> session.records(months)
+				.addAll(IntStream.rangeClosed(1, 12)
+						.mapToObj(
+								m -> new MonitoringMonth("o/" + m, "o", YearMonth.of(2026, m), 5_000_000_000L, "", ""))
+						.toList()));
+		Filter filter = Filter.is(months.field("objectId"), "o")
+				.and(new Filter.Between(months.field("monthOf"), YearMonth.of(2026, 3), YearMonth.of(2026, 11)));
 		read(snapshot -> assertEquals(9, snapshot.records(months).count(Query.of(months, filter))));
 	}
 
@@ -744,9 +746,9 @@ abstract class StoreContract {
 		expected.put("checksum", "bigintfalse");
 		Map<String, String> found = new HashMap<>();
 		try (Connection connection = source.getConnection();
-				PreparedStatement statement = connection.prepareStatement("SELECT lower(column_name),"
-						+ " lower(data_type), is_nullable FROM information_schema.columns"
-						+ " WHERE lower(table_name) = ? AND table_schema = current_schema")) {
+				PreparedStatement statement = connection.prepareStatement(
+						"SELECT lower(column_name)," + " lower(data_type), is_nullable FROM information_schema.columns"
+								+ " WHERE lower(table_name) = ? AND table_schema = current_schema")) {
 			statement.setString(1, kind.table());
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
