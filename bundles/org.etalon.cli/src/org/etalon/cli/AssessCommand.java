@@ -65,8 +65,8 @@ final class AssessCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
 		Settings settings = settings(store, options);
-		Conditions conditions = new Conditions(environment.product(), settings,
-				calendar.calendar(environment, texts), variant.forced(environment, texts));
+		Conditions conditions = new Conditions(environment.product(), settings, calendar.calendar(environment, texts),
+				variant.forced(environment, texts));
 		if (from != null) {
 			return many(store, conditions);
 		}
@@ -94,8 +94,8 @@ final class AssessCommand extends DatabaseCommand {
 				Long.toString(made.getOrDefault(Assessed.Made.UNCHANGED, 0L)), Long.toString(result.rejected())));
 		for (Decision decision : Decision.values()) {
 			if (result.decisions().containsKey(decision)) {
-				environment.out().println(
-						"  " + decision.caption().in(language) + ": " + result.decisions().get(decision));
+				environment.out()
+						.println("  " + decision.caption().in(language) + ": " + result.decisions().get(decision));
 			}
 		}
 		printBasis(conditions.settings(), List.copyOf(ScoringSettings.all()));

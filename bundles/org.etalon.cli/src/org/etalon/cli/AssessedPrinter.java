@@ -29,8 +29,8 @@ final class AssessedPrinter {
 		new OutcomePrinter(out, texts, language).print(assessed.checked());
 		out.println();
 		out.println(words.get("assess." + assessed.made(), record.id()));
-		out.println(texts.get("explain.by", environment.product(), record.variant() + " " + record.variantVersion()
-				+ " sha256:" + record.variantHash()));
+		out.println(texts.get("explain.by", environment.product(),
+				record.variant() + " " + record.variantVersion() + " sha256:" + record.variantHash()));
 		out.println(texts.get("summary.settings", record.settings()));
 	}
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
-			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate", "recompute",
-			"monitor", "due", "report", "completion");
+			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
+			"recompute", "monitor", "due", "report", "register", "year-list", "db", "completion");
 
 	private final Environment environment;
 
@@ -115,6 +115,20 @@ final class CommandLineRun {
 			case "due" -> new DueCommand(environment, texts, locale);
 			case "report" -> CommandGroup.of("report", new ReportShareCommand(environment, texts, locale),
 					new ReportAnnualCommand(environment, texts, locale));
+			case "register" -> CommandGroup.of("register", new RegisterImportCommand(environment, texts, locale),
+					new RegisterListCommand(environment, texts, locale),
+					new RegisterShowCommand(environment, texts, locale),
+					new RegisterHistoryCommand(environment, texts, locale),
+					new RegisterSetCommand(environment, texts, locale),
+					new RegisterExportCommand(environment, texts, locale),
+					new RegisterApproveCommand(environment, texts, locale),
+					new RegisterEditionsCommand(environment, texts, locale),
+					new RegisterContactsCommand(environment, texts, locale));
+			case "year-list" -> yearList(texts, locale);
+			case "db" -> CommandGroup.of("db", new DbInfoCommand(environment, texts, locale),
+					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
+					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),
+					new DbRolesCommand(environment, texts, locale));
 			default -> new CompletionCommand(environment);
 			});
 		}
@@ -141,6 +155,18 @@ final class CommandLineRun {
 			return internal(error, texts);
 		});
 		return line;
+	}
+
+	private CommandLine yearList(Texts texts, Locale locale) {
+		CommandLine review = new CommandLine(new YearListReviewCommand(environment, texts, locale))
+				.addSubcommand(new YearListReviewImportCommand(environment, texts, locale));
+		CommandLine group = CommandGroup.of("year-list", new YearListListCommand(environment, texts, locale),
+				new YearListExplainCommand(environment, texts, locale), review,
+				new YearListApproveCommand(environment, texts, locale),
+				new YearListDiffCommand(environment, texts, locale));
+		group.addSubcommand("build", new YearListBuildCommand(environment, texts, locale, false));
+		group.addSubcommand("update", new YearListBuildCommand(environment, texts, locale, true));
+		return group;
 	}
 
 	/** The command that is called, null if it is none of ours or its work is on the others. */

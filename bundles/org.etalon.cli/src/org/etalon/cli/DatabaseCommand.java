@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +47,33 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	private boolean help;
 
 	DatabaseCommand(Environment environment, Texts texts, Locale language) {
+		this(environment, texts, "certification", language);
+	}
+
+	/**
+	 * A command with texts of its own.
+	 *
+	 * @param words name of their file
+	 */
+	DatabaseCommand(Environment environment, Texts texts, String words, Locale language) {
 		this.environment = environment;
 		this.texts = texts;
 		this.language = language;
-		this.words = new Texts(CommandLineRun.class, "certification", language);
+		this.words = new Texts(CommandLineRun.class, words, language);
 		this.progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 	}
 
 	/** Does the work of the command. */
 	abstract int run(Store store)
 			throws UsageException, StoreException, UnreadableInputException, OutputFailedException;
+
+	/** Opens the database and works on it. */
+	int work(StoreOptions where)
+			throws UsageException, StoreException, UnreadableInputException, OutputFailedException {
+		try (Store store = where.open(environment, texts)) {
+			return run(store);
+		}
+	}
 
 	/** Looks at what was asked for before the database is opened. */
 	void check() throws UsageException {
@@ -65,8 +83,8 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	@Override
 	public final Integer call() throws UsageException {
 		check();
-		try (Store store = database.open(environment, texts)) {
-			return run(store);
+		try {
+			return work(database);
 		} catch (RefusedException e) {
 			progress.clear();
 			refused(e);
@@ -120,14 +138,14 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** Prints the settings that matter and what computed. */
 	void printBasis(Settings settings, List<Setting> relevant) {
 		environment.out().println(words.get("by", environment.product()));
-		environment.out().println(texts.get("summary.settings",
-				String.join(", ", relevant.stream().map(settings::inEffect).toList())));
+		environment.out().println(
+				texts.get("summary.settings", String.join(", ", relevant.stream().map(settings::inEffect).toList())));
 	}
 
 	/** A day given as an option. */
 	LocalDate day(String option, String text) throws UsageException {
-		return StageValues.date(text).orElseThrow(
-				() -> new UsageException(texts.get("usage.value", option, text, "YYYY-MM-DD")));
+		return StageValues.date(text)
+				.orElseThrow(() -> new UsageException(texts.get("usage.value", option, text, "YYYY-MM-DD")));
 	}
 
 	/** A day given as an option, or another one if it is not. */
@@ -138,6 +156,12 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** Today. */
 	LocalDate today() {
 		return LocalDate.now(environment.clock());
+	}
+
+	/** A figure as the language writes it, a dash for none. */
+	String figure(BigDecimal figure) {
+		String text = figure == null ? "–" : figure.toPlainString();
+		return Texts.isEnglish(language) ? text : text.replace('.', ',');
 	}
 
 	/** A day as the language writes it, a dash for none. */

@@ -113,11 +113,11 @@ final class DueCommand extends DatabaseCommand {
 	}
 
 	private EventsIcs.Event event(DueItem item) {
-		String id = item.kind() + "-" + (item.step() == null ? item.objectId() + "-" + item.document()
-				: item.reportYear() + "-" + item.step().code());
+		String of = item.step() != null ? item.step().code() : (item.objectId() + " " + item.document()).strip();
+		String id = item.kind() + (item.reportYear() == null ? "" : "-" + item.reportYear()) + "-" + of;
 		String what = item.caption().in(language);
 		return new EventsIcs.Event(id.replaceAll("[^\\p{L}\\p{N}.-]", "_"), item.day(),
-				item.objectId().isEmpty() ? what : what + ": " + item.objectId() + " " + item.document(),
+				item.objectId().isEmpty() ? what : what + ": " + of,
 				words.get("due.event", item.clause().toString(), item.objectName()).strip());
 	}
 

@@ -52,9 +52,9 @@ final class GradeOptions {
 
 	private static void put(Map<Stage, Finding> stated, Stage stage, String text, Texts texts) throws UsageException {
 		if (text != null) {
-			stated.put(stage, StageValues.finding(stage, text).orElseThrow(() -> new UsageException(
-					texts.get("usage.value", "--" + stage.name().toLowerCase(Locale.ROOT), text,
-							StageValues.expected(stage)))));
+			stated.put(stage,
+					StageValues.finding(stage, text).orElseThrow(() -> new UsageException(texts.get("usage.value",
+							"--" + stage.name().toLowerCase(Locale.ROOT), text, StageValues.expected(stage)))));
 		}
 	}
 }

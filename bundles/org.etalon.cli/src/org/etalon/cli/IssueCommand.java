@@ -2,6 +2,8 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.etalon.cases.AllSettings;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
+import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.operations.certification.IssueDocuments;
@@ -50,6 +53,9 @@ final class IssueCommand extends DatabaseCommand {
 	private String reason = "";
 
 	@Mixin
+	private DocumentOptions documents;
+
+	@Mixin
 	private CalendarOption calendar;
 
 	IssueCommand(Environment environment, Texts texts, Locale language) {
@@ -57,14 +63,24 @@ final class IssueCommand extends DatabaseCommand {
 	}
 
 	@Override
-	int run(Store store) throws UsageException, StoreException {
+	int run(Store store) throws UsageException, StoreException, OutputFailedException {
+		documents.check(store, environment, language);
 		Settings settings = DatabaseSettings.of(store, AllSettings.list());
-		Issued issued = new IssueDocuments(environment.registry()).run(store,
-				new IssueDocuments.Request(id, day("--on", on), day("--sent", sent, null), number, conclusionNumber,
-						remarks, reason, new Conditions(environment.product(), settings,
-								calendar.calendar(environment, texts), Map.of())),
+		Issued issued = new IssueDocuments(environment.registry()).run(store, new IssueDocuments.Request(id,
+				day("--on", on), day("--sent", sent, null), number, conclusionNumber, remarks, reason,
+				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
 				progress);
 		print(environment.out(), issued);
+		List<String> numbers = new ArrayList<>();
+		if (issued.certificate() != null) {
+			numbers.add(issued.certificate().id());
+		}
+		if (issued.conclusion() != null) {
+			numbers.add(issued.conclusion().id());
+		}
+		for (Path file : documents.write(store, numbers, environment, language)) {
+			environment.out().println(words.get("document.written", file.toString()));
+		}
 		return ExitStatus.OK;
 	}
 

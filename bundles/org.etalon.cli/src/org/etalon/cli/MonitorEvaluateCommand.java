@@ -87,8 +87,7 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 	int run(Store store) throws UsageException, StoreException {
 		String chosen = output.format(format, FORMATS, texts);
 		Settings settings = settings(store, options);
-		EvaluateMonitoring.Request request = new EvaluateMonitoring.Request(object,
-				day("--as-of", asOf, today()),
+		EvaluateMonitoring.Request request = new EvaluateMonitoring.Request(object, day("--as-of", asOf, today()),
 				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of()));
 		long[] critical = new long[1];
 		StoreException[] failure = new StoreException[1];
@@ -181,8 +180,8 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 			String critical = evaluated.critical().stream().filter(each -> each.month().equals(month.month()))
 					.map(each -> words.get("monitor.critical", each.indicator().criticalClause().toString()))
 					.collect(Collectors.joining("; "));
-			rows.add(List.of(month.month().toString(), shown(Indicator.REFUSALS, month),
-					shown(Indicator.ERRORS, month), shown(Indicator.CSI, month), critical));
+			rows.add(List.of(month.month().toString(), shown(Indicator.REFUSALS, month), shown(Indicator.ERRORS, month),
+					shown(Indicator.CSI, month), critical));
 		}
 		new TextTable(rows, 1, 2, 3).print(out);
 		if (evaluated.flaw() != null) {
@@ -196,8 +195,7 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 		out.println();
 	}
 
-	private static String shown(Indicator indicator, MonthIndicators month) {
-		return CriticalJson.shown(indicator, month) == null ? "–"
-				: CriticalJson.shown(indicator, month).toPlainString();
+	private String shown(Indicator indicator, MonthIndicators month) {
+		return figure(CriticalJson.shown(indicator, month));
 	}
 }

@@ -49,15 +49,13 @@ final class MonitorImportCommand extends DatabaseCommand {
 		}
 		print(environment.out(), result);
 		return result.rejected() + result.unknown() == 0 ? ExitStatus.OK
-				: result.added() + result.changed() + result.unchanged() == 0 ? ExitStatus.NOTHING
-						: ExitStatus.PARTIAL;
+				: result.added() + result.changed() + result.unchanged() == 0 ? ExitStatus.NOTHING : ExitStatus.PARTIAL;
 	}
 
 	private void print(PrintStream out, Result result) {
 		out.println(words.get(result.log() ? "monitor.log" : "monitor.months", file, Long.toString(result.lines())));
 		out.println(words.get("monitor.counts", Long.toString(result.added()), Long.toString(result.changed()),
-				Long.toString(result.unchanged()), Long.toString(result.unknown()),
-				Long.toString(result.rejected())));
+				Long.toString(result.unchanged()), Long.toString(result.unknown()), Long.toString(result.rejected())));
 		if (result.from() != null) {
 			out.println(words.get("monitor.span", result.from().toString(), result.to().toString()));
 		}

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 final class ReportAnnualCommand extends DatabaseCommand {
 
 	private static final String FORMATS = "text|csv|json|xlsx";
-	private static final List<String> COLUMNS = List.of("kind", "subject", "certificate",
-			"certificate_and_conclusion", "conclusion_only", "given", "expired", "terminated", "in_force");
+	private static final List<String> COLUMNS = List.of("kind", "subject", "certificate", "certificate_and_conclusion",
+			"conclusion_only", "given", "expired", "terminated", "in_force");
 
 	@Option(names = "--year", paramLabel = "YYYY", required = true, descriptionKey = "calendar-year")
 	private int year;
@@ -60,8 +60,7 @@ final class ReportAnnualCommand extends DatabaseCommand {
 		String chosen = output.format(format, FORMATS, texts);
 		ReportYear.Result result = new ReportYear().run(store, year, progress);
 		progress.clear();
-		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK
-				: ExitStatus.NOTHING;
+		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK : ExitStatus.NOTHING;
 	}
 
 	private void write(OutputStream out, String chosen, ReportYear.Result result) throws IOException {
@@ -92,8 +91,8 @@ final class ReportAnnualCommand extends DatabaseCommand {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(words.get("annual.kind"), words.get("annual.subject"),
 				Decision.CERTIFICATE.caption().in(language), Decision.CERTIFICATE_AND_CONCLUSION.caption().in(language),
-				Decision.CONCLUSION_ONLY.caption().in(language), words.get("annual.given"),
-				words.get("annual.expired"), words.get("annual.terminated"), words.get("annual.inForce")));
+				Decision.CONCLUSION_ONLY.caption().in(language), words.get("annual.given"), words.get("annual.expired"),
+				words.get("annual.terminated"), words.get("annual.inForce")));
 		result.rows().forEach(row -> rows.add(line(row, row.kind().caption().in(language), subject(row.subject()))));
 		rows.add(line(result.total(), words.get("annual.total"), ""));
 		new TextTable(rows, 2, 3, 4, 5, 6, 7, 8).print(out);

@@ -57,8 +57,7 @@ final class ReportShareCommand extends DatabaseCommand {
 		LocalDate day = day("--as-of", asOf, today().isBefore(lastDay) ? today() : lastDay);
 		ReportShare.Result result = new ReportShare().run(store, new ReportShare.Request(year, day), progress);
 		progress.clear();
-		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK
-				: ExitStatus.NOTHING;
+		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK : ExitStatus.NOTHING;
 	}
 
 	private void write(OutputStream out, String chosen, ReportShare.Result result) throws IOException {
@@ -88,7 +87,7 @@ final class ReportShareCommand extends DatabaseCommand {
 		out.println(words.get("share.counts", Long.toString(result.objects()),
 				Integer.toString(result.share().counted()), Integer.toString(result.share().certified())));
 		out.println(result.share().share() == null ? words.get("share.none")
-				: words.get("share.share", result.share().share().toPlainString()));
+				: words.get("share.share", figure(result.share().share())));
 		for (Map.Entry<IneligibilityReason, Long> reason : result.reasons().entrySet()) {
 			out.println("  " + words.get("share.reason", reason.getKey().caption().in(language),
 					reason.getKey().clause().toString(), Long.toString(reason.getValue())));

@@ -72,9 +72,9 @@ final class RoadmapCommand extends DatabaseCommand {
 			out.println("  ! " + words.get("roadmap.overdue", date(roadmap.proposalOn())));
 		}
 		if (!status.possible().isEmpty()) {
-			out.println(words.get("roadmap.next", status.possible().stream()
-					.map(event -> event.name() + " (" + event.caption().in(language) + ")")
-					.collect(Collectors.joining(", "))));
+			out.println(words.get("roadmap.next",
+					status.possible().stream().map(event -> event.name() + " (" + event.caption().in(language) + ")")
+							.collect(Collectors.joining(", "))));
 		}
 	}
 }

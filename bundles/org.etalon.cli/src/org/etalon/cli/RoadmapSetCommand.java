@@ -47,9 +47,10 @@ final class RoadmapSetCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		ChangeRoadmap.Status status = new ChangeRoadmap().run(store, new ChangeRoadmap.Request(id, event,
-				day("--on", on), day("--proposal", proposal, null), reason, new Conditions(environment.product(),
-						settings(store, options), calendar.calendar(environment, texts), Map.of())),
+		ChangeRoadmap.Status status = new ChangeRoadmap().run(store,
+				new ChangeRoadmap.Request(id, event, day("--on", on), day("--proposal", proposal, null), reason,
+						new Conditions(environment.product(), settings(store, options),
+								calendar.calendar(environment, texts), Map.of())),
 				progress);
 		new RoadmapCommand(environment, texts, language).print(environment.out(), status);
 		return ExitStatus.OK;

@@ -47,10 +47,11 @@ final class SendCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		Settings settings = settings(store, options);
-		List<SendDocuments.Sent> sent = new SendDocuments().run(store, new SendDocuments.Request(target,
-				day("--on", on), correct, reason, new Conditions(environment.product(), settings,
-						calendar.calendar(environment, texts), Map.of())),
-				progress);
+		List<SendDocuments.Sent> sent = new SendDocuments()
+				.run(store,
+						new SendDocuments.Request(target, day("--on", on), correct, reason, new Conditions(
+								environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
+						progress);
 		for (SendDocuments.Sent each : sent) {
 			String punctual = each.late() == null ? words.get("send.unknown")
 					: words.get(each.late() ? "send.late" : "send.inTime", date(each.deadline()));

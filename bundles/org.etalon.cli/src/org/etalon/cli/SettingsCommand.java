@@ -10,8 +10,13 @@ import java.util.concurrent.Callable;
 import org.etalon.cases.AllSettings;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Setting;
+import org.etalon.operations.certification.DatabaseSettings;
+import org.etalon.operations.certification.RefusedException;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code etalon settings}: the places of the law that can be read in several ways, and the readings to choose from. */
@@ -21,6 +26,12 @@ final class SettingsCommand implements Callable<Integer> {
 	private final Environment environment;
 	private final Texts texts;
 	private final Locale language;
+
+	@Option(names = "--save", paramLabel = "NAME=VALUE")
+	private String save;
+
+	@Mixin
+	private StoreOptions database;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true)
 	private boolean help;
@@ -32,7 +43,10 @@ final class SettingsCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws UsageException {
+		if (save != null) {
+			return save();
+		}
 		PrintStream out = environment.out();
 		for (Setting setting : AllSettings.list()) {
 			out.println(texts.get("settings.line", setting.id(), setting.defaultValue(), others(setting, texts),
@@ -40,6 +54,29 @@ final class SettingsCommand implements Callable<Integer> {
 			out.println("     " + setting.title().in(language));
 		}
 		return ExitStatus.OK;
+	}
+
+	/** Chooses a setting for all computations on the database. */
+	private int save() throws UsageException {
+		int equals = save.indexOf('=');
+		if (equals < 1) {
+			throw new UsageException(texts.get("usage.value", "--save", save, "A20=THREE_VALUES"));
+		}
+		String id = save.substring(0, equals).strip().toUpperCase(Locale.ROOT);
+		String given = save.substring(equals + 1).strip();
+		boolean reading = AllSettings.list().stream().anyMatch(setting -> setting.id().equals(id) && !setting.file());
+		try (Store store = database.open(environment, texts)) {
+			DatabaseSettings.save(store, id, reading ? given.toUpperCase(Locale.ROOT) : given);
+			environment.out().println(texts.get(given.isEmpty() ? "settings.reset" : "settings.saved", id, given));
+			return ExitStatus.OK;
+		} catch (RefusedException e) {
+			environment.err()
+					.println(DatabaseCommand.refusal(e, new Texts(CommandLineRun.class, "certification", language)));
+			return ExitStatus.NOTHING;
+		} catch (StoreException e) {
+			environment.err().println(StoreFailure.text(e, texts));
+			return ExitStatus.NOTHING;
+		}
 	}
 
 	/** The values besides the default. */

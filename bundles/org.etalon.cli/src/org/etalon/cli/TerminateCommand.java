@@ -2,12 +2,15 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
+import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.monitoring.CriticalJson.Critical;
 import org.etalon.operations.monitoring.TerminateCertificate;
@@ -37,6 +40,9 @@ final class TerminateCommand extends DatabaseCommand {
 	private String number;
 
 	@Mixin
+	private DocumentOptions documents;
+
+	@Mixin
 	private SettingOptions options;
 
 	@Mixin
@@ -47,13 +53,17 @@ final class TerminateCommand extends DatabaseCommand {
 	}
 
 	@Override
-	int run(Store store) throws UsageException, StoreException {
+	int run(Store store) throws UsageException, StoreException, OutputFailedException {
+		documents.check(store, environment, language);
 		Settings settings = settings(store, options);
-		Terminated terminated = new TerminateCertificate().run(store,
-				new TerminateCertificate.Request(target, day("--detected", detected), because, number, new Conditions(
-						environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
+		Terminated terminated = new TerminateCertificate().run(store, new TerminateCertificate.Request(target,
+				day("--detected", detected), because, number,
+				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
 				progress);
 		print(environment.out(), terminated);
+		for (Path file : documents.write(store, List.of(terminated.notice().id()), environment, language)) {
+			environment.out().println(words.get("document.written", file.toString()));
+		}
 		return ExitStatus.OK;
 	}
 
@@ -63,8 +73,7 @@ final class TerminateCommand extends DatabaseCommand {
 				terminated.certificate().id(), date(terminated.certificate().terminatedOn())));
 		for (Critical critical : terminated.result().critical()) {
 			out.println("  " + critical.indicator().caption().in(language) + ", " + critical.month() + ": "
-					+ critical.figures().stream().map(each -> each.value() == null ? "–" : each.value().toPlainString())
-							.collect(Collectors.joining(" → "))
+					+ critical.figures().stream().map(each -> figure(each.value())).collect(Collectors.joining(" → "))
 					+ " (" + critical.indicator().criticalClause() + ")");
 		}
 		if (!terminated.result().reason().isEmpty()) {

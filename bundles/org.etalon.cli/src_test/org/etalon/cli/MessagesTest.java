@@ -38,12 +38,28 @@ class MessagesTest {
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
-			AssessedPrinter.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class, RoadmapCommand.class,
-			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
-			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
+			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class,
+			RoadmapCommand.class, RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class,
+			MonitorEvaluateCommand.class, MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class,
+			ReportAnnualCommand.class);
+
+	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
+			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class,
+			RegisterSetCommand.class, RegisterExportCommand.class, RegisterApproveCommand.class,
+			RegisterEditionsCommand.class, RegisterContactsCommand.class);
+
+	private static final List<Class<?>> YEAR = List.of(YearListCommand.class, YearListBuildCommand.class,
+			YearListListCommand.class, YearListExplainCommand.class, YearListReviewCommand.class,
+			YearListReviewImportCommand.class, YearListApproveCommand.class, YearListDiffCommand.class,
+			DatabaseCommand.class);
+
+	private static final List<Class<?>> DATABASE = List.of(DbCommand.class, DbInfoCommand.class, DbVerifyCommand.class,
+			DbBackupCommand.class, DbRestoreCommand.class, DbJournalCommand.class, DbRolesCommand.class,
+			DatabaseCommand.class);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification" })
+	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
+			"help-year", "register", "help-register" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -65,11 +81,21 @@ class MessagesTest {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
 			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
 		}
-		StringBuilder ofCertification = constants(CERTIFICATION);
-		for (String key : new Texts(CommandLineRun.class, "certification", Locale.of("ru")).patterns().keySet()) {
+		areUsed("certification", CERTIFICATION);
+		areUsed("year", YEAR);
+		areUsed("database", DATABASE);
+		areUsed("register", REGISTER);
+	}
+
+	/** Keys that end in a code are used by their beginning. */
+	private static void areUsed(String name, List<Class<?>> users) throws IOException {
+		StringBuilder constants = constants(users);
+		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
-			boolean ofACode = key.matches("(refused|assess|recompute)\\.[A-Z_]+") && ofCertification.indexOf(beginning) >= 0;
-			assertTrue(ofACode || ofCertification.indexOf(key) >= 0, key);
+			boolean ofACode = key.matches(
+					"(refused|assess|recompute|explain.roadmap|damage|may|import.first)\\.[A-Z_0-9]+|fact\\..+")
+					&& constants.indexOf(beginning) >= 0;
+			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}
 	}
 
@@ -105,7 +131,8 @@ class MessagesTest {
 			bare.add(name);
 		}
 		for (ArgSpec argument : command.args()) {
-			String key = argument instanceof CommandLine.Model.OptionSpec option && option.descriptionKey() == null
+			boolean named = argument.descriptionKey() != null && !argument.descriptionKey().isEmpty();
+			String key = !named && argument instanceof CommandLine.Model.OptionSpec option
 					? option.longestName().substring(2)
 					: argument.descriptionKey();
 			unused.remove(key);

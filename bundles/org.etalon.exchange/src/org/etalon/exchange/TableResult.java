@@ -45,7 +45,8 @@ public final class TableResult implements Closeable {
 		this.json = format.equals("json");
 		this.workbook = format.equals("xlsx")
 				? new XlsxTableWriter(out, "Etalon", name,
-						columns.stream().map(column -> new XlsxTableWriter.Column(column, WIDTH, kind(column))).toList())
+						columns.stream().map(column -> new XlsxTableWriter.Column(column, WIDTH, kind(column)))
+								.toList())
 				: null;
 		if (json) {
 			String head = Json.text(about);
@@ -74,8 +75,10 @@ public final class TableResult implements Closeable {
 		if (workbook != null) {
 			List<Object> cells = new ArrayList<>();
 			for (Object value : values) {
-				cells.add(value == null || value instanceof LocalDate || value instanceof Integer
-						|| value instanceof Long ? value : value.toString());
+				cells.add(
+						value == null || value instanceof LocalDate || value instanceof Integer || value instanceof Long
+								? value
+								: value.toString());
 			}
 			workbook.row(cells);
 		} else if (json) {

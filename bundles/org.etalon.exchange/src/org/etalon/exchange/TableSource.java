@@ -281,9 +281,10 @@ public final class TableSource implements Closeable {
 					}
 					if (continues) {
 						String place = sheet == 0 ? file : file + "#" + row.sheet();
-						return new Line(place, row.number(), texts, row.oversized().isEmpty() ? null
-								: problem(place, row.number(), "CELL_TOO_LARGE", "",
-										Integer.toString(XlsxLimits.DEFAULT.maxCellChars())));
+						return new Line(place, row.number(), texts,
+								row.oversized().isEmpty() ? null
+										: problem(place, row.number(), "CELL_TOO_LARGE", "",
+												Integer.toString(XlsxLimits.DEFAULT.maxCellChars())));
 					}
 				}
 				return null;

@@ -110,19 +110,21 @@ class TableSourceTest {
 		try (TableSource source = open("Объект,x,x\n")) {
 			assertEquals(0, source.index(TableColumn.required("object", "объект")));
 			assertEquals(-1, source.index(TableColumn.optional("month")));
-			assertEquals("MISSING_COLUMN", assertThrows(UnreadableInputException.class,
-					() -> source.index(TableColumn.required("month"))).problem().code());
-			assertEquals("DUPLICATE_COLUMN", assertThrows(UnreadableInputException.class,
-					() -> source.index(TableColumn.optional("x"))).problem().code());
+			assertEquals("MISSING_COLUMN",
+					assertThrows(UnreadableInputException.class, () -> source.index(TableColumn.required("month")))
+							.problem().code());
+			assertEquals("DUPLICATE_COLUMN",
+					assertThrows(UnreadableInputException.class, () -> source.index(TableColumn.optional("x")))
+							.problem().code());
 		}
 	}
 
 	@Test
 	void refusesWhatIsNoTable() {
-		assertEquals("EMPTY_FILE",
-				assertThrows(UnreadableInputException.class, () -> open("")).problem().code());
-		assertEquals("CELL_TOO_LARGE", assertThrows(UnreadableInputException.class,
-				() -> open("id\n\"" + "x".repeat(3 << 20)).next()).problem().code());
+		assertEquals("EMPTY_FILE", assertThrows(UnreadableInputException.class, () -> open("")).problem().code());
+		assertEquals("CELL_TOO_LARGE",
+				assertThrows(UnreadableInputException.class, () -> open("id\n\"" + "x".repeat(3 << 20)).next())
+						.problem().code());
 		assertEquals("FILE_NOT_FOUND",
 				assertThrows(UnreadableInputException.class, () -> TableSource.open(folder.resolve("none.csv"),
 						"none.csv", new ReadOptions(null, '\0', false, folder))).problem().code());

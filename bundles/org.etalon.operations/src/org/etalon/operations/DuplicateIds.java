@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The table is made of parts that grow one after the other, so that no second table stands beside it while it grows,
  * and each is small enough for the cache of a processor.
  */
-final class DuplicateIds implements Closeable {
+public final class DuplicateIds implements Closeable {
 
 	private static final AtomicInteger FILES = new AtomicInteger();
 	private static final int PART_BITS = 8;
@@ -38,13 +38,13 @@ final class DuplicateIds implements Closeable {
 	 * @param input index of the input
 	 * @param line  physical line
 	 */
-	record Place(int input, long line) {
+	public record Place(int input, long line) {
 	}
 
 	/**
 	 * @param scratch folder for the temporary file
 	 */
-	DuplicateIds(Path scratch) throws IOException {
+	public DuplicateIds(Path scratch) throws IOException {
 		// No random name: that would start the security providers, which costs a short check more than all else.
 		file = scratch.resolve("ids-" + ProcessHandle.current().pid() + "-" + FILES.incrementAndGet() + ".tmp");
 		channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
@@ -57,7 +57,7 @@ final class DuplicateIds implements Closeable {
 	/**
 	 * Ids of consecutive records, made ready on any thread.
 	 */
-	static final class Batch {
+	public static final class Batch {
 
 		private final int input;
 		private int[] hashes = new int[2048];
@@ -69,12 +69,12 @@ final class DuplicateIds implements Closeable {
 		/**
 		 * @param input index of the input the records come from
 		 */
-		Batch(int input) {
+		public Batch(int input) {
 			this.input = input;
 		}
 
 		/** Adds the id of the next record; an empty one is never a repetition. */
-		void add(String id, long line) {
+		public void add(String id, long line) {
 			if (count == hashes.length) {
 				hashes = Arrays.copyOf(hashes, count * 2);
 				ends = Arrays.copyOf(ends, count * 2);
@@ -95,7 +95,7 @@ final class DuplicateIds implements Closeable {
 
 	/** Hears of repetitions. */
 	@FunctionalInterface
-	interface Repetition {
+	public interface Repetition {
 
 		/**
 		 * Takes a repetition.
@@ -107,7 +107,7 @@ final class DuplicateIds implements Closeable {
 	}
 
 	/** Remembers the ids of a batch, and tells of those that came before. */
-	void add(Batch batch, Repetition repetitions) throws IOException {
+	public void add(Batch batch, Repetition repetitions) throws IOException {
 		long base = size();
 		append(batch);
 		for (int i = 0; i < batch.count; i++) {

@@ -32,8 +32,8 @@ import org.etalon.store.StoreException;
 
 /**
  * Assesses the objects of a register file, as {@link AssessObject} and, for rows that tell of a past,
- * {@link RecertifyObject} do one. What the register knows of an object, its kind, subject and lists, counts and not what
- * the file says. A row that cannot be assessed is a located problem and leaves the others alone.
+ * {@link RecertifyObject} do one. What the register knows of an object, its kind, subject and lists, counts and not
+ * what the file says. A row that cannot be assessed is a located problem and leaves the others alone.
  */
 public final class AssessRegister {
 
@@ -79,8 +79,7 @@ public final class AssessRegister {
 	 *
 	 * @throws UnreadableInputException if the file cannot be read to its end; nothing is kept then
 	 */
-	public Result run(Store store, Request request, Progress progress)
-			throws StoreException, UnreadableInputException {
+	public Result run(Store store, Request request, Progress progress) throws StoreException, UnreadableInputException {
 		Permission.require(store, Role.CENTER);
 		Run run = new Run(request, new Scoring(registry, request.conditions().calendar()));
 		try (RegisterSource source = Registers.open(request.path(), request.file(), request.reading())) {

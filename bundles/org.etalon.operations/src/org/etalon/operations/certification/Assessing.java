@@ -38,8 +38,8 @@ final class Assessing {
 	}
 
 	/**
-	 * Refuses an object that does not certify for the first time: it has a certificate, or a conclusion whose roadmap is
-	 * not implemented (clause 26; A34).
+	 * Refuses an object that does not certify for the first time: it has a certificate, or a conclusion whose roadmap
+	 * is not implemented (clause 26; A34).
 	 */
 	static void checkPrimary(Dossier dossier) {
 		CertificationObject object = dossier.object().value();
@@ -74,8 +74,7 @@ final class Assessing {
 			made = kept.equals(unfinished.get().value()) ? Assessed.Made.UNCHANGED : Assessed.Made.CORRECTED;
 			assessments.update(kept, unfinished.get().revision());
 		}
-		return new Assessed(kept, scored.row(object.value(), authority(session, object.value())), scored.stamp(),
-				made);
+		return new Assessed(kept, scored.row(object.value(), authority(session, object.value())), scored.stamp(), made);
 	}
 
 	/** Name of the authority of an object, empty if it is not known. */

@@ -47,14 +47,13 @@ public final class ChangeRoadmap {
 	/**
 	 * Where a roadmap stands.
 	 *
-	 * @param roadmap    the roadmap
-	 * @param possible   what can happen next
-	 * @param late       whether the draft was, or is, later than clause 26 allows
-	 * @param overdue    whether the date of the proposal is past and the roadmap not implemented
-	 * @param repeated   whether a change was there already
+	 * @param roadmap  the roadmap
+	 * @param possible what can happen next
+	 * @param late     whether the draft was, or is, later than clause 26 allows
+	 * @param overdue  whether the date of the proposal is past and the roadmap not implemented
+	 * @param repeated whether a change was there already
 	 */
-	public record Status(RoadmapRecord roadmap, List<Event> possible, boolean late, boolean overdue,
-			boolean repeated) {
+	public record Status(RoadmapRecord roadmap, List<Event> possible, boolean late, boolean overdue, boolean repeated) {
 	}
 
 	/**
@@ -75,8 +74,7 @@ public final class ChangeRoadmap {
 		});
 	}
 
-	private static Status change(Session session, Revised<RoadmapRecord> found, Request request)
-			throws StoreException {
+	private static Status change(Session session, Revised<RoadmapRecord> found, Request request) throws StoreException {
 		RoadmapRecord before = found.value();
 		LocalDate proposal = request.proposalOn() == null ? before.proposalOn() : request.proposalOn();
 		if (leadsTo(request.event()) == before.state() && request.on().equals(before.changedOn())
@@ -139,7 +137,7 @@ public final class ChangeRoadmap {
 	}
 
 	private static State leadsTo(Event event) {
-		return Lifecycle.ROADMAP.table().stream().filter(transition -> transition.event() == event)
-				.map(Transition::to).findFirst().orElse(null);
+		return Lifecycle.ROADMAP.table().stream().filter(transition -> transition.event() == event).map(Transition::to)
+				.findFirst().orElse(null);
 	}
 }

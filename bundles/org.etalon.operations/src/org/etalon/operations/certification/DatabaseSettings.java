@@ -46,8 +46,8 @@ public final class DatabaseSettings {
 			Settings[] settings = { Settings.defaults(relevant) };
 			snapshot.records(RecordKinds.SETTINGS).each(Query.all(RecordKinds.SETTINGS), each -> {
 				SettingChoice choice = each.value();
-				if (relevant.stream().anyMatch(
-						setting -> setting.id().equals(choice.id()) && setting.allows(choice.choice()))) {
+				if (relevant.stream()
+						.anyMatch(setting -> setting.id().equals(choice.id()) && setting.allows(choice.choice()))) {
 					settings[0] = settings[0].with(choice.id(), choice.choice());
 				}
 				return true;

@@ -170,13 +170,12 @@ public final class IssueDocuments {
 			session.records(RecordKinds.ROADMAPS).add(roadmap);
 		}
 		return new Issued(object, Assessing.authority(session, object), finished, outcome, certificate, conclusion,
-				roadmap,
-				SendDocuments.sending(dated.dates(), request.on(), request.conditions().calendar().get()), false);
+				roadmap, SendDocuments.sending(dated.dates(), request.on(), request.conditions().calendar().get()),
+				false);
 	}
 
 	private static Submission dated(Submission submission, Request request) {
-		Submission.Dates dates = new Submission.Dates(request.on(), submission.dates().completedOn(),
-				request.sentOn());
+		Submission.Dates dates = new Submission.Dates(request.on(), submission.dates().completedOn(), request.sentOn());
 		return new Submission(submission.kind(), submission.subject(), submission.mszuFederal(),
 				submission.mszuRegional(), submission.regulation(), submission.reception(), submission.laboratory(),
 				submission.monitoring(), dates, submission.recertification());
@@ -195,11 +194,10 @@ public final class IssueDocuments {
 	private static Certificate certificate(Session session, AssessmentRecord assessment, Outcome outcome,
 			Request request) throws StoreException {
 		CertificateType type = outcome.decision() == Decision.CERTIFICATE ? CertificateType.A : CertificateType.B;
-		Certificate certificate = new Certificate(
-				Numbers.CERTIFICATE.take(session, request.number(), request.on()), assessment.objectId(),
-				assessment.id(), type, outcome.level().percent(), RecipeFields.clause(outcome.clause()), request.on(),
-				outcome.validFrom(), outcome.validTo(), null, CertificateStatus.GIVEN, null, null,
-				outcome.noIncreaseUsed() == null ? 0 : outcome.noIncreaseUsed());
+		Certificate certificate = new Certificate(Numbers.CERTIFICATE.take(session, request.number(), request.on()),
+				assessment.objectId(), assessment.id(), type, outcome.level().percent(),
+				RecipeFields.clause(outcome.clause()), request.on(), outcome.validFrom(), outcome.validTo(), null,
+				CertificateStatus.GIVEN, null, null, outcome.noIncreaseUsed() == null ? 0 : outcome.noIncreaseUsed());
 		session.records(RecordKinds.CERTIFICATES).add(certificate);
 		return certificate;
 	}
@@ -210,7 +208,7 @@ public final class IssueDocuments {
 				object.subject(), object.typical(), object.mszuFederal(), object.mszuRegional(), object.formUrl(),
 				object.remotelyTestable(), object.accessForCenter(), object.act(), object.monitoringId(),
 				object.selfCheck(), certificate.level(), certificate.type(), certificate.validFrom(),
-				certificate.validTo(), certificate.status(), object.endType(), object.endYear(),
-				object.endActAdopted(), object.excluded());
+				certificate.validTo(), certificate.status(), object.endType(), object.endYear(), object.endActAdopted(),
+				object.excluded());
 	}
 }

@@ -42,7 +42,8 @@ public record Past(int noIncreaseUsed, boolean roadmapImplemented, boolean openC
 			throw new RefusedException("NEVER_CERTIFIED", object.id());
 		}
 		String number = last == null ? "" : last.id();
-		boolean terminated = (last == null ? object.certificateStatus() : last.status()) == CertificateStatus.TERMINATED;
+		boolean terminated = (last == null ? object.certificateStatus()
+				: last.status()) == CertificateStatus.TERMINATED;
 		if (terminated != (basis == Basis.REVOCATION)) {
 			throw new RefusedException(terminated ? "TERMINATED" : "NOT_TERMINATED", object.id(), number);
 		}

@@ -82,8 +82,8 @@ public final class Recompute {
 	 * @param differences what differs; empty if nothing does
 	 * @param detail      why it could not be computed, empty if it was
 	 */
-	public record Recomputed(AssessmentRecord assessment, How how, VariantStamp installed,
-			List<Difference> differences, String detail) {
+	public record Recomputed(AssessmentRecord assessment, How how, VariantStamp installed, List<Difference> differences,
+			String detail) {
 
 		public Recomputed {
 			differences = List.copyOf(differences);
@@ -98,9 +98,9 @@ public final class Recompute {
 	/**
 	 * How it ended.
 	 *
-	 * @param equal      how many came out as they are kept
-	 * @param byScheme   how many of these by the scheme of the recipe
-	 * @param unequal    how many did not come out as they are kept, or could not be computed
+	 * @param equal    how many came out as they are kept
+	 * @param byScheme how many of these by the scheme of the recipe
+	 * @param unequal  how many did not come out as they are kept, or could not be computed
 	 */
 	public record Result(long equal, long byScheme, long unequal) {
 	}
@@ -153,8 +153,7 @@ public final class Recompute {
 	private static void all(Snapshot snapshot, Scoring scoring, Integer year, Counter counter, Progress progress)
 			throws StoreException {
 		Records<AssessmentRecord> records = snapshot.records(RecordKinds.ASSESSMENTS);
-		Query query = Query.of(RecordKinds.ASSESSMENTS,
-				Filter.is(RecordKinds.ASSESSMENTS.field("finished"), true));
+		Query query = Query.of(RecordKinds.ASSESSMENTS, Filter.is(RecordKinds.ASSESSMENTS.field("finished"), true));
 		long total = records.count(query);
 		long done = 0;
 		Place after = null;

@@ -27,8 +27,9 @@ record Scored(Submission submission, Outcome outcome, Scheme scheme, Scorer scor
 
 	/** As words about an outcome need it. */
 	CheckedRow row(CertificationObject object, String authority) {
-		return new CheckedRow(new RegisterRow("", 0, object.id(), object.name(), authority, submission, List.of(),
-				Map.of()), outcome, scheme, scorer);
+		return new CheckedRow(
+				new RegisterRow("", 0, object.id(), object.name(), authority, submission, List.of(), Map.of()), outcome,
+				scheme, scorer);
 	}
 
 	/** The recipe to be kept. */

@@ -84,8 +84,8 @@ final class Scoring {
 	}
 
 	/**
-	 * Scores a submission by the very variant of a recipe: as installed, else by the scheme that was kept with it; under
-	 * the settings of the recipe.
+	 * Scores a submission by the very variant of a recipe: as installed, else by the scheme that was kept with it;
+	 * under the settings of the recipe.
 	 *
 	 * @return empty if the variant is gone and declared no scheme
 	 * @throws RefusedException if it refuses
@@ -109,8 +109,8 @@ final class Scoring {
 	}
 
 	private By by(InstalledVariant variant, Settings settings, String kept) {
-		return remember("installed " + variant.stamp().id() + " " + kept, new By(variant.variant().scheme(), null,
-				variant.stamp(), variant.variant() instanceof DeclaredVariant),
+		return remember("installed " + variant.stamp().id() + " " + kept,
+				new By(variant.variant().scheme(), null, variant.stamp(), variant.variant() instanceof DeclaredVariant),
 				() -> variant.variant().scorer(settings, calendar));
 	}
 
@@ -126,8 +126,8 @@ final class Scoring {
 		if (remembered.size() >= MOST) {
 			remembered.clear();
 		}
-		Scorer made = remembered.computeIfAbsent(key,
-				any -> new By(by.scheme(), scorer.get(), by.stamp(), by.declared())).scorer();
+		Scorer made = remembered
+				.computeIfAbsent(key, any -> new By(by.scheme(), scorer.get(), by.stamp(), by.declared())).scorer();
 		return new By(by.scheme(), made, by.stamp(), by.declared());
 	}
 

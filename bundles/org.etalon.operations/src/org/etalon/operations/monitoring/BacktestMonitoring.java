@@ -66,15 +66,22 @@ public final class BacktestMonitoring {
 	public Result run(Store store, Request request, Listener listener, Progress progress) throws StoreException {
 		return store.read(snapshot -> {
 			long[] counts = new long[4];
-			Monitored.each(snapshot, one -> compare(one, request, listener, counts), progress);
+			Monitored.each(snapshot,
+					one -> new Both(one, one.judge(request.asOf(), request.inEffect()).critical(),
+							one.judge(request.asOf(), request.other()).critical()),
+					both -> compare(both, listener, counts), progress);
 			return new Result(counts[0], counts[1], counts[2], counts[3]);
 		});
 	}
 
-	private static void compare(Monitored one, Request request, Listener listener, long[] counts)
-			throws StoreException {
-		List<CriticalValue> now = one.judge(request.asOf(), request.inEffect()).critical();
-		List<CriticalValue> then = one.judge(request.asOf(), request.other()).critical();
+	/** A certificate by both readings. */
+	private record Both(Monitored one, List<CriticalValue> now, List<CriticalValue> then) {
+	}
+
+	private static void compare(Both both, Listener listener, long[] counts) throws StoreException {
+		Monitored one = both.one();
+		List<CriticalValue> now = both.now();
+		List<CriticalValue> then = both.then();
 		counts[0]++;
 		counts[1] += now.isEmpty() ? 0 : 1;
 		counts[2] += then.isEmpty() ? 0 : 1;

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.etalon.norm.Flaw;
 import org.etalon.norm.Progress;
@@ -101,17 +102,16 @@ public final class EvaluateMonitoring {
 			Counter counter = new Counter(request, listener);
 			if (request.objectId() == null) {
 				counter.monitored = monitored(snapshot, request.asOf(), progress);
-				Monitored.each(snapshot, counter::take, progress);
+				Monitored.each(snapshot, counter::evaluate, counter::take, progress);
 			} else {
 				Dossier dossier = Dossier.of(snapshot, request.objectId());
 				CertificationObject object = dossier.object().value();
 				for (Revised<Certificate> each : dossier.certificates()) {
-					if (Monitored.isMonitored(object.kind())
-							&& Monitored.isMonitored(each.value(), request.asOf())) {
+					if (Monitored.isMonitored(object.kind()) && Monitored.isMonitored(each.value(), request.asOf())) {
 						counter.monitored++;
 						Monitored one = Monitored.of(snapshot, object, each.value());
 						if (!one.months().isEmpty()) {
-							counter.take(one);
+							counter.take(counter.evaluate(one));
 						}
 					}
 				}
@@ -175,11 +175,18 @@ public final class EvaluateMonitoring {
 			this.listener = listener;
 		}
 
-		void take(Monitored one) throws StoreException {
-			if (!Monitored.isMonitored(one.certificate(), request.asOf())) {
+		/** Empty for a certificate that is not monitored on the day. */
+		Optional<Evaluated> evaluate(Monitored one) {
+			return Monitored.isMonitored(one.certificate(), request.asOf())
+					? Optional.of(EvaluateMonitoring.evaluate(one, request.asOf(), request.conditions()))
+					: Optional.empty();
+		}
+
+		void take(Optional<Evaluated> found) throws StoreException {
+			if (found.isEmpty()) {
 				return;
 			}
-			Evaluated each = evaluate(one, request.asOf(), request.conditions());
+			Evaluated each = found.get();
 			evaluated++;
 			critical += each.critical().isEmpty() ? 0 : 1;
 			refused += each.critical().isEmpty() && each.flaw() != null ? 1 : 0;

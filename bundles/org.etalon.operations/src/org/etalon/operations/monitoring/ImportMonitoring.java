@@ -60,22 +60,21 @@ public final class ImportMonitoring {
 	/**
 	 * What became of the data, or would.
 	 *
-	 * @param log       whether it was a log of applications
-	 * @param lines     lines that were read
-	 * @param rejected  lines or months that were rejected
-	 * @param added     months that are new
-	 * @param changed   months that say something else than before
-	 * @param unchanged months that were there already
-	 * @param unknown   months of objects that are not in the register
+	 * @param log        whether it was a log of applications
+	 * @param lines      lines that were read
+	 * @param rejected   lines or months that were rejected
+	 * @param added      months that are new
+	 * @param changed    months that say something else than before
+	 * @param unchanged  months that were there already
+	 * @param unknown    months of objects that are not in the register
 	 * @param unknownIds some of these objects
-	 * @param from      first month, null if there is none
-	 * @param to        last month
-	 * @param problems  the first problems
-	 * @param written   whether it was written
+	 * @param from       first month, null if there is none
+	 * @param to         last month
+	 * @param problems   the first problems
+	 * @param written    whether it was written
 	 */
-	public record Result(boolean log, long lines, long rejected, long added, long changed, long unchanged,
-			long unknown, List<String> unknownIds, YearMonth from, YearMonth to, List<Problem> problems,
-			boolean written) {
+	public record Result(boolean log, long lines, long rejected, long added, long changed, long unchanged, long unknown,
+			List<String> unknownIds, YearMonth from, YearMonth to, List<Problem> problems, boolean written) {
 	}
 
 	public ImportMonitoring() {

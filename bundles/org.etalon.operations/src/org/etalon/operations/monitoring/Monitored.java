@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.etalon.norm.Flaw;
 import org.etalon.norm.ObjectKind;
@@ -43,12 +44,12 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 	private static final int PAGE = 10_000; // months
 	private static final int OBJECTS = 500; // in one look at their certificates
 
-	/** Takes certificates one by one. */
+	/** Takes what certificates came to, one by one. */
 	@FunctionalInterface
-	interface Taker {
+	interface Taker<R> {
 
-		/** Takes a certificate. */
-		void take(Monitored monitored) throws StoreException;
+		/** Takes what a certificate came to. */
+		void take(R result) throws StoreException;
 	}
 
 	/** When the certificate is monitored: to its last day, or to its termination (clause 33а). */
@@ -72,8 +73,12 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 	/**
 	 * Visits every certificate that was sent and whose object has data, objects in order of their data; memory does not
 	 * grow with their number.
+	 *
+	 * @param work  what is computed of each, on all processors
+	 * @param taker takes it on this thread, in order
 	 */
-	static void each(Snapshot snapshot, Taker taker, Progress progress) throws StoreException {
+	static <R> void each(Snapshot snapshot, Function<Monitored, R> work, Taker<R> taker, Progress progress)
+			throws StoreException {
 		Records<MonitoringMonth> records = snapshot.records(RecordKinds.MONITORING);
 		Query query = Query.all(RecordKinds.MONITORING);
 		long total = records.count(query);
@@ -91,7 +96,7 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 				}
 				open.computeIfAbsent(month.objectId(), any -> new ArrayList<>()).add(month);
 				if (complete.size() >= OBJECTS) {
-					take(snapshot, complete, taker);
+					take(snapshot, complete, work, taker);
 				}
 			}
 			after = page.isEmpty() ? null : records.place(query, page.getLast().value());
@@ -100,7 +105,7 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 			Permission.proceed(progress);
 		} while (page.size() == PAGE);
 		complete.putAll(open);
-		take(snapshot, complete, taker);
+		take(snapshot, complete, work, taker);
 	}
 
 	/**
@@ -118,8 +123,8 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 		});
 	}
 
-	private static void take(Snapshot snapshot, Map<String, List<MonitoringMonth>> months, Taker taker)
-			throws StoreException {
+	private static <R> void take(Snapshot snapshot, Map<String, List<MonitoringMonth>> months,
+			Function<Monitored, R> work, Taker<R> taker) throws StoreException {
 		Map<String, CertificationObject> objects = new HashMap<>();
 		for (Revised<CertificationObject> each : snapshot.records(RecordKinds.OBJECTS).find(months.keySet())) {
 			objects.put(each.value().id(), each.value());
@@ -134,13 +139,17 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 						return true;
 					});
 		}
+		List<Monitored> all = new ArrayList<>();
 		for (Map.Entry<String, List<MonitoringMonth>> each : months.entrySet()) {
 			CertificationObject object = objects.get(each.getKey());
 			for (Certificate certificate : certificates.getOrDefault(each.getKey(), List.of())) {
 				if (object != null && isMonitored(object.kind()) && certificate.sentOn() != null) {
-					taker.take(new Monitored(object, certificate, each.getValue()));
+					all.add(new Monitored(object, certificate, each.getValue()));
 				}
 			}
+		}
+		for (R result : all.parallelStream().map(work).toList()) {
+			taker.take(result);
 		}
 		months.clear();
 	}

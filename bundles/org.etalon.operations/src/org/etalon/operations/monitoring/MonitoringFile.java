@@ -206,8 +206,9 @@ final class MonitoringFile {
 
 	private static Ratings summed(String text) {
 		Matcher matcher = SUMMED.matcher(text);
-		return matcher.matches() ? new Ratings(new BigDecimal(matcher.group(1).replace(',', '.')),
-				Long.parseLong(matcher.group(2))) : null;
+		return matcher.matches()
+				? new Ratings(new BigDecimal(matcher.group(1).replace(',', '.')), Long.parseLong(matcher.group(2)))
+				: null;
 	}
 
 	private static BigDecimal rating(String text) {

@@ -29,8 +29,7 @@ import org.etalon.rules.monitoring.Ratings;
  */
 final class MonthRuns implements Closeable {
 
-	private static final Comparator<Month> ORDER = Comparator.comparing(Month::objectId)
-			.thenComparing(Month::month);
+	private static final Comparator<Month> ORDER = Comparator.comparing(Month::objectId).thenComparing(Month::month);
 	private static final int BUFFER = 1 << 16;
 
 	private final Path scratch;

@@ -93,8 +93,7 @@ public final class TerminateCertificate {
 				.orElseThrow(() -> new RefusedException("NEVER_CERTIFIED", target));
 	}
 
-	private static Terminated again(Session session, Certificate certificate, Request request)
-			throws StoreException {
+	private static Terminated again(Session session, Certificate certificate, Request request) throws StoreException {
 		Dossier dossier = Dossier.of(session, certificate.objectId());
 		TerminationNotice notice = dossier.notices().stream().map(Revised::value)
 				.filter(each -> each.certificateId().equals(certificate.id())).findFirst().orElse(null);
@@ -147,10 +146,10 @@ public final class TerminateCertificate {
 	}
 
 	private static Certificate ended(Certificate certificate, LocalDate on, String reason) {
-		return new Certificate(certificate.id(), certificate.objectId(), certificate.assessmentId(),
-				certificate.type(), certificate.level(), certificate.clause(), certificate.issuedOn(),
-				certificate.validFrom(), certificate.validTo(), certificate.sentOn(), CertificateStatus.TERMINATED, on,
-				reason, certificate.noIncreaseUsed());
+		return new Certificate(certificate.id(), certificate.objectId(), certificate.assessmentId(), certificate.type(),
+				certificate.level(), certificate.clause(), certificate.issuedOn(), certificate.validFrom(),
+				certificate.validTo(), certificate.sentOn(), CertificateStatus.TERMINATED, on, reason,
+				certificate.noIncreaseUsed());
 	}
 
 	/** The reason as the register keeps it: codes with their months, or what the person said. */

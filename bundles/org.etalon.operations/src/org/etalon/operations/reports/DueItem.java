@@ -21,8 +21,8 @@ import org.etalon.rules.year.YearStep;
  * @param day        the last day
  * @param clause     where it is required
  */
-public record DueItem(Kind kind, YearStep step, Integer reportYear, String objectId, String objectName,
-		String document, LocalDate day, Clause clause) {
+public record DueItem(Kind kind, YearStep step, Integer reportYear, String objectId, String objectName, String document,
+		LocalDate day, Clause clause) {
 
 	/** By day, then kind, object and document. */
 	static final Comparator<DueItem> ORDER = Comparator.comparing(DueItem::day).thenComparing(DueItem::kind)

@@ -129,9 +129,9 @@ public final class ListDue {
 		}
 
 		private List<YearDeadline> deadlines(int reportYear) {
-			return YearCalendar.of(reportYear, request.conditions().settings()) instanceof Ruling.Made<List<YearDeadline>> made
-					? made.value()
-					: List.of();
+			return YearCalendar.of(reportYear,
+					request.conditions().settings()) instanceof Ruling.Made<List<YearDeadline>> made ? made.value()
+							: List.of();
 		}
 
 		private boolean approved(int reportYear) throws StoreException {
@@ -151,9 +151,9 @@ public final class ListDue {
 
 		void certificates() throws StoreException {
 			RecordKind<Certificate> kind = RecordKinds.CERTIFICATES;
-			each(kind, Filter.unknown(kind.field("sentOn"))
-					.and(Filter.is(kind.field("status"), CertificateStatus.GIVEN)), certificate -> sending(
-							certificate.objectId(), certificate.id(), certificate.assessmentId(),
+			each(kind,
+					Filter.unknown(kind.field("sentOn")).and(Filter.is(kind.field("status"), CertificateStatus.GIVEN)),
+					certificate -> sending(certificate.objectId(), certificate.id(), certificate.assessmentId(),
 							certificate.issuedOn()));
 			Filter ending = new Filter.Between(kind.field("validTo"), firstOfTheYear(), until)
 					.and(Filter.is(kind.field("status"), CertificateStatus.GIVEN));
@@ -241,8 +241,8 @@ public final class ListDue {
 			}
 			for (String row : rows) {
 				if (!come.contains(row)) {
-					items.add(new DueItem(DueItem.Kind.REVIEW, null, reportYear, row.substring(row.indexOf('/') + 1), "",
-							"", day, DueItem.Kind.REVIEW.clause()));
+					items.add(new DueItem(DueItem.Kind.REVIEW, null, reportYear, row.substring(row.indexOf('/') + 1),
+							"", "", day, DueItem.Kind.REVIEW.clause()));
 				}
 			}
 		}
@@ -254,8 +254,7 @@ public final class ListDue {
 		}
 
 		/** Takes the records that a filter lets through, page by page, so that more can be asked for in between. */
-		private <T extends Record> void each(RecordKind<T> kind, Filter filter, Taker<T> taker)
-				throws StoreException {
+		private <T extends Record> void each(RecordKind<T> kind, Filter filter, Taker<T> taker) throws StoreException {
 			Records<T> records = snapshot.records(kind);
 			Query query = Query.of(kind, filter);
 			Place after = null;
@@ -281,9 +280,8 @@ public final class ListDue {
 						.find(part.stream().map(DueItem::objectId).filter(id -> !id.isEmpty()).distinct().toList())) {
 					names.put(each.value().id(), each.value().name());
 				}
-				part.forEach(item -> named.add(new DueItem(item.kind(), item.step(), item.reportYear(),
-						item.objectId(), names.getOrDefault(item.objectId(), ""), item.document(), item.day(),
-						item.clause())));
+				part.forEach(item -> named.add(new DueItem(item.kind(), item.step(), item.reportYear(), item.objectId(),
+						names.getOrDefault(item.objectId(), ""), item.document(), item.day(), item.clause())));
 			}
 			return named;
 		}

@@ -86,8 +86,8 @@ public final class ReportShare {
 				for (Revised<YearListRow> each : page) {
 					Set<IneligibilityReason> of = reasons(each.value());
 					of.forEach(reason -> reasons.merge(reason, 1L, Long::sum));
-					tally.add(new RegisteredObject(
-							isCertified(known.get(each.value().objectId()), request.asOf()), of));
+					tally.add(
+							new RegisteredObject(isCertified(known.get(each.value().objectId()), request.asOf()), of));
 					objects++;
 				}
 				progress.at(objects, 0);

@@ -112,8 +112,8 @@ public final class ReportYear {
 			conclusions(snapshot, first, last, groups, progress);
 			List<Row> rows = new ArrayList<>();
 			groups.forEach((group, counts) -> rows.add(counts.row(group.kind(), group.subject())));
-			rows.removeIf(row -> row.decisions().isEmpty() && row.given() + row.expired() + row.terminated()
-					+ row.inForce() == 0);
+			rows.removeIf(row -> row.decisions().isEmpty()
+					&& row.given() + row.expired() + row.terminated() + row.inForce() == 0);
 			return new Result(year, rows, levels);
 		});
 	}

@@ -54,8 +54,7 @@ public final class Fixture implements AutoCloseable {
 	private final VariantRegistry registry = () -> installed;
 
 	public Fixture(Path folder) throws StoreException {
-		this.store = StoreForTests.open(folder,
-				Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+		this.store = StoreForTests.open(folder, Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
 		store.write(new Intent("test", ""), session -> {
 			session.records(RecordKinds.AUTHORITIES)
 					.add(new Authority("A-1", "Министерство образцов", AuthorityLevel.FEDERAL, null));
@@ -103,16 +102,16 @@ public final class Fixture implements AutoCloseable {
 
 	/** Assesses; the reception of EP-2, which has that stage, gets the letter of the regulation. */
 	public Assessed assess(String id, String regulation, String laboratory, String on) throws StoreException {
-		return new AssessObject(registry).run(store, new AssessObject.Request(id,
-				findings(regulation, id.equals("EP-2") ? regulation : "", laboratory), LocalDate.parse(on), null, "",
-				conditions()), Progress.NONE);
+		return new AssessObject(registry).run(store,
+				new AssessObject.Request(id, findings(regulation, id.equals("EP-2") ? regulation : "", laboratory),
+						LocalDate.parse(on), null, "", conditions()),
+				Progress.NONE);
 	}
 
 	public Assessed recertify(String id, Basis basis, String regulation, String laboratory, String on)
 			throws StoreException {
-		return new RecertifyObject(registry).run(store,
-				new RecertifyObject.Request(id, basis, findings(regulation, "", laboratory), Past.UNKNOWN,
-						LocalDate.parse(on), null, "", conditions()),
+		return new RecertifyObject(registry).run(store, new RecertifyObject.Request(id, basis,
+				findings(regulation, "", laboratory), Past.UNKNOWN, LocalDate.parse(on), null, "", conditions()),
 				Progress.NONE);
 	}
 

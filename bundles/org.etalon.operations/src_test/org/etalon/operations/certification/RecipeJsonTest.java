@@ -96,9 +96,8 @@ class RecipeJsonTest {
 	private Submission submission() {
 		Finding[] findings = Finding.values();
 		boolean sensible = random.nextInt(4) > 0;
-		return new Submission(any(List.of(ObjectKind.values())), random.nextBoolean() ? "" : "16",
-				random.nextBoolean(), random.nextBoolean(), grade(sensible, findings), grade(sensible, findings),
-				grade(sensible, findings),
+		return new Submission(any(List.of(ObjectKind.values())), random.nextBoolean() ? "" : "16", random.nextBoolean(),
+				random.nextBoolean(), grade(sensible, findings), grade(sensible, findings), grade(sensible, findings),
 				sensible ? any(List.of(Finding.CAPABLE, Finding.NOT_CAPABLE, Finding.NOT_STATED))
 						: findings[random.nextInt(findings.length)],
 				new Submission.Dates(date(), date(), date()), random.nextBoolean() ? null : past());

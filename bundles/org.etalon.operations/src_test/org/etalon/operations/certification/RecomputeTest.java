@@ -139,7 +139,8 @@ class RecomputeTest {
 		fixture.assess("EP-1", "А+", "Б", "2026-03-02");
 		Certificate certificate = fixture.issue("EP-1", "2026-03-03").certificate();
 		AssessmentRecord kept = fixture.find(RecordKinds.ASSESSMENTS, "EP-1/1");
-		tamper(RecordKinds.ASSESSMENTS, "EP-1/1", "outcome", kept.outcome().replace("\"percent\":85", "\"percent\":95"));
+		tamper(RecordKinds.ASSESSMENTS, "EP-1/1", "outcome",
+				kept.outcome().replace("\"percent\":85", "\"percent\":95"));
 		tamper(RecordKinds.ASSESSMENTS, "EP-1/1", "level", 95);
 		tamper(RecordKinds.CERTIFICATES, certificate.id(), "validTo", LocalDate.of(2030, 3, 3));
 		assertEquals(new Recompute.Result(0, 0, 1), recompute("EP-1", null));
@@ -180,9 +181,10 @@ class RecomputeTest {
 			}
 			LocalDate on = LocalDate.of(2024, 2, 20).plusDays(random.nextInt(500));
 			try {
-				new AssessObject(fixture.registry()).run(fixture.store, new AssessObject.Request(id,
-						Fixture.findings(letter(random), letter(random), letter(random)), on, null, "",
-						fixture.conditions()), Progress.NONE);
+				new AssessObject(fixture.registry()).run(fixture.store,
+						new AssessObject.Request(id, Fixture.findings(letter(random), letter(random), letter(random)),
+								on, null, "", fixture.conditions()),
+						Progress.NONE);
 				fixture.issue(id, on.plusDays(random.nextInt(20)).toString(), null, on.plusDays(30).toString());
 				issued++;
 			} catch (RefusedException e) {

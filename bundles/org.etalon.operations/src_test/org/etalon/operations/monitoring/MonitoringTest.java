@@ -168,10 +168,8 @@ class MonitoringTest {
 		assertEquals(3, result.added());
 		assertEquals(new MonitoringMonth("EP-1/2026-01", "EP-1", YearMonth.of(2026, 1), 2L, "", ""),
 				fixture.find(RecordKinds.MONITORING, "EP-1/2026-01"));
-		assertEquals(
-				new MonitoringMonth("EP-1/2026-02", "EP-1", YearMonth.of(2026, 2), 2L, "3=2, 41=1",
-						"rating=10.5/3; скорость=4/1"),
-				fixture.find(RecordKinds.MONITORING, "EP-1/2026-02"));
+		assertEquals(new MonitoringMonth("EP-1/2026-02", "EP-1", YearMonth.of(2026, 2), 2L, "3=2, 41=1",
+				"rating=10.5/3; скорость=4/1"), fixture.find(RecordKinds.MONITORING, "EP-1/2026-02"));
 	}
 
 	/** However little is held in memory, the sums are those of a naive count. */
@@ -197,8 +195,7 @@ class MonitoringTest {
 	@Test
 	void refusesAFileOfNeitherShape() {
 		assertEquals("MISSING_COLUMN",
-				assertThrows(UnreadableInputException.class, () -> take("object,3\nEP-1,1\n", false)).problem()
-						.code());
+				assertThrows(UnreadableInputException.class, () -> take("object,3\nEP-1,1\n", false)).problem().code());
 		assertEquals("MISSING_COLUMN",
 				assertThrows(UnreadableInputException.class, () -> take("month,3\n2026-01,1\n", false)).problem()
 						.code());
@@ -215,14 +212,14 @@ class MonitoringTest {
 		assertEquals(LocalDate.of(2026, 5, 1), found.termination().terminatedOn());
 		assertEquals(LocalDate.of(2026, 5, 8), found.termination().noticeDeadline());
 		assertEquals(YearMonth.of(2026, 4), found.firstMonth());
-		assertEquals(new Fraction(BigInteger.valueOf(17), BigInteger.valueOf(4)),
-				found.indicators().get(0).csi());
+		assertEquals(new Fraction(BigInteger.valueOf(17), BigInteger.valueOf(4)), found.indicators().get(0).csi());
 	}
 
 	@Test
 	void doesNotMonitorWhatWasNotSentOrIsOverOrOfSectionSeven() throws Exception {
-		take(GROWING + GROWING.lines().skip(1).map(line -> line.replace("EP-1", "OB-1") + "\n")
-				.reduce("", String::concat), true);
+		take(GROWING
+				+ GROWING.lines().skip(1).map(line -> line.replace("EP-1", "OB-1") + "\n").reduce("", String::concat),
+				true);
 		fixture.assess("EP-1", "А", "А", "2026-01-20");
 		fixture.issue("EP-1", "2026-01-20");
 		assertEquals(List.of(), evaluate("2026-05-01"));
@@ -238,8 +235,7 @@ class MonitoringTest {
 		List<String> ids = List.of("EP-1/20", "EP-1/2026-02", "EP", "EP-11");
 		fixture.store.write(new Intent("test", ""), session -> {
 			for (String id : ids) {
-				session.records(RecordKinds.OBJECTS)
-						.add(Fixture.object(id, ObjectKind.STATE_SERVICE, null, null));
+				session.records(RecordKinds.OBJECTS).add(Fixture.object(id, ObjectKind.STATE_SERVICE, null, null));
 			}
 			return null;
 		});
@@ -283,8 +279,7 @@ class MonitoringTest {
 		Terminated ended = terminate(number, "2026-05-01", "");
 		assertEquals(CertificateStatus.TERMINATED, ended.certificate().status());
 		assertEquals("REFUSALS 2026-04", ended.certificate().terminationReason());
-		assertEquals(CertificateStatus.TERMINATED,
-				fixture.find(RecordKinds.OBJECTS, "EP-1").certificateStatus());
+		assertEquals(CertificateStatus.TERMINATED, fixture.find(RecordKinds.OBJECTS, "EP-1").certificateStatus());
 		assertEquals("УП-2026-00001", ended.notice().id());
 		assertEquals(LocalDate.of(2026, 5, 8), ended.notice().deadline());
 		assertEquals("A20=THREE_INCREASES, A21=AT_SENDING, A22=MEAN_OF_CRITERIA", ended.notice().settings());
@@ -327,6 +322,32 @@ class MonitoringTest {
 		assertEquals("MONITORING_NOT_APPLICABLE",
 				assertThrows(RefusedException.class, () -> terminate("OB-1", "2026-05-01", "x")).code());
 		assertEquals(CertificateStatus.GIVEN, fixture.find(RecordKinds.OBJECTS, "EP-1").certificateStatus());
+	}
+
+	/** What the examples promise: growing refusals, a fall of the index, and one of neither. */
+	@Test
+	void readsTheExamples() throws Exception {
+		List<String> ids = List.of("EP-0007", "EP-0008", "EP-0009");
+		fixture.store.write(new Intent("test", ""), session -> {
+			for (String id : ids) {
+				session.records(RecordKinds.OBJECTS).add(Fixture.object(id, ObjectKind.STATE_SERVICE, null, null));
+			}
+			return null;
+		});
+		for (String id : ids) {
+			certify(id, "2026-01-12");
+		}
+		Path examples = Path.of(System.getProperty("etalon.root"), "examples");
+		assertEquals(18, take(Files.readString(examples.resolve("monitoring.csv")), true).added());
+		Result log = take(Files.readString(examples.resolve("monitoring-log.csv")), true);
+		assertTrue(log.log());
+		assertEquals(List.of(40L, 3L, 0L), List.of(log.lines(), log.added(), log.rejected()));
+		List<List<CriticalValue>> found = new ArrayList<>();
+		new EvaluateMonitoring().run(fixture.store,
+				new EvaluateMonitoring.Request(null, LocalDate.of(2026, 7, 1), fixture.conditions()),
+				each -> found.add(each.critical()), Progress.NONE);
+		assertEquals(List.of(List.of(new CriticalValue(Indicator.REFUSALS, YearMonth.of(2026, 4))),
+				List.of(new CriticalValue(Indicator.CSI, YearMonth.of(2026, 5))), List.of()), found);
 	}
 
 	@Test

@@ -54,8 +54,10 @@ class ReportsTest {
 	}
 
 	private List<String> due(String asOf, int days) throws StoreException {
-		return new ListDue().run(fixture.store, new ListDue.Request(LocalDate.parse(asOf), days, fixture.conditions()),
-				Progress.NONE).items().stream()
+		return new ListDue()
+				.run(fixture.store, new ListDue.Request(LocalDate.parse(asOf), days, fixture.conditions()),
+						Progress.NONE)
+				.items().stream()
 				.map(item -> item.day() + " " + item.kind()
 						+ (item.step() == null ? "" : " " + item.step() + " " + item.reportYear())
 						+ (item.objectId().isEmpty() ? "" : " " + item.objectId() + " " + item.objectName())
@@ -109,10 +111,8 @@ class ReportsTest {
 		fixture.send("EP-1", "2026-03-02");
 		certify("OB-1", "Б", "2026-03-02"); // 20+20: one year
 		fixture.send("OB-1", "2026-03-02");
-		assertEquals(
-				List.of("2026-05-02 ROADMAP_DRAFT OB-1 Услуга OB-1 ЗК-2026-00001",
-						"2027-03-01 YEAR_STEP YEAR_LIST_APPROVED 2027",
-						"2027-03-02 EXPIRY OB-1 Услуга OB-1 КЦ-2026-00002"),
+		assertEquals(List.of("2026-05-02 ROADMAP_DRAFT OB-1 Услуга OB-1 ЗК-2026-00001",
+				"2027-03-01 YEAR_STEP YEAR_LIST_APPROVED 2027", "2027-03-02 EXPIRY OB-1 Услуга OB-1 КЦ-2026-00002"),
 				due("2027-02-10", 30));
 		assertEquals("2029-03-02 EXPIRY_P9_2 EP-1 Услуга EP-1 КЦ-2026-00001", due("2029-02-20", 20).getLast());
 		assertEquals(List.of("2026-05-02 ROADMAP_DRAFT OB-1 Услуга OB-1 ЗК-2026-00001",
@@ -123,8 +123,8 @@ class ReportsTest {
 	void listsNoticesUntilTheyAreSent() throws StoreException {
 		certify("EP-1", "А", "2026-03-02");
 		fixture.send("EP-1", "2026-03-02");
-		new TerminateCertificate().run(fixture.store, new TerminateCertificate.Request("EP-1",
-				LocalDate.of(2026, 5, 4), "Решение", null, fixture.conditions()), Progress.NONE);
+		new TerminateCertificate().run(fixture.store, new TerminateCertificate.Request("EP-1", LocalDate.of(2026, 5, 4),
+				"Решение", null, fixture.conditions()), Progress.NONE);
 		assertEquals(List.of("2026-05-12 NOTICE EP-1 Услуга EP-1 УП-2026-00001"), due("2026-05-04", 10));
 		fixture.send("УП-2026-00001", "2026-05-05");
 		assertEquals(List.of(), due("2026-05-04", 10));
@@ -158,8 +158,10 @@ class ReportsTest {
 		assertEquals(new BigDecimal("50.00"), share.share().share());
 		assertEquals(Map.of(IneligibilityReason.P14_1_FORM, 1L, IneligibilityReason.P14_4_CONTACTS, 1L,
 				IneligibilityReason.P14_5_ACCESS, 1L), share.reasons());
-		assertEquals(0, new ReportShare().run(fixture.store,
-				new ReportShare.Request(2026, LocalDate.of(2026, 3, 1)), Progress.NONE).share().certified());
+		assertEquals(0,
+				new ReportShare()
+						.run(fixture.store, new ReportShare.Request(2026, LocalDate.of(2026, 3, 1)), Progress.NONE)
+						.share().certified());
 		assertEquals("NO_YEAR_LIST", assertThrows(RefusedException.class, () -> new ReportShare().run(fixture.store,
 				new ReportShare.Request(2027, LocalDate.of(2027, 1, 1)), Progress.NONE)).code());
 	}
@@ -170,8 +172,8 @@ class ReportsTest {
 		fixture.send("EP-1", "2026-03-02");
 		certify("EP-2", "Б", "2026-03-02");
 		certify("OB-1", "Г", "2026-03-02");
-		new TerminateCertificate().run(fixture.store, new TerminateCertificate.Request("EP-1",
-				LocalDate.of(2026, 5, 4), "Решение", null, fixture.conditions()), Progress.NONE);
+		new TerminateCertificate().run(fixture.store, new TerminateCertificate.Request("EP-1", LocalDate.of(2026, 5, 4),
+				"Решение", null, fixture.conditions()), Progress.NONE);
 		ReportYear.Result report = new ReportYear().run(fixture.store, 2026, Progress.NONE);
 		assertEquals(List.of(
 				new ReportYear.Row(ObjectKind.STATE_SERVICE, "", Map.of(Decision.CERTIFICATE, 1L), 1, 0, 1, 0),
@@ -180,8 +182,9 @@ class ReportsTest {
 				new ReportYear.Row(ObjectKind.APPEALS_SERVIS, "", Map.of(Decision.CONCLUSION_ONLY, 1L), 0, 0, 0, 0)),
 				report.rows());
 		assertEquals(Map.of(90, 1L, 55, 1L), report.levels());
-		assertEquals(new ReportYear.Row(null, "", Map.of(Decision.CERTIFICATE, 1L,
-				Decision.CERTIFICATE_AND_CONCLUSION, 1L, Decision.CONCLUSION_ONLY, 1L), 2, 1, 1, 0), report.total());
+		assertEquals(new ReportYear.Row(null, "",
+				Map.of(Decision.CERTIFICATE, 1L, Decision.CERTIFICATE_AND_CONCLUSION, 1L, Decision.CONCLUSION_ONLY, 1L),
+				2, 1, 1, 0), report.total());
 		assertEquals(List.of(), new ReportYear().run(fixture.store, 2025, Progress.NONE).rows());
 	}
 }

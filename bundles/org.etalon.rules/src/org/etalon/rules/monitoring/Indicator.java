@@ -74,7 +74,7 @@ public enum Indicator {
 		}
 		BigInteger refused = StatusGroup.REFUSED.count(counts);
 		BigInteger decided = refused.add(StatusGroup.PROVIDED.count(counts));
-		Figure percent = new Figure(ratio(refused.multiply(BigInteger.valueOf(100)), decided), SHOWN_DECIMALS);
+		Figure percent = new Figure(refusalPercent(counts), SHOWN_DECIMALS);
 		return Ruling.made(percent,
 				TraceStep.of(REFUSALS.name(), refused + " / " + decided + " × 100 → " + percent, REFUSALS.clause()));
 	}
@@ -93,7 +93,7 @@ public enum Indicator {
 			return Ruling.invalid("totalSubmitted", totalSubmitted, "0, 1, 2…");
 		}
 		BigInteger errors = StatusGroup.ERROR.count(counts);
-		Fraction ratio = ratio(errors, BigInteger.valueOf(totalSubmitted));
+		Fraction ratio = errorRatio(counts, totalSubmitted);
 		Errors found = new Errors(new Figure(ratio, RATIO_DECIMALS),
 				new Figure(ratio == null ? null : ratio.times(100), SHOWN_DECIMALS));
 		return Ruling.made(found,
@@ -131,14 +131,31 @@ public enum Indicator {
 				return Ruling.invalid("criteria", criterion.getKey() + ": " + criterion.getValue(), "1…5");
 			}
 		}
-		List<Ratings> rated = criteria.values().stream().filter(ratings -> ratings.number() > 0).toList();
 		boolean plain = settings.is(RulesSettings.A22, "MEAN_OF_RATINGS");
-		long ratings = rated.stream().mapToLong(Ratings::number).sum();
-		Fraction mean = plain ? mean(rated.stream().map(Ratings::total).toList(), ratings)
+		long averaged = plain ? criteria.values().stream().mapToLong(Ratings::number).sum()
+				: criteria.values().stream().filter(ratings -> ratings.number() > 0).count();
+		Figure csi = new Figure(csiOf(criteria, settings), SHOWN_DECIMALS);
+		return Ruling.made(csi,
+				TraceStep.of(CSI.name(), averaged + " → " + csi, CSI.clause(), settings.inEffect(RulesSettings.A22)));
+	}
+
+	/** Share of refusals in percent, null where nothing was decided; of counts that can be. */
+	static Fraction refusalPercent(Map<Integer, Long> counts) {
+		BigInteger refused = StatusGroup.REFUSED.count(counts);
+		return ratio(refused.multiply(BigInteger.valueOf(100)), refused.add(StatusGroup.PROVIDED.count(counts)));
+	}
+
+	/** Share of errors as a ratio, null where nothing was submitted; of counts that can be. */
+	static Fraction errorRatio(Map<Integer, Long> counts, long totalSubmitted) {
+		return ratio(StatusGroup.ERROR.count(counts), BigInteger.valueOf(totalSubmitted));
+	}
+
+	/** The index, null where nothing was rated; of sums that can be. */
+	static Fraction csiOf(Map<String, Ratings> criteria, Settings settings) {
+		List<Ratings> rated = criteria.values().stream().filter(ratings -> ratings.number() > 0).toList();
+		return settings.is(RulesSettings.A22, "MEAN_OF_RATINGS")
+				? mean(rated.stream().map(Ratings::total).toList(), rated.stream().mapToLong(Ratings::number).sum())
 				: mean(rated.stream().map(Ratings::mean).toList(), rated.size());
-		Figure csi = new Figure(mean, SHOWN_DECIMALS);
-		return Ruling.made(csi, TraceStep.of(CSI.name(), (plain ? ratings : rated.size()) + " → " + csi, CSI.clause(),
-				settings.inEffect(RulesSettings.A22)));
 	}
 
 	/** Whether {@code value} lies on the scale of ratings, as every mean of ratings does. */
@@ -147,14 +164,15 @@ public enum Indicator {
 	}
 
 	private static Fraction mean(List<Fraction> values, long number) {
-		return number == 0 ? null : values.stream().reduce(Fraction.of(0), Fraction::plus).dividedBy(Fraction.of(number));
+		return number == 0 ? null
+				: values.stream().reduce(Fraction.of(0), Fraction::plus).dividedBy(Fraction.of(number));
 	}
 
 	private static Fraction ratio(BigInteger part, BigInteger whole) {
 		return whole.signum() == 0 ? null : new Fraction(part, whole);
 	}
 
-	private static boolean hasNegative(Map<Integer, Long> counts) {
+	static boolean hasNegative(Map<Integer, Long> counts) {
 		return counts.values().stream().anyMatch(count -> count < 0);
 	}
 

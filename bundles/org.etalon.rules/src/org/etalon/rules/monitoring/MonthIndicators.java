@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.etalon.norm.Clause;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Ruling.Made;
 import org.etalon.norm.Ruling.Refused;
@@ -24,6 +25,9 @@ import org.etalon.rules.monitoring.Indicator.Errors;
  * @param csi      client satisfaction index
  */
 public record MonthIndicators(YearMonth month, Fraction refusals, Fraction errors, Fraction csi) {
+
+	/** Registers have millions of months: what each figure comes from is told when somebody asks the indicators. */
+	private static final TraceStep SUMMED = TraceStep.of("MONTH", "", new Clause("Прил. 1"));
 
 	public MonthIndicators {
 		Objects.requireNonNull(month);
@@ -53,8 +57,14 @@ public record MonthIndicators(YearMonth month, Fraction refusals, Fraction error
 	 */
 	public static Ruling<MonthIndicators> ofSums(YearMonth month, Map<Integer, Long> counts, Long submitted,
 			Map<String, Ratings> ratings, Settings settings) {
-		return compute(month, Indicator.refusals(counts), Indicator.errors(counts, submitted == null ? 0 : submitted),
-				Indicator.satisfaction(ratings, settings));
+		long all = submitted == null ? 0 : submitted;
+		if (Indicator.hasNegative(counts) || all < 0 || !ratings.values().stream().allMatch(Ratings::possible)) {
+			return compute(month, Indicator.refusals(counts), Indicator.errors(counts, all),
+					Indicator.satisfaction(ratings, settings)); // says which of them cannot be
+		}
+		MonthIndicators computed = new MonthIndicators(month, Indicator.refusalPercent(counts),
+				Indicator.errorRatio(counts, all), Indicator.csiOf(ratings, settings));
+		return Ruling.made(computed, SUMMED);
 	}
 
 	private static Ruling<MonthIndicators> compute(YearMonth month, Ruling<Figure> refusals, Ruling<Errors> errors,

@@ -32,8 +32,8 @@ class RatingsTest {
 			assertEquals(Indicator.csi(single, settings), Indicator.satisfaction(summed, settings), reading);
 		}
 		assertEquals("3.1250", Indicator.satisfaction(summed, SETTINGS).value().toString());
-		assertEquals("3.5000", Indicator.satisfaction(summed, SETTINGS.with("A22", "MEAN_OF_RATINGS")).value()
-				.toString());
+		assertEquals("3.5000",
+				Indicator.satisfaction(summed, SETTINGS.with("A22", "MEAN_OF_RATINGS")).value().toString());
 	}
 
 	@Test
@@ -49,8 +49,8 @@ class RatingsTest {
 
 	@Test
 	void addUp() {
-		assertEquals("13.5/3", Ratings.NONE.plus(new BigDecimal("4.5")).plus(new Ratings(new BigDecimal(9), 2))
-				.toString());
+		assertEquals("13.5/3",
+				Ratings.NONE.plus(new BigDecimal("4.5")).plus(new Ratings(new BigDecimal(9), 2)).toString());
 	}
 
 	@Test

@@ -39,12 +39,15 @@ public final class RecordKinds {
 	public static final RecordKind<TextDocument> DOCUMENTS = RecordKind.of(TextDocument.class, "document");
 	/** Saved mappings of columns. */
 	public static final RecordKind<ColumnMapping> MAPPINGS = RecordKind.of(ColumnMapping.class, "column_mapping");
+	/** What lists say otherwise than the register. */
+	public static final RecordKind<ListDifference> LIST_DIFFERENCES = RecordKind.of(ListDifference.class,
+			"list_difference");
 	/** Readings chosen for this database. */
 	public static final RecordKind<SettingChoice> SETTINGS = RecordKind.of(SettingChoice.class, "setting_choice");
 
 	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, CONTACTS, EDITIONS, YEAR_LIST,
 			YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS, MAPPINGS,
-			SETTINGS);
+			LIST_DIFFERENCES, SETTINGS);
 
 	private RecordKinds() {
 	}

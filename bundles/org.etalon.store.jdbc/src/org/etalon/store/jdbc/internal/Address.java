@@ -143,8 +143,8 @@ sealed interface Address {
 				case "user" -> user = decoded(value);
 				case "password" -> password = decoded(value);
 				case "currentSchema" -> schema = decoded(value);
-				case "" -> {
-					// two separators in a row
+				case "", "ApplicationName" -> {
+					// nothing, or what programs here are known to each other by
 				}
 				default -> rest.put(key, value);
 				}

@@ -137,7 +137,7 @@ final class Backups {
 
 	private static long count(Connection connection, Shape table) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("select count(*) from " + table.name())) {
+				ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table.name())) {
 			row.next();
 			return row.getLong(1);
 		}
@@ -145,7 +145,7 @@ final class Backups {
 
 	private static long newestChange(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("select coalesce(max(id), 0) from change_log")) {
+				ResultSet row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM change_log")) {
 			row.next();
 			return row.getLong(1);
 		}
@@ -202,7 +202,7 @@ final class Backups {
 	private static void fill(BackupFile backup, Connection connection, Shape table, boolean commit, Steps steps)
 			throws SQLException, StoreException {
 		try (Statement empty = connection.createStatement()) {
-			empty.execute("delete from " + table.name()); // rows that the schema itself begins with
+			empty.execute("DELETE FROM " + table.name()); // rows that the schema itself begins with
 		}
 		try (BackupFile.Lines lines = backup.table(table.name());
 				PreparedStatement insert = connection.prepareStatement(table.insert())) {
@@ -238,7 +238,7 @@ final class Backups {
 
 	private static Row row(Connection connection, Shape table) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet none = statement.executeQuery(table.select() + " where 1 = 0")) {
+				ResultSet none = statement.executeQuery(table.select() + " WHERE 1 = 0")) {
 			return new Row(none.getMetaData());
 		}
 	}

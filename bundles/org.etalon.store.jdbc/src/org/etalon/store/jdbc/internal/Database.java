@@ -34,7 +34,7 @@ final class Database {
 	static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	/** Names the lock among those of a server: «ETLN». */
-	private static final int LOCK = 0x45544c4e;
+	static final int LOCK = 0x45544c4e;
 	private static final int ATTEMPTS = 3;
 
 	private final DataSource source;

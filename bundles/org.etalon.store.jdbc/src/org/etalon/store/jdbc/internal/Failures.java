@@ -108,6 +108,7 @@ record Failures(String location, String user) {
 	private static Code vendor(int code) {
 		return switch (code) {
 		case 90020 -> Code.IN_USE; // DATABASE_ALREADY_OPEN
+		case 90098, 90121 -> Code.CONNECTION_LOST; // DATABASE_IS_CLOSED, DATABASE_CALLED_AT_SHUTDOWN: after a failure
 		case 90030 -> Code.DAMAGED; // FILE_CORRUPTED
 		case 90048 -> Code.DAMAGED; // FILE_VERSION_ERROR
 		case 90097 -> Code.READ_ONLY; // DATABASE_IS_READ_ONLY

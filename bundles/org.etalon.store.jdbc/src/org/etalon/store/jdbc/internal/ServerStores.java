@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -34,6 +35,7 @@ final class ServerStores {
 
 	private static final String RESTORING = "_restoring";
 	private static final String BEFORE_RESTORE = "_before_restore_";
+	private static final String NOT_ALLOWED = "42501";
 	private static final String BEFORE_MIGRATION = "_before_schema_";
 
 	private final Drivers drivers;
@@ -72,11 +74,12 @@ final class ServerStores {
 			int version = scripts.version(connection, Dialect.POSTGRESQL, server.shown()); // somebody else may have
 																							// been first
 			if (version == 0) {
-				statement.execute("create schema if not exists " + server.schema());
+				statement.execute("CREATE SCHEMA IF NOT EXISTS " + server.schema());
 			} else if (version < scripts.newest()) {
 				copy(connection, server, version, clock);
 			}
 			scripts.apply(connection, Dialect.POSTGRESQL, version, scripts.newest());
+			grant(connection);
 			if (version > 0) {
 				Verifier.require(Verifier.verify(connection, Dialect.POSTGRESQL, progress), Code.DAMAGED,
 						server.shown());
@@ -90,12 +93,27 @@ final class ServerStores {
 		}
 	}
 
-	/** One at a time changes what a schema is made of. */
+	/** The lock of those who change something: nobody does while the schema itself is changed. */
 	private static void lock(Connection connection, String schema) throws SQLException {
 		try (PreparedStatement lock = connection
-				.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-			lock.setString(1, Sources.application(schema));
+				.prepareStatement("SELECT pg_advisory_xact_lock(" + Database.LOCK + ", hashtext(?))")) {
+			lock.setString(1, schema);
 			lock.execute();
+		}
+	}
+
+	/** Makes the group roles and grants them what each may do, if this login may do that. */
+	private static void grant(Connection connection) throws SQLException {
+		Savepoint before = connection.setSavepoint();
+		try (Statement statement = connection.createStatement()) {
+			for (String each : Schema.roles()) {
+				statement.execute(each);
+			}
+		} catch (SQLException e) {
+			if (!NOT_ALLOWED.equals(e.getSQLState())) {
+				throw e;
+			}
+			connection.rollback(before); // then an administrator does
 		}
 	}
 
@@ -104,12 +122,12 @@ final class ServerStores {
 		String from = server.schema();
 		String to = free(connection, from + BEFORE_MIGRATION + (version + 1) + "_" + time(clock));
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("create schema " + to);
+			statement.execute("CREATE SCHEMA " + to);
 			for (String table : tables(connection)) {
-				statement.execute("lock table " + from + "." + table + " in share mode");
+				statement.execute("LOCK TABLE " + from + "." + table + " IN SHARE MODE");
 				statement.execute(
-						"create table " + to + "." + table + " (like " + from + "." + table + " including all)");
-				statement.execute("insert into " + to + "." + table + " select * from " + from + "." + table);
+						"CREATE TABLE " + to + "." + table + " (LIKE " + from + "." + table + " INCLUDING ALL)");
+				statement.execute("INSERT INTO " + to + "." + table + " SELECT * FROM " + from + "." + table);
 				if (!sum(statement, from + "." + table).equals(sum(statement, to + "." + table))) {
 					throw new StoreException(Code.DAMAGED, server.shown(), table);
 				}
@@ -125,7 +143,7 @@ final class ServerStores {
 
 	private static String sum(Statement statement, String table) throws SQLException {
 		try (ResultSet row = statement
-				.executeQuery("select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+				.executeQuery("SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) FROM "
 						+ table + " t")) {
 			row.next();
 			return row.getString(1);
@@ -160,18 +178,19 @@ final class ServerStores {
 			throws SQLException, StoreException {
 		String side = server.schema() + RESTORING;
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("create schema " + side); // rolled back with everything else if this does not succeed
+			statement.execute("CREATE SCHEMA " + side); // rolled back with everything else if this does not succeed
 			backups.load(from, connection, Dialect.POSTGRESQL, Backups.Steps.ofRestore(from, progress));
 			scripts.apply(connection, Dialect.POSTGRESQL, from.manifest().schema(), scripts.newest());
+			grant(connection);
 			Verifier.require(Verifier.verify(connection, Dialect.POSTGRESQL, progress), Code.BACKUP_DAMAGED,
 					from.file().toString());
 			requireAlone(connection, server);
 			String before = null;
 			if (exists(connection, server.schema())) {
 				before = free(connection, server.schema() + BEFORE_RESTORE + time(clock));
-				statement.execute("alter schema " + server.schema() + " rename to " + before);
+				statement.execute("ALTER SCHEMA " + server.schema() + " RENAME TO " + before);
 			}
-			statement.execute("alter schema " + side + " rename to " + server.schema());
+			statement.execute("ALTER SCHEMA " + side + " RENAME TO " + server.schema());
 			return before;
 		}
 	}
@@ -190,7 +209,7 @@ final class ServerStores {
 	}
 
 	private static boolean exists(Connection connection, String schema) throws SQLException {
-		try (PreparedStatement query = connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
+		try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_namespace WHERE nspname = ?")) {
 			query.setString(1, schema);
 			try (ResultSet row = query.executeQuery()) {
 				return row.next();
@@ -201,10 +220,10 @@ final class ServerStores {
 	/** A schema that others have open is not taken away from under them. */
 	private static void requireAlone(Connection connection, Server server) throws SQLException, StoreException {
 		try (PreparedStatement query = connection.prepareStatement("""
-				select usename, coalesce(client_hostname, host(client_addr), ''), pid, backend_start
-				from pg_stat_activity
-				where datname = current_database() and application_name = ? and pid <> pg_backend_pid()
-				order by backend_start limit 1""")) {
+				SELECT usename, coalesce(client_hostname, host(client_addr), ''), pid, backend_start
+				FROM pg_stat_activity
+				WHERE datname = current_database() AND application_name = ? AND pid <> pg_backend_pid()
+				ORDER BY backend_start FETCH FIRST 1 ROW ONLY""")) {
 			query.setString(1, Sources.application(server.schema()));
 			try (ResultSet row = query.executeQuery()) {
 				if (row.next()) {

@@ -31,7 +31,7 @@ final class Sources {
 	private static final String FILE_SETTINGS = ";FILE_LOCK=FS;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
 			+ ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 	private static final int MOST_CONNECTIONS = 16;
-	private static final long WAIT_SECONDS = 15;
+	private static final long WAIT_SECONDS = 5;
 
 	private Sources() {
 	}
@@ -94,10 +94,10 @@ final class Sources {
 	 * @return whether it was closed properly
 	 */
 	static boolean shutDown(DataSource source) {
-		if (shutDown(source, hasTraces(source) ? "shutdown compact" : "shutdown")) {
+		if (shutDown(source, hasTraces(source) ? "SHUTDOWN COMPACT" : "SHUTDOWN")) {
 			return true;
 		}
-		shutDown(source, "shutdown immediately"); // what is left of it would keep others out
+		shutDown(source, "SHUTDOWN IMMEDIATELY"); // what is left of it would keep others out
 		return false;
 	}
 

@@ -29,12 +29,12 @@ final class Tables {
 
 		/** All rows. */
 		String select() {
-			return "select " + String.join(", ", columns) + " from " + name;
+			return "SELECT " + String.join(", ", columns) + " FROM " + name;
 		}
 
 		/** A row. */
 		String insert() {
-			return "insert into " + name + " (" + String.join(", ", columns) + ") values ("
+			return "INSERT INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
 					+ "?, ".repeat(columns.size() - 1) + "?)";
 		}
 	}

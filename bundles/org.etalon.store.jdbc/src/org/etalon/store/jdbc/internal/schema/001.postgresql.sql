@@ -18,7 +18,7 @@ $$;
 
 DO $$
 BEGIN
-	CREATE EXTENSION IF NOT EXISTS pg_trgm;
+	CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 	CREATE INDEX certification_object_name_part ON certification_object USING gin (name_key gin_trgm_ops);
 	CREATE INDEX authority_name_part ON authority USING gin (name_key gin_trgm_ops);
 EXCEPTION

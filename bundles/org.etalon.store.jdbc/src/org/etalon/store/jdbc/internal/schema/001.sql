@@ -393,6 +393,28 @@ ALTER TABLE column_mapping ADD CONSTRAINT column_mapping_change FOREIGN KEY (sin
 
 CREATE INDEX column_mapping_until ON column_mapping (until);
 
+CREATE TABLE list_difference (
+	id VARCHAR NOT NULL,
+	source VARCHAR,
+	object_id VARCHAR,
+	field VARCHAR,
+	said VARCHAR,
+	undecided BOOLEAN NOT NULL,
+	revision INTEGER NOT NULL,
+	since BIGINT NOT NULL,
+	until BIGINT NOT NULL,
+	checksum BIGINT NOT NULL,
+	PRIMARY KEY (id, revision)
+);
+
+CREATE INDEX list_difference_since ON list_difference (since);
+
+ALTER TABLE list_difference ADD CONSTRAINT list_difference_change FOREIGN KEY (since) REFERENCES change_log (id);
+
+CREATE INDEX list_difference_current ON list_difference (until, id);
+
+CREATE INDEX list_difference_object_id ON list_difference (until, object_id, id);
+
 CREATE TABLE setting_choice (
 	id VARCHAR NOT NULL,
 	choice VARCHAR,

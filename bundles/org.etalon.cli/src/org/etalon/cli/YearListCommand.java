@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.Texts;
+import org.etalon.rules.year.EligibilityBasis;
+import org.etalon.rules.year.IneligibilityReason;
+import org.etalon.rules.year.Punctuality;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.Edition;
+
+import picocli.CommandLine.Option;
+
+/** A command on the list of a year. */
+abstract class YearListCommand extends DatabaseCommand {
+
+	/** The formats of results that are tables. */
+	static final String FORMATS = "text|csv|json|xlsx";
+
+	@Option(names = "--year", paramLabel = "YYYY", descriptionKey = "list-year")
+	private Integer year;
+
+	YearListCommand(Environment environment, Texts texts, Locale language) {
+		super(environment, texts, "year", language);
+	}
+
+	/** The reporting year. */
+	final int year() {
+		return year;
+	}
+
+	@Override
+	void check() throws UsageException {
+		if (year == null) {
+			throw new UsageException(texts.get("usage.missing", "--year"));
+		}
+		if (year < 1000 || year > 9999) {
+			throw new UsageException(texts.get("usage.value", "--year", year.toString(), "1000…9999"));
+		}
+	}
+
+	/** The last moment of a day, null for none. */
+	final Instant endOf(LocalDate day) {
+		return day == null ? null
+				: day.plusDays(1).atStartOfDay(environment.clock().getZone()).toInstant().minusNanos(1000);
+	}
+
+	/** What there is to say of an edition in one line. */
+	final String title(Edition edition) {
+		String number = Integer.toString(edition.edition());
+		String objects = Integer.toString(edition.objects());
+		return edition.approved()
+				? words.get("edition.approved", Integer.toString(edition.reportYear()), number, objects,
+						edition.protocol(), date(edition.approvedOn()))
+				: words.get("edition.draft", Integer.toString(edition.reportYear()), number, objects);
+	}
+
+	/** What a step was measured by, and whether it is in time. */
+	final String punctuality(Punctuality punctuality) {
+		return words.get(punctuality.status() == Punctuality.Status.LATE ? "step.late" : "step.onTime",
+				punctuality.deadline().step().caption().in(language), date(punctuality.deadline().lastDay()),
+				punctuality.deadline().step().clause().toString());
+	}
+
+	/** Bases in words. */
+	final String bases(Collection<EligibilityBasis> bases) {
+		return bases.stream().map(each -> each.caption().in(language)).collect(Collectors.joining("; "));
+	}
+
+	/** Reasons in words with their clauses. */
+	final String reasons(Collection<IneligibilityReason> reasons) {
+		return reasons.stream().map(each -> words.get("reason", each.caption().in(language), each.clause().toString()))
+				.collect(Collectors.joining("; "));
+	}
+
+	/** Codes as result files have them. */
+	static String codes(Collection<? extends Enum<?>> codes) {
+		return codes.stream().map(Enum::name).collect(Collectors.joining(", "));
+	}
+
+	/** What JSON says of an edition. */
+	final Map<String, Object> about(Edition edition) {
+		Map<String, Object> about = new LinkedHashMap<>();
+		about.put("product", environment.product());
+		about.put("report_year", edition.reportYear());
+		about.put("edition", edition.edition());
+		about.put("approved", edition.approved());
+		about.put("protocol", edition.protocol());
+		about.put("approved_on", edition.approvedOn());
+		return about;
+	}
+
+	/** Writes a result while the database is read. */
+	@FunctionalInterface
+	interface Writer {
+
+		/** Writes all of it. */
+		void write(OutputStream out) throws IOException, StoreException;
+	}
+
+	/** Carries a failure of the database through the writing of a file, which then does not appear. */
+	private static final class Carried extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient StoreException failure;
+
+		Carried(StoreException failure) {
+			super(failure);
+			this.failure = failure;
+		}
+	}
+
+	/** Writes a result into what was asked for; false if that failed and the user was told. */
+	final boolean write(OutputOption output, Writer writer) throws StoreException {
+		try {
+			return output.write(environment, texts, out -> {
+				try {
+					writer.write(out);
+				} catch (StoreException e) {
+					throw new Carried(e);
+				}
+			});
+		} catch (Carried e) {
+			throw e.failure;
+		}
+	}
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import org.etalon.norm.Progress;
+import org.etalon.store.Intent;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.Stores;
+import org.etalon.store.Verification;
+import org.etalon.store.records.Authority;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.tests.support.StoreForTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DbCommandTest {
+
+	@TempDir
+	private Path folder;
+	private Cli cli;
+
+	@BeforeEach
+	void open() throws IOException, StoreException {
+		cli = new Cli(folder);
+		cli.variables.put("ETALON_DB", "db");
+		add("A-1");
+	}
+
+	private void add(String id) throws StoreException {
+		try (Store store = StoreForTests.open(cli.path("db"), Clock.systemUTC())) {
+			store.write(new Intent("test.add", "потому\nчто", "list.csv"), session -> {
+				session.records(RecordKinds.AUTHORITIES).add(new Authority(id, "Минобразцов", null, null));
+				return null;
+			});
+		}
+	}
+
+	@Test
+	void saysWhatIsOpenAndWhatIsInIt() {
+		assertEquals(0, cli.run("db", "info"), cli.err());
+		assertTrue(cli.out().contains("СУБД: H2"), cli.out());
+		assertTrue(cli.out().contains("Пользователь: tester"), cli.out());
+		assertTrue(cli.out().contains("  authority: 1"), cli.out());
+		assertTrue(cli.out().contains("test.add"), cli.out());
+		assertEquals(0, cli.run("db", "roles"));
+		assertTrue(cli.out().contains("+ WORKING_GROUP (Рабочая группа): утверждает перечни"), cli.out());
+	}
+
+	@Test
+	void showsTheLastChangesFirst() throws StoreException {
+		add("A-2");
+		assertEquals(0, cli.run("db", "journal", "--last", "1", "--as", "csv"));
+		assertTrue(cli.out().lines().toList().get(1).startsWith("2,"), cli.out());
+		assertEquals(0, cli.run("db", "journal"));
+		assertTrue(cli.out().contains("потому что"), cli.out());
+		assertEquals(64, cli.run("db", "journal", "--last", "0"));
+	}
+
+	@Test
+	void backsUpAndRestoresOnlyWhenToldTo() throws StoreException, IOException {
+		assertEquals(0, cli.run("db", "backup", "copy.etb"), cli.err());
+		assertTrue(cli.out().contains("проверена восстановлением"), cli.out());
+		assertEquals(3, cli.run("db", "backup", "copy.etb"));
+		assertTrue(cli.err().contains("не перезаписывается"), cli.err());
+		add("A-2");
+		assertEquals(0, cli.run("db", "restore", "copy.etb"));
+		assertTrue(cli.out().contains("Ничего не сделано"), cli.out());
+		cli.run("db", "info");
+		assertTrue(cli.out().contains("authority: 2"), cli.out());
+		assertEquals(0, cli.run("db", "restore", "copy.etb", "--yes"), cli.err());
+		assertTrue(cli.out().contains("Прежняя сохранена"), cli.out());
+		cli.run("db", "info");
+		assertTrue(cli.out().contains("authority: 1"), cli.out());
+		assertEquals(3, cli.run("db", "restore", "missing.etb", "--yes"));
+		Files.writeString(cli.path("text.etb"), "не копия");
+		assertEquals(3, cli.run("db", "restore", "text.etb", "--yes"));
+		assertTrue(cli.err().contains("не резервная копия"), cli.err());
+	}
+
+	@Test
+	void verifiesAndListsDamages() {
+		cli.locale = Locale.ENGLISH;
+		assertEquals(0, cli.run("db", "verify"));
+		assertTrue(cli.out().contains("No damage."), cli.out());
+		Stores real = StoreForTests.stores();
+		cli.stores = () -> new Stores() {
+
+			@Override
+			public Store open(Location location, Progress progress) throws StoreException {
+				return damaged(real.open(location, progress));
+			}
+
+			@Override
+			public String restore(Location location, Path backup, Progress progress) {
+				throw new IllegalStateException("nobody restores here");
+			}
+		};
+		assertEquals(1, cli.run("db", "verify"));
+		assertTrue(cli.out().contains("! the sum does not agree: authority, record A-1 (read 1, expected 2)"),
+				cli.out());
+		assertTrue(cli.out().contains("Damages: 1."), cli.out());
+		assertFalse(cli.out().contains("No damage"), cli.out());
+	}
+
+	/** A store that finds one damage. */
+	private static Store damaged(Store store) {
+		Verification found = new Verification(1, 1, List
+				.of(new Verification.Damage(Verification.Kind.WRONG_SUM, "authority", "A-1", "read 1, expected 2")));
+		return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] { Store.class }, (proxy,
+				method, arguments) -> method.getName().equals("verify") ? found : method.invoke(store, arguments));
+	}
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.documents;
+
+import static org.etalon.documents.TemplateField.Presence.ALWAYS;
+import static org.etalon.documents.TemplateField.Presence.FLAG;
+import static org.etalon.documents.TemplateField.Presence.OPTIONAL;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+import org.etalon.documents.TemplateField.Presence;
+import org.etalon.norm.Clause;
+import org.etalon.norm.Text;
+
+/** The documents, with what their templates can state and what they have to. */
+public enum DocumentKind {
+	/** Сертификат о клиентоцентричности: the Rules list no contents, what is asked for is recommended. */
+	CERTIFICATE("certificate", "3к, 7д, 7е, 27-29", false, new Text("сертификат", "certificate"),
+			List.of(Fields.HEAD, Fields.LEVEL, Fields.CERTIFICATE), "number", "objectName", "category", "authority",
+			"level", "basis", "issueDate", "validFrom", "validTo", "issuer", "signatoryName"),
+	/** Заключение об уровне клиентоцентричности. */
+	CONCLUSION("conclusion", "24", true, new Text("заключение", "conclusion"),
+			List.of(Fields.HEAD, Fields.LEVEL, Fields.CONCLUSION), "objectName", "category", "authority", "stages",
+			"monitoring", "level", "remarks"),
+	/** Уведомление о прекращении срока действия сертификата. */
+	TERMINATION_NOTICE("notice", "34, 35", true, new Text("уведомление", "notice of termination"),
+			List.of(Fields.HEAD, Fields.NOTICE), "objectName", "authority", "reason", "indicators", "terminationDate");
+
+	private final String resource;
+	private final Clause clause;
+	private final boolean binding;
+	private final Text caption;
+	private final List<TemplateField> fields;
+	private final List<String> contents;
+
+	DocumentKind(String resource, String clause, boolean binding, Text caption, List<List<TemplateField>> fields,
+			String... contents) {
+		this.resource = resource;
+		this.clause = new Clause(clause);
+		this.binding = binding;
+		this.caption = caption;
+		List<TemplateField> all = new ArrayList<>();
+		fields.forEach(all::addAll);
+		this.fields = Collections.unmodifiableList(all);
+		this.contents = List.of(contents);
+	}
+
+	/** The name a user reads. */
+	public Text caption() {
+		return caption;
+	}
+
+	/** Where the Rules say what it contains. */
+	public Clause clause() {
+		return clause;
+	}
+
+	/** What templates can state. */
+	public List<TemplateField> fields() {
+		return fields;
+	}
+
+	/** What a template has to state. */
+	public List<TemplateField> contents() {
+		return contents.stream().map(key -> TemplateField.find(fields, key).orElseThrow()).toList();
+	}
+
+	/** Whether a template that leaves out some of {@link #contents()} is refused; else it is only pointed out. */
+	public boolean isBinding() {
+		return binding;
+	}
+
+	/** The template that comes with the product: English (for information) for an English locale, else Russian. */
+	public DocumentTemplate builtIn(Locale locale) {
+		return DocumentTemplate.builtIn(this, resource + (Words.isEnglish(locale) ? "_en" : "") + ".docx");
+	}
+
+	/** The fields of all documents. */
+	private static final class Fields {
+
+		static final List<TemplateField> HEAD = List.of( //
+				value("number", "номер", "number", "номер документа", "number of the document"),
+				value("issueDate", "дата", "date", "дата документа: 20 мая 2026 г.",
+						"date of the document: 20 May 2026"),
+				value("issueDateShort", "дата цифрами", "short date", "то же: 20.05.2026", "the same: 20.05.2026"),
+				value("objectName", "наименование объекта", "object name", "наименование объекта сертификации",
+						"name of the object"),
+				value(OPTIONAL, "objectId", "код объекта", "object id", "код объекта в реестре",
+						"id of the object in the register"),
+				value("category", "категория", "category", "категория объекта: услуга или сервис",
+						"category of the object: service or servis"),
+				value("objectKind", "вид объекта", "object kind", "вид объекта: государственная услуга, сервис…",
+						"kind of the object: state service, servis…"),
+				value("authority", "уполномоченный орган", "authority",
+						"наименование уполномоченного органа или организации", "name of the authority"),
+				value(OPTIONAL, "subject", "субъект", "subject",
+						"субъект Российской Федерации; нет у федеральных объектов",
+						"subject of the Federation; none for federal objects"),
+				value("issuer", "кем выдан", "issuer", "организация, выдавшая документ",
+						"the body that issues the document"),
+				value(OPTIONAL, "place", "место", "place", "место составления", "place of issue"),
+				value(OPTIONAL, "addressee", "адресат", "addressee", "кому направляется", "to whom it is sent"),
+				value("signatoryPost", "должность", "signatory post", "должность подписавшего",
+						"post of the signatory"),
+				value("signatoryName", "подписал", "signatory", "инициалы и фамилия подписавшего",
+						"initials and surname of the signatory"),
+				value("variant", "вариант оценки", "variant", "вариант оценки, которым получен результат",
+						"variant that computed the outcome"),
+				value("variantVersion", "версия варианта", "variant version", "версия варианта оценки",
+						"version of the variant"),
+				value(OPTIONAL, "variantHash", "хеш варианта", "variant hash",
+						"начало SHA-256 варианта оценки (16 знаков)", "beginning of the SHA-256 of the variant"),
+				value(OPTIONAL, "settings", "настройки", "settings", "настройки, от которых зависел результат",
+						"settings that the outcome depended on"),
+				value("controlHash", "контрольный хеш", "control hash",
+						"хеш результата в реестре: по нему сверяют документ",
+						"hash of the outcome in the register, to compare the document with"));
+
+		static final List<TemplateField> LEVEL = List.of(
+				value("level", "интегральный уровень", "level", "интегральный уровень: 72 %", "integral level: 72 %"),
+				value("levelClause", "пункт уровня", "level clause", "пункт Правил, по которому рассчитан уровень",
+						"clause by which the level is computed"),
+				value(FLAG, "zero", "уровень равен нулю", "level is zero", "«да», если уровень 0 %",
+						"“yes” if the level is 0 %"),
+				value("decision", "результат", "decision", "результат: сертификат, сертификат и заключение…",
+						"result: certificate, certificate and conclusion…"),
+				value("basis", "пункт результата", "basis", "пункт Правил: 22а, 22б, 23, 31, 38а, 38б, 39",
+						"clause of the result: 22а, 22б, 23, 31, 38а, 38б, 39"),
+				list("stages", "этапы", "stages", "результаты оценки по этапам", "results of the stages", //
+						value("stage", "этап", "stage", "наименование этапа", "name of the stage"),
+						value("finding", "что установлено", "finding", "буквенная оценка или что вместо нее",
+								"letter, or what stands instead"),
+						value("points", "баллы", "points", "баллы: 0,25", "points: 0.25"),
+						value("clause", "пункт", "clause", "пункт Правил", "clause of the Rules"),
+						value(OPTIONAL, "evidence", "основание", "evidence", "на чем основано: лист оценки, дата",
+								"what it rests on: sheet, date")));
+
+		static final List<TemplateField> CERTIFICATE = List.of(
+				value("validFrom", "действует с", "valid from", "первый день срока действия", "first day"),
+				value("validTo", "действует по", "valid to", "последний день срока действия", "last day"),
+				value("validFromShort", "действует с цифрами", "short valid from", "то же: 20.05.2026",
+						"the same: 20.05.2026"),
+				value("validToShort", "действует по цифрами", "short valid to", "то же: 20.05.2029",
+						"the same: 20.05.2029"),
+				value("term", "срок действия", "term", "срок: 3 года, 1 год, 180 календарных дней",
+						"term: 3 years, 1 year, 180 calendar days"),
+				value("termClause", "пункт срока", "term clause", "пункт Правил о сроке", "clause of the term"),
+				value(FLAG, "mszu", "МСЗУ", "MSZU", "«да», если объект включен в перечень МСЗУ",
+						"“yes” if the object stands in the federal list of МСЗУ"),
+				value(FLAG, "withConclusion", "с заключением", "with conclusion",
+						"«да», если вместе с сертификатом выдано заключение",
+						"“yes” if a conclusion is issued with the certificate"),
+				value(OPTIONAL, "previous", "прежний сертификат", "previous certificate",
+						"номер и дата прежнего сертификата при повторной сертификации",
+						"number and date of the certificate it follows"));
+
+		static final List<TemplateField> CONCLUSION = List.of(
+				value("monitoring", "возможность мониторинга", "monitoring",
+						"сведения о технической возможности мониторинга (24д), одно предложение",
+						"whether monitoring is technically possible (24д), one sentence"),
+				list("remarks", "замечания", "remarks", "замечания и предложения (24ж); может быть пустым",
+						"remarks and proposals (24ж); may be empty", //
+						value(OPTIONAL, "remarkSubject", "предмет", "about",
+								"к чему относится: навигация, поиск, доступность…",
+								"what it is about: navigation, search, accessibility…"),
+						value("remark", "замечание", "remark", "текст замечания или предложения", "the remark")),
+				value(OPTIONAL, "certificateNumber", "номер сертификата", "certificate number",
+						"номер сертификата, выданного вместе с заключением",
+						"number of the certificate issued with the conclusion"));
+
+		static final List<TemplateField> NOTICE = List.of(
+				value("certificateNumber", "номер сертификата", "certificate number",
+						"номер сертификата, действие которого прекращено", "number of the certificate that ends"),
+				value("certificateDate", "дата сертификата", "certificate date", "дата его выдачи",
+						"date of that certificate"),
+				value("validFrom", "действует с", "valid from", "первый день его срока действия", "its first day"),
+				value("validTo", "действует по", "valid to", "последний день его срока действия",
+						"the last day it would have had"),
+				value("terminationDate", "дата прекращения", "termination date",
+						"дата прекращения срока действия (35г)", "date of termination (35г)"),
+				value("reason", "причина", "reason", "причина прекращения (34)", "reason of the termination (34)"),
+				value("monitoredFrom", "мониторинг с", "monitored from", "начало проведенного мониторинга",
+						"beginning of the monitoring"),
+				value("monitoredTo", "мониторинг по", "monitored to", "конец проведенного мониторинга",
+						"end of the monitoring"),
+				list("indicators", "показатели", "indicators", "показатели критического значения (35в)",
+						"critical indicators (35в)", //
+						value("indicator", "показатель", "indicator", "наименование показателя",
+								"name of the indicator"),
+						value("unit", "единица", "unit", "единица измерения", "unit"),
+						value("criterion", "критическое значение", "critical value",
+								"какое значение является критическим", "which value is critical"),
+						value("clause", "пункт", "clause", "место в Правилах", "place in the Rules"),
+						value("detected", "месяц выявления", "month of detection",
+								"месяц, в котором показатель стал критическим",
+								"month in which the indicator became critical"),
+						value("monthlyValues", "значения по месяцам", "monthly values",
+								"месяцы и значения, по строке на месяц", "months and values, a line for each month")));
+
+		private static TemplateField value(String key, String ru, String en, String meaningRu, String meaningEn) {
+			return value(ALWAYS, key, ru, en, meaningRu, meaningEn);
+		}
+
+		private static TemplateField value(Presence presence, String key, String ru, String en, String meaningRu,
+				String meaningEn) {
+			return new TemplateField(key, new Text(ru, en), new Text(meaningRu, meaningEn), presence, List.of());
+		}
+
+		private static TemplateField list(String key, String ru, String en, String meaningRu, String meaningEn,
+				TemplateField... columns) {
+			List<TemplateField> all = new ArrayList<>();
+			all.add(value("index", "№", "index", "порядковый номер", "number in order"));
+			all.addAll(List.of(columns));
+			return new TemplateField(key, new Text(ru, en), new Text(meaningRu, meaningEn), OPTIONAL, all);
+		}
+	}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.register;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.etalon.store.Query;
+import org.etalon.store.SearchKey;
+import org.etalon.store.Snapshot;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.Authority;
+import org.etalon.store.records.RecordKinds;
+
+/** The authorities of the register by what lists call them. There are some ten thousand, so that all are in memory. */
+final class Authorities {
+
+	private final Map<String, String> ids = new HashMap<>();
+	private final Map<String, String> names = new HashMap<>();
+	private final List<Authority> fresh = new ArrayList<>();
+
+	Authorities(Snapshot snapshot) throws StoreException {
+		snapshot.records(RecordKinds.AUTHORITIES).each(Query.all(RecordKinds.AUTHORITIES), each -> {
+			add(each.value());
+			return true;
+		});
+	}
+
+	private void add(Authority authority) {
+		ids.putIfAbsent(key(authority.name(), authority.subject()), authority.id());
+		names.put(authority.id(), authority.name());
+	}
+
+	/** Name of an authority, null if it is not known. */
+	String name(String id) {
+		return id == null ? null : names.get(id);
+	}
+
+	/**
+	 * Id of the authority that a list names; one that is not known is made. The same name in the same subject always
+	 * gets the same id.
+	 */
+	String id(String name, String subject) {
+		String known = names.containsKey(name) ? name : ids.get(key(name, subject));
+		if (known != null) {
+			return known;
+		}
+		Authority authority = new Authority(derived("A-", SearchKey.of(name), Objects.toString(subject, "")), name,
+				null, subject);
+		add(authority);
+		fresh.add(authority);
+		return authority.id();
+	}
+
+	/** The authorities that were made since the last call. */
+	List<Authority> takeFresh() {
+		List<Authority> taken = List.copyOf(fresh);
+		fresh.clear();
+		return taken;
+	}
+
+	private static String key(String name, String subject) {
+		return Objects.toString(subject, "") + "|" + SearchKey.of(name);
+	}
+
+	/** An id made of what it stands for, so that it is the same wherever it is made. */
+	static String derived(String prefix, String... parts) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+			return prefix + HexFormat.of().formatHex(digest.digest(), 0, 6);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java platform has it
+		}
+	}
+}

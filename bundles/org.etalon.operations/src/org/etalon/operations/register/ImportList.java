@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.register;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.ReadOptions;
+import org.etalon.exchange.TableSource;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Progress;
+import org.etalon.operations.DuplicateIds;
+import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.certification.Permission;
+import org.etalon.operations.register.ListChange.FieldChange;
+import org.etalon.operations.register.ListChange.What;
+import org.etalon.store.Field;
+import org.etalon.store.Filter;
+import org.etalon.store.Intent;
+import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
+import org.etalon.store.Revised;
+import org.etalon.store.Role;
+import org.etalon.store.SearchKey;
+import org.etalon.store.Session;
+import org.etalon.store.Snapshot;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.WritableRecords;
+import org.etalon.store.WritableRecords.Update;
+import org.etalon.store.records.Authority;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.ListDifference;
+import org.etalon.store.records.RecordKinds;
+
+/**
+ * Takes a list of objects into the Unified register (clause 6): line by line, whatever its length. Objects are found by
+ * id, then by name and authority. What the list says anew is taken; what was changed here since the list was taken last
+ * stays; what was changed in both is a conflict for people. Taking the same list again changes nothing. Looking at what
+ * would happen and doing it are the same computation.
+ */
+public final class ImportList {
+
+	/** Name of the operation in the history. */
+	public static final String OPERATION = "register.import";
+
+	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
+	private static final Field NAME = OBJECTS.field("name");
+	private static final Field KIND = OBJECTS.field("kind");
+	private static final Field AUTHORITY = OBJECTS.field("authorityId");
+	private static final Field SUBJECT = OBJECTS.field("subject");
+	private static final int BATCH = 2_000;
+	private static final int KEPT_PROBLEMS = 100;
+
+	/** What to do with fields that were changed here and in the list. */
+	public enum Conflicts {
+		/** Leave the register as it is. */
+		KEEP,
+		/** Take what the list says. */
+		TAKE
+	}
+
+	/**
+	 * What to take.
+	 *
+	 * @param path      where the list is
+	 * @param file      how the user named it
+	 * @param reading   how to read it
+	 * @param source    where it comes from
+	 * @param mapping   captions of its columns by name of the field, for those that are not recognised
+	 * @param conflicts what to do with conflicts
+	 * @param write     whether to change the register, or only to look
+	 * @param reason    why, in the words of the user; possibly empty
+	 */
+	public record Request(Path path, String file, ReadOptions reading, ListSource source, Map<String, String> mapping,
+			Conflicts conflicts, boolean write, String reason) {
+	}
+
+	/** Hears of everything that is found, in the order of the list. */
+	public interface Listener {
+
+		/** Takes a change. */
+		void change(ListChange change) throws IOException;
+
+		/** Takes a problem. */
+		void problem(Problem problem) throws IOException;
+	}
+
+	/**
+	 * What became of the list, or would.
+	 *
+	 * @param lines       lines that were read
+	 * @param added       objects that are new
+	 * @param changed     objects that changed
+	 * @param unchanged   objects of which the list says nothing new
+	 * @param conflicting objects with fields in conflict; they may be changed in others
+	 * @param rejected    lines that could not be taken
+	 * @param near        new objects that might be in the register under another name
+	 * @param authorities authorities that are new
+	 * @param absent      objects of the register that are not in the list
+	 * @param ignored     captions of columns that say nothing to the register
+	 * @param problems    the first problems
+	 * @param written     whether the register was changed
+	 */
+	public record Result(long lines, long added, long changed, long unchanged, long conflicting, long rejected,
+			long near, long authorities, long absent, List<String> ignored, List<Problem> problems, boolean written) {
+	}
+
+	/**
+	 * Takes the list.
+	 *
+	 * @throws UnreadableInputException if it cannot be read; nothing is changed then
+	 * @throws OutputFailedException    if the listener cannot write, or a temporary file cannot be written
+	 */
+	public Result run(Store store, Request request, Listener listener, Progress progress)
+			throws StoreException, UnreadableInputException, OutputFailedException {
+		if (request.write()) {
+			Permission.require(store, Role.CENTER, Role.REGION);
+		}
+		try (TableSource table = TableSource.open(request.path(), request.file(), request.reading());
+				DuplicateIds ids = new DuplicateIds(request.reading().scratch())) {
+			ListColumns columns = ListColumns.of(table, request.file(), request.source(), request.mapping());
+			Run[] run = new Run[1];
+			try {
+				if (!request.write()) {
+					return store.read(snapshot -> {
+						run[0] = new Run(request, listener, progress, table, columns, ids, snapshot, null);
+						return run[0].execute();
+					});
+				}
+				Intent intent = new Intent(OPERATION, request.reason(), request.source().id() + ":" + request.file());
+				return store.write(intent, session -> {
+					run[0] = new Run(request, listener, progress, table, columns, ids, session, session);
+					return run[0].execute();
+				});
+			} catch (Stopped stopped) {
+				if (stopped.reading != null) {
+					throw stopped.reading;
+				}
+				throw new OutputFailedException(stopped.writing);
+			}
+		} catch (IOException e) {
+			throw new OutputFailedException(e);
+		}
+	}
+
+	/** Carries what happened outside the database through it, so that the change is undone. */
+	private static final class Stopped extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient UnreadableInputException reading;
+		private final transient IOException writing;
+
+		Stopped(UnreadableInputException reading, IOException writing) {
+			super(null, null, false, false);
+			this.reading = reading;
+			this.writing = writing;
+		}
+	}
+
+	/**
+	 * A line that says something.
+	 *
+	 * @param line   the line
+	 * @param id     id of the object, possibly derived
+	 * @param stated whether the id stood in the list
+	 * @param values what it says, by field
+	 */
+	private record Entry(TableSource.Line line, String id, boolean stated, Map<Field, Object> values) {
+	}
+
+	/** One run. */
+	private static final class Run {
+
+		private final Request request;
+		private final Listener listener;
+		private final Progress progress;
+		private final TableSource table;
+		private final ListColumns columns;
+		private final DuplicateIds ids;
+		private final Snapshot snapshot;
+		private final WritableRecords<CertificationObject> target;
+		private final Session session;
+		private final Authorities authorities;
+		private final KnownNames names;
+		private final Past past;
+		private final long before;
+		private final Set<String> claimed = new HashSet<>();
+		private final List<Problem> problems = new ArrayList<>();
+		private long lines;
+		private long added;
+		private long changed;
+		private long unchanged;
+		private long conflicting;
+		private long rejected;
+		private long near;
+		private long fresh;
+
+		Run(Request request, Listener listener, Progress progress, TableSource table, ListColumns columns,
+				DuplicateIds ids, Snapshot snapshot, Session session) throws StoreException {
+			this.request = request;
+			this.listener = listener;
+			this.progress = progress;
+			this.table = table;
+			this.columns = columns;
+			this.ids = ids;
+			this.snapshot = snapshot;
+			this.session = session;
+			this.target = session == null ? null : session.records(OBJECTS);
+			this.authorities = new Authorities(snapshot);
+			this.names = new KnownNames(snapshot);
+			this.past = new Past(snapshot, request.source());
+			this.before = snapshot.records(OBJECTS).count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded"))));
+		}
+
+		Result execute() throws StoreException {
+			try {
+				List<TableSource.Line> batch = new ArrayList<>(BATCH);
+				for (TableSource.Line line = table.next(); line != null; line = table.next()) {
+					batch.add(line);
+					if (batch.size() == BATCH) {
+						take(batch);
+						batch.clear();
+						progress.at(table.position(), table.size());
+						Permission.proceed(progress);
+					}
+				}
+				take(batch);
+			} catch (UnreadableInputException e) {
+				throw new Stopped(e, null);
+			} catch (IOException e) {
+				throw new Stopped(null, e);
+			}
+			return new Result(lines, added, changed, unchanged, conflicting, rejected, near, fresh,
+					Math.max(0, before - changed - unchanged - conflicting), columns.ignored(), problems,
+					session != null);
+		}
+
+		private void take(List<TableSource.Line> batch) throws IOException, StoreException {
+			List<Entry> entries = new ArrayList<>();
+			for (TableSource.Line line : batch) {
+				lines++;
+				Entry entry = entry(line);
+				if (entry != null) {
+					entries.add(entry);
+				}
+			}
+			entries = withoutRepetitions(entries);
+			writeAuthorities();
+			Map<String, Revised<CertificationObject>> known = known(entries);
+			List<CertificationObject> additions = new ArrayList<>();
+			List<Update<CertificationObject>> updates = new ArrayList<>();
+			for (Entry entry : entries) {
+				Revised<CertificationObject> there = known.get(entry.id());
+				if (there == null) {
+					there = byName(entry);
+				}
+				boolean byName = there != null && !there.value().id().equals(entry.id());
+				if (byName && claimed.contains(there.value().id())) {
+					reject(entry.line(), "id", "SAME_OBJECT", entry.id(), there.value().id());
+				} else if (there == null || byName && !claim(there.value().id(), entry)) {
+					add(entry, additions);
+				} else {
+					change(entry, there, updates);
+				}
+			}
+			if (target != null) {
+				target.addAll(additions);
+				target.updateAll(updates);
+			}
+			past.write(session == null ? null : session.records(RecordKinds.LIST_DIFFERENCES));
+		}
+
+		/** What a line says; null if it cannot be taken. */
+		private Entry entry(TableSource.Line line) throws IOException {
+			if (line.broken() != null) {
+				tell(line.broken());
+				rejected++;
+				return null;
+			}
+			Map<Field, Object> values = new LinkedHashMap<>();
+			boolean sound = true;
+			for (Map.Entry<Field, Integer> column : columns.cells().entrySet()) {
+				Field field = column.getKey();
+				String text = line.get(column.getValue());
+				Optional<FieldText.Meaning> meaning = meaning(field, text);
+				if (meaning.isEmpty()) {
+					problem(line, field.column(), "INVALID_VALUE", text, FieldText.expected(field));
+					sound = false;
+				} else {
+					values.put(field, meaning.get().value());
+				}
+			}
+			String subject = (String) values.get(SUBJECT);
+			if (subject != null && subject.isEmpty()) {
+				values.put(SUBJECT, null);
+				subject = null;
+			}
+			String id = columns.id(line);
+			if (id.isEmpty() && values.get(NAME) == null) {
+				problem(line, "id", "MISSING_VALUE", "", "id, name");
+				sound = false;
+			}
+			if (!sound) {
+				rejected++;
+				return null;
+			}
+			if (columns.namesAuthorities() && request.source().fields().contains(AUTHORITY)) {
+				String name = columns.authorityName(line);
+				values.put(AUTHORITY, name.isEmpty() ? null : authorities.id(name, subject));
+			}
+			boolean stated = !id.isEmpty();
+			String key = stated ? id
+					: Authorities.derived("O-", SearchKey.of((String) values.get(NAME)),
+							Objects.toString(values.get(AUTHORITY), ""), Objects.toString(subject, ""));
+			return new Entry(line, key, stated, values);
+		}
+
+		/** Lists say of МСЗУ often only whether the object is in the list, not under which item. */
+		private static Optional<FieldText.Meaning> meaning(Field field, String text) {
+			if (field.name().startsWith("mszu")) {
+				String said = SearchKey.of(text);
+				if (said.equals("нет") || said.equals("no") || said.equals("false") || said.equals("0")) {
+					return Optional.of(new FieldText.Meaning(null));
+				}
+				if (said.equals("yes") || said.equals("true") || said.equals("1")) {
+					return Optional.of(new FieldText.Meaning("да"));
+				}
+			}
+			return FieldText.meaning(field, text);
+		}
+
+		private List<Entry> withoutRepetitions(List<Entry> entries) throws IOException {
+			DuplicateIds.Batch batch = new DuplicateIds.Batch(0);
+			entries.forEach(entry -> batch.add(entry.id(), entry.line().number()));
+			Map<Integer, DuplicateIds.Place> repeated = new HashMap<>();
+			ids.add(batch, repeated::put);
+			if (repeated.isEmpty()) {
+				return entries;
+			}
+			List<Entry> first = new ArrayList<>();
+			for (int i = 0; i < entries.size(); i++) {
+				if (repeated.containsKey(i)) {
+					reject(entries.get(i).line(), "id", "DUPLICATE_ID", entries.get(i).id(),
+							request.file() + ":" + repeated.get(i).line());
+				} else {
+					first.add(entries.get(i));
+				}
+			}
+			return first;
+		}
+
+		/** Takes an object for a line that names it; not if it stands in the list under its own id: then that is it. */
+		private boolean claim(String id, Entry entry) throws IOException {
+			DuplicateIds.Batch one = new DuplicateIds.Batch(0);
+			one.add(id, entry.line().number());
+			boolean[] there = new boolean[1];
+			ids.add(one, (index, first) -> there[0] = true);
+			return !there[0] && claimed.add(id);
+		}
+
+		private void writeAuthorities() throws StoreException {
+			List<Authority> made = authorities.takeFresh();
+			fresh += made.size();
+			if (session != null && !made.isEmpty()) {
+				session.records(RecordKinds.AUTHORITIES).addAll(made);
+			}
+		}
+
+		private Map<String, Revised<CertificationObject>> known(List<Entry> entries) throws StoreException {
+			Map<String, Revised<CertificationObject>> known = new HashMap<>();
+			if (names.any()) {
+				for (Revised<CertificationObject> each : snapshot.records(OBJECTS)
+						.find(entries.stream().map(Entry::id).toList())) {
+					known.put(each.value().id(), each);
+				}
+			}
+			return known;
+		}
+
+		/** An object with the same name, authority and subject under another id, if there is exactly one. */
+		private Revised<CertificationObject> byName(Entry entry) throws StoreException {
+			Object name = entry.values().get(NAME);
+			if (name == null || entry.stated() && request.source() == ListSource.LIST) {
+				return null; // ids of one's own lists are those of the register, other sources have their own
+			}
+			List<Revised<CertificationObject>> same = names.find((String) name).stream()
+					.filter(each -> Objects.equals(each.value().authorityId(), entry.values().get(AUTHORITY))
+							&& Objects.equals(each.value().subject(), entry.values().get(SUBJECT)))
+					.toList();
+			return same.size() == 1 ? same.get(0) : null;
+		}
+
+		private void add(Entry entry, List<CertificationObject> additions) throws IOException, StoreException {
+			Object[] values = new Object[OBJECTS.fields().size()];
+			CertificationObject blank = ListSource.blank(entry.id());
+			for (Field field : OBJECTS.fields()) {
+				Object said = entry.values().get(field);
+				values[field.index()] = field.index() == 0 ? entry.id()
+						: said != null ? said
+								: request.source().given(field) != null ? request.source().given(field)
+										: OBJECTS.get(blank, field);
+			}
+			for (Field required : List.of(NAME, KIND)) {
+				if (values[required.index()] == null) {
+					reject(entry.line(), required.column(), "MISSING_VALUE", "", FieldText.expected(required));
+					return;
+				}
+			}
+			CertificationObject object = OBJECTS.make(values);
+			List<String> alike = names.alike(object).stream().map(each -> each.id() + " " + each.name()).toList();
+			near += alike.isEmpty() ? 0 : 1;
+			added++;
+			additions.add(object);
+			listener.change(
+					new ListChange(entry.line().number(), object.id(), object.name(), What.ADDED, List.of(), alike));
+		}
+
+		private void change(Entry entry, Revised<CertificationObject> there, List<Update<CertificationObject>> updates)
+				throws IOException, StoreException {
+			CertificationObject now = there.value();
+			List<FieldChange> fields = new ArrayList<>();
+			CertificationObject base = null;
+			boolean looked = false;
+			for (Field field : request.source().fields()) {
+				boolean silent = !entry.values().containsKey(field) && !request.source().saysOfAll(field);
+				if (silent || ListSource.ofTheCertification(field)) {
+					continue;
+				}
+				Object said = entry.values().containsKey(field) ? entry.values().get(field)
+						: request.source().given(field);
+				Object has = OBJECTS.get(now, field);
+				if (Objects.equals(said, has)) {
+					past.remember(now.id(), field, said, false, false);
+					continue;
+				}
+				if (!looked) {
+					base = past.base(there);
+					looked = true;
+				}
+				FieldChange change = change(field, has, said, base, past.said(now.id(), field).orElse(null));
+				if (change != null) {
+					fields.add(change);
+				}
+				boolean taken = change != null && (!change.conflict() || request.conflicts() == Conflicts.TAKE);
+				past.remember(now.id(), field, said, !taken, change != null);
+			}
+			apply(entry, there, fields, updates);
+		}
+
+		/** What a list that says something else does to a field; null if only the register has changed: it stays. */
+		private static FieldChange change(Field field, Object has, Object said, CertificationObject base,
+				ListDifference before) {
+			if (before != null) {
+				String text = said == null ? null : FieldText.written(said);
+				boolean news = !Objects.equals(before.said(), text);
+				return news || before.undecided() ? new FieldChange(field, has, said, true) : null;
+			}
+			if (base == null) {
+				boolean nothing = has == null || Boolean.FALSE.equals(has);
+				return new FieldChange(field, has, said, !nothing);
+			}
+			Object was = OBJECTS.get(base, field);
+			return Objects.equals(said, was) ? null : new FieldChange(field, has, said, !Objects.equals(has, was));
+		}
+
+		private void apply(Entry entry, Revised<CertificationObject> there, List<FieldChange> fields,
+				List<Update<CertificationObject>> updates) throws IOException {
+			CertificationObject merged = there.value();
+			boolean take = request.conflicts() == Conflicts.TAKE;
+			for (FieldChange each : fields) {
+				if (take || !each.conflict()) {
+					merged = OBJECTS.with(merged, each.field(), each.fresh());
+				}
+			}
+			if (!merged.equals(there.value())) {
+				updates.add(new Update<>(merged, there.revision()));
+			}
+			if (fields.isEmpty()) {
+				unchanged++;
+				return;
+			}
+			boolean conflict = !take && fields.stream().anyMatch(FieldChange::conflict);
+			conflicting += conflict ? 1 : 0;
+			changed += conflict ? 0 : 1;
+			listener.change(new ListChange(entry.line().number(), there.value().id(), merged.name(),
+					conflict ? What.CONFLICT : What.CHANGED, fields, List.of()));
+		}
+
+		private void reject(TableSource.Line line, String column, String code, String found, String expected)
+				throws IOException {
+			problem(line, column, code, found, expected);
+			rejected++;
+		}
+
+		private void problem(TableSource.Line line, String column, String code, String found, String expected)
+				throws IOException {
+			tell(new Problem(line.place(), line.number(), column, columns.id(line), code, found, expected));
+		}
+
+		private void tell(Problem problem) throws IOException {
+			if (problems.size() < KEPT_PROBLEMS) {
+				problems.add(problem);
+			}
+			listener.problem(problem);
+		}
+	}
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.register;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.etalon.store.Filter;
+import org.etalon.store.Place;
+import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
+import org.etalon.store.Revised;
+import org.etalon.store.SearchKey;
+import org.etalon.store.Snapshot;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.RecordKinds;
+
+/**
+ * The objects of the register by name: the same ones, and those that look alike. They are looked for as they were
+ * before the list was begun, so that taking a list finds what looking at it found, and an empty register is asked for
+ * nothing.
+ */
+final class KnownNames {
+
+	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
+	/** How many new objects are compared with those of their authority: people read no more of them. */
+	private static final int COMPARED = 500;
+	private static final int OF_AN_AUTHORITY = 300;
+	private static final int SHOWN = 3;
+	/** Two names are alike if they share so many percent of their words. */
+	private static final int ALIKE_PERCENT = 75;
+
+	private final Snapshot snapshot;
+	private final long before;
+	private final Query byName;
+	private final boolean any;
+	private int compared;
+
+	KnownNames(Snapshot snapshot) throws StoreException {
+		this.snapshot = snapshot;
+		this.before = snapshot.newest();
+		this.byName = Query.all(OBJECTS).sorted(OBJECTS.field("name"), false).asOf(before);
+		this.any = !snapshot.records(OBJECTS).page(Query.all(OBJECTS), null, 1).isEmpty();
+	}
+
+	/** Whether there were objects at all. */
+	boolean any() {
+		return any;
+	}
+
+	/** The objects with a name. */
+	List<Revised<CertificationObject>> find(String name) throws StoreException {
+		String key = SearchKey.of(name);
+		List<Revised<CertificationObject>> found = new ArrayList<>();
+		if (!any) {
+			return found;
+		}
+		Place place = new Place(key, "");
+		while (true) {
+			List<Revised<CertificationObject>> page = snapshot.records(OBJECTS).page(byName, place, OF_AN_AUTHORITY);
+			for (Revised<CertificationObject> each : page) {
+				if (!SearchKey.of(each.value().name()).equals(key)) {
+					return found;
+				}
+				found.add(each);
+			}
+			if (page.size() < OF_AN_AUTHORITY) {
+				return found;
+			}
+			place = new Place(key, page.get(page.size() - 1).value().id());
+		}
+	}
+
+	/** Objects of the same authority whose names are like that of a new one. */
+	List<CertificationObject> alike(CertificationObject object) throws StoreException {
+		if (!any || object.authorityId() == null || compared >= COMPARED) {
+			return List.of();
+		}
+		compared++;
+		Filter filter = Filter.is(OBJECTS.field("authorityId"), object.authorityId());
+		Set<String> words = words(object.name());
+		return snapshot.records(OBJECTS).page(Query.of(OBJECTS, filter).asOf(before), null, OF_AN_AUTHORITY).stream()
+				.map(Revised::value).filter(each -> Objects.equals(each.subject(), object.subject())
+						&& each.kind() == object.kind() && alike(words, words(each.name())))
+				.limit(SHOWN).toList();
+	}
+
+	private static boolean alike(Set<String> one, Set<String> other) {
+		Set<String> shared = new HashSet<>(one);
+		shared.retainAll(other);
+		Set<String> all = new HashSet<>(one);
+		all.addAll(other);
+		return !all.isEmpty() && shared.size() * 100 >= ALIKE_PERCENT * all.size();
+	}
+
+	private static Set<String> words(String name) {
+		return new HashSet<>(Arrays.asList(SearchKey.of(name).split("[^\\p{L}\\p{N}]+")));
+	}
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.year;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.etalon.store.Revised;
+import org.etalon.store.Snapshot;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.Authority;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.RecordKinds;
+
+/** Names of authorities, looked up once: there are some ten thousand of them. */
+final class Authorities {
+
+	private final Snapshot snapshot;
+	private final long asOf;
+	private final Map<String, String> names = new HashMap<>();
+
+	Authorities(Snapshot snapshot, long asOf) {
+		this.snapshot = snapshot;
+		this.asOf = asOf;
+	}
+
+	/** Looks up those of a batch of objects. */
+	void learn(Collection<CertificationObject> objects) throws StoreException {
+		Set<String> unknown = new HashSet<>();
+		for (CertificationObject object : objects) {
+			if (object.authorityId() != null && !names.containsKey(object.authorityId())) {
+				unknown.add(object.authorityId());
+			}
+		}
+		for (Map.Entry<String, Revised<Authority>> each : YearRows
+				.find(snapshot, RecordKinds.AUTHORITIES, unknown, asOf).entrySet()) {
+			names.put(each.getKey(), each.getValue().value().name());
+		}
+		unknown.forEach(id -> names.putIfAbsent(id, id));
+	}
+
+	/** The name of the authority of an object, its id if there is none, empty if nothing is known. */
+	String name(CertificationObject object) {
+		return object == null || object.authorityId() == null ? "" : names.getOrDefault(object.authorityId(), "");
+	}
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.year;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.etalon.norm.Ruling;
+import org.etalon.norm.TraceStep;
+import org.etalon.operations.certification.RefusedException;
+import org.etalon.rules.year.Candidate;
+import org.etalon.rules.year.Eligibility;
+import org.etalon.store.Query;
+import org.etalon.store.Revised;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.ContactRole;
+import org.etalon.store.records.Edition;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.YearListRow;
+import org.etalon.store.records.YearReview;
+
+/** Explains whether an object enters the list of a year: every basis and every reason, and what each rests on. */
+public final class ExplainYearList {
+
+	/**
+	 * What to explain.
+	 *
+	 * @param reportYear the year
+	 * @param objectId   the object
+	 * @param asOf       the moment as of which the database is read, null for now
+	 * @param on         the day by which a certificate is called expired
+	 */
+	public record Request(int reportYear, String objectId, Instant asOf, LocalDate on) {
+	}
+
+	/**
+	 * The explanation.
+	 *
+	 * @param object            the object
+	 * @param candidate         what is known of it
+	 * @param authorityContacts whether the contacts of the authority were given
+	 * @param digitalContacts   whether those of the one responsible for digitalisation were given
+	 * @param eligibility       the decision
+	 * @param trace             its steps with their clauses
+	 * @param listings          what the editions say of it, the oldest first
+	 */
+	public record Result(CertificationObject object, Candidate candidate, boolean authorityContacts,
+			boolean digitalContacts, Eligibility eligibility, List<TraceStep> trace, List<Listing> listings) {
+	}
+
+	/**
+	 * What an edition says of an object.
+	 *
+	 * @param edition the edition
+	 * @param row     its row, null if it has none: the object had no basis
+	 */
+	public record Listing(Edition edition, YearListRow row) {
+	}
+
+	/**
+	 * Explains.
+	 *
+	 * @throws RefusedException {@code BAD_YEAR}, {@code UNKNOWN_OBJECT}
+	 */
+	public Result run(Store store, Request request) throws StoreException {
+		YearRows.requireYear(request.reportYear());
+		return store.read(snapshot -> {
+			long asOf = request.asOf() == null ? Query.NOW : snapshot.asOf(request.asOf());
+			String row = YearRows.id(request.reportYear(), request.objectId());
+			CertificationObject object = snapshot.records(RecordKinds.OBJECTS).find(request.objectId(), asOf)
+					.map(Revised::value).orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", request.objectId()));
+			Optional<YearReview> review = snapshot.records(RecordKinds.YEAR_REVIEWS).find(row, asOf)
+					.map(Revised::value);
+			Facts facts = Facts.of(snapshot, object, asOf);
+			Candidate candidate = facts.candidate(object, review.orElse(null), request.on());
+			Ruling.Made<Eligibility> decided = (Ruling.Made<Eligibility>) Eligibility.decide(request.reportYear(),
+					candidate);
+			List<Listing> listings = new ArrayList<>();
+			for (Revised<Edition> edition : YearEditions.all(snapshot, request.reportYear())) {
+				listings.add(new Listing(edition.value(), snapshot.records(RecordKinds.YEAR_LIST)
+						.find(row, edition.value().asOf()).map(Revised::value).orElse(null)));
+			}
+			return new Result(object, candidate,
+					facts.hasContact(object, review.orElse(null), ContactRole.CLIENT_CENTRICITY),
+					facts.hasContact(object, review.orElse(null), ContactRole.DIGITALISATION), decided.value(),
+					decided.trace(), List.copyOf(listings));
+		});
+	}
+}

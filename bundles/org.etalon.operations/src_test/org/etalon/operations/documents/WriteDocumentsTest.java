@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.etalon.documents.DocumentKind;
+import org.etalon.documents.IssuedDocument;
+import org.etalon.norm.Progress;
+import org.etalon.operations.certification.DatabaseSettings;
+import org.etalon.operations.certification.Fixture;
+import org.etalon.operations.certification.IssueDocuments.Issued;
+import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.monitoring.TerminateCertificate;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.RecordKinds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What documents state is what the database keeps. */
+class WriteDocumentsTest {
+
+	private static final Locale RU = Locale.of("ru");
+
+	@TempDir
+	private Path folder;
+	private Fixture fixture;
+
+	@BeforeEach
+	void open() throws StoreException {
+		fixture = new Fixture(folder);
+	}
+
+	@AfterEach
+	void close() throws StoreException {
+		fixture.close();
+	}
+
+	private IssuedDocument read(String number, String signatory) throws StoreException {
+		return new WriteDocuments()
+				.read(fixture.store, new WriteDocuments.Request(List.of(number), folder, null, null, signatory, RU))
+				.get(0);
+	}
+
+	private Map<String, String> values(String number) throws StoreException {
+		return read(number, "Директор; И. И. Иванова").data(RU).values();
+	}
+
+	private static void states(Map<String, String> values, String... keysAndValues) {
+		for (int i = 0; i < keysAndValues.length; i += 2) {
+			assertEquals(keysAndValues[i + 1], values.get(keysAndValues[i]), keysAndValues[i]);
+		}
+	}
+
+	@Test
+	void readsACertificateFromTheStoredOutcome() throws StoreException {
+		fixture.assess("EP-1", "А+", "Б", "2026-03-02");
+		String number = fixture.issue("EP-1", "2026-03-03").certificate().id();
+		Map<String, String> values = values(number);
+		states(values, "number", number, "objectName", "Услуга EP-1", "category", "услуга", "authority",
+				"Министерство образцов", "level", "85\u00A0%", "basis", "22а", "validFromShort", "03.03.2026",
+				"validToShort", "03.03.2029", "term", "3 года", "termClause", "29", "signatoryName", "И. И. Иванова",
+				"variant", "services", "previous", "");
+		// A name that changes later is not what was certified.
+		fixture.change(RecordKinds.OBJECTS.with(fixture.find(RecordKinds.OBJECTS, "EP-1"),
+				RecordKinds.OBJECTS.field("name"), "Другое имя"));
+		assertEquals(values, values(number));
+		assertTrue(DocumentKind.CERTIFICATE.contents().stream()
+				.allMatch(field -> field.isList() || !values.getOrDefault(field.key(), "").isEmpty()));
+	}
+
+	@Test
+	void readsAConclusionWithItsCertificateAndRemarks() throws StoreException {
+		fixture.assess("EP-2", "Б", "Б", "2026-03-02");
+		Issued issued = fixture.issue("EP-2", "2026-03-03");
+		IssuedDocument conclusion = read(issued.conclusion().id(), "Директор; И. И. Иванова");
+		states(conclusion.data(RU).values(), "certificateNumber", issued.certificate().id(), "level", "55\u00A0%",
+				"basis", "22б");
+		assertEquals(4, conclusion.data(RU).lists().get("stages").size());
+		assertEquals("Поиск по сайту не находит услугу",
+				conclusion.data(RU).lists().get("remarks").get(0).get("remark"));
+		states(values(issued.certificate().id()), "term", "180 календарных дней", "mszu", "да");
+	}
+
+	@Test
+	void readsANoticeWithItsReason() throws StoreException {
+		fixture.assess("EP-1", "А", "А", "2026-03-02");
+		fixture.issue("EP-1", "2026-03-03");
+		fixture.send("EP-1", "2026-03-03");
+		String notice = new TerminateCertificate().run(fixture.store, new TerminateCertificate.Request("EP-1",
+				LocalDate.of(2026, 5, 4), "Решение Рабочей группы", null, fixture.conditions()), Progress.NONE).notice()
+				.id();
+		states(values(notice), "reason", "Решение Рабочей группы", "certificateNumber", "КЦ-2026-00001");
+	}
+
+	@Test
+	void asksWhoSigns() throws StoreException {
+		fixture.assess("EP-1", "А", "А", "2026-03-02");
+		String number = fixture.issue("EP-1", "2026-03-03").certificate().id();
+		assertEquals("NO_SIGNATORY", assertThrows(RefusedException.class, () -> read(number, null)).code());
+		assertEquals("BAD_SIGNATORY", assertThrows(RefusedException.class, () -> read(number, "Иванова")).code());
+		assertEquals("UNKNOWN_NUMBER", assertThrows(RefusedException.class, () -> read("КЦ-9", "Д; И")).code());
+		DatabaseSettings.save(fixture.store, DatabaseSettings.SIGNATORY, "Директор; И. И. Иванова");
+		DatabaseSettings.save(fixture.store, DatabaseSettings.ISSUER, "АЦ при Правительстве");
+		states(read(number, null).data(RU).values(), "signatoryPost", "Директор", "issuer", "АЦ при Правительстве");
+	}
+
+	@Test
+	void makesANameOfAFileOfANumber() {
+		assertEquals("КЦ_7_ 2026", WriteDocuments.name("КЦ/7: 2026"));
+	}
+}

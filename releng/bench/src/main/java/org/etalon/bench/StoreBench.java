@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Measures the register in its database: taking a list of national size, beside H2 filling the same tables and indexes
+ * from CSV; the commands over it as whole processes; and, inside the product, how long a person waits for pages,
+ * filters and typed words, beside the bare database asked the same.
+ */
+public final class StoreBench {
+
+	private static final String USAGE = """
+			usage: StoreBench --etalon LAUNCHER --product DIR --inside JAR [--rows N] [--runs N] [--work DIR]
+			  --etalon   the launcher of a built product
+			  --product  its folder
+			  --inside   the jar of the measurements inside the product
+			  --rows     objects of the register (1500000)
+			  --runs     measured runs of taking the list and of filling the tables (1)
+			  --work     folder for lists, databases and logs (target/bench)
+			""";
+
+	private static final int FAILED = 3;
+	/** The national list has a few wrong lines. */
+	private static final List<Integer> TAKEN = List.of(0, 2);
+	private static final List<Integer> FINE = List.of(0);
+	private static final String YEAR = "2026";
+
+	private final PrintStream out;
+	private final Path work;
+	private final Path product;
+	private final Path inside;
+	private final String etalon;
+	private final long rows;
+	private final int runs;
+
+	private StoreBench(Arguments arguments, PrintStream out) {
+		this.out = out;
+		work = Path.of(arguments.text("--work", "target/bench")).toAbsolutePath();
+		product = Path.of(arguments.required("--product")).toAbsolutePath();
+		inside = Path.of(arguments.required("--inside")).toAbsolutePath();
+		etalon = arguments.required("--etalon");
+		rows = arguments.number("--rows", RegisterGenerator.NATIONAL_ROWS);
+		runs = Math.toIntExact(Math.max(1, arguments.number("--runs", 1)));
+	}
+
+	/** Ends with 3 if a program failed, 64 for wrong usage. */
+	public static void main(String[] args) throws InterruptedException {
+		try {
+			new StoreBench(Arguments.parse(args,
+					Set.of("--etalon", "--product", "--inside", "--rows", "--runs", "--work"), Set.of()), System.out)
+					.measure();
+		} catch (IllegalArgumentException e) {
+			System.err.println(e.getMessage());
+			System.err.print(USAGE);
+			System.exit(Arguments.USAGE);
+		} catch (IOException e) {
+			System.err.println(e.getMessage());
+			System.exit(FAILED);
+		}
+	}
+
+	private void measure() throws IOException, InterruptedException {
+		Files.createDirectories(work);
+		Path list = work.resolve("register-" + rows + ".csv");
+		RegisterGenerator.generate(list, rows, 1);
+		Path database = work.resolve("store");
+		List<Run> taking = new ArrayList<>();
+		List<Run> filling = new ArrayList<>();
+		out.printf("%s %s, %d processors, Java %s, %d objects%n%n", System.getProperty("os.name"),
+				System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+				System.getProperty("java.version"), rows);
+		out.printf("%-44s%12s%12s%n", "whole processes", "s", "peak MiB");
+		for (int round = 0; round < runs; round++) {
+			empty(database);
+			taking.add(run("register import", TAKEN, "register", "import", list.toString(), "--yes", "--reason",
+					"bench", "--db", database.toString()));
+			if (round == 0) {
+				dump(database);
+			}
+			filling.add(h2("H2 fills the same tables by CSVREAD", "fill.sql", "filled"));
+		}
+		run("register import again (nothing new)", TAKEN, "register", "import", list.toString(), "--yes", "--db",
+				database.toString());
+		run("register list, first page", FINE, "register", "list", "--db", database.toString());
+		run("register list, by name, with count", FINE, "register", "list", "--sort", "name", "--filter", "kind=SERVIS",
+				"--count", "--db", database.toString());
+		run("register export", FINE, "register", "export", work.resolve("export.csv").toString(), "--db",
+				database.toString());
+		run("year-list build", FINE, "year-list", "build", "--year", YEAR, "--db", database.toString());
+		run("db verify", FINE, "db", "verify", "--db", database.toString());
+		long taken = median(taking);
+		long filled = median(filling);
+		out.printf(Locale.ROOT, "%nEtalon / H2 by CSVREAD, whole process %8.2f  at most 3.00%n%n",
+				(double) taken / filled);
+		inside(database);
+	}
+
+	private Run run(String name, List<Integer> accepted, String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(etalon));
+		command.addAll(List.of(arguments));
+		return print(name, Run.of(command, accepted, work.resolve("store.log")));
+	}
+
+	private Run print(String name, Run run) {
+		out.printf(Locale.ROOT, "%-44s%12.2f%12d%n", name, run.wall().toMillis() / 1e3, run.peak() / 1024);
+		return run;
+	}
+
+	/** Writes what the database holds as CSV, and the statements that make its tables and fill them from there. */
+	private void dump(Path database) throws IOException, InterruptedException {
+		String url = "jdbc:h2:file:" + database.resolve("etalon") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+		Path ddl = work.resolve("ddl.sql");
+		List<String> tables = List.of("CHANGE_LOG", "AUTHORITY", "CERTIFICATION_OBJECT");
+		StringBuilder script = new StringBuilder("SCRIPT NODATA TO '" + ddl + "';\n");
+		for (String table : tables) {
+			script.append("CALL CSVWRITE('").append(work.resolve(table + ".csv")).append("', 'SELECT * FROM ")
+					.append(table).append("');\n");
+		}
+		Files.writeString(work.resolve("dump.sql"), script);
+		Run.of(java(h2Jar(), "org.h2.tools.RunScript", "-url", url, "-user", "etalon", "-script",
+				work.resolve("dump.sql").toString()), FINE, work.resolve("h2.log"));
+		StringBuilder fill = new StringBuilder();
+		for (String line : Files.readAllLines(ddl, StandardCharsets.UTF_8)) {
+			// Keys to other tables would be checked at the end of a dump; here the tables are filled in their order.
+			fill.append(line.startsWith("CREATE USER") ? "" : line + "\n");
+		}
+		for (String table : tables) {
+			fill.append("INSERT INTO ").append(table).append(" SELECT * FROM CSVREAD('")
+					.append(work.resolve(table + ".csv")).append("');\n");
+		}
+		Files.writeString(work.resolve("fill.sql"), fill);
+	}
+
+	private Run h2(String name, String script, String file) throws IOException, InterruptedException {
+		Files.deleteIfExists(work.resolve(file + ".mv.db"));
+		return print(name, Run.of(java(h2Jar(), "org.h2.tools.RunScript", "-url", "jdbc:h2:file:" + work.resolve(file),
+				"-user", "ETALON", "-script", work.resolve(script).toString()), FINE, work.resolve("h2.log")));
+	}
+
+	private void inside(Path database) throws IOException, InterruptedException {
+		Path scratch = work.resolve("inside");
+		empty(scratch);
+		Path report = work.resolve("inside.txt");
+		List<String> command = java(plugin("org.eclipse.osgi_") + System.getProperty("path.separator") + inside,
+				"org.etalon.bench.store.InProduct", product.toString(), scratch.toString(), inside.toString());
+		command.addAll(1, List.of("-Xmx1g", "-XX:+UseSerialGC", "-Detalon.bench.db=" + database,
+				"-Detalon.bench.report=" + report));
+		Run.of(command, FINE, work.resolve("inside.log"));
+		out.print(Files.readString(report));
+	}
+
+	private Path plugin(String name) throws IOException {
+		try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
+			return plugins.filter(each -> each.getFileName().toString().startsWith(name)).findFirst()
+					.orElseThrow(() -> new IOException("no " + name + " in " + product));
+		}
+	}
+
+	private String h2Jar() throws IOException {
+		return plugin("com.h2database_").toString();
+	}
+
+	private static List<String> java(String path, String main, String... arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-cp", path, main));
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+	private static long median(List<Run> runs) {
+		List<Long> sorted = runs.stream().map(run -> run.wall().toMillis()).sorted().toList();
+		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+	}
+
+	private static void empty(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (Stream<Path> all = Files.walk(folder)) {
+				for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(each);
+				}
+			}
+		}
+		Files.createDirectories(folder);
+	}
+}
