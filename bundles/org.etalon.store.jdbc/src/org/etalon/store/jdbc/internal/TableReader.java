@@ -136,7 +136,7 @@ class TableReader<T extends Record> implements Records<T> {
 		Sql made = new Sql(table.select()).add(" WHERE since > ?", number(change));
 		if (stream(made, visitor)) {
 			stream(new Sql(table.select()).add(" WHERE until > ?", number(change)).add(" AND until < " + Table.CURRENT)
-					.add(" AND since <= ?", number(change)), visitor);
+					.add(" AND (since <= ?", number(change)).add(") IS TRUE"), visitor);
 		}
 	}
 
