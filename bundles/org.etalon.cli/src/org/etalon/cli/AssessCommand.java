@@ -14,6 +14,7 @@ import org.etalon.operations.certification.AssessObject;
 import org.etalon.operations.certification.AssessRegister;
 import org.etalon.operations.certification.Assessed;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -70,8 +71,9 @@ final class AssessCommand extends DatabaseCommand {
 		if (from != null) {
 			return many(store, conditions);
 		}
+		List<FilledSheet> sheets = grades.sheets(environment);
 		Assessed assessed = new AssessObject(environment.registry()).run(store, new AssessObject.Request(id,
-				grades.findings(texts), day("--on", on, today()), null, reason, conditions), progress);
+				grades.findings(sheets, texts), day("--on", on, today()), sheets, reason, conditions), progress);
 		new AssessedPrinter(environment, texts, words, language).print(assessed);
 		return ExitStatus.OK;
 	}

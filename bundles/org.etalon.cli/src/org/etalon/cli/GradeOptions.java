@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.etalon.exchange.StageValues;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Stage;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Findings;
 import org.etalon.scoring.Finding;
 
@@ -32,15 +36,32 @@ final class GradeOptions {
 	@Option(names = "--missing", paramLabel = "STAGE,…")
 	private String missing = "";
 
+	@Option(names = "--sheet", paramLabel = "FILE")
+	private List<String> sheets = List.of();
+
+	/** The filled sheets that grades come from. */
+	List<FilledSheet> sheets(Environment environment) throws UnreadableInputException {
+		List<FilledSheet> read = new ArrayList<>();
+		for (String sheet : sheets) {
+			read.add(FilledSheet.read(environment.folder().resolve(sheet), sheet));
+		}
+		return read;
+	}
+
 	/** Whether anything was said of any stage. */
 	boolean given() {
-		return regulation != null || reception != null || laboratory != null || monitoring != null
+		return !sheets.isEmpty() || regulation != null || reception != null || laboratory != null || monitoring != null
 				|| !missing.isEmpty();
 	}
 
-	/** The findings. */
-	Findings findings(Texts texts) throws UsageException {
+	/** The findings: the grades of sheets, and what is said of the other stages. */
+	Findings findings(List<FilledSheet> filled, Texts texts) throws UsageException {
 		Map<Stage, Finding> stated = new EnumMap<>(Stage.class);
+		for (FilledSheet sheet : filled) {
+			if (stated.put(sheet.stage(), Finding.of(sheet.grade())) != null) {
+				throw twice(sheet.stage(), texts);
+			}
+		}
 		put(stated, Stage.REGULATION, regulation, texts);
 		put(stated, Stage.RECEPTION, reception, texts);
 		put(stated, Stage.LABORATORY, laboratory, texts);
@@ -51,10 +72,17 @@ final class GradeOptions {
 	}
 
 	private static void put(Map<Stage, Finding> stated, Stage stage, String text, Texts texts) throws UsageException {
+		if (text != null && stated.containsKey(stage)) {
+			throw twice(stage, texts);
+		}
 		if (text != null) {
 			stated.put(stage,
 					StageValues.finding(stage, text).orElseThrow(() -> new UsageException(texts.get("usage.value",
 							"--" + stage.name().toLowerCase(Locale.ROOT), text, StageValues.expected(stage)))));
 		}
+	}
+
+	private static UsageException twice(Stage stage, Texts texts) {
+		return new UsageException(texts.get("usage.twice", "--sheet / --" + stage.name().toLowerCase(Locale.ROOT)));
 	}
 }

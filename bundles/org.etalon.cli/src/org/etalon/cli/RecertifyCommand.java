@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
 import org.etalon.operations.certification.Assessed;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Past;
 import org.etalon.operations.certification.RecertifyObject;
 import org.etalon.scoring.Basis;
@@ -59,12 +62,13 @@ final class RecertifyCommand extends DatabaseCommand {
 	}
 
 	@Override
-	int run(Store store) throws UsageException, StoreException {
+	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
 		Conditions conditions = new Conditions(environment.product(), settings(store, options),
 				calendar.calendar(environment, texts), variant.forced(environment, texts));
+		List<FilledSheet> sheets = grades.sheets(environment);
 		Assessed assessed = new RecertifyObject(environment.registry()).run(store,
-				new RecertifyObject.Request(id, basis, grades.findings(texts),
-						new Past(noIncreaseUsed, roadmapImplemented, openConclusion), day("--on", on, today()), null,
+				new RecertifyObject.Request(id, basis, grades.findings(sheets, texts),
+						new Past(noIncreaseUsed, roadmapImplemented, openConclusion), day("--on", on, today()), sheets,
 						reason, conditions),
 				progress);
 		new AssessedPrinter(environment, texts, words, language).print(assessed);

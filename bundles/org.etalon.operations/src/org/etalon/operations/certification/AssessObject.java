@@ -2,6 +2,7 @@
 package org.etalon.operations.certification;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.etalon.norm.Progress;
 import org.etalon.operations.VariantRegistry;
@@ -26,12 +27,16 @@ public final class AssessObject {
 	 * @param objectId   the object
 	 * @param findings   what its stages found
 	 * @param on         the day the certification was completed, whose edition of the variant counts
-	 * @param sheets     ids and revisions of the sheets the grades came from, null for grades given directly
+	 * @param sheets     the sheets that grades came from, kept with the assessment; none for grades given directly
 	 * @param reason     why, in the words of the user; possibly empty
 	 * @param conditions under which readings
 	 */
-	public record Request(String objectId, Findings findings, LocalDate on, String sheets, String reason,
+	public record Request(String objectId, Findings findings, LocalDate on, List<FilledSheet> sheets, String reason,
 			Conditions conditions) {
+
+		public Request {
+			sheets = List.copyOf(sheets);
+		}
 	}
 
 	public AssessObject(VariantRegistry registry) {
@@ -52,7 +57,8 @@ public final class AssessObject {
 			Assessing.checkPrimary(dossier);
 			Submission submission = Assessing.submission(dossier.object().value(), request.findings(),
 					new Submission.Dates(null, request.on(), null), null);
-			Assessed assessed = Assessing.keep(session, scoring, dossier, submission, request.on(), request.sheets(),
+			Assessed assessed = Assessing.keep(session, scoring, dossier, submission, request.on(),
+					FilledSheet.keep(session, request.objectId(), request.sheets()),
 					request.conditions().settings(), request.conditions().forced());
 			Permission.proceed(progress);
 			return assessed;

@@ -2,6 +2,7 @@
 package org.etalon.operations.certification;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.etalon.norm.Progress;
 import org.etalon.operations.VariantRegistry;
@@ -29,12 +30,16 @@ public final class RecertifyObject {
 	 * @param findings   what its stages found
 	 * @param past       what only the user knows, of a certificate that was given elsewhere
 	 * @param on         the day the certification was completed, whose edition of the variant counts
-	 * @param sheets     ids and revisions of the sheets the grades came from, null for grades given directly
+	 * @param sheets     the sheets that grades came from, kept with the assessment; none for grades given directly
 	 * @param reason     why, in the words of the user; possibly empty
 	 * @param conditions under which readings
 	 */
-	public record Request(String objectId, Basis basis, Findings findings, Past past, LocalDate on, String sheets,
+	public record Request(String objectId, Basis basis, Findings findings, Past past, LocalDate on, List<FilledSheet> sheets,
 			String reason, Conditions conditions) {
+
+		public Request {
+			sheets = List.copyOf(sheets);
+		}
 	}
 
 	public RecertifyObject(VariantRegistry registry) {
@@ -57,7 +62,8 @@ public final class RecertifyObject {
 					request.conditions().settings());
 			Submission submission = Assessing.submission(dossier.object().value(), request.findings(),
 					new Submission.Dates(request.on(), request.on(), null), past);
-			Assessed assessed = Assessing.keep(session, scoring, dossier, submission, request.on(), request.sheets(),
+			Assessed assessed = Assessing.keep(session, scoring, dossier, submission, request.on(),
+					FilledSheet.keep(session, request.objectId(), request.sheets()),
 					request.conditions().settings(), request.conditions().forced());
 			Permission.proceed(progress);
 			return assessed;

@@ -291,7 +291,7 @@ class CertificationTest {
 				fixture.recertify("EP-1", Basis.EXPIRY, "А", "А", "2026-04-20").record().decision());
 		Assessed admitted = new RecertifyObject(fixture.registry()).run(fixture.store,
 				new RecertifyObject.Request("EP-1", Basis.EXPIRY, Fixture.findings("А", "", "А"),
-						new Past(0, true, false), LocalDate.of(2026, 4, 20), null, "", fixture.conditions()),
+						new Past(0, true, false), LocalDate.of(2026, 4, 20), List.of(), "", fixture.conditions()),
 				Progress.NONE);
 		assertEquals(Decision.CERTIFICATE, admitted.record().decision());
 		assertEquals(LocalDate.of(2026, 4, 2), fixture.issue("EP-1", "2026-04-21").certificate().validFrom());
@@ -343,7 +343,7 @@ class CertificationTest {
 		};
 		StoreException stopped = assertThrows(StoreException.class,
 				() -> new AssessObject(fixture.registry()).run(fixture.store, new AssessObject.Request("EP-1",
-						Fixture.findings("А", "", "А"), LocalDate.of(2026, 3, 2), null, "", fixture.conditions()),
+						Fixture.findings("А", "", "А"), LocalDate.of(2026, 3, 2), List.of(), "", fixture.conditions()),
 						cancelled));
 		assertEquals(StoreException.Code.CANCELLED, stopped.code());
 		assertEquals(List.of(), fixture.dossier("EP-1").assessments());

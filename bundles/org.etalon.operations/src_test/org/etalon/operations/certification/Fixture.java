@@ -104,14 +104,14 @@ public final class Fixture implements AutoCloseable {
 	public Assessed assess(String id, String regulation, String laboratory, String on) throws StoreException {
 		return new AssessObject(registry).run(store,
 				new AssessObject.Request(id, findings(regulation, id.equals("EP-2") ? regulation : "", laboratory),
-						LocalDate.parse(on), null, "", conditions()),
+						LocalDate.parse(on), List.of(), "", conditions()),
 				Progress.NONE);
 	}
 
 	public Assessed recertify(String id, Basis basis, String regulation, String laboratory, String on)
 			throws StoreException {
 		return new RecertifyObject(registry).run(store, new RecertifyObject.Request(id, basis,
-				findings(regulation, "", laboratory), Past.UNKNOWN, LocalDate.parse(on), null, "", conditions()),
+				findings(regulation, "", laboratory), Past.UNKNOWN, LocalDate.parse(on), List.of(), "", conditions()),
 				Progress.NONE);
 	}
 

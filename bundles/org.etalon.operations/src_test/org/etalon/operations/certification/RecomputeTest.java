@@ -183,7 +183,7 @@ class RecomputeTest {
 			try {
 				new AssessObject(fixture.registry()).run(fixture.store,
 						new AssessObject.Request(id, Fixture.findings(letter(random), letter(random), letter(random)),
-								on, null, "", fixture.conditions()),
+								on, List.of(), "", fixture.conditions()),
 						Progress.NONE);
 				fixture.issue(id, on.plusDays(random.nextInt(20)).toString(), null, on.plusDays(30).toString());
 				issued++;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.certification;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.model.ModelReading;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.assessment.AssessmentSheet;
+import org.etalon.model.assessment.Criterion;
+import org.etalon.norm.Grade;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Stage;
+import org.etalon.store.Revised;
+import org.etalon.store.Session;
+import org.etalon.store.StoreException;
+import org.etalon.store.WritableRecords;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.TextDocument;
+
+/**
+ * A filled assessment sheet (лист оценки, clause 17) from a file: the stage it is for, the grade it ends with, and its
+ * text, which is kept with the assessment.
+ *
+ * @param stage  the stage
+ * @param grade  the grade: the stated one, else the one its scale gives
+ * @param title  what people call it
+ * @param format format and version of the text
+ * @param text   the text
+ */
+public record FilledSheet(Stage stage, Grade grade, String title, String format, String text) {
+
+	private static final String TYPE = "SHEET";
+
+	/**
+	 * Reads a sheet as XMI or JSON.
+	 *
+	 * @param file how the user named it
+	 * @throws UnreadableInputException if it cannot be read, is no sheet, or has no grade yet
+	 */
+	public static FilledSheet read(Path path, String file) throws UnreadableInputException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+			ModelReading reading = ModelText.read(file, in);
+			if (!(reading.document() instanceof AssessmentSheet sheet) || sheet.getTemplate() == null) {
+				throw problem(file, "NOT_A_SHEET", reading.facts().kind(), "assessment.AssessmentSheet");
+			}
+			if (sheet.getGrade() == null) {
+				throw problem(file, "SHEET_WITHOUT_GRADE", sheet.getUnanswered().stream().map(Criterion::getText)
+						.limit(3).collect(Collectors.joining("; ")), "А+|А|Б+|Б|В|Г");
+			}
+			return new FilledSheet(sheet.getTemplate().getStage(), sheet.getGrade(), reading.facts().title(),
+					reading.format() + " " + reading.version(), ModelText.write(sheet, reading.format()));
+		} catch (ModelTextException e) {
+			throw new UnreadableInputException(e.problem());
+		} catch (NoSuchFileException e) {
+			throw problem(file, "FILE_NOT_FOUND", file, "");
+		} catch (IOException e) {
+			throw problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+		}
+	}
+
+	private static UnreadableInputException problem(String file, String code, String found, String expected) {
+		return new UnreadableInputException(new Problem(file, 0, "", "", code, found, expected));
+	}
+
+	/**
+	 * Keeps the texts of sheets; a corrected sheet is a further revision.
+	 *
+	 * @return the ids with their revisions, null if there are no sheets
+	 */
+	static String keep(Session session, String object, List<FilledSheet> sheets) throws StoreException {
+		List<String> kept = new ArrayList<>();
+		WritableRecords<TextDocument> documents = session.records(RecordKinds.DOCUMENTS);
+		for (FilledSheet sheet : sheets) {
+			String id = "sheet/" + object + "/" + sheet.stage();
+			TextDocument document = new TextDocument(id, TYPE, sheet.title(), object, sheet.grade().name(), sheet.format(),
+					sheet.text());
+			Optional<Revised<TextDocument>> there = documents.find(id);
+			int revision = there.map(Revised::revision).orElse(0);
+			if (there.isEmpty()) {
+				documents.add(document);
+			} else {
+				documents.update(document, revision);
+			}
+			boolean same = there.isPresent() && there.get().value().equals(document);
+			kept.add(id + "@" + (same ? revision : revision + 1));
+		}
+		return kept.isEmpty() ? null : String.join(", ", kept);
+	}
+}
