@@ -40,8 +40,7 @@ final class DocumentOptions {
 	/** Writes documents, if that was asked for. */
 	List<Path> write(Store store, List<String> numbers, Environment environment, Locale language)
 			throws StoreException, OutputFailedException {
-		return !asked() ? List.of()
-				: new WriteDocuments().run(store, request(numbers, environment, language));
+		return !asked() ? List.of() : new WriteDocuments().run(store, request(numbers, environment, language));
 	}
 
 	private boolean asked() {

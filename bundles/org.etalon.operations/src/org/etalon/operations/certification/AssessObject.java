@@ -58,8 +58,8 @@ public final class AssessObject {
 			Submission submission = Assessing.submission(dossier.object().value(), request.findings(),
 					new Submission.Dates(null, request.on(), null), null);
 			Assessed assessed = Assessing.keep(session, scoring, dossier, submission, request.on(),
-					FilledSheet.keep(session, request.objectId(), request.sheets()),
-					request.conditions().settings(), request.conditions().forced());
+					FilledSheet.keep(session, request.objectId(), request.sheets()), request.conditions().settings(),
+					request.conditions().forced());
 			Permission.proceed(progress);
 			return assessed;
 		});

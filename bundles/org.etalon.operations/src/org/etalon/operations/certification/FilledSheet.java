@@ -83,8 +83,8 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 		WritableRecords<TextDocument> documents = session.records(RecordKinds.DOCUMENTS);
 		for (FilledSheet sheet : sheets) {
 			String id = "sheet/" + object + "/" + sheet.stage();
-			TextDocument document = new TextDocument(id, TYPE, sheet.title(), object, sheet.grade().name(), sheet.format(),
-					sheet.text());
+			TextDocument document = new TextDocument(id, TYPE, sheet.title(), object, sheet.grade().name(),
+					sheet.format(), sheet.text());
 			Optional<Revised<TextDocument>> there = documents.find(id);
 			int revision = there.map(Revised::revision).orElse(0);
 			if (there.isEmpty()) {

@@ -34,8 +34,8 @@ public final class RecertifyObject {
 	 * @param reason     why, in the words of the user; possibly empty
 	 * @param conditions under which readings
 	 */
-	public record Request(String objectId, Basis basis, Findings findings, Past past, LocalDate on, List<FilledSheet> sheets,
-			String reason, Conditions conditions) {
+	public record Request(String objectId, Basis basis, Findings findings, Past past, LocalDate on,
+			List<FilledSheet> sheets, String reason, Conditions conditions) {
 
 		public Request {
 			sheets = List.copyOf(sheets);
@@ -63,8 +63,8 @@ public final class RecertifyObject {
 			Submission submission = Assessing.submission(dossier.object().value(), request.findings(),
 					new Submission.Dates(request.on(), request.on(), null), past);
 			Assessed assessed = Assessing.keep(session, scoring, dossier, submission, request.on(),
-					FilledSheet.keep(session, request.objectId(), request.sheets()),
-					request.conditions().settings(), request.conditions().forced());
+					FilledSheet.keep(session, request.objectId(), request.sheets()), request.conditions().settings(),
+					request.conditions().forced());
 			Permission.proceed(progress);
 			return assessed;
 		});

@@ -91,7 +91,7 @@ class FilledSheetTest {
 				Stage.MONITORING, Finding.CAPABLE), Set.of());
 		new AssessObject(fixture.registry()).run(fixture.store, new AssessObject.Request("EP-1", findings,
 				LocalDate.of(2026, 3, 2), List.of(sheet), "", fixture.conditions()), Progress.NONE);
-		return fixture.store.read(
-				snapshot -> snapshot.records(RecordKinds.ASSESSMENTS).find("EP-1/1").orElseThrow().value());
+		return fixture.store
+				.read(snapshot -> snapshot.records(RecordKinds.ASSESSMENTS).find("EP-1/1").orElseThrow().value());
 	}
 }

@@ -46,8 +46,9 @@ class WriteDocumentsTest {
 	}
 
 	private IssuedDocument read(String number, String signatory) throws StoreException {
-		return new WriteDocuments().read(fixture.store,
-				new WriteDocuments.Request(List.of(number), null, null, null, null, signatory, RU)).get(0);
+		return new WriteDocuments()
+				.read(fixture.store, new WriteDocuments.Request(List.of(number), null, null, null, null, signatory, RU))
+				.get(0);
 	}
 
 	private Map<String, String> values(String number) throws StoreException {
@@ -95,10 +96,9 @@ class WriteDocumentsTest {
 		fixture.assess("EP-1", "А", "А", "2026-03-02");
 		fixture.issue("EP-1", "2026-03-03");
 		fixture.send("EP-1", "2026-03-03");
-		String notice = new TerminateCertificate()
-				.run(fixture.store, new TerminateCertificate.Request("EP-1", LocalDate.of(2026, 5, 4),
-						"Решение Рабочей группы", null, fixture.conditions()), Progress.NONE)
-				.notice().id();
+		String notice = new TerminateCertificate().run(fixture.store, new TerminateCertificate.Request("EP-1",
+				LocalDate.of(2026, 5, 4), "Решение Рабочей группы", null, fixture.conditions()), Progress.NONE).notice()
+				.id();
 		states(values(notice), "reason", "Решение Рабочей группы", "certificateNumber", "КЦ-2026-00001");
 	}
 
