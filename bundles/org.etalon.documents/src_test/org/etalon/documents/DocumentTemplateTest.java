@@ -62,7 +62,8 @@ final class DocumentTemplateTest {
 
 	@Test
 	void repeatsTheRowOfAListAndNumbersItsItems() throws Exception {
-		String filled = text(notice(table("№|Показатель|Пункт", "{{строка: показатели}}{{№}}|{{показатель}}|{{пункт}}")));
+		String filled = text(
+				notice(table("№|Показатель|Пункт", "{{строка: показатели}}{{№}}|{{показатель}}|{{пункт}}")));
 		assertTrue(filled.startsWith("""
 				№
 				Показатель
@@ -90,7 +91,8 @@ final class DocumentTemplateTest {
 		CertifiedObject object = Samples.object();
 		return new TerminationNoticeDocument(
 				Samples.head("7",
-						new CertifiedObject("", object.name(), object.category(), object.kind(), object.authority(), "")),
+						new CertifiedObject("", object.name(), object.category(), object.kind(), object.authority(),
+								"")),
 				notice.certificate(), notice.certificateIssued(), notice.validFrom(), notice.validTo(),
 				notice.terminated(), notice.reason(), notice.monitoredFrom(), notice.monitoredTo(),
 				notice.indicators());
@@ -98,8 +100,10 @@ final class DocumentTemplateTest {
 
 	@Test
 	void fillsBlocksOverSeveralParagraphsAndWithinOne() throws Exception {
-		String filled = text(notice(p("{{каждый: показатели}}") + p("{{№}}. {{показатель}}{{если: субъект}}, {{субъект}}"
-				+ "{{конец: субъект}}{{если нет: субъект}}!{{конец}}") + table("{{единица}}") + p("{{конец: показатели}}")));
+		String filled = text(notice(p("{{каждый: показатели}}")
+				+ p("{{№}}. {{показатель}}{{если: субъект}}, {{субъект}}"
+						+ "{{конец: субъект}}{{если нет: субъект}}!{{конец}}")
+				+ table("{{единица}}") + p("{{конец: показатели}}")));
 		assertTrue(filled.startsWith("""
 				1. Доля отказов в предоставлении услуги, Республика Татарстан
 				%
@@ -110,8 +114,8 @@ final class DocumentTemplateTest {
 
 	@Test
 	void takesEnglishWords() throws Exception {
-		assertEquals("1 2 да", first(notice(p("{{each: indicators}}{{index}} {{end}}{{if: subject}}да{{end}}"
-				+ "{{if not: subject}}нет{{end}}"))));
+		assertEquals("1 2 да", first(notice(
+				p("{{each: indicators}}{{index}} {{end}}{{if: subject}}да{{end}}" + "{{if not: subject}}нет{{end}}"))));
 	}
 
 	@Test
@@ -127,8 +131,9 @@ final class DocumentTemplateTest {
 		for (String type : List.of("header", "footer", "footnotes", "endnotes")) {
 			docx.referred(type, type + ".xml", "<w:x " + TestDocx.W + ">" + p("№ {{номер}}") + "</w:x>");
 		}
-		byte[] filled = Documents.fill(TestDocx.open(docx.build(), DocumentKind.TERMINATION_NOTICE),
-				Samples.notice().data(Locale.ROOT)).docx();
+		byte[] filled = Documents
+				.fill(TestDocx.open(docx.build(), DocumentKind.TERMINATION_NOTICE), Samples.notice().data(Locale.ROOT))
+				.docx();
 		for (String type : List.of("header", "footer", "footnotes", "endnotes")) {
 			assertTrue(TestDocx.unzip(filled).get("word/" + type + ".xml").contains("АЦ-У-2026/00007"), type);
 		}
@@ -144,17 +149,17 @@ final class DocumentTemplateTest {
 				data.lists());
 		DocumentTemplate template = DocumentKind.TERMINATION_NOTICE.builtIn(Locale.ROOT);
 		byte[] filled = Documents.fill(template, changed).docx();
-		assertTrue(text(filled).contains(
-				"</w:t><w:r>&amp; \"{{номер}}\"\uFFFD {{конец}} линия два\u00A0слова" + "я".repeat(500)));
+		assertTrue(text(filled)
+				.contains("</w:t><w:r>&amp; \"{{номер}}\"\uFFFD {{конец}} линия два\u00A0слова" + "я".repeat(500)));
 		assertTrue(TestDocx.pdfText(Documents.pdf(filled, "x").bytes()).replaceAll("\\s", "")
 				.contains("<w:r>&amp;\"{{номер}}\""));
 	}
 
 	@Test
 	void tellsEveryProblemAtOnceWithItsPlace() {
-		List<TemplateProblem> problems = problems(new TestDocx(
-				p("{{номр}}") + table("а|{{причина", "{{строка: причины}}|{{показатели}}") + p("{{если: субъект}}x")
-						+ p("{{строка: показатели}}")).build());
+		List<TemplateProblem> problems = problems(
+				new TestDocx(p("{{номр}}") + table("а|{{причина", "{{строка: причины}}|{{показатели}}")
+						+ p("{{если: субъект}}x") + p("{{строка: показатели}}")).build());
 		List<String> found = new ArrayList<>();
 		problems.forEach(problem -> found.add(problem.code() + " " + problem.found() + " " + problem.place().table()
 				+ "/" + problem.place().row() + "/" + problem.place().cell() + "/" + problem.place().paragraph()));
@@ -166,8 +171,9 @@ final class DocumentTemplateTest {
 				"MISSING_CONTENT дата прекращения 0/0/0/0"), found);
 		assertEquals("мой.docx, текст, таблица 1, строка 1, ячейка 2, абзац 1: после «{{причина» в том же абзаце "
 				+ "нет закрывающих скобок «}}».", problems.get(0).message(Locale.ROOT));
-		assertEquals("мой.docx, text, paragraph 2: the block “{{если: субъект}}” does not end where it could: "
-				+ "“{{конец: субъект}}” is expected in the same cell or the same text.",
+		assertEquals(
+				"мой.docx, text, paragraph 2: the block “{{если: субъект}}” does not end where it could: "
+						+ "“{{конец: субъект}}” is expected in the same cell or the same text.",
 				problems.get(4).message(Locale.ENGLISH));
 	}
 
@@ -197,8 +203,8 @@ final class DocumentTemplateTest {
 		List<TemplateProblem> problems = assertThrows(TemplateException.class,
 				() -> TestDocx.open(new TestDocx(p("{{номер}}")).build(), DocumentKind.CONCLUSION)).problems();
 		assertEquals(7, problems.size());
-		assertTrue(problems.stream().allMatch(problem -> problem.code().equals(TemplateProblem.MISSING_CONTENT)
-				&& problem.expected().equals("24")));
+		assertTrue(problems.stream().allMatch(
+				problem -> problem.code().equals(TemplateProblem.MISSING_CONTENT) && problem.expected().equals("24")));
 	}
 
 	@Test
@@ -219,8 +225,8 @@ final class DocumentTemplateTest {
 				() -> Documents.fill(DocumentKind.TERMINATION_NOTICE.builtIn(Locale.ROOT), without)).problems();
 		assertEquals(List.of("уполномоченный орган", "причина"),
 				problems.stream().map(TemplateProblem::found).toList());
-		assertTrue(problems.stream().allMatch(problem -> problem.code().equals(TemplateProblem.MISSING_VALUE)
-				&& problem.place().paragraph() > 0));
+		assertTrue(problems.stream().allMatch(
+				problem -> problem.code().equals(TemplateProblem.MISSING_VALUE) && problem.place().paragraph() > 0));
 	}
 
 	@ParameterizedTest
@@ -240,16 +246,17 @@ final class DocumentTemplateTest {
 	void refusesMacros() {
 		assertEquals(TemplateProblem.MACROS,
 				problems(new TestDocx(NOTICE).part("word/vbaProject.bin", "x").build()).get(0).code());
-		assertEquals(TemplateProblem.MACROS, problems(
-				new TestDocx(NOTICE).mainType("application/vnd.ms-word.document.macroEnabled.main+xml").build()).get(0)
-				.code());
+		assertEquals(TemplateProblem.MACROS,
+				problems(
+						new TestDocx(NOTICE).mainType("application/vnd.ms-word.document.macroEnabled.main+xml").build())
+						.get(0).code());
 	}
 
 	@Test
 	void refusesDocumentTypesAndEntities() {
-		TemplateProblem problem = problems(new TestDocx("").part("word/document.xml",
-				"<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document " + TestDocx.W
-						+ "><w:body>&e;</w:body></w:document>")
+		TemplateProblem problem = problems(new TestDocx("")
+				.part("word/document.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document "
+						+ TestDocx.W + "><w:body>&e;</w:body></w:document>")
 				.build()).get(0);
 		assertEquals(TemplateProblem.CORRUPT_DOCX, problem.code());
 	}
@@ -258,8 +265,7 @@ final class DocumentTemplateTest {
 	void refusesBombs() {
 		assertEquals(TemplateProblem.ZIP_BOMB,
 				problems(new TestDocx(NOTICE).bytes("word/media/a.png", new byte[70 << 20]).build()).get(0).code());
-		assertEquals(TemplateProblem.ZIP_BOMB,
-				problems(new TestDocx(p(" ".repeat(9 << 20))).build()).get(0).code());
+		assertEquals(TemplateProblem.ZIP_BOMB, problems(new TestDocx(p(" ".repeat(9 << 20))).build()).get(0).code());
 	}
 
 	@Test
@@ -290,8 +296,8 @@ final class DocumentTemplateTest {
 								+ "<Relationship Id=\"rId1\" Type=\"http://x/attachedTemplate\" TargetMode=\"External\" "
 								+ "Target=\"file:///C:/Users/ivanov/Normal.dotm\"/></Relationships>")
 				.build();
-		Map<String, String> filled = TestDocx.unzip(Documents.fill(
-				TestDocx.open(dotx, DocumentKind.TERMINATION_NOTICE), Samples.notice().data(Locale.ROOT)).docx());
+		Map<String, String> filled = TestDocx.unzip(Documents
+				.fill(TestDocx.open(dotx, DocumentKind.TERMINATION_NOTICE), Samples.notice().data(Locale.ROOT)).docx());
 		assertTrue(filled.get("[Content_Types].xml").contains("wordprocessingml.document.main+xml"));
 		assertFalse(String.join("", filled.values()).contains("ivanov"));
 		assertFalse(filled.get("word/settings.xml").contains("attachedTemplate"));
@@ -304,8 +310,8 @@ final class DocumentTemplateTest {
 
 	@Test
 	void refusesATemplateOfAnotherDocument() {
-		assertThrows(IllegalArgumentException.class, () -> Documents
-				.fill(DocumentKind.CERTIFICATE.builtIn(Locale.ROOT), Samples.notice().data(Locale.ROOT)));
+		assertThrows(IllegalArgumentException.class, () -> Documents.fill(DocumentKind.CERTIFICATE.builtIn(Locale.ROOT),
+				Samples.notice().data(Locale.ROOT)));
 	}
 
 	@Test

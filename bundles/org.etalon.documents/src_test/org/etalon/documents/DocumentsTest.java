@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocumentsTest {
 
 	static Stream<Arguments> documents() {
-		return Stream.of(Samples.certificate(), Samples.conclusion(), Samples.notice())
-				.flatMap(document -> Stream.of(Locale.ROOT, Locale.ENGLISH)
-						.map(locale -> Arguments.of(document, locale)));
+		return Stream.of(Samples.certificate(), Samples.conclusion(), Samples.notice()).flatMap(
+				document -> Stream.of(Locale.ROOT, Locale.ENGLISH).map(locale -> Arguments.of(document, locale)));
 	}
 
 	private static String expected(IssuedDocument document, Locale locale) throws IOException {
@@ -115,8 +114,8 @@ final class DocumentsTest {
 		CertifiedObject object = sample.head().object();
 		for (String name : List.of("Очень длинное наименование ".repeat(20), "Слитно".repeat(85))) {
 			CertificateDocument certificate = new CertificateDocument(
-					Samples.head("1", new CertifiedObject("", name, object.category(), object.kind(),
-							object.authority(), "")),
+					Samples.head("1",
+							new CertifiedObject("", name, object.category(), object.kind(), object.authority(), "")),
 					sample.assessment(), sample.validFrom(), sample.validTo(), sample.term(), "29", false, "");
 			PdfDocument pdf = Documents.pdf(Documents.fill(certificate, Locale.ROOT).docx(), "x");
 			String read = TestDocx.pdfText(pdf.bytes()).replaceAll("\\s", "");

@@ -88,8 +88,9 @@ final class PdfTest {
 	@Test
 	void repeatsHeaderRowsAndSplitsRowsOverPages() throws Exception {
 		String table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2500\"/><w:gridCol w:w=\"2500\"/></w:tblGrid>"
-				+ "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>" + p("Шапка") + "</w:tc><w:tc>" + p("Б") + "</w:tc></w:tr>"
-				+ "<w:tr><w:tc>" + p("строка").repeat(30) + "</w:tc><w:tc>" + p("рядом") + "</w:tc></w:tr></w:tbl>";
+				+ "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>" + p("Шапка") + "</w:tc><w:tc>" + p("Б")
+				+ "</w:tc></w:tr>" + "<w:tr><w:tc>" + p("строка").repeat(30) + "</w:tc><w:tc>" + p("рядом")
+				+ "</w:tc></w:tr></w:tbl>";
 		PdfDocument pdf = pdf(table + p("после") + PAGE);
 		assertEquals(3, pdf.pages());
 		int lines = 0;
@@ -183,8 +184,8 @@ final class PdfTest {
 				+ "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> NUMPAGES </w:instrText></w:r>"
 				+ "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("9")
 				+ "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-		TestDocx docx = new TestDocx(p("текст").repeat(20) + PAGE.replace("<w:pgSz",
-				"<w:footerReference w:type=\"default\" r:id=\"idfooter\"/><w:pgSz"))
+		TestDocx docx = new TestDocx(p("текст").repeat(20)
+				+ PAGE.replace("<w:pgSz", "<w:footerReference w:type=\"default\" r:id=\"idfooter\"/><w:pgSz"))
 				.referred("footer", "footer1.xml", "<w:ftr " + TestDocx.W + "><w:p>" + field + "</w:p></w:ftr>");
 		PdfDocument pdf = pdf(docx);
 		assertEquals(2, pdf.pages());
@@ -257,8 +258,10 @@ final class PdfTest {
 				+ "<w:anchor><w:docPr name=\"Схема\"/></w:anchor></w:drawing></w:r></w:p>"
 				+ "<w:sectPr><w:cols w:num=\"2\"/></w:sectPr>");
 		List<String> found = pdf.warnings().stream().map(each -> each.code() + " " + each.found()).sorted().toList();
-		assertEquals(List.of("FONT_REPLACED Arial", "NOT_SHOWN w:drawing Схема", "NOT_SHOWN w:footnoteReference",
-				"NOT_SHOWN w:pict", "NO_GLYPH U+6F22", "SHOWN_OTHERWISE w:cols", "SHOWN_OTHERWISE w:highlight"), found);
+		assertEquals(
+				List.of("FONT_REPLACED Arial", "NOT_SHOWN w:drawing Схема", "NOT_SHOWN w:footnoteReference",
+						"NOT_SHOWN w:pict", "NO_GLYPH U+6F22", "SHOWN_OTHERWISE w:cols", "SHOWN_OTHERWISE w:highlight"),
+				found);
 	}
 
 	@Test
@@ -284,7 +287,8 @@ final class PdfTest {
 
 	@Test
 	void refusesWhatIsNoDocument() {
-		assertEquals(TemplateProblem.NOT_DOCX, assertThrows(TemplateException.class,
-				() -> Documents.pdf(new byte[] { 1, 2 }, "x")).problems().get(0).code());
+		assertEquals(TemplateProblem.NOT_DOCX,
+				assertThrows(TemplateException.class, () -> Documents.pdf(new byte[] { 1, 2 }, "x")).problems().get(0)
+						.code());
 	}
 }

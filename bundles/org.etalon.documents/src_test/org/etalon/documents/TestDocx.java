@@ -88,11 +88,12 @@ final class TestDocx {
 
 	byte[] build() {
 		Map<String, byte[]> all = new LinkedHashMap<>();
-		all.put("[Content_Types].xml", ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-				+ types + "<Override PartName=\"/word/document.xml\" ContentType=\"" + mainType + "\"/></Types>")
-				.getBytes(StandardCharsets.UTF_8));
-		all.put("_rels/.rels", relationships("<Relationship Id=\"rId1\" Type=\"" + RELATION
-				+ "officeDocument\" Target=\"word/document.xml\"/>"));
+		all.put("[Content_Types].xml",
+				("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">" + types
+						+ "<Override PartName=\"/word/document.xml\" ContentType=\"" + mainType + "\"/></Types>")
+						.getBytes(StandardCharsets.UTF_8));
+		all.put("_rels/.rels", relationships(
+				"<Relationship Id=\"rId1\" Type=\"" + RELATION + "officeDocument\" Target=\"word/document.xml\"/>"));
 		all.put("word/_rels/document.xml.rels", relationships(relations));
 		all.putAll(parts);
 		return zip(all);
@@ -136,11 +137,10 @@ final class TestDocx {
 	static String text(byte[] docx) throws IOException {
 		return Pattern.compile("<w:p[ >].*?</w:p>", Pattern.DOTALL).matcher(xml(docx)).results()
 				.map(paragraph -> Pattern.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
-						.matcher(paragraph.group()).results()
-						.map(run -> run.group(1) == null ? " " : run.group(1)).collect(Collectors.joining()))
-				.filter(text -> !text.isBlank())
-				.map(text -> text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;",
-						"&"))
+						.matcher(paragraph.group()).results().map(run -> run.group(1) == null ? " " : run.group(1))
+						.collect(Collectors.joining()))
+				.filter(text -> !text.isBlank()).map(text -> text.replace("&lt;", "<").replace("&gt;", ">")
+						.replace("&quot;", "\"").replace("&amp;", "&"))
 				.collect(Collectors.joining("\n"));
 	}
 
