@@ -56,8 +56,10 @@ final class DocumentsTest {
 		assertTrue(read.contains(page + pdf.pages()));
 		// paragraphs go on behind the footer of a page
 		read = read.replaceAll("(№|No\\.) \\S+ (от|of) [\\d.]+ (Страница|Page) \\d+ (из|of) \\d+ ?", "");
+		// a line may end behind a hyphen
+		read = read.replace(" ", "");
 		for (String paragraph : TestDocx.text(docx).split("\n")) {
-			assertTrue(read.contains(words(paragraph)), () -> paragraph);
+			assertTrue(read.contains(words(paragraph).replace(" ", "")), paragraph);
 		}
 	}
 
