@@ -1,5 +1,127 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.documents;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.etalon.norm.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 final class DocumentsTest {
+
+	static Stream<Arguments> documents() {
+		return Stream.of(Samples.certificate(), Samples.conclusion(), Samples.notice()).flatMap(
+				document -> Stream.of(Locale.ROOT, Locale.ENGLISH).map(locale -> Arguments.of(document, locale)));
+	}
+
+	private static String expected(IssuedDocument document, Locale locale) throws IOException {
+		String name = "expected/" + BuiltInTemplates.name(document.kind(), locale) + ".txt";
+		try (var in = DocumentsTest.class.getResourceAsStream(name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+		}
+	}
+
+	private static String words(String text) {
+		return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void sayWhatTheRegisterHolds(IssuedDocument document, Locale locale) throws Exception {
+		String text = TestDocx.text(Documents.fill(document, locale).docx());
+		assertEquals(expected(document, locale), text);
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void sayTheSameAsPdf(IssuedDocument document, Locale locale) throws Exception {
+		byte[] docx = Documents.fill(document, locale).docx();
+		PdfDocument pdf = Documents.pdf(docx, "x");
+		assertEquals(List.of(), pdf.warnings());
+		String read = words(TestDocx.pdfText(pdf.bytes()));
+		String page = locale == Locale.ENGLISH ? "Page 1 of " : "Страница 1 из ";
+		assertTrue(read.contains(page + pdf.pages()));
+		// paragraphs go on behind the footer of a page
+		read = read.replaceAll("(№|No\\.) \\S+ (от|of) [\\d.]+ (Страница|Page) \\d+ (из|of) \\d+ ?", "");
+		// a line may end behind a hyphen
+		read = read.replace(" ", "");
+		for (String paragraph : TestDocx.text(docx).split("\n")) {
+			assertTrue(read.contains(words(paragraph).replace(" ", "")), paragraph);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void areTheSameBytesWheneverTheyAreMade(IssuedDocument document, Locale locale) throws Exception {
+		byte[] docx = Documents.fill(document, locale).docx();
+		assertArrayEquals(docx, Documents.fill(document, locale).docx());
+		assertArrayEquals(Documents.pdf(docx, "x").bytes(), Documents.pdf(docx, "y").bytes());
+	}
+
+	@Test
+	void tellReadersTitleAuthorLanguageAndDate() throws Exception {
+		byte[] pdf = Documents.pdf(Documents.fill(Samples.certificate(), Locale.ROOT).docx(), "x").bytes();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertEquals("Сертификат о клиентоцентричности № АЦ-2026/00123",
+					document.getDocumentInformation().getTitle());
+			assertTrue(document.getDocumentInformation().getAuthor().contains("АНАЛИТИЧЕСКИЙ ЦЕНТР"));
+			assertEquals("ru-RU", document.getDocumentCatalog().getLanguage());
+			assertEquals("D:20260520000000Z",
+					document.getDocumentInformation().getCOSObject().getString("CreationDate"));
+			String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(),
+					StandardCharsets.UTF_8);
+			assertTrue(metadata.contains("Сертификат о клиентоцентричности"));
+		}
+	}
+
+	@Test
+	void embedTheirFonts() throws Exception {
+		byte[] pdf = Documents.pdf(Documents.fill(Samples.certificate(), Locale.ROOT).docx(), "x").bytes();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			for (var name : document.getPage(0).getResources().getFontNames()) {
+				assertTrue(document.getPage(0).getResources().getFont(name).isEmbedded());
+			}
+		}
+		assertTrue(pdf.length < 100_000, () -> pdf.length + " bytes");
+	}
+
+	@Test
+	void sayThatThereAreNoRemarks() throws Exception {
+		ConclusionDocument sample = Samples.conclusion();
+		ConclusionDocument without = new ConclusionDocument(sample.head(),
+				new AssessedLevel(0, "37", List.of(), Decision.CONCLUSION_ONLY, "39"), "", List.of(), "");
+		String text = TestDocx.text(Documents.fill(without, Locale.ROOT).docx());
+		assertTrue(text.contains("Замечания и предложения отсутствуют."));
+		assertTrue(text.contains("не предусмотрена (п. 36 Правил)"));
+		assertTrue(text.contains("Значение принято равным 0\u00A0%"));
+		assertFalse(text.contains("выдан сертификат"));
+	}
+
+	@Test
+	void holdNamesOfAnyLength() throws Exception {
+		CertificateDocument sample = Samples.certificate();
+		CertifiedObject object = sample.head().object();
+		for (String name : List.of("Очень длинное наименование ".repeat(20), "Слитно".repeat(85))) {
+			CertificateDocument certificate = new CertificateDocument(
+					Samples.head("1",
+							new CertifiedObject("", name, object.category(), object.kind(), object.authority(), "")),
+					sample.assessment(), sample.validFrom(), sample.validTo(), sample.term(), "29", false, "");
+			PdfDocument pdf = Documents.pdf(Documents.fill(certificate, Locale.ROOT).docx(), "x");
+			String read = TestDocx.pdfText(pdf.bytes()).replaceAll("\\s", "");
+			assertTrue(read.contains(name.replaceAll("\\s", "")));
+		}
+	}
 }

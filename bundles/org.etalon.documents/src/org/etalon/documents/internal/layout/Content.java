@@ -50,19 +50,31 @@ final class Content {
 		boolean contextBefore = false;
 		for (Element element : flat(elements)) {
 			if (Xml.is(element, "tbl")) {
-				atoms.addAll(new Table(layout, this, element, width, notes).rows());
+				boolean newPage = layout.takeBreak();
+				List<Atom> rows = new Table(layout, this, element, width, notes).rows();
+				if (newPage && !rows.isEmpty()) {
+					rows.get(0).newPage = true;
+				}
+				atoms.addAll(rows);
 				styleBefore = null;
 				contextBefore = false;
 				continue;
 			}
 			ParagraphFormat format = layout.styles().paragraph(Xml.child(element, "pPr"));
+			boolean newPage = layout.takeBreak();
 			List<Atom> lines = paragraph(element, format, width);
+			lines.get(0).newPage |= newPage;
 			boolean same = format.style.equals(styleBefore);
 			if (same && format.contextual) {
 				lines.get(0).before = 0;
 			}
 			if (same && contextBefore && !atoms.isEmpty()) {
 				atoms.get(atoms.size() - 1).after = 0;
+			}
+			if (!layout.styles().addsSpaces() && !atoms.isEmpty()) {
+				// between paragraphs there is the larger of both spaces
+				Atom line = lines.get(0);
+				line.before = Math.max(0, line.before - atoms.get(atoms.size() - 1).after);
 			}
 			styleBefore = format.style;
 			contextBefore = format.contextual;

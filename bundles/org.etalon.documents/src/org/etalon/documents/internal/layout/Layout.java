@@ -38,6 +38,9 @@ public final class Layout {
 	private double y;
 	private boolean top;
 	private boolean breakBeforeNext;
+	private List<Atom> footer = List.of();
+	private double footerLeft;
+	private double footerTop;
 	private int pageCount = 1;
 
 	private Layout(DocxFile file, String name) throws DocxException {
@@ -67,9 +70,16 @@ public final class Layout {
 		return pageCount;
 	}
 
-	/** What follows begins on a new page. */
+	/** What is set next begins on a new page. */
 	void breakBeforeNext() {
 		breakBeforeNext = true;
+	}
+
+	/** Whether what is set now begins on a new page. */
+	boolean takeBreak() {
+		boolean asked = breakBeforeNext;
+		breakBeforeNext = false;
+		return asked;
 	}
 
 	/** A picture of a part, null if it cannot be shown. */
@@ -123,6 +133,7 @@ public final class Layout {
 	private void run() throws DocxException {
 		pdf = new PdfWriter();
 		page = null;
+		breakBeforeNext = false;
 		styles.restart();
 		headers.clear();
 		notes.at(Place.Part.BODY);
@@ -141,6 +152,7 @@ public final class Layout {
 			}
 		}
 		section(Xml.child(body, "sectPr"), content, part);
+		finishPage();
 	}
 
 	private void section(Element properties, Content content, List<Element> elements) throws DocxException {
@@ -172,20 +184,29 @@ public final class Layout {
 		if (pdf.pages().size() >= MAX_PAGES) {
 			throw new DocxException(TemplateProblem.TOO_LONG, MAX_PAGES + "+", null);
 		}
+		finishPage();
 		page = pdf.page(section.width, section.height);
 		int number = pdf.pages().size();
 		String type = firstOfSection && section.titlePage ? "first"
 				: styles.hasEvenPages() && number % 2 == 0 ? "even" : "default";
 		List<Atom> header = headerOrFooter("header" + type, Place.Part.HEADER);
-		List<Atom> footer = headerOrFooter("footer" + type, Place.Part.FOOTER);
+		footer = headerOrFooter("footer" + type, Place.Part.FOOTER);
 		notes.at(Place.Part.BODY);
 		Atoms.draw(header, page, number, section.left, section.headerAt);
 		double footerHeight = Atoms.height(footer);
-		Atoms.draw(footer, page, number, section.left, section.height - section.footerAt - footerHeight);
+		footerLeft = section.left;
+		footerTop = section.height - section.footerAt - footerHeight;
 		y = Math.max(section.top, header.isEmpty() ? 0 : section.headerAt + Atoms.height(header));
 		section.bodyBottom = section.height
 				- Math.max(section.bottom, footer.isEmpty() ? 0 : section.footerAt + footerHeight);
 		top = true;
+	}
+
+	/** Footers are drawn last, because they are read last. */
+	private void finishPage() {
+		if (page != null) {
+			Atoms.draw(footer, page, pageNumber(), footerLeft, footerTop);
+		}
 	}
 
 	private List<Atom> headerOrFooter(String key, Place.Part part) throws DocxException {
@@ -202,10 +223,9 @@ public final class Layout {
 		boolean first = true;
 		for (int i = 0; i < atoms.size(); i++) {
 			Atom atom = atoms.get(i);
-			if ((atom.newPage || breakBeforeNext) && !(top && first)) {
+			if (atom.newPage && !(top && first)) {
 				newPage(false);
 			}
-			breakBeforeNext = false;
 			boolean leads = i == 0 || !atoms.get(i - 1).keepWithNext;
 			if (leads && !top && !fits(atoms, i)) {
 				newPage(false);

@@ -33,6 +33,7 @@ final class Styles {
 	private double tab = TAB;
 	private boolean evenPages;
 	private boolean byBorder;
+	private boolean addsSpaces;
 
 	Styles(DocxFile file, Notes notes) throws DocxException {
 		this.notes = notes;
@@ -64,6 +65,8 @@ final class Styles {
 				byBorder |= "compatibilityMode".equals(Xml.attribute(setting, "name"))
 						&& Measures.number(Xml.attribute(setting, "val"), 0) >= NEW_MODE;
 			}
+			Element adds = Xml.child(Xml.child(root, "compat"), "doNotUseHTMLParagraphAutoSpacing");
+			addsSpaces = adds != null && Measures.isOn(Xml.attribute(adds, "val"));
 			evenPages = even != null && Measures.isOn(Xml.attribute(even, "val"));
 		}
 	}
@@ -75,6 +78,11 @@ final class Styles {
 	/** Whether a table begins with its border at the margin, as in files since 2013, or with its text. */
 	boolean alignsTablesByBorder() {
 		return byBorder;
+	}
+
+	/** Whether the spaces below and above are added, or the larger of both counts. */
+	boolean addsSpaces() {
+		return addsSpaces;
 	}
 
 	boolean hasEvenPages() {
