@@ -25,9 +25,20 @@ GRANT INSERT ON change_log TO etalon_center, etalon_working_group, etalon_curato
 GRANT INSERT, UPDATE (last_number) ON sequence_number
 	TO etalon_center, etalon_working_group, etalon_curator, etalon_region;
 
-GRANT INSERT, UPDATE (until) ON authority, certification_object, contact, edition, year_list_row, year_review,
-	assessment, certificate, conclusion, termination_notice, roadmap, monitoring_month, document, column_mapping,
-	setting_choice TO etalon_center;
+-- The Center writes every kind of record: all tables of revisions.
+
+DO $$
+DECLARE
+	revisions TEXT;
+BEGIN
+	FOR revisions IN
+		SELECT table_name FROM information_schema.columns
+		WHERE table_schema = current_schema() AND column_name = 'until'
+	LOOP
+		EXECUTE format('GRANT INSERT, UPDATE (until) ON %I TO etalon_center', revisions);
+	END LOOP;
+END
+$$;
 
 -- Personal data are erased on request (a further revision says so).
 
