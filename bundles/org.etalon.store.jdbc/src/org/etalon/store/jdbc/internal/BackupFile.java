@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -198,8 +199,10 @@ final class BackupFile implements Closeable {
 			return opened;
 		} catch (ZipException | ArithmeticException e) {
 			throw damaged(file, String.valueOf(e.getMessage()));
-		} catch (IOException e) {
+		} catch (FileSystemException e) {
 			throw Disk.failure(e, file.toString());
+		} catch (IOException e) { // it is there and can be read, but ends too early or says what cannot be
+			throw damaged(file, String.valueOf(e.getMessage()));
 		} finally {
 			if (zip != null) {
 				try {
