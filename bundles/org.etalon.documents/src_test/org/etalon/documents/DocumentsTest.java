@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocumentsTest {
 
 	static Stream<Arguments> documents() {
-		return Stream.of(Samples.certificate(), Samples.conclusion(), Samples.notice()).flatMap(
+		return Stream.<IssuedDocument>of(Samples.certificate(), Samples.conclusion(), Samples.notice()).flatMap(
 				document -> Stream.of(Locale.ROOT, Locale.ENGLISH).map(locale -> Arguments.of(document, locale)));
 	}
 
