@@ -26,7 +26,7 @@ final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "db", "completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "completion");
 
 	private final Environment environment;
 
@@ -125,6 +125,7 @@ final class CommandLineRun {
 					new RegisterEditionsCommand(environment, texts, locale),
 					new RegisterContactsCommand(environment, texts, locale));
 			case "year-list" -> yearList(texts, locale);
+			case "template" -> new TemplateCommand(environment, texts, locale);
 			case "db" -> CommandGroup.of("db", new DbInfoCommand(environment, texts, locale),
 					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
 					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,17 @@ class OtherCommandsTest {
 		cli = new Cli(folder);
 		cli.file("a.csv", Cli.HEADER.strip() + ",authority,monitoring,issued_on\n1,Имя,SERVIS,Б,В,Орган,да,2025-03-01\n"
 				+ "2,x,SERVIS,?,В,,,\n3,x,SERVIS,А+,А+,,,\n4,x,SERVIS,Г,А+,,,\n");
+	}
+
+	@Test
+	void writesTheTemplateOfADocumentOrPrintsItsFields() throws IOException {
+		assertEquals(ExitStatus.OK, cli.run("template", "notice", "-o", "n.docx"));
+		assertEquals("", cli.err());
+		assertEquals("PK", new String(Files.readAllBytes(cli.path("n.docx")), 0, 2));
+		assertEquals(ExitStatus.OK, cli.run("template", "conclusion"));
+		assertTrue(cli.out().contains("{{этапы}}  результаты оценки по этапам\n    {{№}}  порядковый номер\n"),
+				cli.out());
+		assertEquals(ExitStatus.USAGE, cli.run("template", "letter"));
 	}
 
 	@Test
