@@ -34,11 +34,10 @@ final class Authorities {
 				unknown.add(object.authorityId());
 			}
 		}
-		for (Map.Entry<String, Revised<Authority>> each : YearRows
-				.find(snapshot, RecordKinds.AUTHORITIES, unknown, asOf).entrySet()) {
-			names.put(each.getKey(), each.getValue().value().name());
+		for (String id : unknown) {
+			names.put(id, snapshot.records(RecordKinds.AUTHORITIES).find(id, asOf).map(Revised::value)
+					.map(Authority::name).orElse(id));
 		}
-		unknown.forEach(id -> names.putIfAbsent(id, id));
 	}
 
 	/** The name of the authority of an object, its id if there is none, empty if nothing is known. */

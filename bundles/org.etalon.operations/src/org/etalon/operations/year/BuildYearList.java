@@ -234,8 +234,7 @@ public final class BuildYearList {
 				return;
 			}
 			Map<String, CertificationObject> judged = YearRows.judged(session,
-					alike.values().stream().map(Revised::value).toList(),
-					newest == null || newest.value().asOf() == null ? Query.NOW : newest.value().asOf());
+					alike.values().stream().map(Revised::value).toList());
 			alike.forEach((row, before) -> {
 				if (looksTheSame(judged.get(row.objectId()), now.get(row.objectId()))) {
 					unchanged++;

@@ -81,8 +81,8 @@ public final class DiffYearLists {
 			Map<String, YearListRow> after = byId(other);
 			before.entrySet().removeIf(
 					each -> each.getValue().equals(after.get(each.getKey())) && after.remove(each.getKey()) != null);
-			Map<String, CertificationObject> was = YearRows.judged(snapshot, before.values(), earlier.asOf());
-			Map<String, CertificationObject> is = YearRows.judged(snapshot, after.values(), later.asOf());
+			Map<String, CertificationObject> was = YearRows.judged(snapshot, before.values());
+			Map<String, CertificationObject> is = YearRows.judged(snapshot, after.values());
 			authoritiesBefore.learn(was.values());
 			authoritiesAfter.learn(is.values());
 			List<String> ids = new ArrayList<>(before.keySet());

@@ -28,7 +28,6 @@ import org.etalon.operations.certification.Permission;
 import org.etalon.operations.certification.RefusedException;
 import org.etalon.rules.year.Material;
 import org.etalon.store.Intent;
-import org.etalon.store.Query;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
@@ -218,7 +217,7 @@ public final class ImportReviews {
 		private void take(Map<String, Said> batch) throws StoreException {
 			WritableRecords<YearReview> records = session.records(RecordKinds.YEAR_REVIEWS);
 			Map<String, Revised<CertificationObject>> objects = YearRows.find(session, RecordKinds.OBJECTS,
-					batch.keySet(), Query.NOW);
+					batch.keySet());
 			Map<String, Revised<YearReview>> there = new HashMap<>();
 			for (Revised<YearReview> each : records
 					.find(batch.keySet().stream().map(id -> YearRows.id(request.reportYear(), id)).toList())) {

@@ -41,7 +41,7 @@ public final class ListYearList {
 					batch = YearRows.batch(snapshot, RecordKinds.YEAR_LIST, after, YearRows.end(edition.reportYear()),
 							edition.asOf());
 					List<YearListRow> rows = batch.stream().map(Revised::value).toList();
-					Map<String, CertificationObject> objects = YearRows.judged(snapshot, rows, edition.asOf());
+					Map<String, CertificationObject> objects = YearRows.judged(snapshot, rows);
 					authorities.learn(objects.values());
 					for (YearListRow row : rows) {
 						ListedObject listed = ListedObject.of(row, objects.get(row.objectId()), authorities);

@@ -163,7 +163,7 @@ public final class ReviewYearList {
 				reviews.put(each.value().objectId(), each.value());
 			}
 			Map<String, Revised<CertificationObject>> found = YearRows.find(snapshot, RecordKinds.OBJECTS,
-					rows.stream().map(YearListRow::objectId).toList(), Query.NOW);
+					rows.stream().map(YearListRow::objectId).toList());
 			authorities.learn(found.values().stream().map(Revised::value).toList());
 			for (YearListRow row : rows) {
 				Revised<CertificationObject> object = found.get(row.objectId());

@@ -89,29 +89,24 @@ final class YearRows {
 		return snapshot.records(kind).page(query, new Place(after, after), BATCH);
 	}
 
-	/** Records of some ids by their ids. */
+	/** The current records of some ids by their ids. */
 	static <T extends Record> Map<String, Revised<T>> find(Snapshot snapshot, RecordKind<T> kind,
-			Collection<String> ids, long asOf) throws StoreException {
+			Collection<String> ids) throws StoreException {
 		Map<String, Revised<T>> found = new HashMap<>();
-		if (!ids.isEmpty()) {
-			Query query = Query.of(kind, new Filter.In(kind.fields().get(0), ids)).asOf(asOf);
-			snapshot.records(kind).each(query, each -> {
-				found.put(kind.id(each.value()), each);
-				return true;
-			});
+		for (Revised<T> each : snapshot.records(kind).find(ids)) {
+			found.put(kind.id(each.value()), each);
 		}
 		return found;
 	}
 
 	/**
-	 * The objects of some rows as they were judged, by their ids.
-	 *
-	 * @param asOf a change after which most of them have the revision that was judged
+	 * The objects of some rows as they were judged, by their ids. Most of them are as they were, which one question
+	 * tells; of the others the history is asked.
 	 */
-	static Map<String, CertificationObject> judged(Snapshot snapshot, Collection<YearListRow> rows, long asOf)
+	static Map<String, CertificationObject> judged(Snapshot snapshot, Collection<YearListRow> rows)
 			throws StoreException {
 		Map<String, Revised<CertificationObject>> found = find(snapshot, RecordKinds.OBJECTS,
-				rows.stream().map(YearListRow::objectId).toList(), asOf);
+				rows.stream().map(YearListRow::objectId).toList());
 		Map<String, CertificationObject> judged = new HashMap<>();
 		for (YearListRow row : rows) {
 			Revised<CertificationObject> there = found.get(row.objectId());
