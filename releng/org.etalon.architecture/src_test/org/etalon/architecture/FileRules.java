@@ -25,8 +25,8 @@ final class FileRules {
 	private static final Set<String> LOCALES = Set.of("", "en");
 	private static final Pattern TEXTS = Pattern.compile("(.+?)(?:_([a-z]{2}))?\\.properties");
 	/** Keys that picocli asks for by itself: of the usage of a command, or named like an option or parameter of one. */
-	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z]+\\.)*)?usage\\..+");
-	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z]+\\.)*)?([a-z-]+)");
+	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z-]+\\.)*)?usage\\..+");
+	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z-]+\\.)*)?([a-z-]+)");
 
 	private static final Pattern ARTIFACT = Pattern
 			.compile("<groupId>(.+?)</groupId>\\s*<artifactId>(.+?)</artifactId>\\s*<version>(.+?)</version>");
