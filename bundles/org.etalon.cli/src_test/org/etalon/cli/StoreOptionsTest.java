@@ -123,10 +123,10 @@ class StoreOptionsTest {
 	@EnumSource
 	void everyFailureHasASentenceInBothLanguages(Code code) {
 		for (String language : new String[] { "ru", "en" }) {
-			String text = StoreFailure.text(new StoreException(code, "первое", "второе", "третье", "\n"),
+			String text = StoreFailure.text(new StoreException(code, "первое", "второе", "третье", "\n", "пятое"),
 					new Texts(CommandLineRun.class, "messages", Locale.of(language)));
 			assertFalse(text.contains("{") || text.contains("\n"), text);
-			assertFalse(StoreFailure.text(new StoreException(code, "первое", "", "", ""), TEXTS).contains(": ,"), text);
+			assertFalse(StoreFailure.text(new StoreException(code, "первое", "", "", "", ""), TEXTS).contains(": ,"), text);
 		}
 	}
 }
