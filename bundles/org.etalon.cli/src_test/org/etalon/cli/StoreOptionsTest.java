@@ -126,7 +126,8 @@ class StoreOptionsTest {
 			String text = StoreFailure.text(new StoreException(code, "первое", "второе", "третье", "\n", "пятое"),
 					new Texts(CommandLineRun.class, "messages", Locale.of(language)));
 			assertFalse(text.contains("{") || text.contains("\n"), text);
-			assertFalse(StoreFailure.text(new StoreException(code, "первое", "", "", "", ""), TEXTS).contains(": ,"), text);
+			assertFalse(StoreFailure.text(new StoreException(code, "первое", "", "", "", ""), TEXTS).contains(": ,"),
+					text);
 		}
 	}
 }
