@@ -54,6 +54,16 @@ public interface Store extends AutoCloseable {
 	<R> R write(Intent intent, Writing<R> work) throws StoreException;
 
 	/**
+	 * As {@link #write}, for a change that may bring very many records: where there is none of a kind yet, a database
+	 * may put off what it would otherwise do again for every few of them.
+	 *
+	 * @param kinds what may come in such numbers
+	 */
+	default <R> R fill(Intent intent, Set<RecordKind<?>> kinds, Writing<R> work) throws StoreException {
+		return write(intent, work);
+	}
+
+	/**
 	 * Writes everything into a file while others go on, restores that into a side copy and compares it: only then the
 	 * file gets its name.
 	 *

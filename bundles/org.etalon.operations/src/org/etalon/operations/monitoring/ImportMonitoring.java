@@ -100,7 +100,8 @@ public final class ImportMonitoring {
 		try (Run run = new Run(request, progress)) {
 			run.read();
 			if (request.write()) {
-				store.write(new Intent("monitor.import", request.reason(), request.file()), session -> {
+				Intent intent = new Intent("monitor.import", request.reason(), request.file());
+				store.fill(intent, Set.of(RecordKinds.MONITORING), session -> {
 					run.apply(session, session.records(RecordKinds.MONITORING));
 					return null;
 				});

@@ -139,7 +139,7 @@ public final class ImportList {
 					});
 				}
 				Intent intent = new Intent(OPERATION, request.reason(), request.source().id() + ":" + request.file());
-				return store.write(intent, session -> {
+				return store.fill(intent, Set.of(OBJECTS), session -> {
 					run[0] = new Run(request, listener, progress, table, columns, ids, session, session);
 					return run[0].execute();
 				});

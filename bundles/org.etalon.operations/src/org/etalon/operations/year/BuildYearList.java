@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
@@ -105,8 +106,8 @@ public final class BuildYearList {
 	public Result run(Store store, Request request, Progress progress) throws StoreException {
 		Permission.require(store, Role.CENTER);
 		YearRows.requireYear(request.reportYear());
-		return store.write(new Intent(request.update() ? "year-list.update" : "year-list.build", request.reason()),
-				session -> new Run(session, request, progress).run());
+		Intent intent = new Intent(request.update() ? "year-list.update" : "year-list.build", request.reason());
+		return store.fill(intent, Set.of(RecordKinds.YEAR_LIST), session -> new Run(session, request, progress).run());
 	}
 
 	private static final class Run {

@@ -176,6 +176,8 @@ final class Backups {
 		}
 		connection.setAutoCommit(false);
 		scripts.apply(connection, dialect, 0, manifest.schema());
+		LaterIndexes indexes = commit ? LaterIndexes.drop(connection, scripts.statements(dialect), table -> true)
+				: null;
 		List<Shape> tables = Tables.of(connection);
 		List<String> expected = tables.stream().map(Shape::name).sorted().toList();
 		if (!expected.equals(manifest.tables().keySet().stream().sorted().toList())) {
@@ -193,6 +195,7 @@ final class Backups {
 		}
 		if (commit) {
 			connection.commit();
+			indexes.make(connection);
 		}
 		for (Shape table : tables) {
 			compare(backup, connection, table, steps);

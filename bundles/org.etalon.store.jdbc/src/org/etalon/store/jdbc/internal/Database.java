@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 import org.etalon.store.Intent;
+import org.etalon.store.RecordKind;
 import org.etalon.store.Role;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -92,6 +94,11 @@ final class Database {
 
 	/** Makes a change; when this returns, it is kept whatever happens next. */
 	<R> R write(Intent intent, Store.Writing<R> work) throws StoreException {
+		return fill(intent, Set.of(), work);
+	}
+
+	/** As {@link #write}; a file makes the indexes of kinds of which there was no record when all have come. */
+	<R> R fill(Intent intent, Set<RecordKind<?>> kinds, Store.Writing<R> work) throws StoreException {
 		if (writing.isHeldByCurrentThread()) {
 			throw new IllegalStateException("a change within a change: " + intent.operation());
 		}
@@ -103,7 +110,9 @@ final class Database {
 		}
 		try {
 			holder = new Holder(intent.operation(), now());
-			return writeAlone(intent, work, Math.max(1, (until - System.nanoTime()) / 1_000_000));
+			long patienceLeft = Math.max(1, (until - System.nanoTime()) / 1_000_000);
+			return kinds.isEmpty() || dialect != Dialect.H2 ? writeAlone(intent, work, patienceLeft)
+					: fillAlone(intent, kinds, work, patienceLeft);
 		} finally {
 			holder = null;
 			writing.unlock();
@@ -146,6 +155,38 @@ final class Database {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			return false;
+		}
+	}
+
+	private <R> R fillAlone(Intent intent, Set<RecordKind<?>> kinds, Store.Writing<R> work, long patienceLeft)
+			throws StoreException {
+		LaterIndexes indexes;
+		try (Connection connection = connect(fresh -> fresh.setAutoCommit(true))) {
+			Set<String> empty = new HashSet<>();
+			for (RecordKind<?> kind : kinds) {
+				if (isEmpty(connection, kind)) {
+					empty.add(kind.table());
+				}
+			}
+			indexes = LaterIndexes.drop(connection, Scripts.OF_PRODUCT.statements(dialect), empty::contains);
+		} catch (SQLException e) {
+			throw failures.of(e, intent.operation());
+		}
+		try {
+			return writeAlone(intent, work, patienceLeft);
+		} finally {
+			try (Connection connection = connect(fresh -> fresh.setAutoCommit(true))) {
+				indexes.make(connection);
+			} catch (SQLException e) {
+				// what was changed is kept; the next opening makes the indexes
+			}
+		}
+	}
+
+	private static boolean isEmpty(Connection connection, RecordKind<?> kind) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT 1 FROM " + kind.table() + " LIMIT 1")) {
+			return !row.next();
 		}
 	}
 

@@ -69,6 +69,9 @@ final class FileStores {
 				requireSound(source, Code.DAMAGED, file.shown(), progress);
 				closedBefore = true;
 			}
+			try (Connection connection = source.getConnection()) {
+				LaterIndexes.complete(connection, scripts.statements(Dialect.H2));
+			}
 			Store store = store(file, location, source, ownership);
 			opened = true;
 			return store;

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.etalon.norm.Progress;
 import org.etalon.store.Backup;
 import org.etalon.store.Intent;
+import org.etalon.store.RecordKind;
 import org.etalon.store.Role;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -106,6 +107,18 @@ final class OpenStore implements Store {
 		Lock lock = enter();
 		try {
 			R result = database.write(intent, work);
+			changed = true;
+			return result;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public <R> R fill(Intent intent, Set<RecordKind<?>> kinds, Writing<R> work) throws StoreException {
+		Lock lock = enter();
+		try {
+			R result = database.fill(intent, kinds, work);
 			changed = true;
 			return result;
 		} finally {

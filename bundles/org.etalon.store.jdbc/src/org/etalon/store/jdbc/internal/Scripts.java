@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.etalon.store.StoreException;
 import org.etalon.store.StoreException.Code;
@@ -67,6 +68,12 @@ record Scripts(int newest, Source source) {
 			throw new StoreException(Code.NOT_A_STORE, shown);
 		}
 		return version;
+	}
+
+	/** The statements of all scripts, in their order. */
+	List<String> statements(Dialect dialect) {
+		return IntStream.rangeClosed(1, newest).boxed().flatMap(each -> source.statements(each, dialect).stream())
+				.toList();
 	}
 
 	private static int tables(Connection connection, String name) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.etalon.norm.Progress;
 import org.etalon.store.Intent;
@@ -84,7 +85,8 @@ final class FaultChild {
 		int number = store.<Integer>read(snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find(COUNTER)
 				.map(each -> Integer.parseInt(each.value().name())).orElse(0)) + 1;
 		out.println("BEGIN " + number);
-		store.write(new Intent(records == IMPORT ? "import" : "save", String.valueOf(records)), session -> {
+		Intent intent = new Intent(records == IMPORT ? "import" : "save", String.valueOf(records));
+		store.fill(intent, Set.of(RecordKinds.AUTHORITIES), session -> {
 			count(session, number);
 			List<Authority> all = new ArrayList<>();
 			for (int i = 0; i < records; i++) {

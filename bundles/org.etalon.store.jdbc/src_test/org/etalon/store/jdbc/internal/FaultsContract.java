@@ -58,6 +58,9 @@ abstract class FaultsContract {
 	/** What happens at the random moment; the program that works may still run. */
 	abstract void strike(Process child, int round) throws Exception;
 
+	/** Checks what only the database itself shows, while the store is open. */
+	abstract void check(Location location) throws Exception;
+
 	/** What has to be done before the database can be used again. */
 	abstract void recover() throws Exception;
 
@@ -74,7 +77,8 @@ abstract class FaultsContract {
 		LifeContract.stores(Scripts.OF_PRODUCT).restore(restored, temp.resolve(state), Progress.NONE);
 		for (int round = 0; round < ROUNDS; round++) {
 			switch (round % 4) {
-			case 0, 1 -> work(work, round);
+			case 0 -> work(work, round);
+			case 1 -> work(location("filled " + round), round);
 			case 2 -> state = restore(restored, round, state, states);
 			default -> {
 				migrate(restored, round, states.get("one.zip"));
@@ -134,6 +138,7 @@ abstract class FaultsContract {
 			}
 			assertWhole(store, count);
 			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+			check(location);
 		}
 		for (String name : asked) {
 			Path file = temp.resolve(name);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,48 @@ class FileLifeTest extends LifeContract {
 		stores.restore(other, kept, Progress.NONE);
 		try (Store store = open(stores, other)) {
 			assertEquals(written, contents(store));
+		}
+	}
+
+	@Test
+	void makesIndexesOfAnEmptyKindAfterItWasFilled() throws Exception {
+		Location location = fresh();
+		List<String> schema = Scripts.OF_PRODUCT.statements(Dialect.H2);
+		DataSource raw = raw(location);
+		try (Store store = open(stores, location)) {
+			List<String> during = store.fill(new Intent("import", ""), Set.of(RecordKinds.AUTHORITIES), session -> {
+				session.records(RecordKinds.AUTHORITIES).add(new Authority("a", "Орган", AuthorityLevel.LOCAL, null));
+				return missing(raw, schema);
+			});
+			assertEquals(2, during.size(), () -> "put off were " + during);
+			assertEquals(List.of(), missing(raw, schema));
+			List<String> later = store.fill(new Intent("import", ""), Set.of(RecordKinds.AUTHORITIES),
+					session -> missing(raw, schema));
+			assertEquals(List.of(), later, "there were records of the kind");
+			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+		}
+	}
+
+	@Test
+	void makesIndexesThatWereNotMadeBeforeItWasClosed() throws Exception {
+		Location location = fresh();
+		open(stores, location).close();
+		DataSource raw = raw(location);
+		try (Connection connection = raw.getConnection()) {
+			LaterIndexes.drop(connection, Scripts.OF_PRODUCT.statements(Dialect.H2), table -> true);
+		}
+		let(raw);
+		try (Store store = open(stores, location)) {
+			assertEquals(List.of(), missing(raw(location), Scripts.OF_PRODUCT.statements(Dialect.H2)));
+			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+		}
+	}
+
+	private static List<String> missing(DataSource source, List<String> schema) {
+		try (Connection connection = source.getConnection()) {
+			return LaterIndexes.missing(connection, schema);
+		} catch (SQLException e) {
+			throw new AssertionError(e);
 		}
 	}
 
