@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,6 +38,8 @@ public final class StoreBench {
 	private static final List<Integer> TAKEN = List.of(0, 2);
 	private static final List<Integer> FINE = List.of(0);
 	private static final String YEAR = "2026";
+	private static final int MONTHS = 36;
+	private static final YearMonth FIRST_MONTH = YearMonth.of(2024, 1);
 
 	private final PrintStream out;
 	private final Path work;
@@ -104,6 +109,34 @@ public final class StoreBench {
 		out.printf(Locale.ROOT, "%nEtalon / H2 by CSVREAD, whole process %8.2f  at most 3.00%n%n",
 				(double) taken / filled);
 		inside(database);
+		out.printf("%n%-44s%12s%12s%n", "whole processes", "s", "peak MiB");
+		Path months = work.resolve("monitoring.csv");
+		months(work.resolve("certified.txt"), months);
+		run("monitor import", TAKEN, "monitor", "import", months.toString(), "--yes", "--reason", "bench", "--db",
+				database.toString());
+		run("monitor import again (nothing new)", TAKEN, "monitor", "import", months.toString(), "--yes", "--db",
+				database.toString());
+		run("monitor evaluate", FINE, "monitor", "evaluate", "--as-of", "2027-01-10", "--db", database.toString());
+		Files.deleteIfExists(work.resolve("backup.zip"));
+		run("db backup", FINE, "db", "backup", work.resolve("backup.zip").toString(), "--db", database.toString());
+	}
+
+	/** Months of monitoring of each object that got a certificate: most are good, some are critical. */
+	private void months(Path certified, Path file) throws IOException {
+		Random random = new Random(1);
+		try (Stream<String> objects = Files.lines(certified, StandardCharsets.UTF_8);
+				BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+			lines.write("object;month;submitted;3;4;22;rating:понятность\n");
+			for (String object : (Iterable<String>) objects::iterator) {
+				int well = random.nextInt(50) == 0 ? 60 : 95;
+				for (int month = 0; month < MONTHS; month++) {
+					int submitted = 50 + random.nextInt(1000);
+					int done = submitted * well / 100;
+					lines.write(object + ';' + FIRST_MONTH.plusMonths(month) + ';' + submitted + ';' + done + ';'
+							+ (submitted - done) + ";0;" + done * 4 + '/' + done + '\n');
+				}
+			}
+		}
 	}
 
 	private Run run(String name, List<Integer> accepted, String... arguments) throws IOException, InterruptedException {
@@ -155,7 +188,7 @@ public final class StoreBench {
 		List<String> command = java(plugin("org.eclipse.osgi_") + System.getProperty("path.separator") + inside,
 				"org.etalon.bench.store.InProduct", product.toString(), scratch.toString(), inside.toString());
 		command.addAll(1, List.of("-Xmx1g", "-XX:+UseSerialGC", "-Detalon.bench.db=" + database,
-				"-Detalon.bench.report=" + report));
+				"-Detalon.bench.report=" + report, "-Detalon.bench.certified=" + work.resolve("certified.txt")));
 		Run.of(command, FINE, work.resolve("inside.log"));
 		out.print(Files.readString(report));
 	}

@@ -8,16 +8,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
+import org.etalon.scoring.CertificateType;
 import org.etalon.store.Filter;
+import org.etalon.store.Intent;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.Records;
@@ -26,6 +30,8 @@ import org.etalon.store.Store;
 import org.etalon.store.Stores;
 import org.etalon.store.index.RegisterIndex;
 import org.etalon.store.index.Result;
+import org.etalon.store.records.Certificate;
+import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.osgi.framework.BundleActivator;
@@ -36,13 +42,16 @@ import org.osgi.service.jdbc.DataSourceFactory;
 /**
  * How long a person waits for the register, inside the product: pages from the database, and everything the index in
  * memory answers; beside the bare database asked the same. The database is named by the system property
- * {@code etalon.bench.db}, the file for the report by {@code etalon.bench.report}.
+ * {@code etalon.bench.db}, the file for the report by {@code etalon.bench.report}. In the end it gives certificates to
+ * {@value #CERTIFIED} objects and writes their ids into the file {@code etalon.bench.certified}.
  */
 public final class Measurements implements BundleActivator {
 
 	private static final int PAGE = 100;
 	private static final int TIMES = 200;
 	private static final int FEW = 10;
+	private static final int CERTIFIED = 100_000;
+	private static final LocalDate ISSUED = LocalDate.of(2024, 1, 15);
 	private static final Query BY_NAME = Query.all(RecordKinds.OBJECTS).sorted(RecordKinds.OBJECTS.field("name"),
 			false);
 	private static final List<String> TYPED = List.of("н", "на", "нал", "налог", "выдача разр", "земел участ", "мфц",
@@ -65,6 +74,7 @@ public final class Measurements implements BundleActivator {
 				pages(store);
 				index(store);
 				bare(context, Path.of(address));
+				certify(store, Path.of(System.getProperty("etalon.bench.certified")));
 			}
 		}
 	}
@@ -192,6 +202,32 @@ public final class Measurements implements BundleActivator {
 			}
 			return rows;
 		}), "");
+	}
+
+	private void certify(Store store, Path ids) throws Exception {
+		List<Certificate> certificates = new ArrayList<>();
+		try (PrintStream lines = new PrintStream(ids.toFile(), StandardCharsets.UTF_8)) {
+			Query monitored = Query.of(RecordKinds.OBJECTS,
+					new Filter.In(RecordKinds.OBJECTS.field("kind"), List.of(ObjectKind.STATE_SERVICE,
+							ObjectKind.TYPICAL_SERVICE, ObjectKind.SERVIS)));
+			store.read(snapshot -> {
+				snapshot.records(RecordKinds.OBJECTS).each(monitored, each -> {
+					String object = each.value().id();
+					lines.println(object);
+					certificates.add(new Certificate("С-" + object, object, "О-" + object, CertificateType.A, 100, "22",
+							ISSUED, ISSUED, ISSUED.plusYears(3).minusDays(1), ISSUED.plusDays(1),
+							CertificateStatus.GIVEN, null, null, 0));
+					return certificates.size() < CERTIFIED;
+				});
+				return null;
+			});
+		}
+		long start = System.nanoTime();
+		store.fill(new Intent("bench", ""), Set.of(RecordKinds.CERTIFICATES), session -> {
+			session.records(RecordKinds.CERTIFICATES).addAll(certificates);
+			return null;
+		});
+		line("certificates: writing " + certificates.size(), start);
 	}
 
 	private Place any(List<Place> places) {
