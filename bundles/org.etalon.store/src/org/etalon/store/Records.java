@@ -32,6 +32,12 @@ public interface Records<T extends Record> {
 	/** The current revisions of those of some ids that exist; in no order. Meant for some thousands at a time. */
 	List<Revised<T>> find(Collection<String> ids) throws StoreException;
 
+	/**
+	 * The revisions after a change that have one of some values, none of them null, in a field; in no order. Meant for
+	 * some thousands of values of a field by which records are found, where a query would go through all in its order.
+	 */
+	List<Revised<T>> find(Field field, Collection<?> values, long asOf) throws StoreException;
+
 	/** Every revision of an id, the oldest first; none if it never was. */
 	List<Revised<T>> history(String id) throws StoreException;
 

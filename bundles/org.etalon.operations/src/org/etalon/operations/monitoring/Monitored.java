@@ -4,6 +4,7 @@ package org.etalon.operations.monitoring;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,14 +132,11 @@ record Monitored(CertificationObject object, Certificate certificate, List<Monit
 		}
 		RecordKind<Certificate> kind = RecordKinds.CERTIFICATES;
 		Map<String, List<Certificate>> certificates = new HashMap<>();
-		if (!months.isEmpty()) {
-			snapshot.records(kind).each(Query.of(kind, new Filter.In(kind.field("objectId"), months.keySet())),
-					each -> {
-						certificates.computeIfAbsent(each.value().objectId(), any -> new ArrayList<>())
-								.add(each.value());
-						return true;
-					});
+		for (Revised<Certificate> each : snapshot.records(kind).find(kind.field("objectId"), months.keySet(),
+				Query.NOW)) {
+			certificates.computeIfAbsent(each.value().objectId(), any -> new ArrayList<>()).add(each.value());
 		}
+		certificates.values().forEach(each -> each.sort(Comparator.comparing(Certificate::id)));
 		List<Monitored> all = new ArrayList<>();
 		for (Map.Entry<String, List<MonitoringMonth>> each : months.entrySet()) {
 			CertificationObject object = objects.get(each.getKey());

@@ -34,9 +34,10 @@ final class Authorities {
 				unknown.add(object.authorityId());
 			}
 		}
-		for (String id : unknown) {
-			names.put(id, snapshot.records(RecordKinds.AUTHORITIES).find(id, asOf).map(Revised::value)
-					.map(Authority::name).orElse(id));
+		unknown.forEach(id -> names.put(id, id));
+		for (Revised<Authority> each : snapshot.records(RecordKinds.AUTHORITIES)
+				.find(RecordKinds.AUTHORITIES.field("id"), unknown, asOf)) {
+			names.put(each.value().id(), each.value().name());
 		}
 	}
 

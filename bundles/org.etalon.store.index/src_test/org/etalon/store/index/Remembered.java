@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.etalon.store.Change;
+import org.etalon.store.Field;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
@@ -158,6 +159,11 @@ final class Remembered implements Snapshot {
 
 		@Override
 		public List<Revised<T>> find(Collection<String> ids) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public List<Revised<T>> find(Field field, Collection<?> values, long asOf) {
 			throw new UnsupportedOperationException();
 		}
 

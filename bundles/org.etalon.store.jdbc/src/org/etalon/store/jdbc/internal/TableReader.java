@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.etalon.store.FieldType;
+import org.etalon.store.Field;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.Records;
@@ -45,14 +45,19 @@ class TableReader<T extends Record> implements Records<T> {
 
 	@Override
 	public List<Revised<T>> find(Collection<String> ids) throws StoreException {
+		return find(table.kind().fields().get(0), ids, Query.NOW);
+	}
+
+	@Override
+	public List<Revised<T>> find(Field field, Collection<?> values, long asOf) throws StoreException {
 		List<Revised<T>> found = new ArrayList<>();
-		List<String> all = List.copyOf(ids);
+		List<?> all = List.copyOf(values);
 		for (int from = 0; from < all.size(); from += BATCH) {
-			List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+			List<?> some = all.subList(from, Math.min(all.size(), from + BATCH));
 			found.addAll(rows(new Sql(table.select())
-					.add(" WHERE id = ANY(?)",
-							(statement, index) -> Values.bindAll(statement, index, FieldType.TEXT, some))
-					.add(" AND ").add(holds(Query.NOW))));
+					.add(" WHERE " + field.column() + " = ANY(?)",
+							(statement, index) -> Values.bindAll(statement, index, field.type(), some))
+					.add(" AND ").add(holds(asOf))));
 		}
 		return found;
 	}

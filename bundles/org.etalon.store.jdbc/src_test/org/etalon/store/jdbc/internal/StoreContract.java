@@ -289,10 +289,16 @@ abstract class StoreContract {
 			updates.add(new Update<>(each.id().endsWith("0") ? authority(each.id(), "новое") : each, 1));
 		}
 		write(session -> session.records(AUTHORITIES).updateAll(updates));
+		List<String> names = new ArrayList<>(all.stream().map(Authority::name).toList());
+		names.add("новое");
 		read(snapshot -> {
 			assertEquals(many, snapshot.records(AUTHORITIES).count(Query.all(AUTHORITIES)));
 			assertEquals(201, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, Filter.is(NAME, "новое"))));
 			assertEquals(many, snapshot.records(AUTHORITIES).find(all.stream().map(Authority::id).toList()).size());
+			assertEquals(201, snapshot.records(AUTHORITIES).find(NAME, List.of("новое"), Query.NOW).size());
+			assertEquals(many, snapshot.records(AUTHORITIES).find(NAME, names, Query.NOW).size());
+			assertEquals(many, snapshot.records(AUTHORITIES).find(NAME, names, 1).size());
+			assertEquals(0, snapshot.records(AUTHORITIES).find(NAME, names, 0).size());
 			Set<String> changed = new HashSet<>();
 			snapshot.records(AUTHORITIES).changedSince(1,
 					revised -> changed.add(revised.value().id() + "/" + revised.revision()));
