@@ -194,7 +194,8 @@ public final class Measurements implements BundleActivator {
 	private void bare(Connection connection, String name, String sql, int times) throws Exception {
 		print(Latencies.of(name, 1, times, round -> {
 			int rows = 0;
-			try (PreparedStatement statement = connection.prepareStatement(sql);
+			// another text each time: the database remembers the result of the last one
+			try (PreparedStatement statement = connection.prepareStatement(sql + " -- " + round);
 					ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
 					rows++;
