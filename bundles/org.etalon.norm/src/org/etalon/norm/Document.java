@@ -18,7 +18,9 @@ public enum Document {
 	DIGITAL_REGULATIONS("КЦР", "Конструктор цифровых регламентов, слайды",
 			"Constructor of digital regulations, slides"),
 	/** The production calendar, by the decrees of each year. */
-	CALENDAR("Календарь", "Производственный календарь", "Production calendar");
+	CALENDAR("Календарь", "Производственный календарь", "Production calendar"),
+	/** An act of a subject of the Federation that a rule bundle rests on; the number names the act and its clause. */
+	REGIONAL("Акт субъекта", "Акт субъекта Российской Федерации", "Act of a subject of the Federation");
 
 	private final String shortName;
 	private final Text caption;

@@ -2,12 +2,15 @@
 package org.etalon.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Grade;
 import org.etalon.norm.Stage;
+import org.etalon.scoring.Difference.RequiredCriterion;
 import org.etalon.scoring.Scheme.StageScheme;
 
 /**
@@ -22,15 +25,27 @@ public final class Distance {
 	private final Decision current;
 	private final List<Stage> stages = new ArrayList<>();
 	private final List<List<Finding>> ladders = new ArrayList<>();
+	private final List<String> criteria = new ArrayList<>();
 
 	/**
-	 * One stage to improve.
+	 * One stage, or one criterion of an overlay, to improve.
 	 *
-	 * @param stage the stage
-	 * @param from  grade now, or {@code no}
-	 * @param to    grade needed, or {@code yes}
+	 * @param stage  the stage, null for a criterion
+	 * @param column caption of the column that answers a criterion, null for a stage
+	 * @param from   grade now, or {@code no}
+	 * @param to     grade needed, or {@code yes}
 	 */
-	public record Improvement(Stage stage, String from, String to) {
+	public record Improvement(Stage stage, String column, String from, String to) {
+
+		/** A stage to improve. */
+		public Improvement(Stage stage, String from, String to) {
+			this(stage, null, from, to);
+		}
+
+		/** Code of the stage, or caption of the column. */
+		public String subject() {
+			return stage == null ? column : stage.name();
+		}
 	}
 
 	private Distance(Scheme scheme, Scorer scorer, Submission submission, Outcome outcome) {
@@ -42,6 +57,13 @@ public final class Distance {
 			if (ladder.size() > 1) {
 				stages.add(stage.stage());
 				ladders.add(ladder);
+			}
+		}
+		if (scheme.overlaid() != null) {
+			for (RequiredCriterion each : scheme.overlaid().overlay().criteria()) {
+				if (!Answers.YES.equals(submission.answers().get(each.column()))) {
+					criteria.add(each.column());
+				}
 			}
 		}
 	}
@@ -75,7 +97,7 @@ public final class Distance {
 	}
 
 	private List<List<Improvement>> search() {
-		int most = ladders.stream().mapToInt(ladder -> ladder.size() - 1).sum();
+		int most = ladders.stream().mapToInt(ladder -> ladder.size() - 1).sum() + criteria.size();
 		List<List<Improvement>> found = new ArrayList<>();
 		for (int steps = 1; steps <= most && found.isEmpty(); steps++) {
 			spend(steps, 0, submission, new ArrayList<>(), found);
@@ -91,7 +113,8 @@ public final class Distance {
 			}
 			return;
 		}
-		if (index == stages.size()) {
+		if (index >= stages.size()) {
+			answer(steps, index, improved, chosen, found);
 			return;
 		}
 		List<Finding> ladder = ladders.get(index);
@@ -101,6 +124,22 @@ public final class Distance {
 			spend(steps - step, index + 1, improved.with(stage, ladder.get(step)), chosen, found);
 			chosen.removeLast();
 		}
+		spend(steps, index + 1, improved, chosen, found);
+	}
+
+	/** A criterion is one step, from no to yes. */
+	private void answer(int steps, int index, Submission improved, List<Improvement> chosen,
+			List<List<Improvement>> found) {
+		int criterion = index - stages.size();
+		if (criterion == criteria.size()) {
+			return;
+		}
+		String column = criteria.get(criterion);
+		Map<String, String> answers = new HashMap<>(improved.answers());
+		answers.put(column, Answers.YES);
+		chosen.add(new Improvement(null, column, Answers.NO, Answers.YES));
+		spend(steps - 1, index + 1, improved.withAnswers(answers), chosen, found);
+		chosen.removeLast();
 		spend(steps, index + 1, improved, chosen, found);
 	}
 }

@@ -4,11 +4,15 @@ package org.etalon.scoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
 import org.etalon.norm.TraceStep;
+import org.etalon.scoring.Difference.LeastGrade;
+import org.etalon.scoring.Difference.Limit;
+import org.etalon.scoring.Difference.RequiredCriterion;
 import org.etalon.scoring.Scheme.Band;
 
 /**
@@ -18,9 +22,11 @@ import org.etalon.scoring.Scheme.Band;
  * @param settings    the readings in effect
  * @param mszuFederal whether the object is in the federal list of МСЗУ
  * @param past        the past of an object that came again, null for a primary certification
+ * @param answers     answers that an overlay asked for
+ * @param limit       the requirement of an overlay that decided, null if none did
  */
-record Explanation(Scheme scheme, Settings settings, boolean mszuFederal, Recertification past)
-		implements Outcome.Reasoning {
+record Explanation(Scheme scheme, Settings settings, boolean mszuFederal, Recertification past,
+		Map<String, String> answers, Limit limit) implements Outcome.Reasoning {
 
 	@Override
 	public List<TraceStep> steps(Outcome outcome) {
@@ -29,6 +35,9 @@ record Explanation(Scheme scheme, Settings settings, boolean mszuFederal, Recert
 			steps.add(new TraceStep("RECERTIFICATION", comparison(outcome.level().percent()), null,
 					scheme.recertification().clause(),
 					readings(ScoringSettings.A11, ScoringSettings.A12, ScoringSettings.A13)));
+		}
+		if (scheme.overlaid() != null) {
+			steps.addAll(new OverlayRules(scheme.overlaid()).steps(outcome, answers, mszuFederal));
 		}
 		steps.add(new TraceStep("DECISION", grounds(outcome), null, outcome.clause(), null));
 		if (outcome.decision().certifies()) {
@@ -51,6 +60,12 @@ record Explanation(Scheme scheme, Settings settings, boolean mszuFederal, Recert
 	/** The one condition that led to the decision. */
 	private String grounds(Outcome outcome) {
 		int level = outcome.level().percent();
+		if (limit != null) {
+			return switch (limit) {
+			case LeastGrade least -> least.stage() + " < " + least.grade().letter();
+			case RequiredCriterion criterion -> criterion.column() + "≠yes";
+			};
+		}
 		if (outcome.decision() == Decision.INVALID_BASIS) {
 			return past.basis().name();
 		}
@@ -77,7 +92,7 @@ record Explanation(Scheme scheme, Settings settings, boolean mszuFederal, Recert
 
 	/** The day the term is counted from, its length, and the days it covers. */
 	private String term(Outcome outcome) {
-		String length = scheme.band(outcome.level().percent()).term(mszuFederal).toString();
+		String length = scheme.band(outcome.decision()).term(mszuFederal).toString();
 		if (mszuFederal) {
 			length += " (mszu_federal=yes)";
 		}

@@ -8,5 +8,7 @@ public enum Reason {
 	/** The level is lower than the one confirmed before. */
 	DECREASE,
 	/** The level stayed the same once more than is allowed. */
-	NO_INCREASE_REPEATED
+	NO_INCREASE_REPEATED,
+	/** A requirement of an overlay is not met. */
+	REGIONAL_REQUIREMENT
 }

@@ -10,6 +10,7 @@ import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Flaw;
 import org.etalon.norm.Settings;
+import org.etalon.scoring.Difference.Limit;
 import org.etalon.scoring.Scheme.Band;
 
 /**
@@ -25,6 +26,9 @@ public final class RecertificationRule {
 	private final boolean oncePerLevel;
 	private final boolean lastAttempt;
 	private final boolean endless;
+	private final int leastA; // a certificate may have been given before the overlay, or elsewhere
+	private final int leastB;
+	private final int belowB;
 
 	/**
 	 * Decision on an object that comes again.
@@ -42,6 +46,11 @@ public final class RecertificationRule {
 		this.scheme = scheme;
 		this.threshold = scheme.threshold(Decision.CERTIFICATE);
 		this.lowest = scheme.threshold(Decision.CERTIFICATE_AND_CONCLUSION);
+		Scheme before = scheme.overlaid() == null ? scheme : scheme.overlaid().base();
+		this.leastA = Math.min(threshold, before.threshold(Decision.CERTIFICATE));
+		this.leastB = Math.min(lowest, before.threshold(Decision.CERTIFICATE_AND_CONCLUSION));
+		boolean limited = scheme.overlaid() != null && !scheme.overlaid().overlay().all(Limit.class).isEmpty();
+		this.belowB = limited ? 101 : Math.max(threshold, before.threshold(Decision.CERTIFICATE));
 		for (int level : scheme.reachableLevels()) {
 			reachable.set(level);
 		}
@@ -83,8 +92,8 @@ public final class RecertificationRule {
 	 * earlier edition could have made other sums.
 	 */
 	public boolean agrees(CertificateType type, int level) {
-		return type == CertificateType.A ? lastAttempt || level >= threshold
-				: level < threshold && (lastAttempt || level >= lowest);
+		return type == CertificateType.A ? lastAttempt || level >= leastA
+				: level < belowB && (lastAttempt || level >= leastB);
 	}
 
 	private String expectedLevels(CertificateType type) {

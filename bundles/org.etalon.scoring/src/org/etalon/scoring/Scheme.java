@@ -18,6 +18,8 @@ import org.etalon.norm.Decision;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
+import org.etalon.scoring.Difference.CertificateTerm;
+import org.etalon.scoring.Difference.Threshold;
 
 /**
  * A declared way of scoring: which stages there are, how many points each finding gives, which level leads to which
@@ -30,9 +32,10 @@ import org.etalon.norm.Stage;
  * @param bands           one for each decision on a level, from the highest level down to the one that begins at 0
  * @param termClause      clause of the validity
  * @param recertification what the Rules say of an object that comes again
+ * @param overlaid        the overlay that this scheme follows and the scheme under it, null for none
  */
 public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missingClause, List<Band> bands,
-		Clause termClause, RecertificationScheme recertification) {
+		Clause termClause, RecertificationScheme recertification, Overlaid overlaid) {
 
 	private static final List<Decision> DECISIONS = List.of(Decision.CERTIFICATE, Decision.CERTIFICATE_AND_CONCLUSION,
 			Decision.CONCLUSION_ONLY);
@@ -136,6 +139,15 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 	public record RecertificationScheme(Clause clause, boolean revocation, Clause revocationClause, boolean byAnalogy) {
 	}
 
+	/**
+	 * What a scheme under an overlay was made of.
+	 *
+	 * @param overlay the overlay
+	 * @param base    the scheme under it
+	 */
+	public record Overlaid(Overlay.Declaration overlay, Scheme base) {
+	}
+
 	public Scheme {
 		Objects.requireNonNull(levelClause);
 		Objects.requireNonNull(missingClause);
@@ -168,6 +180,43 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 		}
 	}
 
+	/** A scheme without an overlay. */
+	public Scheme(List<StageScheme> stages, Clause levelClause, Clause missingClause, List<Band> bands,
+			Clause termClause, RecertificationScheme recertification) {
+		this(stages, levelClause, missingClause, bands, termClause, recertification, null);
+	}
+
+	/**
+	 * This scheme with the differences of an overlay.
+	 *
+	 * @throws IllegalArgumentException if its thresholds cross, or this scheme has an overlay already
+	 */
+	public Scheme overlaid(Overlay.Declaration overlay) {
+		if (overlaid != null) {
+			throw new IllegalArgumentException("one overlay lies over a scheme, not " + overlay.id() + " over "
+					+ overlaid.overlay().id());
+		}
+		List<Band> changed = new ArrayList<>();
+		for (Band band : bands) {
+			Band next = band;
+			for (Threshold each : overlay.all(Threshold.class)) {
+				next = each.decision() == band.decision()
+						? new Band(each.from(), next.decision(), next.clause(), next.term(), next.mszuTerm())
+						: next;
+			}
+			for (CertificateTerm each : overlay.all(CertificateTerm.class)) {
+				next = each.decision() == band.decision()
+						? new Band(next.from(), next.decision(), next.clause(),
+								Objects.requireNonNullElse(each.term(), next.term()),
+								Objects.requireNonNullElse(each.mszuTerm(), next.mszuTerm()))
+						: next;
+			}
+			changed.add(next);
+		}
+		return new Scheme(stages, levelClause, missingClause, changed, termClause, recertification,
+				new Overlaid(overlay, this));
+	}
+
 	/** The declared form of {@code stage}, null if the scheme does not have it. */
 	public StageScheme stage(Stage stage) {
 		for (StageScheme candidate : stages) {
@@ -190,9 +239,14 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 
 	/** Lowest level of {@code decision}. */
 	public int threshold(Decision decision) {
+		return band(decision).from();
+	}
+
+	/** The band of {@code decision}. */
+	Band band(Decision decision) {
 		for (Band band : bands) {
 			if (band.decision() == decision) {
-				return band.from();
+				return band;
 			}
 		}
 		throw new IllegalArgumentException("the scheme has no " + decision);

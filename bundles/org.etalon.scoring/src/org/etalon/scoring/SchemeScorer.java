@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
@@ -17,6 +19,7 @@ import org.etalon.norm.Flaw;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
+import org.etalon.scoring.Difference.Limit;
 import org.etalon.scoring.RecertificationRule.Verdict;
 import org.etalon.scoring.Scheme.Applicability;
 import org.etalon.scoring.Scheme.Award;
@@ -43,10 +46,12 @@ final class SchemeScorer implements Scorer {
 	private final ValidityRule validity;
 	private final Explanation primary;
 	private final Explanation primaryMszu;
+	private final OverlayRules overlay; // null for a national scheme
 	private final AtomicReferenceArray<Evaluated> remembered = new AtomicReferenceArray<>(1 << 4 * BITS + 2);
 
 	/** What the findings alone decide: a level, or flaws. */
-	private record Evaluated(Level level, Band band, Reason reason, List<Warning> warnings, Refusal refusal) {
+	private record Evaluated(Level level, Band band, Reason reason, List<Warning> warnings, Limit limit,
+			Refusal refusal) {
 	}
 
 	SchemeScorer(String variant, Scheme scheme, Settings settings, Supplier<ProductionCalendar> calendar) {
@@ -56,12 +61,16 @@ final class SchemeScorer implements Scorer {
 		this.actDecides = settings.is(ScoringSettings.A07, "ACT_DECIDES");
 		this.recertification = new RecertificationRule(scheme, settings);
 		this.validity = new ValidityRule(scheme, settings, calendar);
-		this.primary = new Explanation(scheme, settings, false, null);
-		this.primaryMszu = new Explanation(scheme, settings, true, null);
+		this.primary = new Explanation(scheme, settings, false, null, Map.of(), null);
+		this.primaryMszu = new Explanation(scheme, settings, true, null, Map.of(), null);
+		this.overlay = scheme.overlaid() == null ? null : new OverlayRules(scheme.overlaid());
 	}
 
 	@Override
 	public Assessment assess(Submission submission) {
+		if (overlay != null) {
+			return overlaid(OverlayRules.listed(submission));
+		}
 		Evaluated stages = stages(submission);
 		Recertification past = submission.recertification();
 		List<Flaw> flaws = flaws(submission.dates(), past);
@@ -69,6 +78,37 @@ final class SchemeScorer implements Scorer {
 			return refused(stages, flaws);
 		}
 		return past == null ? primary(submission, stages) : again(submission, stages);
+	}
+
+	private Assessment overlaid(Submission submission) {
+		Evaluated stages = stages(submission);
+		Recertification past = submission.recertification();
+		Map<String, String> answers = submission.answers();
+		List<Flaw> flaws = overlay.flaws(answers, flaws(submission.dates(), past));
+		if (stages.refusal() != null || !flaws.isEmpty()) {
+			return refused(stages, flaws);
+		}
+		Verdict verdict = past == null
+				? new Verdict(stages.band().decision(), stages.reason(), stages.band().clause(), null, stages.band())
+				: recertification.decide(past, stages.level().percent());
+		Limit limit = overlay.limit(stages.limit(), answers);
+		boolean limits = limit != null && verdict.decision().betterThan(limit.otherwise());
+		if (limits) {
+			Band band = scheme.band(limit.otherwise());
+			boolean certifies = band.decision().certifies();
+			verdict = new Verdict(band.decision(), certifies ? null : Reason.REGIONAL_REQUIREMENT,
+					certifies ? band.clause() : limit.basis(),
+					past == null || certifies ? verdict.noIncreaseUsed() : (Integer) past.noIncreaseUsed(),
+					past == null || certifies ? band : null);
+		}
+		Validity term = validity.validity(verdict.band(), submission.mszuFederal(), submission.dates(), past);
+		List<Warning> warnings = warnings(stages, term);
+		if (overlay.keepsOut(answers)) {
+			warnings = Stream.concat(warnings.stream(), Stream.of(Warning.KEPT_OUT_OF_YEAR_LIST)).toList();
+		}
+		return new Outcome(variant, stages.level(), verdict.decision(), verdict.reason(), verdict.clause(), term.from(),
+				term.to(), term.gapDays(), verdict.noIncreaseUsed(), warnings,
+				new Explanation(scheme, settings, submission.mszuFederal(), past, answers, limits ? limit : null));
 	}
 
 	private static Refusal refused(Evaluated stages, List<Flaw> flaws) {
@@ -93,7 +133,7 @@ final class SchemeScorer implements Scorer {
 		Validity term = validity.validity(verdict.band(), submission.mszuFederal(), submission.dates(), past);
 		return new Outcome(variant, stages.level(), verdict.decision(), verdict.reason(), verdict.clause(), term.from(),
 				term.to(), term.gapDays(), verdict.noIncreaseUsed(), warnings(stages, term),
-				new Explanation(scheme, settings, submission.mszuFederal(), past));
+				new Explanation(scheme, settings, submission.mszuFederal(), past, Map.of(), null));
 	}
 
 	private static List<Warning> warnings(Evaluated stages, Validity term) {
@@ -167,12 +207,12 @@ final class SchemeScorer implements Scorer {
 			}
 		}
 		if (!flaws.isEmpty()) {
-			return new Evaluated(null, null, null, null, new Refusal(flaws));
+			return new Evaluated(null, null, null, null, null, new Refusal(flaws));
 		}
 		Level level = level(outcomes);
 		Band band = scheme.band(level.percent());
 		Reason reason = band.decision() == Decision.CONCLUSION_ONLY ? Reason.BELOW_40 : null;
-		return new Evaluated(level, band, reason, warnings, null);
+		return new Evaluated(level, band, reason, warnings, overlay == null ? null : overlay.limit(outcomes), null);
 	}
 
 	/** Whether the object passes the stage at all. */

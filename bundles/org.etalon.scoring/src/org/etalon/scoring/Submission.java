@@ -2,6 +2,7 @@
 package org.etalon.scoring;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 import org.etalon.norm.ObjectKind;
@@ -20,9 +21,14 @@ import org.etalon.norm.Stage;
  * @param monitoring      finding of the stage
  * @param dates           dates of the certification
  * @param recertification the past of an object that comes again, null for a primary certification
+ * @param answers         answers that a regional variant asks for, by the captions of their columns; empty for others
  */
 public record Submission(ObjectKind kind, String subject, boolean mszuFederal, boolean mszuRegional, Finding regulation,
-		Finding reception, Finding laboratory, Finding monitoring, Dates dates, Recertification recertification) {
+		Finding reception, Finding laboratory, Finding monitoring, Dates dates, Recertification recertification,
+		Map<String, String> answers) {
+
+	/** Name among the answers that says {@code yes} of an object which a regional list of an overlay names. */
+	public static final String LISTED = "mszu_regional_listed";
 
 	/**
 	 * Dates of a certification; each null if not known.
@@ -50,6 +56,14 @@ public record Submission(ObjectKind kind, String subject, boolean mszuFederal, b
 		Objects.requireNonNull(laboratory);
 		Objects.requireNonNull(monitoring);
 		Objects.requireNonNull(dates);
+		answers = Map.copyOf(answers);
+	}
+
+	/** A submission without answers. */
+	public Submission(ObjectKind kind, String subject, boolean mszuFederal, boolean mszuRegional, Finding regulation,
+			Finding reception, Finding laboratory, Finding monitoring, Dates dates, Recertification recertification) {
+		this(kind, subject, mszuFederal, mszuRegional, regulation, reception, laboratory, monitoring, dates,
+				recertification, Map.of());
 	}
 
 	/** The finding of {@code stage}. */
@@ -67,6 +81,24 @@ public record Submission(ObjectKind kind, String subject, boolean mszuFederal, b
 		return new Submission(kind, subject, mszuFederal, mszuRegional,
 				stage == Stage.REGULATION ? finding : regulation, stage == Stage.RECEPTION ? finding : reception,
 				stage == Stage.LABORATORY ? finding : laboratory, stage == Stage.MONITORING ? finding : monitoring,
-				dates, recertification);
+				dates, recertification, answers);
+	}
+
+	/** This submission with other answers. */
+	public Submission withAnswers(Map<String, String> others) {
+		return new Submission(kind, subject, mszuFederal, mszuRegional, regulation, reception, laboratory, monitoring,
+				dates, recertification, others);
+	}
+
+	/** This submission with another past and other dates. */
+	public Submission again(Dates other, Recertification past) {
+		return new Submission(kind, subject, mszuFederal, mszuRegional, regulation, reception, laboratory, monitoring,
+				other, past, answers);
+	}
+
+	/** This submission of an object in a regional list of МСЗУ. */
+	Submission listed() {
+		return new Submission(kind, subject, mszuFederal, true, regulation, reception, laboratory, monitoring, dates,
+				recertification, answers);
 	}
 }

@@ -10,5 +10,7 @@ public enum Warning {
 	/** The last day of the term depends on a year the production calendar does not have. */
 	CALENDAR_OUT_OF_RANGE,
 	/** The date the validity starts from is not given. */
-	START_DATE_UNKNOWN
+	START_DATE_UNKNOWN,
+	/** A reason of an overlay keeps the object out of the list of a year. */
+	KEPT_OUT_OF_YEAR_LIST
 }
