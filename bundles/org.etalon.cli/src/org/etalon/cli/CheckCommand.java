@@ -27,6 +27,7 @@ import org.etalon.exchange.report.HtmlReport;
 import org.etalon.exchange.report.JUnitReport;
 import org.etalon.norm.Decision;
 import org.etalon.operations.CheckRegister;
+import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.scoring.ScoringSettings;
 
@@ -83,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
 		FailOn failure = failOn();
 		OutputFormat chosen = format();
 		refuseOverwriting();
-		boolean names = chosen != null && chosen != OutputFormat.CSV;
+		boolean names = chosen != null && chosen != OutputFormat.CSV || regionAsks();
 		CheckRegister.Request request = new CheckRegister.Request(environment.product(), input.inputs(),
 				environment.folder(), input.reading(names, environment.scratch(), texts),
 				settings.settings(ScoringSettings.all(), environment, texts), calendar.calendar(environment, texts),
@@ -155,6 +156,12 @@ final class CheckCommand implements Callable<Integer> {
 			}
 		}
 		return ExitStatus.OK;
+	}
+
+	/** Whether a variant of a region asks for names or for further columns. */
+	private boolean regionAsks() {
+		return environment.registry().variants().stream().map(InstalledVariant::variant)
+				.anyMatch(variant -> variant.needsName() || !variant.columns().isEmpty());
 	}
 
 	private ResultSink sink(OutputFormat chosen, OutputStream target, CheckRegister.Request request, FailOn failure)

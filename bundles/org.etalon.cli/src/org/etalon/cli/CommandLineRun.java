@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.UnusableRulesException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,9 @@ final class CommandLineRun {
 				return ExitStatus.NOTHING;
 			}
 			return status;
+		} catch (UnusableRulesException e) {
+			environment.err().println(texts.get("rules." + e.code(), e.arguments().toArray(String[]::new)));
+			return ExitStatus.NOTHING;
 		} catch (RuntimeException | Error e) {
 			return internal(e, texts);
 		}

@@ -39,6 +39,9 @@ final class GradeOptions {
 	@Option(names = "--sheet", paramLabel = "FILE")
 	private List<String> sheets = List.of();
 
+	@Option(names = "--answer", paramLabel = "COLUMN=yes|no")
+	private Map<String, String> answers = Map.of();
+
 	/** The filled sheets that grades come from. */
 	List<FilledSheet> sheets(Environment environment) throws UnreadableInputException {
 		List<FilledSheet> read = new ArrayList<>();
@@ -51,7 +54,7 @@ final class GradeOptions {
 	/** Whether anything was said of any stage. */
 	boolean given() {
 		return !sheets.isEmpty() || regulation != null || reception != null || laboratory != null || monitoring != null
-				|| !missing.isEmpty();
+				|| !missing.isEmpty() || !answers.isEmpty();
 	}
 
 	/** The findings: the grades of sheets, and what is said of the other stages. */
@@ -68,7 +71,7 @@ final class GradeOptions {
 		put(stated, Stage.MONITORING, monitoring, texts);
 		Set<Stage> none = StageValues.stages(missing).orElseThrow(() -> new UsageException(
 				texts.get("usage.value", "--missing", missing, "regulation,reception,laboratory,monitoring")));
-		return Findings.of(stated, none);
+		return Findings.of(stated, none).with(answers);
 	}
 
 	private static void put(Map<Stage, Finding> stated, Stage stage, String text, Texts texts) throws UsageException {

@@ -3,12 +3,16 @@ package org.etalon.cli;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.InstalledVariant;
+import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.VariantInfo;
 
 import picocli.CommandLine.Command;
@@ -22,6 +26,9 @@ final class VariantsCommand implements Callable<Integer> {
 	private final Texts texts;
 	private final Locale language;
 
+	@Option(names = "--diff", paramLabel = "ID", arity = "2")
+	private List<String> diff = List.of();
+
 	@Option(names = { "-h", "--help" }, usageHelp = true)
 	private boolean help;
 
@@ -34,7 +41,11 @@ final class VariantsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PrintStream out = environment.out();
-		for (InstalledVariant installed : environment.registry().variants()) {
+		List<InstalledVariant> all = environment.registry().variants();
+		if (!diff.isEmpty()) {
+			return diff(all);
+		}
+		for (InstalledVariant installed : all) {
 			VariantInfo info = installed.variant().info();
 			out.println(info.id());
 			out.println(texts.get("variants.kinds",
@@ -45,11 +56,50 @@ final class VariantsCommand implements Callable<Integer> {
 					period(info.effectiveFrom(), info.effectiveTo())));
 			out.println(texts.get("variants.stages", installed.variant().scheme().stages().stream()
 					.map(stage -> stage.stage().caption().in(language)).collect(Collectors.joining(", "))));
-			out.println(texts.get("variants.bundle", installed.bundle(), installed.stamp().version(),
-					installed.stamp().sha256()));
+			if (installed.variant() instanceof OverlaidVariant overlaid) {
+				out.println(texts.get("variants.overlay", overlaid.overlay().name().in(language),
+						overlaid.overlay().base()));
+				if (overlaid.overlay().onlyTightens()) {
+					out.println(texts.get("variants.tightens"));
+				}
+				for (VariantStamp part : VariantStamp.parts(List.of(installed.stamp()))) {
+					out.println(texts.get("variants.part", bundle(part, installed, all), part.version(),
+							part.sha256()));
+				}
+			} else {
+				out.println(texts.get("variants.bundle", installed.bundle(), installed.stamp().version(),
+						installed.stamp().sha256()));
+			}
 			out.println();
 		}
 		return ExitStatus.OK;
+	}
+
+	private static String bundle(VariantStamp part, InstalledVariant overlaid, List<InstalledVariant> all) {
+		return all.stream().filter(each -> each != overlaid && each.stamp().id().equals(part.id())).findFirst()
+				.orElse(overlaid).bundle();
+	}
+
+	private int diff(List<InstalledVariant> all) {
+		List<InstalledVariant> two = new ArrayList<>();
+		for (String id : diff) {
+			InstalledVariant found = all.stream().filter(each -> each.stamp().id().equals(id)).findFirst().orElse(null);
+			if (found == null) {
+				environment.err().println(texts.get("diff.unknown", id,
+						all.stream().map(each -> each.stamp().id()).collect(Collectors.joining(", "))));
+				return ExitStatus.NOTHING;
+			}
+			two.add(found);
+		}
+		PrintStream out = environment.out();
+		out.println(texts.get("diff.head", named(two.get(0)), named(two.get(1))));
+		List<String> lines = new VariantDiff(texts, language).lines(two.get(0).variant(), two.get(1).variant());
+		(lines.isEmpty() ? List.of(texts.get("diff.none")) : lines).forEach(out::println);
+		return ExitStatus.OK;
+	}
+
+	private static String named(InstalledVariant variant) {
+		return variant.stamp().id() + " " + variant.stamp().version() + " sha256:" + variant.stamp().sha256();
 	}
 
 	private String period(LocalDate from, LocalDate to) {

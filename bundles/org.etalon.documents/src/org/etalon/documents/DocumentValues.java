@@ -4,10 +4,12 @@ package org.etalon.documents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.etalon.norm.Decision;
 
@@ -94,7 +96,8 @@ final class DocumentValues {
 		Recipe recipe = head.recipe();
 		values.put("variant", recipe.variant());
 		values.put("variantVersion", recipe.version());
-		values.put("variantHash", recipe.sha256().substring(0, Math.min(HASH_SHOWN, recipe.sha256().length())));
+		values.put("variantHash", Arrays.stream(recipe.sha256().split("\\+"))
+				.map(hash -> hash.substring(0, Math.min(HASH_SHOWN, hash.length()))).collect(Collectors.joining("+")));
 		values.put("settings", String.join(", ", recipe.settings()));
 		values.put("controlHash", recipe.controlHash());
 	}

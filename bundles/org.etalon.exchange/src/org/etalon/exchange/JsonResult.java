@@ -218,7 +218,7 @@ public final class JsonResult implements ResultSink {
 			json.writeStartArray();
 			for (Improvement improvement : set) {
 				json.writeStartObject();
-				json.writeStringField("stage", improvement.stage().name());
+				json.writeStringField("stage", improvement.subject());
 				json.writeStringField("from", improvement.from());
 				json.writeStringField("to", improvement.to());
 				json.writeEndObject();

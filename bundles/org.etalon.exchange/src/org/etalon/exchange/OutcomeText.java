@@ -4,12 +4,15 @@ package org.etalon.exchange;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
@@ -92,8 +95,9 @@ public final class OutcomeText {
 
 	/** One improvement: {@code лаборатория В → Б}. */
 	public String improvement(Improvement improvement) {
-		return texts.get("improvement", improvement.stage().caption().in(locale), state(improvement.from()),
-				state(improvement.to()));
+		String subject = improvement.stage() == null ? improvement.column()
+				: improvement.stage().caption().in(locale);
+		return texts.get("improvement", subject, state(improvement.from()), state(improvement.to()));
 	}
 
 	/** The name of a kind. */
@@ -129,7 +133,7 @@ public final class OutcomeText {
 
 	/** A reference to a clause: {@code п. 18}. */
 	public String clause(Clause clause) {
-		return texts.get("clause", clause.number());
+		return clause.document() == Document.REGIONAL ? clause.number() : texts.get("clause", clause.number());
 	}
 
 	/** A date as the language writes it: dd.mm.yyyy, in English yyyy-mm-dd. */
@@ -149,6 +153,7 @@ public final class OutcomeText {
 			}
 		}
 		return switch (step.subject()) {
+		case "OVERLAY" -> new Line(texts.get("overlay"), step.input(), "", clause, reading);
 		case "LEVEL" -> new Line(texts.get("level"), sum(outcome), level(outcome), clause, reading);
 		case "DECISION" -> new Line(texts.get("decision"), levelDecides(row) ? range(row) : "",
 				decisionWithReason(outcome), clause, reading);
@@ -164,8 +169,9 @@ public final class OutcomeText {
 	/** Whether the level alone led to the decision, and not the past of the object. */
 	private static boolean levelDecides(CheckedRow row) {
 		Outcome outcome = row.outcome();
-		return row.row().submission().recertification() == null || outcome.decision().certifies()
-				|| outcome.reason() == Reason.BELOW_40;
+		return row.scheme().band(outcome.level().percent()).decision() == outcome.decision()
+				&& (row.row().submission().recertification() == null || outcome.decision().certifies()
+						|| outcome.reason() == Reason.BELOW_40);
 	}
 
 	private String finding(Stage stage, Finding finding) {
@@ -263,8 +269,14 @@ public final class OutcomeText {
 	private static Assessment reached(CheckedRow row, List<Improvement> way) {
 		Submission improved = row.row().submission();
 		for (Improvement improvement : way) {
-			improved = improved.with(improvement.stage(),
-					Grade.parse(improvement.to()).map(Finding::of).orElse(Finding.CAPABLE));
+			if (improvement.stage() == null) {
+				Map<String, String> answers = new HashMap<>(improved.answers());
+				answers.put(improvement.column(), improvement.to());
+				improved = improved.withAnswers(answers);
+			} else {
+				improved = improved.with(improvement.stage(),
+						Grade.parse(improvement.to()).map(Finding::of).orElse(Finding.CAPABLE));
+			}
 		}
 		return row.scorer().assess(improved);
 	}

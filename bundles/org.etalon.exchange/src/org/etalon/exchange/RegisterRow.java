@@ -21,4 +21,9 @@ import org.etalon.scoring.Submission;
  */
 public record RegisterRow(String file, long line, String id, String name, String authority, Submission submission,
 		List<Problem> doubts, Map<String, String> extra) implements RegisterRecord {
+
+	/** This object with another submission. */
+	public RegisterRow with(Submission other) {
+		return new RegisterRow(file, line, id, name, authority, other, doubts, extra);
+	}
 }

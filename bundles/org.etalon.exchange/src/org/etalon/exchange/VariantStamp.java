@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Which variant exactly was used. The hash is computed when somebody asks for it: a short check never does. */
@@ -10,6 +14,7 @@ public final class VariantStamp {
 	private final String id;
 	private final String version;
 	private final Supplier<String> hash;
+	private final List<VariantStamp> parts;
 
 	/**
 	 * @param id      id of the variant
@@ -17,9 +22,38 @@ public final class VariantStamp {
 	 * @param hash    computes the SHA-256 of the bundle, see {@link #sha256()}
 	 */
 	public VariantStamp(String id, String version, Supplier<String> hash) {
+		this(id, version, hash, List.of());
+	}
+
+	private VariantStamp(String id, String version, Supplier<String> hash, List<VariantStamp> parts) {
+		this.parts = parts;
 		this.id = Objects.requireNonNull(id);
 		this.version = Objects.requireNonNull(version);
 		this.hash = Objects.requireNonNull(hash);
+	}
+
+	/**
+	 * A variant under an overlay: versions and hashes of both, with a plus sign between them.
+	 *
+	 * @param id      id of the variant that the two make
+	 * @param base    the national variant
+	 * @param version version of the bundle of the overlay
+	 * @param hash    computes its SHA-256
+	 */
+	public static VariantStamp overlaid(String id, VariantStamp base, String version, Supplier<String> hash) {
+		return new VariantStamp(id, base.version() + "+" + version, () -> base.sha256() + "+" + hash.get(),
+				List.of(base, new VariantStamp(id, version, hash)));
+	}
+
+	/** What each of the variants consists of, each part once: of one under an overlay also the national one. */
+	public static List<VariantStamp> parts(Collection<VariantStamp> stamps) {
+		Map<String, VariantStamp> parts = new TreeMap<>();
+		for (VariantStamp stamp : stamps) {
+			for (VariantStamp part : stamp.parts.isEmpty() ? List.of(stamp) : stamp.parts) {
+				parts.put(part.id(), part);
+			}
+		}
+		return List.copyOf(parts.values());
 	}
 
 	/** Id of the variant. */

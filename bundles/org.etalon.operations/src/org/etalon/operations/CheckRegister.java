@@ -165,8 +165,8 @@ public final class CheckRegister {
 			for (int i = 0; i < request.inputs().size(); i++) {
 				read(i);
 			}
-			List<VariantStamp> stamps = installed.stream().map(InstalledVariant::stamp)
-					.filter(stamp -> used.contains(stamp.id())).toList();
+			List<VariantStamp> stamps = VariantStamp.parts(installed.stream().map(InstalledVariant::stamp)
+					.filter(stamp -> used.contains(stamp.id())).toList());
 			RunReport report = new RunReport(request.product(), request.inputs(), request.settings().asMap(), stamps,
 					summary);
 			sink.finish(report);
@@ -321,8 +321,11 @@ public final class CheckRegister {
 			Thread.currentThread().interrupt();
 			throw new CancellationException();
 		} catch (ExecutionException e) {
-			throw e.getCause() instanceof RuntimeException unexpected ? unexpected
-					: new IllegalStateException(e.getCause());
+			switch (e.getCause()) {
+			case RuntimeException unexpected -> throw unexpected;
+			case Error error -> throw error;
+			default -> throw new IllegalStateException(e.getCause());
+			}
 		}
 	}
 

@@ -21,6 +21,7 @@ import org.etalon.norm.Settings;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.Outcome;
 import org.etalon.scoring.Refusal;
+import org.etalon.scoring.Scheme;
 import org.etalon.scoring.Scorer;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Submission;
@@ -30,15 +31,19 @@ import org.etalon.scoring.Variants;
 final class RowScorer {
 
 	private final Variants variants;
-	private final Map<ScoringVariant, Scorer> scorers = new IdentityHashMap<>();
+	private final Map<ScoringVariant, By> scorers = new IdentityHashMap<>();
 	private final LocalDate asOf;
+
+	/** Scheme and scorer of a variant. */
+	private record By(Scheme scheme, Scorer scorer) {
+	}
 
 	RowScorer(Collection<ScoringVariant> installed, Map<ObjectKind, String> forced, Settings settings,
 			Supplier<ProductionCalendar> calendar, LocalDate asOf) {
 		this.variants = new Variants(installed, forced);
 		this.asOf = asOf;
 		for (ScoringVariant variant : installed) {
-			scorers.put(variant, variant.scorer(settings, calendar));
+			scorers.put(variant, new By(variant.scheme(), variant.scorer(settings, calendar)));
 		}
 	}
 
@@ -54,12 +59,19 @@ final class RowScorer {
 					chosen.isEmpty() ? submission.kind().name() : ids, "")));
 		}
 		ScoringVariant variant = chosen.get(0);
-		Scorer scorer = scorers.get(variant);
-		Assessment assessment = scorer.assess(submission);
+		By by = scorers.get(variant);
+		Submission complete;
+		try {
+			complete = variant.complete(submission, row.id(), row.name(), row.extra());
+		} catch (BundleFailedException e) {
+			return rejected(row, List.of(e.flaw()));
+		}
+		Assessment assessment = by.scorer().assess(complete);
 		if (assessment instanceof Refusal refusal) {
 			return rejected(row, refusal.flaws());
 		}
-		checked.add(new CheckedRow(row, (Outcome) assessment, variant.scheme(), scorer));
+		checked.add(new CheckedRow(complete == submission ? row : row.with(complete), (Outcome) assessment,
+				by.scheme(), by.scorer()));
 		return null;
 	}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.scoring;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.etalon.norm.ProductionCalendar;
@@ -30,5 +32,20 @@ public abstract class DeclaredVariant implements ScoringVariant {
 	@Override
 	public final Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar) {
 		return scheme.scorer(info.id(), settings, calendar);
+	}
+
+	@Override
+	public final Set<String> columns() {
+		return Set.of();
+	}
+
+	@Override
+	public final boolean needsName() {
+		return false;
+	}
+
+	@Override
+	public final Submission complete(Submission submission, String id, String name, Map<String, String> extra) {
+		return submission;
 	}
 }

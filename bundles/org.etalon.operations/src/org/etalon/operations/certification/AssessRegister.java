@@ -148,7 +148,7 @@ public final class AssessRegister {
 			for (Stage stage : Stage.values()) {
 				findings.put(stage, row.submission().finding(stage));
 			}
-			Submission submission = Assessing.submission(dossier.object().value(), new Findings(findings),
+			Submission submission = Assessing.submission(dossier.object().value(), new Findings(findings, row.extra()),
 					new Submission.Dates(past == null ? null : on, on, null), past);
 			return Assessing.keep(session, scoring, dossier, submission, on, null, request.conditions().settings(),
 					request.conditions().forced());

@@ -34,7 +34,7 @@ final class Assessing {
 		return new Submission(object.kind(), object.subject() == null ? "" : object.subject(),
 				object.mszuFederal() != null, object.mszuRegional() != null, findings.of(Stage.REGULATION),
 				findings.of(Stage.RECEPTION), findings.of(Stage.LABORATORY), findings.of(Stage.MONITORING), dates,
-				past);
+				past, findings.answers());
 	}
 
 	/**
@@ -61,7 +61,7 @@ final class Assessing {
 		if (object.value().excluded() != null) {
 			throw new RefusedException("EXCLUDED", object.value().id(), object.value().excluded());
 		}
-		Scored scored = scoring.installed(object.value().id(), submission, forced, on, settings);
+		Scored scored = scoring.installed(object.value(), submission, forced, on, settings);
 		WritableRecords<AssessmentRecord> assessments = session.records(RecordKinds.ASSESSMENTS);
 		Optional<Revised<AssessmentRecord>> unfinished = dossier.unfinished();
 		String id = unfinished.map(each -> each.value().id()).orElseGet(dossier::nextAssessment);

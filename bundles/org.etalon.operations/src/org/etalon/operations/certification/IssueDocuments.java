@@ -176,9 +176,7 @@ public final class IssueDocuments {
 
 	private static Submission dated(Submission submission, Request request) {
 		Submission.Dates dates = new Submission.Dates(request.on(), submission.dates().completedOn(), request.sentOn());
-		return new Submission(submission.kind(), submission.subject(), submission.mszuFederal(),
-				submission.mszuRegional(), submission.regulation(), submission.reception(), submission.laboratory(),
-				submission.monitoring(), dates, submission.recertification());
+		return submission.again(dates, submission.recertification());
 	}
 
 	/** A certificate states its term: without a first day, or with a last day nobody knows, there is none to issue. */

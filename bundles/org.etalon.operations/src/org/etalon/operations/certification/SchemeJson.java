@@ -25,8 +25,9 @@ public final class SchemeJson {
 	private SchemeJson() {
 	}
 
-	/** Writes a scheme. */
-	public static String write(Scheme scheme) {
+	/** Writes a scheme; of one under an overlay the national one, and the overlay. */
+	public static String write(Scheme written) {
+		Scheme scheme = written.overlaid() == null ? written : written.overlaid().base();
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("stages", scheme.stages().stream().map(SchemeJson::stage).toList());
 		json.put("levelClause", RecipeFields.clause(scheme.levelClause()));
@@ -39,6 +40,9 @@ public final class SchemeJson {
 		again.put("revocationClause", RecipeFields.clause(scheme.recertification().revocationClause()));
 		again.put("byAnalogy", scheme.recertification().byAnalogy());
 		json.put("recertification", again);
+		if (written.overlaid() != null) {
+			json.put("overlay", OverlayJson.write(written.overlaid().overlay()));
+		}
 		return Json.text(json);
 	}
 
@@ -67,7 +71,7 @@ public final class SchemeJson {
 		return json;
 	}
 
-	private static Map<String, Object> term(Term term) {
+	static Map<String, Object> term(Term term) {
 		if (term == null) {
 			return null;
 		}
@@ -92,9 +96,11 @@ public final class SchemeJson {
 						term(band.objectOrNull("term")), term(band.objectOrNull("mszuTerm"))));
 			}
 			RecipeFields again = json.object("recertification");
-			return new Scheme(stages, json.clause("levelClause"), json.clause("missingClause"), bands,
+			Scheme scheme = new Scheme(stages, json.clause("levelClause"), json.clause("missingClause"), bands,
 					json.clause("termClause"), new RecertificationScheme(again.clause("clause"),
 							again.flag("revocation"), again.clause("revocationClause"), again.flag("byAnalogy")));
+			RecipeFields overlay = json.objectOrNull("overlay");
+			return overlay == null ? scheme : scheme.overlaid(OverlayJson.read(overlay));
 		} catch (IllegalArgumentException e) {
 			throw new RecipeException("", e.getMessage()); // a scheme says itself what it cannot be
 		}
@@ -114,7 +120,7 @@ public final class SchemeJson {
 		return awards;
 	}
 
-	private static Term term(RecipeFields json) throws RecipeException {
+	static Term term(RecipeFields json) throws RecipeException {
 		return json == null ? null : new Term(json.number("years"), json.number("days"));
 	}
 }

@@ -14,11 +14,13 @@ import org.etalon.norm.Flaw;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
+import org.etalon.operations.BundleFailedException;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.DeclaredVariant;
 import org.etalon.scoring.Outcome;
+import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.Refusal;
 import org.etalon.scoring.Scheme;
 import org.etalon.scoring.Scorer;
@@ -27,6 +29,7 @@ import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Submission;
 import org.etalon.scoring.Variants;
 import org.etalon.store.records.AssessmentRecord;
+import org.etalon.store.records.CertificationObject;
 
 /** Scores submissions by what is installed, or by what a recipe kept. For one thread and one run. */
 final class Scoring {
@@ -49,27 +52,35 @@ final class Scoring {
 	}
 
 	/**
-	 * Scores a submission by the installed variant that fits it, as a check of a register does.
+	 * Scores a submission by the installed variant that fits it, as a check of a register does. Of its answers those are
+	 * kept that the variant asks for.
 	 *
-	 * @param id     the object, for the refusal
+	 * @param object the object
 	 * @param forced ids of variants to use for a kind whatever else is installed
 	 * @param date   the day whose edition counts
 	 * @throws RefusedException if no variant fits or it refuses
 	 */
-	Scored installed(String id, Submission submission, Map<ObjectKind, String> forced, LocalDate date,
+	Scored installed(CertificationObject object, Submission submission, Map<ObjectKind, String> forced, LocalDate date,
 			Settings settings) {
 		List<ScoringVariant> chosen = new Variants(installed.stream().map(InstalledVariant::variant).toList(), forced)
 				.choose(submission.kind(), submission.subject(), date);
 		if (chosen.size() != 1) {
 			String ids = chosen.stream().map(variant -> variant.info().id()).collect(Collectors.joining(", "));
-			throw RefusedException.flaws(id,
+			throw RefusedException.flaws(object.id(),
 					List.of(new Flaw("kind", chosen.isEmpty() ? "NO_VARIANT" : "AMBIGUOUS_VARIANT",
 							chosen.isEmpty() ? submission.kind().name() : ids, "")));
 		}
 		InstalledVariant variant = installed.stream().filter(each -> each.variant() == chosen.get(0)).findFirst()
 				.orElseThrow();
 		String kept = settings(settings);
-		return score(id, submission, by(variant, settings, kept), kept);
+		Submission complete;
+		try {
+			complete = variant.variant().complete(submission.withAnswers(Map.of()), object.id(), object.name(),
+					submission.answers());
+		} catch (BundleFailedException e) {
+			throw RefusedException.flaws(object.id(), List.of(e.flaw()));
+		}
+		return score(object.id(), complete, by(variant, settings, kept), kept);
 	}
 
 	/** Whether the very variant of a recipe is installed, to the last byte. */
@@ -110,8 +121,12 @@ final class Scoring {
 
 	private By by(InstalledVariant variant, Settings settings, String kept) {
 		return remember("installed " + variant.stamp().id() + " " + kept,
-				new By(variant.variant().scheme(), null, variant.stamp(), variant.variant() instanceof DeclaredVariant),
+				new By(variant.variant().scheme(), null, variant.stamp(), isDeclared(variant)),
 				() -> variant.variant().scorer(settings, calendar));
+	}
+
+	private static boolean isDeclared(InstalledVariant variant) {
+		return variant.variant() instanceof DeclaredVariant || variant.variant() instanceof OverlaidVariant;
 	}
 
 	private By by(AssessmentRecord recipe, Settings settings) throws RecipeException {

@@ -3,6 +3,7 @@ package org.etalon.operations.certification;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.etalon.cases.Json;
 import org.etalon.norm.ObjectKind;
@@ -36,6 +37,9 @@ public final class SubmissionJson {
 		json.put("sentOn", submission.dates().sentOn());
 		json.put("recertification",
 				submission.recertification() == null ? null : recertification(submission.recertification()));
+		if (!submission.answers().isEmpty()) {
+			json.put("answers", new TreeMap<>(submission.answers()));
+		}
 		return Json.text(json);
 	}
 
@@ -62,7 +66,17 @@ public final class SubmissionJson {
 				findings.code(Stage.LABORATORY.name(), Finding.class),
 				findings.code(Stage.MONITORING.name(), Finding.class),
 				new Submission.Dates(json.date("issuedOn"), json.date("completedOn"), json.date("sentOn")),
-				past == null ? null : recertification(past));
+				past == null ? null : recertification(past), answers(json.objectOrNull("answers")));
+	}
+
+	private static Map<String, String> answers(RecipeFields json) throws RecipeException {
+		Map<String, String> answers = new TreeMap<>();
+		if (json != null) {
+			for (Object column : json.fields().keySet()) {
+				answers.put(column.toString(), json.text(column.toString()));
+			}
+		}
+		return answers;
 	}
 
 	private static Recertification recertification(RecipeFields past) throws RecipeException {

@@ -9,14 +9,21 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.etalon.exchange.VariantStamp;
+import org.etalon.operations.BundleFailedException;
 import org.etalon.operations.InstalledVariant;
+import org.etalon.operations.UnusableRulesException;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.scoring.DeclaredVariant;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,7 +32,10 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** The variants that are registered as OSGi services at the moment of asking. */
+/**
+ * The variants that are registered as OSGi services at the moment of asking, and those that overlays make of them. What
+ * contradicts itself is refused before anything is computed.
+ */
 @Component
 public final class OsgiVariantRegistry implements VariantRegistry {
 
@@ -39,21 +49,67 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 	@Override
 	public List<InstalledVariant> variants() {
 		List<InstalledVariant> installed = new ArrayList<>();
-		try {
-			for (ServiceReference<ScoringVariant> reference : context.getServiceReferences(ScoringVariant.class,
-					null)) {
-				ScoringVariant variant = context.getService(reference);
-				if (variant != null) {
-					Bundle bundle = reference.getBundle();
-					installed.add(new InstalledVariant(variant, stamp(variant.info().id(), bundle),
-							bundle.getSymbolicName()));
-				}
+		for (ServiceReference<ScoringVariant> reference : references(ScoringVariant.class)) {
+			ScoringVariant variant = context.getService(reference);
+			if (variant != null) {
+				Bundle bundle = reference.getBundle();
+				ScoringVariant guarded = guarded(variant, bundle);
+				installed.add(new InstalledVariant(guarded, stamp(guarded.info().id(), bundle),
+						bundle.getSymbolicName()));
 			}
+		}
+		for (ServiceReference<Overlay> reference : references(Overlay.class)) {
+			Overlay overlay = context.getService(reference);
+			if (overlay != null) {
+				installed.add(overlaid(overlay, reference.getBundle(), installed));
+			}
+		}
+		installed.sort(Comparator.comparing(variant -> variant.stamp().id()));
+		InstalledVariant.requireNoClash(installed);
+		return installed;
+	}
+
+	private <S> Collection<ServiceReference<S>> references(Class<S> type) {
+		try {
+			return context.getServiceReferences(type, null);
 		} catch (InvalidSyntaxException e) {
 			throw new IllegalStateException(e); // there is no filter
 		}
-		installed.sort(Comparator.comparing(variant -> variant.stamp().id()));
-		return installed;
+	}
+
+	/** A declared variant is evaluated by our code; any other is watched. */
+	private static ScoringVariant guarded(ScoringVariant variant, Bundle bundle) {
+		try {
+			return variant instanceof DeclaredVariant ? variant : new GuardedVariant(variant, name(bundle));
+		} catch (BundleFailedException e) {
+			throw new UnusableRulesException("BUNDLE_UNUSABLE", name(bundle), e.flaw().expected());
+		}
+	}
+
+	private static InstalledVariant overlaid(Overlay overlay, Bundle bundle, List<InstalledVariant> installed) {
+		Overlay.Declaration declared;
+		try {
+			declared = Objects.requireNonNull(overlay.declaration());
+		} catch (OutOfMemoryError e) {
+			throw e;
+		} catch (RuntimeException | Error e) { // it is not our code
+			throw new UnusableRulesException("BUNDLE_UNUSABLE", name(bundle), e.toString());
+		}
+		InstalledVariant base = installed.stream().filter(each -> each.stamp().id().equals(declared.base()))
+				.filter(each -> each.variant() instanceof DeclaredVariant).findFirst()
+				.orElseThrow(() -> new UnusableRulesException("BASE_MISSING", declared.id(), name(bundle),
+						declared.base()));
+		try {
+			OverlaidVariant variant = new OverlaidVariant((DeclaredVariant) base.variant(), declared);
+			return new InstalledVariant(variant, VariantStamp.overlaid(variant.info().id(), base.stamp(),
+					bundle.getVersion().toString(), () -> hash(bundle)), bundle.getSymbolicName());
+		} catch (IllegalArgumentException e) {
+			throw new UnusableRulesException("BUNDLE_UNUSABLE", name(bundle), e.getMessage());
+		}
+	}
+
+	private static String name(Bundle bundle) {
+		return bundle.getSymbolicName() + " " + bundle.getVersion();
 	}
 
 	private static VariantStamp stamp(String id, Bundle bundle) {

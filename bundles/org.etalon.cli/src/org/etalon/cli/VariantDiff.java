@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Clause;
+import org.etalon.norm.Decision;
+import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Stage;
+import org.etalon.scoring.Difference;
+import org.etalon.scoring.Difference.CertificateTerm;
+import org.etalon.scoring.Difference.EligibilityReason;
+import org.etalon.scoring.Difference.ExtraColumn;
+import org.etalon.scoring.Difference.LeastGrade;
+import org.etalon.scoring.Difference.RegionalList;
+import org.etalon.scoring.Difference.RequiredCriterion;
+import org.etalon.scoring.Difference.Threshold;
+import org.etalon.scoring.Finding;
+import org.etalon.scoring.Scheme;
+import org.etalon.scoring.Scheme.Award;
+import org.etalon.scoring.Scheme.Band;
+import org.etalon.scoring.Scheme.StageScheme;
+import org.etalon.scoring.ScoringVariant;
+import org.etalon.scoring.Term;
+
+/** All differences between two variants in words. */
+final class VariantDiff {
+
+	private final Texts texts;
+	private final Locale language;
+
+	VariantDiff(Texts texts, Locale language) {
+		this.texts = texts;
+		this.language = language;
+	}
+
+	/** One line for each difference, none if there is none. */
+	List<String> lines(ScoringVariant one, ScoringVariant other) {
+		List<String> lines = new ArrayList<>();
+		add(lines, "diff.kinds", kinds(one), kinds(other));
+		add(lines, "diff.subject", subject(one), subject(other));
+		Scheme from = underOverlay(one);
+		Scheme to = underOverlay(other);
+		for (Stage stage : Stage.values()) {
+			stage(lines, stage, from.stage(stage), to.stage(stage));
+		}
+		for (int i = 0; i < from.bands().size(); i++) {
+			band(lines, from.bands().get(i), to.bands().get(i));
+		}
+		clause(lines, "level", from.levelClause(), to.levelClause());
+		clause(lines, "missing", from.missingClause(), to.missingClause());
+		clause(lines, "term", from.termClause(), to.termClause());
+		clause(lines, "recertification", from.recertification().clause(), to.recertification().clause());
+		add(lines, "diff.revocation", yesNo(from.recertification().revocation()),
+				yesNo(to.recertification().revocation()));
+		add(lines, "diff.analogy", yesNo(from.recertification().byAnalogy()), yesNo(to.recertification().byAnalogy()));
+		List<String> before = named(one);
+		List<String> after = named(other);
+		before.stream().filter(line -> !after.contains(line)).map(line -> texts.get("diff.without", line))
+				.forEach(lines::add);
+		after.stream().filter(line -> !before.contains(line)).forEach(lines::add);
+		return lines;
+	}
+
+	/** The scheme that an overlay lies over; its differences are told one by one. */
+	private static Scheme underOverlay(ScoringVariant variant) {
+		Scheme scheme = variant.scheme();
+		return scheme.overlaid() == null ? scheme : scheme.overlaid().base();
+	}
+
+	/** The differences of the overlay of a variant, none if it has none. */
+	private List<String> named(ScoringVariant variant) {
+		Scheme.Overlaid overlaid = variant.scheme().overlaid();
+		List<String> lines = new ArrayList<>();
+		if (overlaid != null) {
+			for (Difference difference : overlaid.overlay().differences()) {
+				lines.add(texts.get("diff.named", difference.name().in(language), difference.basis().toString(),
+						what(difference, overlaid.base())));
+			}
+		}
+		return lines;
+	}
+
+	private void add(List<String> lines, String key, String one, String other) {
+		if (!one.equals(other)) {
+			lines.add(texts.get(key, one, other));
+		}
+	}
+
+	private void stage(List<String> lines, Stage stage, StageScheme one, StageScheme other) {
+		String caption = stage.caption().in(language);
+		if (one == null || other == null) {
+			if (other != null) {
+				lines.add(texts.get("diff.stage.added", caption, other.awards().entrySet().stream()
+						.map(each -> each.getKey().code() + " " + each.getValue().points())
+						.collect(Collectors.joining(", "))));
+			} else if (one != null) {
+				lines.add(texts.get("diff.stage.removed", caption));
+			}
+			return;
+		}
+		if (one.applicability() != other.applicability()) {
+			lines.add(texts.get("diff.stage.applies", caption, texts.get("diff.applies." + one.applicability()),
+					texts.get("diff.applies." + other.applicability())));
+		}
+		for (Finding finding : Finding.values()) {
+			String before = award(one.award(finding));
+			String after = award(other.award(finding));
+			if (!before.equals(after)) {
+				String code = finding.code().isEmpty() ? "–" : finding.code();
+				lines.add(texts.get("diff.points", caption, code, before, after));
+			}
+		}
+	}
+
+	private static String award(Award award) {
+		return award == null ? "–" : award.points() + " (" + award.clause() + ")";
+	}
+
+	private void band(List<String> lines, Band one, Band other) {
+		String decision = decision(one.decision());
+		if (one.from() != other.from()) {
+			lines.add(texts.get("diff.threshold", decision, Integer.toString(one.from()),
+					Integer.toString(other.from())));
+		}
+		term(lines, "diff.term", decision, one.term(), other.term());
+		term(lines, "diff.mszu", decision, one.mszuTerm(), other.mszuTerm());
+		if (!one.clause().equals(other.clause())) {
+			lines.add(texts.get("diff.clause", texts.get("diff.clause.decision", decision), one.clause().toString(),
+					other.clause().toString()));
+		}
+	}
+
+	private void term(List<String> lines, String key, String decision, Term one, Term other) {
+		if (!Objects.equals(one, other)) {
+			lines.add(texts.get(key, decision, term(one), term(other)));
+		}
+	}
+
+	private void clause(List<String> lines, String name, Clause one, Clause other) {
+		if (!one.equals(other)) {
+			lines.add(texts.get("diff.clause", texts.get("diff.clause." + name), one.toString(), other.toString()));
+		}
+	}
+
+	private String what(Difference difference, Scheme base) {
+		return switch (difference) {
+		case Threshold each -> texts.get("diff.threshold", decision(each.decision()),
+				Integer.toString(base.threshold(each.decision())), Integer.toString(each.from()));
+		case CertificateTerm each -> {
+			List<String> lines = new ArrayList<>();
+			Band band = base.bands().stream().filter(every -> every.decision() == each.decision()).findFirst()
+					.orElseThrow();
+			if (each.term() != null) {
+				term(lines, "diff.term", decision(each.decision()), band.term(), each.term());
+			}
+			if (each.mszuTerm() != null) {
+				term(lines, "diff.mszu", decision(each.decision()), band.mszuTerm(), each.mszuTerm());
+			}
+			yield String.join("; ", lines);
+		}
+		case LeastGrade each -> texts.get("diff.grade", each.stage().caption().in(language), each.grade().letter(),
+				decision(each.otherwise()));
+		case RequiredCriterion each -> texts.get("diff.criterion", each.column(), decision(each.otherwise()));
+		case EligibilityReason each -> texts.get("diff.eligibility", each.column());
+		case RegionalList each -> texts.get("diff.list", Integer.toString(each.ids().size()),
+				Integer.toString(each.names().size()));
+		case ExtraColumn each -> texts.get("diff.column", each.column());
+		};
+	}
+
+	private String kinds(ScoringVariant variant) {
+		return variant.info().kinds().stream().map(ObjectKind::caption).map(caption -> caption.in(language))
+				.collect(Collectors.joining(", "));
+	}
+
+	private String subject(ScoringVariant variant) {
+		return variant.info().subject().isEmpty() ? texts.get("variants.everywhere") : variant.info().subject();
+	}
+
+	private String decision(Decision decision) {
+		return decision.caption().in(language);
+	}
+
+	private String term(Term term) {
+		if (term == null) {
+			return "–";
+		}
+		String years = Integer.toString(term.years());
+		String days = Integer.toString(term.days());
+		if (term.days() == 0) {
+			return texts.get("diff.years", years);
+		}
+		return term.years() == 0 ? texts.get("diff.days", days) : texts.get("diff.yearsDays", years, days);
+	}
+
+	private String yesNo(boolean value) {
+		return texts.get(value ? "diff.yes" : "diff.no");
+	}
+}
