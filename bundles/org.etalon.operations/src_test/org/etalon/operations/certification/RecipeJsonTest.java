@@ -7,22 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
+import org.etalon.norm.Clause;
+import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
+import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
+import org.etalon.norm.Stage;
+import org.etalon.norm.Text;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
+import org.etalon.scoring.DeclaredVariant;
+import org.etalon.scoring.Difference;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Outcome;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Overlay;
 import org.etalon.scoring.Recertification;
 import org.etalon.scoring.Scheme;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Submission;
+import org.etalon.scoring.Term;
 import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +58,47 @@ class RecipeJsonTest {
 		for (ScoringVariant variant : VariantsForTests.all()) {
 			assertEquals(variant.scheme(), SchemeJson.read(SchemeJson.write(variant.scheme())));
 		}
+	}
+
+	/** An overlay is part of the recipe: the same comes out when its bundle is gone. */
+	@Test
+	void computesTheSameUnderAnOverlayFromNothingButTheTexts() throws RecipeException {
+		Text name = new Text("Строже", "Stricter");
+		Clause basis = new Clause(Document.REGIONAL, "Постановление № 45, п. 3");
+		OverlaidVariant variant = new OverlaidVariant((DeclaredVariant) VariantsForTests.services(),
+				new Overlay.Declaration("16-strict", name, "1", VariantsForTests.services().info().id(), Set.of(), "16",
+						LocalDate.of(2026, 1, 1), null, true,
+						List.of(new Difference.Threshold(name, basis, Decision.CERTIFICATE, 80),
+								new Difference.CertificateTerm(name, basis, Decision.CERTIFICATE, Term.ofYears(2),
+										null),
+								new Difference.LeastGrade(name, basis, Stage.LABORATORY, Grade.B,
+										Decision.CONCLUSION_ONLY),
+								new Difference.RequiredCriterion(name, basis, "mfc",
+										Decision.CERTIFICATE_AND_CONCLUSION),
+								new Difference.EligibilityReason(name, basis, "closing"),
+								new Difference.RegionalList(name, basis, Set.of("EP-1"), Set.of()),
+								new Difference.ExtraColumn(name, basis, "note"))));
+		String json = SchemeJson.write(variant.scheme());
+		Scheme scheme = SchemeJson.read(json);
+		assertEquals(variant.scheme().bands(), scheme.bands());
+		assertEquals(json, SchemeJson.write(scheme));
+		int outcomes = 0;
+		for (int i = 0; i < RUNS; i++) {
+			Submission submission = variant.complete(submission(), random.nextBoolean() ? "EP-1" : "EP-2", "",
+					Map.of("mfc", random.nextBoolean() ? "да" : "", "closing", "no", "note", "x"));
+			Submission read = SubmissionJson.read(SubmissionJson.write(submission));
+			assertEquals(submission, read);
+			Settings settings = settings();
+			Assessment assessment = variant.scorer(settings).assess(submission);
+			Assessment again = scheme.scorer(variant.info().id(), settings, ProductionCalendar::builtIn).assess(read);
+			if (assessment instanceof Outcome outcome) {
+				outcomes++;
+				assertEquals(OutcomeJson.write(outcome), OutcomeJson.write((Outcome) again));
+			} else {
+				assertEquals(assessment, again);
+			}
+		}
+		assertTrue(outcomes > 0);
 	}
 
 	/** The heart of the frozen recipe: the texts alone give the outcome with its whole trace. */
