@@ -31,6 +31,7 @@ class MessagesTest {
 
 	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
+			VariantDiff.class,
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
 			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
 			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class,
@@ -79,7 +80,9 @@ class MessagesTest {
 		StringBuilder constants = constants(USERS);
 		for (String key : new Texts(CommandLineRun.class, "messages", Locale.of("ru")).patterns().keySet()) {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
-			assertTrue(ofADecision || constants.indexOf(key) >= 0, key);
+			boolean ofACode = key.matches("(diff\\.applies|rules|diff\\.clause)\\.\\w+")
+					&& constants.indexOf(key.substring(0, key.lastIndexOf('.') + 1)) >= 0;
+			assertTrue(ofADecision || ofACode || constants.indexOf(key) >= 0, key);
 		}
 		areUsed("certification", CERTIFICATION);
 		areUsed("year", YEAR);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Clause;
+import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
+import org.etalon.norm.Grade;
+import org.etalon.norm.Stage;
+import org.etalon.norm.Text;
+import org.etalon.scoring.DeclaredVariant;
+import org.etalon.scoring.Difference;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Overlay;
+import org.etalon.scoring.ScoringVariant;
+import org.etalon.scoring.Term;
+import org.etalon.tests.support.VariantsForTests;
+import org.junit.jupiter.api.Test;
+
+class VariantDiffTest {
+
+	private static final ScoringVariant SERVICES = VariantsForTests.services();
+	private static final Text NAME = new Text("Строже", "Stricter");
+	private static final Clause BASIS = new Clause(Document.REGIONAL, "№ 45, п. 3");
+
+	private static List<String> diff(ScoringVariant one, ScoringVariant other, Locale language) {
+		return new VariantDiff(new Texts(CommandLineRun.class, "messages", language), language).lines(one, other);
+	}
+
+	private static OverlaidVariant overlaid() {
+		return new OverlaidVariant((DeclaredVariant) SERVICES, new Overlay.Declaration("77-strict", NAME, "1",
+				SERVICES.info().id(), Set.of(), "77", null, null, true,
+				List.of(new Difference.Threshold(NAME, BASIS, Decision.CERTIFICATE, 80),
+						new Difference.CertificateTerm(NAME, BASIS, Decision.CERTIFICATE, Term.ofYears(2), null),
+						new Difference.LeastGrade(NAME, BASIS, Stage.LABORATORY, Grade.B, Decision.CONCLUSION_ONLY),
+						new Difference.RequiredCriterion(NAME, BASIS, "mfc", Decision.CERTIFICATE_AND_CONCLUSION),
+						new Difference.EligibilityReason(NAME, BASIS, "closing"),
+						new Difference.RegionalList(NAME, BASIS, Set.of("1", "2"), Set.of("x")),
+						new Difference.ExtraColumn(NAME, BASIS, "note"))));
+	}
+
+	@Test
+	void tellsEveryDifferenceOfAnOverlayWithItsNameAndBasis() {
+		List<String> english = diff(SERVICES, overlaid(), Locale.ENGLISH);
+		assertEquals("Subject of the Federation: all → 77", english.get(0));
+		assertEquals("Stricter (Акт субъекта № 45, п. 3): “certificate”: level from 70% → from 80%", english.get(1));
+		assertEquals("Stricter (Акт субъекта № 45, п. 3): “certificate”, term: 3 y → 2 y", english.get(2));
+		assertEquals(8, english.size());
+		List<String> russian = diff(SERVICES, overlaid(), Locale.of("ru"));
+		assertEquals("Строже (Акт субъекта № 45, п. 3): «сертификат»: уровень от 70 % → от 80 %", russian.get(1));
+		assertEquals(8, russian.size());
+	}
+
+	@Test
+	void tellsStagesPointsThresholdsAndTermsOfTwoVariants() {
+		List<String> lines = diff(SERVICES, VariantsForTests.appeals(), Locale.ENGLISH);
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("Stage “") && line.endsWith(": not there")),
+				lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.contains("points 30 (18) → 50 (37)")), lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.contains("level from 70% → from 60%")), lines::toString);
+		assertTrue(diff(overlaid(), SERVICES, Locale.ENGLISH).stream().anyMatch(line -> line.startsWith("no longer: ")));
+	}
+
+	@Test
+	void aVariantDoesNotDifferFromItself() {
+		assertEquals(List.of(), diff(SERVICES, SERVICES, Locale.of("ru")));
+		assertEquals(List.of(), diff(overlaid(), overlaid(), Locale.of("ru")));
+	}
+}
