@@ -42,17 +42,19 @@ set_times
 
 # The state of the framework once more: it depends on the modules of the runtime (see fast-start.xml).
 cd lib/app
-rm -rf configuration/org.eclipse.osgi configuration/org.eclipse.core.runtime configuration/org.eclipse.equinox.app
+mv lib/start/config.ini config.ini
+rm -rf lib/start
+mkdir lib/start
+mv config.ini lib/start
 ../runtime/bin/java -Detalon.home="$PWD" -Detalon.scratch="$out/scratch" -Dosgi.os=linux -Dosgi.ws=gtk -Dosgi.arch=x86_64 \
 	-cp "$(echo plugins/org.eclipse.osgi_*.jar):$(echo plugins/org.etalon.launch_*.jar)" org.etalon.launch.internal.Main \
 	--version >"$out/prepare.log" 2>&1
-cp -R "$out/scratch/configuration/." configuration
+cp -Rp "$out/scratch/configuration/." lib/start
 cd ../..
 set_times
 
 # What the virtual machine learns from one check.
 cd lib/app
-mkdir lib
 env -i PATH=/usr/bin:/bin ETALON_JAVA_OPTS='-XX:AOTCacheOutput=lib/etalon.aot' ./etalon check "$root/examples/register.csv" \
 	-o "$out/training.csv" >"$out/training.log" 2>&1 || true
 cd ../..

@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.launch.internal;
 
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -26,6 +39,9 @@ public final class Main {
 	/** What no application of ours returns: the platform failed, its log says why. */
 	static final int PLATFORM_FAILED = 70;
 
+	/** The command that changes the installation. */
+	private static final String MANAGING = "bundle";
+
 	private Main() {
 	}
 
@@ -41,8 +57,14 @@ public final class Main {
 	private static int run(String[] arguments) {
 		Path home = Path.of(System.getProperty("etalon.home"));
 		Path scratch = Path.of(System.getProperty("etalon.scratch"));
+		boolean managing = Arrays.asList(arguments).contains(MANAGING);
 		try {
-			EclipseStarter.setInitialProperties(frameworkProperties(home, scratch));
+			if (managing && Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
+				return runExtensible(arguments);
+			}
+			Selection selection = Selection.of(home, managing);
+			report(selection, "en".equals(System.getProperty("etalon.locale")));
+			EclipseStarter.setInitialProperties(frameworkProperties(home, scratch, selection, managing));
 			EclipseStarter.startup(new String[0], null);
 			try {
 				return status(EclipseStarter.run(arguments));
@@ -52,6 +74,39 @@ public final class Main {
 		} catch (Exception | Error e) { // a damaged bundle shows itself as an error of linkage
 			keep(e, scratch.resolve("launch.log"));
 			return PLATFORM_FAILED;
+		}
+	}
+
+	/**
+	 * p2 stands on an extension of the framework, and the class loader of the application takes none.
+	 */
+	private static int runExtensible(String[] arguments) throws Exception {
+		List<URL> urls = new ArrayList<>();
+		for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			urls.add(Path.of(part).toUri().toURL());
+		}
+		// never closed: the virtual machine ends with the run
+		URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+		Method run = loader.loadClass(Main.class.getName()).getDeclaredMethod("run", String[].class);
+		run.setAccessible(true);
+		return (int) run.invoke(null, (Object) arguments);
+	}
+
+	/** Says what is left out, and why. */
+	private static void report(Selection selection, boolean english) throws IOException {
+		if (selection.refused().isEmpty()) {
+			return;
+		}
+		Properties texts = new Properties();
+		try (InputStream in = Main.class.getResourceAsStream(english ? "refused_en.properties" : "refused.properties");
+				Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+			texts.load(reader);
+		}
+		// closing it would close standard error
+		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+		for (Selection.Refused refused : selection.refused()) {
+			err.println(MessageFormat.format(texts.getProperty(refused.reason().name()), refused.name(),
+					refused.version()));
 		}
 	}
 
@@ -65,23 +120,35 @@ public final class Main {
 	}
 
 	/**
-	 * The configuration of the installation, with a private one before it: the state of the framework is read from the
-	 * former and nothing is ever written there.
+	 * The prepared configuration of the installation, with a private one before it: the state of the framework is read
+	 * from the former and nothing is ever written there. If it was prepared for other bundles than these the private one
+	 * is all there is.
 	 */
-	static Map<String, String> frameworkProperties(Path home, Path scratch) throws IOException {
-		Path shared = home.resolve("configuration");
+	static Map<String, String> frameworkProperties(Path home, Path scratch, Selection selection, boolean managing)
+			throws IOException {
+		Path prepared = home.resolve("lib/start");
 		Properties config = new Properties();
-		try (InputStream in = Files.newInputStream(shared.resolve("config.ini"))) {
+		try (InputStream in = Files.newInputStream(prepared.resolve("config.ini"))) {
 			config.load(in);
 		}
 		Map<String, String> properties = new HashMap<>();
 		config.stringPropertyNames().forEach(name -> properties.put(name, config.getProperty(name)));
+		Path configuration = scratch.resolve("configuration");
 		properties.put("osgi.install.area", home.toString());
 		properties.put("osgi.framework",
 				home.resolve(config.getProperty("osgi.framework").replaceFirst("^file:", "")).toUri().toString());
-		properties.put("osgi.sharedConfiguration.area", shared.toString());
-		properties.put("osgi.configuration.area", scratch.resolve("configuration").toString());
-		properties.put("osgi.configuration.cascaded", "true");
+		properties.put("osgi.configuration.area", configuration.toString());
+		if (selection.isThatOf(prepared)) {
+			properties.put("osgi.sharedConfiguration.area", prepared.toString());
+			properties.put("osgi.configuration.cascaded", "true");
+		} else {
+			selection.write(configuration, home);
+			properties.put("osgi.configuration.cascaded", "false");
+		}
+		if (managing) {
+			properties.put("osgi.startLevel", Integer.toString(Selection.MANAGING_LEVEL));
+			properties.put("eclipse.p2.data.area", home.resolve("p2").toUri().toString());
+		}
 		return properties;
 	}
 
