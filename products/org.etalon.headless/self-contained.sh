@@ -42,10 +42,8 @@ set_times
 
 # The state of the framework once more: it depends on the modules of the runtime (see fast-start.xml).
 cd lib/app
-mv lib/start/config.ini config.ini
 rm -rf lib/start
 mkdir lib/start
-mv config.ini lib/start
 ../runtime/bin/java -Detalon.home="$PWD" -Detalon.scratch="$out/scratch" -Dosgi.os=linux -Dosgi.ws=gtk -Dosgi.arch=x86_64 \
 	-cp "$(echo plugins/org.eclipse.osgi_*.jar):$(echo plugins/org.etalon.launch_*.jar)" org.etalon.launch.internal.Main \
 	--version >"$out/prepare.log" 2>&1

@@ -128,7 +128,7 @@ public final class Main {
 			throws IOException {
 		Path prepared = home.resolve("lib/start");
 		Properties config = new Properties();
-		try (InputStream in = Files.newInputStream(prepared.resolve("config.ini"))) {
+		try (InputStream in = Files.newInputStream(home.resolve("lib/config.ini"))) {
 			config.load(in);
 		}
 		Map<String, String> properties = new HashMap<>();

@@ -27,6 +27,9 @@ record Selection(List<String> lines, List<Refused> refused) {
 	/** Bundles from this level on serve changes of the installation only. */
 	static final int MANAGING_LEVEL = 10;
 
+	/** Serves changes as well; it extends the framework, and what does that has no level. */
+	private static final String EXTENSION = "org.eclipse.osgi.compatibility.state";
+
 	private static final String FOLDER = "plugins/";
 	private static final int FIELDS = 5;
 	private static final int LEDGER_FIELDS = 7;
@@ -64,7 +67,7 @@ record Selection(List<String> lines, List<Refused> refused) {
 			}
 			String file = fields[2].startsWith(FOLDER) ? fields[2].substring(FOLDER.length()) : fields[2];
 			if (national.contains(file)) {
-				if (managing || Integer.parseInt(fields[3]) < MANAGING_LEVEL) {
+				if (managing || Integer.parseInt(fields[3]) < MANAGING_LEVEL && !fields[0].equals(EXTENSION)) {
 					lines.add(line);
 				}
 			} else if (!managing) {

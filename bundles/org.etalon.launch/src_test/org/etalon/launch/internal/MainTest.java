@@ -2,12 +2,14 @@
 package org.etalon.launch.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -31,40 +33,66 @@ class MainTest {
 	}
 
 	@Test
-	void thePrivateConfigurationStandsBeforeTheOneOfTheInstallation() throws IOException {
-		Path home = installation("Эталон 1");
+	void thePrivateConfigurationStandsBeforeThePreparedOne() throws IOException {
+		Path home = Installation.in(temp.resolve("Эталон 1")).national("org.a", "1.0.0").prepared().home();
 		Path scratch = temp.resolve("run");
 
-		Map<String, String> properties = Main.frameworkProperties(home, scratch);
+		Map<String, String> properties = properties(home, scratch, false);
 
-		assertEquals(home.resolve("configuration").toString(), properties.get("osgi.sharedConfiguration.area"));
+		assertEquals(home.resolve("lib/start").toString(), properties.get("osgi.sharedConfiguration.area"));
 		assertEquals(scratch.resolve("configuration").toString(), properties.get("osgi.configuration.area"));
 		assertEquals("true", properties.get("osgi.configuration.cascaded"));
 		assertEquals("org.etalon.cli.app", properties.get("eclipse.application"));
 	}
 
 	@Test
-	void theFrameworkLiesInTheInstallationWhateverItsName() throws IOException {
-		Path home = installation("Эталон 1");
+	void aConfigurationThatWasPreparedForOtherBundlesIsNotUsed() throws IOException {
+		Installation installation = Installation.in(temp.resolve("home")).national("org.a", "1.0.0").prepared();
+		installation.foreign("org.region", "1.0.0", "content").accept("org.region", "1.0.0");
+		Path scratch = temp.resolve("run");
 
-		String framework = Main.frameworkProperties(home, temp).get("osgi.framework");
+		Map<String, String> properties = properties(installation.home(), scratch, false);
+
+		assertNull(properties.get("osgi.sharedConfiguration.area"));
+		assertEquals("false", properties.get("osgi.configuration.cascaded"));
+		assertEquals(List.of("org.a", "org.region"), Installation.names(scratch.resolve("configuration")));
+	}
+
+	@Test
+	void aNormalStartKnowsNothingOfP2() throws IOException {
+		Path home = Installation.in(temp.resolve("home")).national("org.a", "1.0.0").prepared().home();
+
+		assertNull(properties(home, temp.resolve("run"), false).get("osgi.startLevel"));
+		Map<String, String> managing = properties(home, temp.resolve("other"), true);
+		assertEquals("10", managing.get("osgi.startLevel"));
+		assertEquals(home.resolve("p2").toUri().toString(), managing.get("eclipse.p2.data.area"));
+	}
+
+	@Test
+	void theFrameworkLiesInTheInstallationWhateverItsName() throws IOException {
+		Path home = Installation.in(temp.resolve("Эталон 1")).prepared().home();
+
+		String framework = properties(home, temp.resolve("run"), false).get("osgi.framework");
 
 		assertTrue(framework.startsWith("file:/"), framework);
 		assertEquals(home.resolve("plugins/org.eclipse.osgi_3.24.300.jar"), Path.of(java.net.URI.create(framework)));
 	}
 
 	@Test
-	void anInstallationWithoutConfigurationIsRefused() {
-		assertThrows(IOException.class, () -> Main.frameworkProperties(temp, temp));
+	void whatTheInstallerWroteIntoItsConfigurationDoesNotReachTheFramework() throws IOException {
+		Installation installation = Installation.in(temp.resolve("home")).prepared();
+		Files.writeString(installation.home().resolve("configuration/config.ini"),
+				"osgi.framework.extensions=org.region.hook\n");
+
+		assertNull(properties(installation.home(), temp.resolve("run"), false).get("osgi.framework.extensions"));
 	}
 
-	private Path installation(String name) throws IOException {
-		Path home = temp.resolve(name);
-		Files.createDirectories(home.resolve("configuration"));
-		Files.writeString(home.resolve("configuration/config.ini"), """
-				eclipse.application=org.etalon.cli.app
-				osgi.framework=file\\:plugins/org.eclipse.osgi_3.24.300.jar
-				""");
-		return home;
+	@Test
+	void anInstallationWithoutItsFilesIsRefused() {
+		assertThrows(IOException.class, () -> Selection.of(temp, false));
+	}
+
+	private static Map<String, String> properties(Path home, Path scratch, boolean managing) throws IOException {
+		return Main.frameworkProperties(home, scratch, Selection.of(home, managing), managing);
 	}
 }
