@@ -47,12 +47,17 @@ final class RowScorer {
 		}
 	}
 
+	/** The variants that fit a row best. */
+	List<ScoringVariant> chosen(RegisterRow row) {
+		Submission submission = row.submission();
+		LocalDate issued = submission.dates().issuedOn();
+		return variants.choose(submission.kind(), submission.subject(), issued == null ? asOf : issued);
+	}
+
 	/** Scores a row, and puts it among the rows checked; the rejected form of the row if that cannot be done. */
 	RejectedRow score(RegisterRow row, List<CheckedRow> checked) {
 		Submission submission = row.submission();
-		LocalDate issued = submission.dates().issuedOn();
-		List<ScoringVariant> chosen = variants.choose(submission.kind(), submission.subject(),
-				issued == null ? asOf : issued);
+		List<ScoringVariant> chosen = chosen(row);
 		if (chosen.size() != 1) {
 			String ids = chosen.stream().map(variant -> variant.info().id()).collect(Collectors.joining(", "));
 			return rejected(row, List.of(new Flaw("kind", chosen.isEmpty() ? "NO_VARIANT" : "AMBIGUOUS_VARIANT",

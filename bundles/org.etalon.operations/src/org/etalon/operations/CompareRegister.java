@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.etalon.exchange.CheckedRow;
+import org.etalon.exchange.RegisterRecord;
+import org.etalon.exchange.RegisterRow;
+import org.etalon.exchange.RegisterSource;
+import org.etalon.exchange.Registers;
+import org.etalon.exchange.RejectedRow;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Progress;
+import org.etalon.norm.Stage;
+import org.etalon.operations.Impact.Counter;
+import org.etalon.operations.Impact.Counter.Count;
+import org.etalon.scoring.Finding;
+import org.etalon.scoring.Outcome;
+import org.etalon.scoring.ScoringVariant;
+
+/**
+ * Compares what two sets of variants make of registers, in one pass: every row is decoded once, and only those for which
+ * the sets choose differently are scored, by both.
+ */
+public final class CompareRegister {
+
+	private static final int AHEAD = 3; // batches waiting for each processor
+	private static final int MOST_WORKERS = 8;
+
+	private final Collection<ScoringVariant> before;
+	private final Collection<ScoringVariant> after;
+
+	/**
+	 * An object that comes to something else.
+	 *
+	 * @param row    the object
+	 * @param before what it comes to now, null if it is rejected
+	 * @param after  what it would come to, null if it would be rejected
+	 * @param codes  codes of the problems of the rejection, with their columns; empty if there is none
+	 */
+	public record Moved(RegisterRow row, Outcome before, Outcome after, List<String> codes) {
+	}
+
+	/** Takes the objects that move, in the order of the registers. */
+	@FunctionalInterface
+	public interface Listener {
+
+		/** Takes an object. */
+		void moved(Moved moved) throws IOException;
+	}
+
+	private record Compared(Counter counter, List<Moved> moved) {
+	}
+
+	/**
+	 * A comparison of two sets of variants.
+	 *
+	 * @param before the variants as they are
+	 * @param after  the variants as they would be
+	 */
+	public CompareRegister(Collection<ScoringVariant> before, Collection<ScoringVariant> after) {
+		this.before = List.copyOf(before);
+		this.after = List.copyOf(after);
+	}
+
+	/**
+	 * Compares.
+	 *
+	 * @param listener takes the objects that move; null if nobody wants them
+	 * @throws UnreadableInputException if an input cannot be read to its end: a part of a register says nothing of it
+	 * @throws OutputFailedException    if the listener fails
+	 * @throws CancellationException    if {@code progress} asked to stop
+	 */
+	public Impact run(CheckRegister.Request request, Listener listener, Progress progress)
+			throws UnreadableInputException, OutputFailedException {
+		int processors = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
+		ExecutorService workers = Executors.newFixedThreadPool(processors,
+				Thread.ofPlatform().daemon().name("compare-", 1).factory());
+		try {
+			Run run = new Run(request, listener, progress, workers, processors * AHEAD);
+			for (String input : request.inputs()) {
+				run.read(input);
+			}
+			return run.total.impact();
+		} finally {
+			workers.shutdownNow();
+		}
+	}
+
+	private final class Run {
+
+		private final CheckRegister.Request request;
+		private final Listener listener;
+		private final Progress progress;
+		private final ExecutorService workers;
+		private final int ahead;
+		private final RowScorer now;
+		private final RowScorer then;
+		private final Counter total = new Counter();
+
+		Run(CheckRegister.Request request, Listener listener, Progress progress, ExecutorService workers, int ahead) {
+			this.request = request;
+			this.listener = listener;
+			this.progress = progress;
+			this.workers = workers;
+			this.ahead = ahead;
+			this.now = new RowScorer(before, request.forced(), request.settings(), request.calendar(), request.asOf());
+			this.then = new RowScorer(after, request.forced(), request.settings(), request.calendar(), request.asOf());
+		}
+
+		void read(String input) throws UnreadableInputException, OutputFailedException {
+			try (RegisterSource source = Registers.open(request.folder().resolve(input), input, request.reading())) {
+				Deque<Future<Compared>> running = new ArrayDeque<>();
+				boolean more = true;
+				while (more || !running.isEmpty()) {
+					if (progress.cancelled()) {
+						throw new CancellationException();
+					}
+					if (more && running.size() < ahead) {
+						RegisterSource.Batch batch = source.next();
+						more = batch != null;
+						if (more) {
+							running.add(workers.submit(() -> compare(batch.decode())));
+						}
+					} else {
+						accept(result(running.remove()));
+						progress.at(source.position(), source.size());
+					}
+				}
+			} catch (IOException e) {
+				throw Registers.notReadable(input, e);
+			}
+		}
+
+		private void accept(Compared compared) throws OutputFailedException {
+			total.add(compared.counter());
+			try {
+				for (Moved moved : compared.moved()) {
+					listener.moved(moved);
+				}
+			} catch (IOException e) {
+				throw new OutputFailedException(e);
+			}
+		}
+
+		private Compared compare(List<RegisterRecord> records) {
+			Counter counter = new Counter();
+			List<Moved> moved = new ArrayList<>();
+			for (RegisterRecord entry : records) {
+				counter.add(Count.ROWS);
+				if (entry instanceof RegisterRow row) {
+					if (!now.chosen(row).equals(then.chosen(row))) {
+						counter.add(Count.CONCERNED);
+						compare(row, counter, moved);
+					}
+				} else {
+					counter.add(Count.UNREADABLE);
+				}
+			}
+			return new Compared(counter, moved);
+		}
+
+		private void compare(RegisterRow row, Counter counter, List<Moved> moved) {
+			List<CheckedRow> both = new ArrayList<>(2);
+			RejectedRow rejectedNow = now.score(row, both);
+			Outcome one = rejectedNow == null ? both.getLast().outcome() : null;
+			RejectedRow rejectedThen = then.score(row, both);
+			Outcome other = rejectedThen == null ? both.getLast().outcome() : null;
+			if (one == null && other == null) {
+				return;
+			}
+			boolean differs;
+			if (one == null) {
+				counter.add(Count.ACCEPTED);
+				differs = true;
+			} else if (other == null) {
+				counter.add(Count.REFUSED);
+				for (Problem problem : rejectedThen.problems()) {
+					counter.wanting(reason(problem));
+				}
+				differs = true;
+			} else {
+				differs = outcomes(one, other, counter);
+			}
+			boolean certified = one != null && one.decision().certifies();
+			boolean certifies = other != null && other.decision().certifies();
+			if (certified && !certifies) {
+				counter.add(Count.LOST);
+			} else if (certifies && !certified) {
+				counter.add(Count.GAINED);
+			}
+			differs |= homeless(row, one, other, counter);
+			if (differs) {
+				counter.add(Count.MOVED);
+				if (listener != null) {
+					RejectedRow rejected = rejectedNow != null ? rejectedNow : rejectedThen;
+					moved.add(new Moved(row, one, other, rejected == null ? List.of()
+							: rejected.problems().stream().map(CompareRegister::reason).toList()));
+				}
+			}
+		}
+
+		private static boolean outcomes(Outcome one, Outcome other, Counter counter) {
+			int level = Integer.compare(other.level().percent(), one.level().percent());
+			if (level != 0) {
+				counter.add(level > 0 ? Count.RAISED : Count.LOWERED);
+			}
+			boolean decision = one.decision() != other.decision();
+			if (decision) {
+				counter.decision(one.decision() + ">" + other.decision());
+			}
+			boolean term = one.decision().certifies() && other.decision().certifies()
+					&& !(Objects.equals(one.validFrom(), other.validFrom())
+							&& Objects.equals(one.validTo(), other.validTo()));
+			if (term) {
+				counter.add(Count.TERMS);
+			}
+			return level != 0 || decision || term;
+		}
+
+		/** Answers that have a stage now and would have none. */
+		private static boolean homeless(RegisterRow row, Outcome one, Outcome other, Counter counter) {
+			boolean any = false;
+			if (one != null && other != null) {
+				for (Stage stage : Stage.values()) {
+					Finding given = row.submission().finding(stage);
+					if (given != Finding.NOT_STATED && given != Finding.INDICATORS_NOT_APPLICABLE
+							&& one.points(stage) != null && other.points(stage) == null) {
+						counter.homeless(stage.name().toLowerCase(Locale.ROOT));
+						any = true;
+					}
+				}
+			}
+			return any;
+		}
+	}
+
+	private static String reason(Problem problem) {
+		return problem.column() + " " + problem.code();
+	}
+
+	private static Compared result(Future<Compared> future) {
+		try {
+			return future.get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw e.getCause() instanceof RuntimeException unexpected ? unexpected
+					: new IllegalStateException(e.getCause());
+		}
+	}
+}
