@@ -40,7 +40,7 @@ class CompareRegisterTest {
 	private static final String HEADER = "id,name,kind,subject,mszu_federal,regulation,reception,laboratory,monitoring,issued_on\n";
 	private static final String ROWS = HEADER + "1,Услуга,STATE_SERVICE,77,да,А,Б+,А+,да,2024-03-15\n" // 85
 			+ "2,Услуга,STATE_SERVICE,77,да,Б,Б,Б,да,2024-03-15\n" // 55
-			+ "3,Услуга,STATE_SERVICE,16,да,А,Б+,А+,да,2024-03-15\n" + "4,Услуга,STATE_SERVICE,77,да,Ж,Б,Б,да,\n"
+			+ "3,Услуга,STATE_SERVICE,16,да,А,Б+,А+,да,2024-03-15\n" + "4,Услуга,ЧТО,77,да,А,Б,Б,да,\n"
 			+ "5,Сервис,APPEALS_SERVIS,77,,А,,А,,2024-03-15\n";
 
 	@TempDir
@@ -72,12 +72,13 @@ class CompareRegisterTest {
 		if (!Files.exists(folder.resolve("r.csv"))) {
 			Files.writeString(folder.resolve("r.csv"), ROWS);
 		}
-		List<ScoringVariant> after = new ArrayList<>(VariantsForTests.all());
+		List<ScoringVariant> before = VariantsForTests.all();
+		List<ScoringVariant> after = new ArrayList<>(before);
 		after.add(added);
 		CheckRegister.Request request = new CheckRegister.Request("", List.of("r.csv"), folder,
 				new ReadOptions(null, '\0', true, folder), Settings.defaults(ScoringSettings.all()),
 				ProductionCalendar::builtIn, LocalDate.of(2025, 6, 1), Map.of());
-		return new CompareRegister(VariantsForTests.all(), after).run(request, listener, progress);
+		return new CompareRegister(before, after).run(request, listener, progress);
 	}
 
 	@Test

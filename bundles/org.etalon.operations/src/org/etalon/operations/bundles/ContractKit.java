@@ -53,16 +53,27 @@ public final class ContractKit {
 	public record Breach(String code, String example) {
 	}
 
+	private static final int BREATH = 8192; // answers between signs of life
+
 	private final ScoringVariant variant;
+	private final Runnable alive;
 	private final List<Breach> breaches = new ArrayList<>();
 
-	private ContractKit(ScoringVariant variant) {
+	private ContractKit(ScoringVariant variant, Runnable alive) {
 		this.variant = variant;
+		this.alive = alive;
 	}
 
 	/** What a variant breaks, each kind of breach once with its first example; nothing if it keeps the contract. */
 	public static List<Breach> breaches(ScoringVariant variant) {
-		ContractKit kit = new ContractKit(variant);
+		return breaches(variant, () -> {
+			// nobody waits
+		});
+	}
+
+	/** The same; {@code alive} hears from time to time that answers come. */
+	static List<Breach> breaches(ScoringVariant variant, Runnable alive) {
+		ContractKit kit = new ContractKit(variant, alive);
 		try {
 			kit.describesItself();
 			if (kit.breaches.isEmpty()) {
@@ -72,6 +83,7 @@ public final class ContractKit {
 					every = SAMPLE;
 					kit.answersTheBest(kind);
 					kit.rewardsImprovement(kind);
+					alive.run();
 				}
 				kit.isDeterministic();
 			}
@@ -121,6 +133,9 @@ public final class ContractKit {
 			Scorer scorer = variant.scorer(settings);
 			for (int i = 0; i < submissions.size(); i += every) {
 				look(submissions.get(i), scorer.assess(submissions.get(i)));
+				if (i % BREATH == 0) {
+					alive.run();
+				}
 			}
 		}
 		Scorer scorer = variant.scorer(DEFAULTS);

@@ -148,13 +148,13 @@ public final class Trial {
 			return false;
 		}
 		for (InstalledVariant each : tried) {
-			List<ContractKit.Breach> breaches = ContractKit.breaches(each.variant());
+			List<ContractKit.Breach> breaches = ContractKit.breaches(each.variant(),
+					() -> answers.progress(0, 0));
 			if (!breaches.isEmpty()) {
 				answers.verdict(Verdict.failed(Step.SELF_TEST, "CONTRACT_BROKEN", each.stamp().id(), names(task)).with(
 						breaches.stream().map(breach -> breach.code() + ": " + breach.example()).toList()));
 				return false;
 			}
-			answers.progress(0, 0);
 		}
 		int run = 0;
 		for (TrialTask.Candidate candidate : task.candidates()) {
