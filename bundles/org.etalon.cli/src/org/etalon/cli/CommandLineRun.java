@@ -27,7 +27,7 @@ final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "completion");
 
 	private final Environment environment;
 
@@ -134,6 +134,7 @@ final class CommandLineRun {
 					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
 					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),
 					new DbRolesCommand(environment, texts, locale));
+			case "bundle" -> CommandGroup.of("bundle", new BundleTryCommand(environment));
 			default -> new CompletionCommand(environment);
 			});
 		}

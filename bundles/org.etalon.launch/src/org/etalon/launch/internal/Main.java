@@ -42,6 +42,9 @@ public final class Main {
 	/** The command that changes the installation. */
 	private static final String MANAGING = "bundle";
 
+	/** What the process is called with that tries bundles which nobody accepted yet; it does nothing else with them. */
+	private static final List<String> TRYING = List.of(MANAGING, "try", "--request", "--answer");
+
 	private Main() {
 	}
 
@@ -57,12 +60,16 @@ public final class Main {
 	private static int run(String[] arguments) {
 		Path home = Path.of(System.getProperty("etalon.home"));
 		Path scratch = Path.of(System.getProperty("etalon.scratch"));
-		boolean managing = Arrays.asList(arguments).contains(MANAGING);
+		boolean trying = Arrays.asList(arguments).containsAll(TRYING);
+		boolean managing = !trying && Arrays.asList(arguments).contains(MANAGING);
 		try {
 			if (managing && Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
 				return runExtensible(arguments);
 			}
 			Selection selection = Selection.of(home, managing);
+			if (trying) {
+				selection = selection.with(Files.readAllLines(Path.of(System.getProperty("etalon.trial"))));
+			}
 			report(selection, "en".equals(System.getProperty("etalon.locale")));
 			EclipseStarter.setInitialProperties(frameworkProperties(home, scratch, selection, managing));
 			EclipseStarter.startup(new String[0], null);

@@ -83,6 +83,13 @@ record Selection(List<String> lines, List<Refused> refused) {
 		return new Selection(lines, refused);
 	}
 
+	/** The same and more. */
+	Selection with(List<String> more) {
+		List<String> all = new ArrayList<>(lines);
+		all.addAll(more);
+		return new Selection(all, refused);
+	}
+
 	/** The list of bundles in a configuration. */
 	static Path bundles(Path configuration) {
 		return configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info");
