@@ -27,7 +27,7 @@ final class ManifestRules {
 			"java\\.sql|javax\\.sql|org\\.h2(\\..*)?|com\\.h2database|org\\.postgresql(\\..*)?|org\\.osgi\\.service\\.jdbc");
 	/** Packages of the Java platform have no versions. */
 	private static final Pattern PLATFORM = Pattern
-			.compile("javax\\..*|org\\.xml\\.sax(\\..*)?|org\\.w3c\\.dom(\\..*)?");
+			.compile("javax\\..*|jdk\\..*|org\\.xml\\.sax(\\..*)?|org\\.w3c\\.dom(\\..*)?");
 	private static final List<String> FORBIDDEN_HEADERS = List.of("Bundle-Activator", "DynamicImport-Package",
 			"Eclipse-BuddyPolicy", "Eclipse-RegisterBuddy");
 
