@@ -37,6 +37,7 @@ final class BundleJar {
 		headers.put("Bundle-Version", head.version());
 		headers.put("Bundle-Name", head.name().in(Locale.ENGLISH));
 		headers.put("Bundle-Vendor", head.vendor());
+		headers.put("Bundle-ActivationPolicy", "lazy");
 		headers.put("Require-Capability", REQUIREMENT);
 		headers.put("Etalon-Rules", head.edition());
 		headers.put("Etalon-Rules-File", ruleFile);
