@@ -31,8 +31,9 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  * but it loads the framework through a class loader of its own, which keeps it out of the class caches of the virtual
  * machine, and it takes arguments of the user that look like its own for itself.
  * <p>
- * Called by the start scripts only, with the system properties {@code etalon.home} (the installation) and
- * {@code etalon.scratch} (a private folder of the run). Ends with the status that the application returns.
+ * Called by the start scripts, with the system properties {@code etalon.home} (the installation) and
+ * {@code etalon.scratch} (a private folder of the run), and by a trial of rule bundles, with {@code etalon.trial} (a file
+ * of further lines of the list of bundles). Ends with the status that the application returns.
  */
 public final class Main {
 
@@ -152,7 +153,9 @@ public final class Main {
 			selection.write(configuration, home);
 			properties.put("osgi.configuration.cascaded", "false");
 		}
-		if (managing) {
+		if (!managing) {
+			properties.remove("osgi.framework.extensions"); // what p2 stands on
+		} else {
 			properties.put("osgi.startLevel", Integer.toString(Selection.MANAGING_LEVEL));
 			properties.put("eclipse.p2.data.area", home.resolve("p2").toUri().toString());
 		}

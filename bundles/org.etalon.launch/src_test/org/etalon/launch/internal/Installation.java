@@ -29,6 +29,7 @@ final class Installation {
 		Files.writeString(home.resolve("lib/national"), "");
 		Files.writeString(home.resolve("lib/config.ini"), """
 				eclipse.application=org.etalon.cli.app
+				osgi.framework.extensions=reference\\:file\\:org.eclipse.osgi.compatibility.state_1.3.0.jar
 				osgi.framework=file\\:plugins/org.eclipse.osgi_3.24.300.jar
 				""");
 		return new Installation(home);

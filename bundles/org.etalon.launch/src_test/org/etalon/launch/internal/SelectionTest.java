@@ -92,6 +92,15 @@ class SelectionTest {
 	}
 
 	@Test
+	void aTrialComesBesideWhatIsInstalled() throws IOException {
+		installation.accept("org.region", "1.0.0");
+		String candidate = "org.region,1.1.0,file:/private/0.jar,4,false";
+
+		assertEquals(candidate, Selection.of(temp, false).with(List.of(candidate)).lines().getLast());
+		assertEquals(3, Selection.of(temp, false).with(List.of(candidate)).lines().size());
+	}
+
+	@Test
 	void thePreparedConfigurationFitsUntilSomethingChanges() throws IOException {
 		installation.prepared();
 		assertTrue(Selection.of(temp, false).isThatOf(temp.resolve("lib/start")));
