@@ -2,38 +2,73 @@
 package org.etalon.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.etalon.operations.bundles.Trial;
+import org.etalon.exchange.Texts;
+import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.bundles.TryBundle;
+import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code etalon bundle try}: what runs in the process of a trial; people have {@code bundle install}. */
-@Command(name = "try", hidden = true)
+/** {@code etalon bundle try}: what rule bundles of one's own do, before anybody installs them. */
+@Command(name = "try", sortOptions = false)
 final class BundleTryCommand implements Callable<Integer> {
 
 	private final Environment environment;
+	private final Texts texts;
+	private final Locale language;
 
-	@Option(names = "--request", paramLabel = "FILE", required = true, hidden = true)
-	private String request;
+	@Parameters(paramLabel = "JAR", arity = "1..*", descriptionKey = "try-jar")
+	private List<String> jars;
 
-	@Option(names = "--answer", paramLabel = "FILE", required = true, hidden = true)
-	private String answer;
+	@Mixin
+	private ImpactOptions impact;
 
-	BundleTryCommand(Environment environment) {
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	BundleTryCommand(Environment environment, Texts texts, Locale language) {
 		this.environment = environment;
+		this.texts = texts;
+		this.language = language;
 	}
 
 	@Override
-	public Integer call() {
-		try {
-			new Trial(environment.registry(), environment.scratch()).run(System.in,
-					environment.folder().resolve(request), environment.folder().resolve(answer));
-			return ExitStatus.OK;
+	public Integer call() throws UsageException {
+		impact.check(environment, texts);
+		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+		List<Path> files = jars.stream().map(jar -> environment.folder().resolve(jar)).toList();
+		try (TryBundle.Tried tried = impact.run(files, Map.of(), environment.surroundings().installation(), environment,
+				texts, progress)) {
+			progress.clear();
+			VerdictPrinter printer = new VerdictPrinter(environment.out(), language);
+			tried.verdicts().forEach(printer::print);
+			if (tried.impact() != null) {
+				printer.print(tried.impact());
+			}
+			String list = impact.export(tried, environment);
+			if (list != null) {
+				printer.printList(list);
+			}
+			return tried.passed() ? ExitStatus.OK : ExitStatus.FAILED_ON;
+		} catch (StoreException e) {
+			progress.clear();
+			environment.err().println(StoreFailure.text(e, texts));
+		} catch (OutputFailedException e) {
+			progress.clear();
+			environment.err().println(OutputFailure.text(e.getCause(), texts, environment));
 		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+			progress.clear();
+			environment.err().println(OutputFailure.text(e, texts, environment));
 		}
+		return ExitStatus.NOTHING;
 	}
 }

@@ -28,6 +28,11 @@ record Surroundings(UnaryOperator<String> variables, UnaryOperator<String> prope
 		return properties.apply("user.name");
 	}
 
+	/** The folder of this installation. */
+	Path installation() {
+		return Path.of(properties.apply("etalon.home"));
+	}
+
 	/** The folder that the system means for the data of this program and user; it need not exist. */
 	Path dataFolder() {
 		Path home = Path.of(properties.apply("user.home"));

@@ -60,7 +60,7 @@ class MessagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
-			"help-year", "register", "help-register" })
+			"help-year", "register", "help-register", "trial", "help-trial" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -88,6 +88,7 @@ class MessagesTest {
 		areUsed("year", YEAR);
 		areUsed("database", DATABASE);
 		areUsed("register", REGISTER);
+		areUsed("trial", List.of(VerdictPrinter.class));
 	}
 
 	/** Keys that end in a code are used by their beginning. */
@@ -96,7 +97,7 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
 			boolean ofACode = key.matches(
-					"(refused|assess|recompute|explain.roadmap|damage|may|import.first)\\.[A-Z_0-9]+|fact\\..+")
+					"(refused|assess|recompute|explain.roadmap|damage|may|import.first|verdict|step)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}

@@ -297,9 +297,14 @@ public final class Trial {
 			return compare.run(request, null, life);
 		}
 		try (OutputStream out = Files.newOutputStream(task.moved());
-				TableResult table = new TableResult("csv", out, "moved", Map.of(), MOVED)) {
+				TableResult table = new TableResult(format(task.moved()), out, "moved", Map.of(), MOVED)) {
 			return compare.run(request, moved -> table.row(row(moved)), life);
 		}
+	}
+
+	private static String format(Path file) {
+		String name = file.getFileName().toString();
+		return name.substring(name.lastIndexOf('.') + 1);
 	}
 
 	private static Object[] row(CompareRegister.Moved moved) {

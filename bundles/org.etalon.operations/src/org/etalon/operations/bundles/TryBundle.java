@@ -56,7 +56,7 @@ public final class TryBundle {
 	public interface Launcher {
 
 		/**
-		 * The command, to be completed by {@code bundle try --request FILE --answer FILE}.
+		 * The command, to be completed by {@code bundle trial --request FILE --answer FILE}.
 		 *
 		 * @param bundles file with the bundles to add to the installation, as lines of its list of bundles
 		 * @param scratch private folder of the process
@@ -74,12 +74,12 @@ public final class TryBundle {
 	 * @param name      name of the register for people
 	 * @param encoding  its encoding, null to recognise it
 	 * @param delimiter its delimiter, 0 to recognise it
-	 * @param list      whether the objects that move are wanted one by one
+	 * @param list      format of the table of objects that move: {@code csv}, {@code json}, {@code xlsx}; null for none
 	 * @param settings  readings that are not the default, by id
 	 * @param asOf      the day whose edition of the variants counts for objects without a date
 	 */
 	public record Request(List<Path> jars, Map<String, String> replaced, Path register, String name, Charset encoding,
-			char delimiter, boolean list, Map<String, String> settings, LocalDate asOf) {
+			char delimiter, String list, Map<String, String> settings, LocalDate asOf) {
 	}
 
 	/**
@@ -95,6 +95,11 @@ public final class TryBundle {
 		/** Whether every step was passed. */
 		public boolean passed() {
 			return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::passed);
+		}
+
+		/** Copies the table of the objects that move. */
+		public void export(OutputStream out) throws IOException {
+			Files.copy(moved, out);
 		}
 
 		@Override
@@ -123,7 +128,8 @@ public final class TryBundle {
 	 */
 	public static Launcher ofInstallation(Path home) {
 		return (bundles, scratch, heap) -> List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC", "-Xms192m", "-Xmn128m", "-Xmx" + heap + "m",
+				"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC", "-Xms192m", "-Xmn128m",
+				"-Xmx" + heap + "m",
 				"-XX:MaxMetaspaceSize=256m", "-XX:MaxDirectMemorySize=64m", "-XX:+ExitOnOutOfMemoryError",
 				"-XX:-UsePerfData", "-XX:ErrorFile=" + scratch.resolve("crash.log"),
 				"-Djava.io.tmpdir=" + scratch, "-Duser.home=" + scratch,
@@ -171,7 +177,7 @@ public final class TryBundle {
 		TrialTask.Register register = request.register() == null ? null
 				: new TrialTask.Register(request.register().toAbsolutePath(), request.name(), request.encoding(),
 						request.delimiter());
-		return new TrialTask(candidates, replaced, register, request.list() ? folder.resolve("moved.csv") : null,
+		return new TrialTask(candidates, replaced, register, request.list() == null ? null : folder.resolve("moved." + request.list()),
 				request.settings(), request.asOf());
 	}
 
@@ -248,7 +254,7 @@ public final class TryBundle {
 		private Process start(Path bundles, Path answer) throws IOException {
 			List<String> command = new ArrayList<>(
 					launcher.command(bundles, folder.resolve("run"), limits.heap()));
-			command.addAll(List.of("bundle", "try", "--request", folder.resolve("task").toString(), "--answer",
+			command.addAll(List.of("bundle", "trial", "--request", folder.resolve("task").toString(), "--answer",
 					answer.toString()));
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.resolve("run").toFile())
 					.redirectErrorStream(true);

@@ -199,6 +199,6 @@ class TryBundleTest {
 				"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(),
 				FakeTrial.class.getName(), how);
 		return new TryBundle(launcher, SHORT, scratch).run(new TryBundle.Request(List.of(jar), Map.of(), null, "", null,
-				(char) 0, false, Map.of(), LocalDate.of(2026, 1, 1)), progress);
+				(char) 0, null, Map.of(), LocalDate.of(2026, 1, 1)), progress);
 	}
 }
