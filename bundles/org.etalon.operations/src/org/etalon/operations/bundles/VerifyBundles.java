@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.bundles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.etalon.extensions.install.Ledger;
+import org.etalon.extensions.trust.Candidate;
+import org.etalon.extensions.trust.Fingerprint;
+import org.etalon.extensions.trust.Origin;
+
+/** What was added to the product, and whether it is what was accepted. */
+public final class VerifyBundles {
+
+	private final Workplace workplace;
+
+	/** How a bundle stands. */
+	public enum State {
+		/** It is loaded. */
+		ACCEPTED,
+		/** It is installed and not loaded: nobody accepted it. */
+		NOT_ACCEPTED,
+		/** It is not loaded: its file is not the one that was accepted. */
+		CHANGED,
+		/** It was accepted and its file is gone. */
+		MISSING
+	}
+
+	/**
+	 * A bundle.
+	 *
+	 * @param name     symbolic name
+	 * @param version  its version
+	 * @param file     name of its file
+	 * @param state    how it stands
+	 * @param finding  what its signature is worth today
+	 * @param signer   fingerprint of its signer, empty if there is none
+	 * @param trusted  whether the signer is trusted today
+	 * @param sha256   sum of the file, empty if it is not there
+	 * @param accepted what the ledger says of it, empty if nothing
+	 */
+	public record Found(String name, String version, String file, State state, Optional<Origin.Finding> finding,
+			String signer, boolean trusted, String sha256, Optional<Ledger.Accepted> accepted) {
+	}
+
+	public VerifyBundles(Workplace workplace) {
+		this.workplace = workplace;
+	}
+
+	/** Reads all of them. */
+	public List<Found> run() throws IOException {
+		List<Found> found = new ArrayList<>();
+		Ledger ledger = workplace.ledger();
+		List<String> added = workplace.files().added();
+		for (String file : added) {
+			found.add(found(file, ledger.of(file)));
+		}
+		for (Ledger.Accepted one : ledger.accepted()) {
+			if (!added.contains(one.file())) {
+				found.add(new Found(one.name(), one.version(), one.file(), State.MISSING, Optional.empty(), one.signer(),
+						workplace.trust().trusts(one.signer()), "", Optional.of(one)));
+			}
+		}
+		return found;
+	}
+
+	private Found found(String file, Optional<Ledger.Accepted> accepted) throws IOException {
+		Path jar = workplace.files().plugins().resolve(file);
+		if (!Files.isRegularFile(jar)) {
+			return new Found(accepted.map(Ledger.Accepted::name).orElse(file),
+					accepted.map(Ledger.Accepted::version).orElse(""), file, State.MISSING, Optional.empty(), "", false,
+					"", accepted);
+		}
+		String sha256 = Fingerprint.of(jar);
+		State state = accepted.isEmpty() ? State.NOT_ACCEPTED
+				: accepted.get().sha256().equals(sha256) ? State.ACCEPTED : State.CHANGED;
+		Origin origin = Origin.of(jar, workplace.clock());
+		String signer = origin.fingerprint().orElse("");
+		String name = file;
+		String version = "";
+		if (origin.finding() != Origin.Finding.UNREADABLE) {
+			Candidate candidate = Candidate.of(jar);
+			name = candidate.name();
+			version = candidate.version();
+		}
+		return new Found(name, version, file, state, Optional.of(origin.finding()), signer,
+				workplace.trust().trusts(signer), sha256, accepted);
+	}
+}
