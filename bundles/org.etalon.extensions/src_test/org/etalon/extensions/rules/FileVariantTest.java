@@ -6,12 +6,18 @@ import org.etalon.tests.support.ScoringVariantContractTest;
 
 class FileVariantTest extends ScoringVariantContractTest {
 
-	@Override
-	protected ScoringVariant variant() {
+	private static final FileVariant READ = read(); // asked for at every step of some tests
+
+	private static FileVariant read() {
 		try {
 			return RuleText.of(RuleText.VARIANT).read().variants().getFirst();
 		} catch (RuleFileException e) {
 			throw new IllegalStateException(e.problems().toString(), e);
 		}
+	}
+
+	@Override
+	protected ScoringVariant variant() {
+		return new FileVariant(READ.info(), READ.scheme());
 	}
 }

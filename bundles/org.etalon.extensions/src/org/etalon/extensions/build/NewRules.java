@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.extensions.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.etalon.extensions.rules.RuleFileReader;
+
+/** The first files of a rule bundle: they build as they are, and say what can be changed. */
+public final class NewRules {
+
+	private final String id;
+	private final String subject;
+	private final boolean english;
+
+	/**
+	 * A bundle to begin with.
+	 *
+	 * @param id      symbolic name of the bundle
+	 * @param subject code of the subject of the Federation
+	 * @param locale  language of the comments
+	 */
+	public NewRules(String id, String subject, Locale locale) {
+		this.id = id;
+		this.subject = subject;
+		this.english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+	}
+
+	/** The files of a bundle with a variant of its own, by name. */
+	public Map<String, String> variant() {
+		Map<String, String> files = new LinkedHashMap<>();
+		files.put(RuleFileReader.FILE, filled("variant", ".yaml"));
+		files.put("cases.csv", text("variant-cases.csv"));
+		files.put("README.md", filled("README", ".md"));
+		return files;
+	}
+
+	/**
+	 * Writes files into a folder.
+	 *
+	 * @throws FileAlreadyExistsException if one of them is there already; then none is written
+	 */
+	public static void write(Path folder, Map<String, String> files) throws IOException {
+		for (String name : files.keySet()) {
+			if (Files.exists(folder.resolve(name))) {
+				throw new FileAlreadyExistsException(folder.resolve(name).toString());
+			}
+		}
+		Files.createDirectories(folder);
+		for (Map.Entry<String, String> file : files.entrySet()) {
+			Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardOpenOption.CREATE_NEW);
+		}
+	}
+
+	private String filled(String name, String extension) {
+		return text(name + (english ? "_en" : "") + extension).replace("@ID@", id).replace("@SUBJECT@", subject)
+				.replace("@VARIANT@", "services-" + subject);
+	}
+
+	private static String text(String resource) {
+		try (InputStream in = NewRules.class.getResourceAsStream(resource)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e); // it is part of this bundle
+		}
+	}
+}
