@@ -134,7 +134,8 @@ final class CommandLineRun {
 					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
 					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),
 					new DbRolesCommand(environment, texts, locale));
-			case "bundle" -> CommandGroup.of("bundle", new BundleTryCommand(environment, texts, locale),
+			case "bundle" -> CommandGroup.of("bundle", new BundleInitCommand(environment, texts, locale),
+					new BundleBuildCommand(environment, texts, locale), new BundleTryCommand(environment, texts, locale),
 					new BundleTrialCommand(environment));
 			default -> new CompletionCommand(environment);
 			});

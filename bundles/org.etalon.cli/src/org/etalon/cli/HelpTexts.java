@@ -15,7 +15,7 @@ import org.etalon.exchange.Texts;
 final class HelpTexts extends ResourceBundle {
 
 	/** Names of the files. */
-	static final List<String> FILES = List.of("help", "help-certification", "help-register", "help-year", "help-trial");
+	static final List<String> FILES = List.of("help", "help-certification", "help-register", "help-year", "help-trial", "help-bundle-build");
 
 	private final List<ResourceBundle> parts;
 

@@ -60,7 +60,7 @@ class MessagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
-			"help-year", "register", "help-register", "trial", "help-trial" })
+			"help-year", "register", "help-register", "trial", "help-trial", "bundle-build", "help-bundle-build" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -89,6 +89,7 @@ class MessagesTest {
 		areUsed("database", DATABASE);
 		areUsed("register", REGISTER);
 		areUsed("trial", List.of(VerdictPrinter.class));
+		areUsed("bundle-build", List.of(BundleInitCommand.class, BundleBuildCommand.class));
 	}
 
 	/** Keys that end in a code are used by their beginning. */
@@ -97,7 +98,7 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
 			boolean ofACode = key.matches(
-					"(refused|assess|recompute|explain.roadmap|damage|may|import.first|verdict|step)\\.[A-Z_0-9]+|fact\\..+")
+					"(sign|refused|assess|recompute|explain.roadmap|damage|may|import.first|verdict|step)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}

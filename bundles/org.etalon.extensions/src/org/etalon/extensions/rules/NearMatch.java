@@ -13,7 +13,7 @@ final class NearMatch {
 	/** The nearest of some words, if it differs in few letters from {@code word}. */
 	static Optional<String> of(String word, Collection<String> words) {
 		String best = null;
-		int least = 1 + Math.min(word.length(), 30) / 3;
+		int least = word.length() < 3 ? 0 : 1 + (Math.min(word.length(), 30) + 2) / 3;
 		for (String candidate : words) {
 			int distance = distance(word, candidate);
 			if (distance < least) {

@@ -2,6 +2,7 @@
 package org.etalon.extensions.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,7 @@ final class KeyStores {
 				keystore.toString(), "-storetype", "PKCS12", "-storepass:env", "ETALON_KEYSTORE_PASSWORD");
 		keytool.environment().put("ETALON_KEYSTORE_PASSWORD", password);
 		Process process = keytool.redirectErrorStream(true).start();
-		String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
 			throw new IOException(said);
 		}

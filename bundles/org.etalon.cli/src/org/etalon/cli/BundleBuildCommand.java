@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.report.CaseReport;
+import org.etalon.extensions.build.BundleBuild;
+import org.etalon.extensions.build.Signer;
+import org.etalon.extensions.build.SigningException;
+import org.etalon.extensions.rules.RuleFileException;
+import org.etalon.extensions.rules.RuleMessages;
+import org.etalon.operations.bundles.BuildBundle;
+import org.etalon.store.Secrets;
+import org.etalon.store.StoreException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code etalon bundle build}: checks a folder with rules and makes what can be installed of it. */
+@Command(name = "build", sortOptions = false)
+final class BundleBuildCommand implements Callable<Integer> {
+
+	private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}");
+	private static final String PASSWORD = "ETALON_KEYSTORE_PASSWORD";
+	private static final String TIME = "SOURCE_DATE_EPOCH";
+	private static final Instant FIRST = Instant.parse("1980-01-01T00:00:00Z"); // a zip knows nothing before
+	private static final Instant LAST = Instant.parse("2099-12-31T23:59:58Z");
+
+	private final Environment environment;
+	private final Texts texts;
+	private final Locale language;
+	private final Texts own;
+
+	@Parameters(index = "0", paramLabel = "FOLDER", descriptionKey = "build-folder")
+	private String folder;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FOLDER", required = true, descriptionKey = "build-output")
+	private String output;
+
+	@Option(names = "--bundle-version", paramLabel = "N.N.N")
+	private String version;
+
+	@Option(names = "--sign", paramLabel = "KEYSTORE")
+	private String keystore;
+
+	@Option(names = "--alias", paramLabel = "NAME")
+	private String alias;
+
+	@Option(names = "--keystore-password-file", paramLabel = "FILE")
+	private String passwordFile;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	BundleBuildCommand(Environment environment, Texts texts, Locale language) {
+		this.environment = environment;
+		this.texts = texts;
+		this.language = language;
+		this.own = new Texts(CommandLineRun.class, "bundle-build", language);
+	}
+
+	@Override
+	public Integer call() throws UsageException {
+		if (version != null && !VERSION.matcher(version).matches()) {
+			throw new UsageException(texts.get("usage.value", "--bundle-version", version, "1.0.0"));
+		}
+		Instant time = time();
+		Path from = environment.folder().resolve(folder);
+		if (!Files.isDirectory(from)) {
+			environment.err().println(own.get("build.no.folder", folder));
+			return ExitStatus.NOTHING;
+		}
+		try {
+			Signer signer = signer();
+			BuildBundle.Result result = new BuildBundle(environment.registry())
+					.run(new BuildBundle.Request(from, folder, environment.folder().resolve(output), version, signer,
+							time, LocalDate.now(environment.clock()), environment.scratch()));
+			return print(result, signer);
+		} catch (RuleFileException e) {
+			RuleMessages messages = new RuleMessages(language);
+			// What stands in a file must not break the line, nor steer a terminal.
+			e.problems().forEach(problem -> environment.err()
+					.println(folder + "/" + messages.text(problem).replaceAll("\\p{Cc}+", " ")));
+			environment.err().println(own.get("build.problems", Integer.toString(e.problems().size())));
+		} catch (UnreadableInputException e) {
+			ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
+			e.problems().forEach(problems::add);
+			problems.finish();
+		} catch (SigningException e) {
+			environment.err().println(own.get("sign." + e.code(), e.argument()));
+		} catch (StoreException e) {
+			environment.err().println(StoreFailure.text(e, language));
+		} catch (FileAlreadyExistsException e) {
+			environment.err().println(own.get("build.foreign", e.getFile()));
+		} catch (IOException e) {
+			environment.err().println(OutputFailure.text(e, texts, environment, output));
+		}
+		return ExitStatus.NOTHING;
+	}
+
+	private Integer print(BuildBundle.Result result, Signer signer) {
+		BundleBuild.Built built = result.built();
+		if (built == null) {
+			result.breaches().forEach(breach -> environment.err().println(own.get("build.breach", breach)));
+			if (result.cases().failed() > 0) {
+				new CasesPrinter(environment.out(), language).print(new CaseReport(environment.product(),
+						List.of(folder + "/" + result.rules().cases()), result.cases(), null, List.of(), ""));
+			}
+			environment.err().println(own.get("build.nothing"));
+			return ExitStatus.FAILED_ON;
+		}
+		environment.out().println(own.get("build.cases", Integer.toString(result.cases().passed())));
+		if (result.cases().passed() == 0) {
+			environment.err().println(own.get("build.no.cases", folder));
+		}
+		environment.out().println(own.get("build.jar", shown(built.jar()), built.sha256()));
+		environment.out().println(own.get("build.repository", shown(built.repository()), shown(built.zip())));
+		if (signer == null) {
+			environment.err().println(own.get("build.unsigned", PASSWORD));
+		} else {
+			environment.out().println(own.get("build.signed", signer.subject(), signer.fingerprint()));
+		}
+		return ExitStatus.OK;
+	}
+
+	private String shown(Path path) {
+		return output + "/" + environment.folder().resolve(output).relativize(path).toString().replace('\\', '/');
+	}
+
+	private Signer signer() throws UsageException, StoreException, SigningException {
+		if (keystore == null) {
+			if (alias != null || passwordFile != null) {
+				throw new UsageException(
+						own.get("usage.sign", alias != null ? "--alias" : "--keystore-password-file", "--sign"));
+			}
+			return null;
+		}
+		if (alias == null) {
+			throw new UsageException(texts.get("usage.missing", "--alias"));
+		}
+		String password = passwordFile != null ? Secrets.read(environment.folder().resolve(passwordFile))
+				: environment.surroundings().variable(PASSWORD);
+		if (password == null) {
+			throw new UsageException(own.get("usage.password", PASSWORD, "--keystore-password-file"));
+		}
+		return Signer.open(environment.folder().resolve(keystore), alias, password.toCharArray(), environment.clock());
+	}
+
+	/** The time of all entries, as builds that give the same bytes again agree on it. */
+	private Instant time() throws UsageException {
+		String seconds = environment.surroundings().variable(TIME);
+		if (seconds == null || seconds.isBlank()) {
+			return BundleBuild.DEFAULT_TIME;
+		}
+		try {
+			Instant time = Instant.ofEpochSecond(Long.parseLong(seconds.strip()));
+			return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+		} catch (NumberFormatException | DateTimeException e) {
+			throw new UsageException(texts.get("usage.value", TIME, seconds, "1767225600"));
+		}
+	}
+}
