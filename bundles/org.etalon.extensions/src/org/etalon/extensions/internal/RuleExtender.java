@@ -19,6 +19,7 @@ import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleFileReader;
 import org.etalon.extensions.rules.RuleProblem;
 import org.etalon.extensions.rules.RuleResources;
+import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -97,6 +98,10 @@ public final class RuleExtender implements RuleBundles {
 			}
 			for (FileVariant variant : rules.variants()) {
 				registered.add(context.registerService(ScoringVariant.class, variant, null));
+			}
+			for (Overlay.Declaration declared : rules.overlays()) {
+				Overlay overlay = () -> declared;
+				registered.add(context.registerService(Overlay.class, overlay, null));
 			}
 			extended.put(bundle, new Extended(bundle.getSymbolicName(), version, rules, List.of()));
 		} catch (RuleFileException e) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.etalon.extensions.rules.YamlNode.Mapping;
 import org.etalon.extensions.rules.YamlNode.Scalar;
 import org.etalon.norm.Text;
+import org.etalon.scoring.Overlay;
 
 /** Reads a rule file with the tables it names; everything that is wrong is found in one reading. */
 public final class RuleFileReader {
@@ -76,12 +77,17 @@ public final class RuleFileReader {
 			variant.ifPresent(variants::add);
 			refuseTwice(each, ids);
 		}
+		List<Overlay.Declaration> overlays = new ArrayList<>();
+		for (Section each : section.sections("overlays")) {
+			OverlayReader.read(head, each, found, problems).ifPresent(overlays::add);
+			refuseTwice(each, ids);
+		}
 		String cases = file(section, "cases", found);
 		section.finish();
-		if (variants.isEmpty() && problems.isEmpty()) {
+		if (variants.isEmpty() && overlays.isEmpty() && problems.isEmpty()) {
 			section.problem("NOTHING_DECLARED", "", "variants|overlays");
 		}
-		return head == null ? null : new RuleFile(head, variants, cases, List.copyOf(files));
+		return head == null ? null : new RuleFile(head, variants, overlays, cases, List.copyOf(files));
 	}
 
 	private static void refuseTwice(Section section, Set<String> ids) {

@@ -202,6 +202,11 @@ final class Section {
 				.filter(value -> !(value instanceof Scalar scalar && scalar.isNothing())).findFirst();
 	}
 
+	/** Lets all other keys be: it is not known what they should be. */
+	void skip() {
+		mapping.entries().forEach(entry -> asked.put(entry.key().text(), true));
+	}
+
 	/** Reports the keys that mean nothing here, each with the one that may have been meant. */
 	void finish() {
 		for (Entry entry : mapping.entries()) {

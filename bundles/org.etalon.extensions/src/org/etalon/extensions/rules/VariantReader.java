@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.etalon.extensions.rules.YamlNode.Scalar;
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
@@ -45,6 +46,9 @@ final class VariantReader {
 	static final Map<String, Stage> STAGES = words(Stage.values());
 	static final Map<String, Decision> DECISIONS = words(Decision.CERTIFICATE, Decision.CERTIFICATE_AND_CONCLUSION,
 			Decision.CONCLUSION_ONLY);
+
+	/** A clause of the Rules: number and letter of the subclause. */
+	private static final Pattern RULES = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})*[а-я]?");
 
 	private static final Map<String, ObjectKind> KINDS = kinds();
 	private static final Map<String, Applicability> APPLIES = applies();
@@ -102,7 +106,7 @@ final class VariantReader {
 
 	private Optional<FileVariant> read() {
 		String id = section.text("id", ID, ID_EXPECTED);
-		Set<ObjectKind> kinds = kindsOf();
+		Set<ObjectKind> kinds = kinds(section);
 		LocalDate from = section.date("effective-from");
 		LocalDate to = section.date("effective-to");
 		boolean inOrder = from == null || to == null || !to.isBefore(from);
@@ -118,7 +122,8 @@ final class VariantReader {
 				new FileVariant(new VariantInfo(id, head.edition(), kinds, head.subject(), from, to), scheme));
 	}
 
-	private Set<ObjectKind> kindsOf() {
+	/** Kinds of objects, each by its code. */
+	static Set<ObjectKind> kinds(Section section) {
 		Set<ObjectKind> kinds = EnumSet.noneOf(ObjectKind.class);
 		for (Scalar word : section.texts("kinds")) {
 			ObjectKind kind = KINDS.get(word.text());
@@ -317,10 +322,12 @@ final class VariantReader {
 				: new RecertificationScheme(clause, revocation, revocationClause, byAnalogy);
 	}
 
-	/** A clause of the Rules, or of an act of the region in words. */
+	/** A clause of the Rules by its number, or one of an act of the region in words. */
 	static Clause clause(Section section, String key) {
-		return section.parsed(key, text -> text.isBlank() || text.length() > 200 ? null : new Clause(text.strip()),
-				"22а");
+		return section.parsed(key,
+				text -> text.isBlank() || text.length() > 200 ? null
+						: RULES.matcher(text).matches() ? new Clause(text) : new Clause(Document.REGIONAL, text.strip()),
+				"22а|Закон № 12, ст. 3");
 	}
 
 	/** A term of whole years and days. */

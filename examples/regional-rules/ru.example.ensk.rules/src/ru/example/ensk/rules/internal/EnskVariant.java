@@ -34,10 +34,10 @@ public final class EnskVariant extends DeclaredVariant {
 
 	@Activate
 	public EnskVariant(VariantProperties properties) {
-		super(properties, scheme());
+		super(properties, declared());
 	}
 
-	private static Scheme scheme() {
+	private static Scheme declared() {
 		Clause act = new Clause("Закон Энской области № 12, ст. 3");
 		Clause reception = new Clause("18");
 		Clause monitoring = new Clause("19");
