@@ -27,7 +27,7 @@ final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "trust", "completion");
 
 	private final Environment environment;
 
@@ -134,8 +134,18 @@ final class CommandLineRun {
 					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
 					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),
 					new DbRolesCommand(environment, texts, locale));
+			case "trust" -> CommandGroup.of("trust", new TrustAddCommand(environment, texts, locale),
+					new TrustListCommand(environment, texts, locale),
+					new TrustRemoveCommand(environment, texts, locale));
 			case "bundle" -> CommandGroup.of("bundle", new BundleInitCommand(environment, texts, locale),
 					new BundleBuildCommand(environment, texts, locale), new BundleTryCommand(environment, texts, locale),
+					new BundleInstallCommand(environment, texts, locale),
+					new BundleAcceptCommand(environment, texts, locale),
+					new BundleListCommand(environment, texts, locale),
+					new BundleShowCommand(environment, texts, locale),
+					new BundleRemoveCommand(environment, texts, locale),
+					new BundleRollbackCommand(environment, texts, locale),
+					new BundleVerifyCommand(environment, texts, locale),
 					new BundleTrialCommand(environment));
 			default -> new CompletionCommand(environment);
 			});

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.etalon.extensions.Provisioning;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.store.Stores;
 
@@ -28,8 +29,9 @@ import org.etalon.store.Stores;
  * @param calendar     file of the production calendar that the surroundings name, null for none
  * @param stores       opens databases; asked for only by commands that need one
  * @param surroundings what the system says of the user
+ * @param provisioning the platform's means of changing the installation
  */
 record Environment(PrintStream out, PrintStream err, boolean terminal, Path folder, Path scratch, ErrorLog log,
 		Locale locale, Clock clock, String product, VariantRegistry registry, BooleanSupplier cancelled,
-		String calendar, Supplier<Stores> stores, Surroundings surroundings) {
+		String calendar, Supplier<Stores> stores, Surroundings surroundings, Supplier<Provisioning> provisioning) {
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.etalon.extensions.Provisioning;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.store.Stores;
 import org.osgi.framework.Bundle;
@@ -71,7 +72,8 @@ public final class EtalonApplication implements IApplication {
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch,
 				errors, locale, clock, product(context.getBundle().getVersion()),
 				() -> service(context, VariantRegistry.class).variants(), () -> cancelled,
-				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess());
+				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess(),
+				() -> service(context, Provisioning.class));
 	}
 
 	private static <S> S service(BundleContext context, Class<S> type) {

@@ -16,9 +16,20 @@ final class VerdictPrinter {
 
 	private final PrintStream out;
 	private final Texts words;
+	private final Texts further;
 	private final Locale language;
 
 	VerdictPrinter(PrintStream out, Locale language) {
+		this(out, language, new Texts(CommandLineRun.class, "install", language));
+	}
+
+	/**
+	 * Prints to a stream.
+	 *
+	 * @param further texts with sentences for verdicts that a trial does not give
+	 */
+	VerdictPrinter(PrintStream out, Locale language, Texts further) {
+		this.further = further;
 		this.out = out;
 		this.words = new Texts(CommandLineRun.class, "trial", language);
 		this.language = language;
@@ -26,13 +37,14 @@ final class VerdictPrinter {
 
 	/** Whether there is a sentence for what was found. */
 	boolean knows(Verdict verdict) {
-		return words.has("verdict." + verdict.code());
+		return words.has("verdict." + verdict.code()) || further.has("verdict." + verdict.code());
 	}
 
 	/** A line for a step, and one for each detail. */
 	void print(Verdict verdict) {
 		String sentence = knows(verdict)
-				? words.get("verdict." + verdict.code(), verdict.arguments().toArray(String[]::new))
+				? (words.has("verdict." + verdict.code()) ? words : further).get("verdict." + verdict.code(),
+						verdict.arguments().toArray(String[]::new))
 				: verdict.code() + " " + String.join(", ", verdict.arguments());
 		line(words.get(verdict.passed() ? "step.passed" : "step.failed", words.get("step." + verdict.step()),
 				sentence));

@@ -60,7 +60,8 @@ class MessagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
-			"help-year", "register", "help-register", "trial", "help-trial", "bundle-build", "help-bundle-build" })
+			"help-year", "register", "help-register", "trial", "help-trial", "bundle-build",
+			"help-bundle-build", "install", "help-install" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -90,6 +91,11 @@ class MessagesTest {
 		areUsed("register", REGISTER);
 		areUsed("trial", List.of(VerdictPrinter.class));
 		areUsed("bundle-build", List.of(BundleInitCommand.class, BundleBuildCommand.class));
+		areUsed("install",
+				List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
+						BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class,
+						BundleRemoveCommand.class, BundleRollbackCommand.class, TrustAddCommand.class,
+						TrustListCommand.class, TrustRemoveCommand.class, VerdictPrinter.class));
 	}
 
 	/** Keys that end in a code are used by their beginning. */
@@ -98,7 +104,7 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
 			boolean ofACode = key.matches(
-					"(sign|refused|assess|recompute|explain.roadmap|damage|may|import.first|verdict|step)\\.[A-Z_0-9]+|fact\\..+")
+					"(sign|refused|assess|recompute|explain.roadmap|damage|may|import.first|verdict|step|state|advice|finding|blocked|site)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}
@@ -121,7 +127,7 @@ class MessagesTest {
 			List<String> bare = new ArrayList<>();
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
-					null, null, null, null);
+					null, null, null, null, null);
 			collect(new CommandLineRun(environment).commandLine(locale, null, null).getCommandSpec(), bare, known);
 			assertEquals(List.of(), bare);
 		}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import org.etalon.exchange.Texts;
+import org.etalon.operations.bundles.VerifyBundles;
+import org.etalon.operations.bundles.Workplace;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code etalon bundle show}: all that is known of a rule bundle. */
+@Command(name = "show")
+final class BundleShowCommand extends InstallationCommand {
+
+	@Parameters(paramLabel = "NAME", descriptionKey = "bundle-name")
+	private String name;
+
+	BundleShowCommand(Environment environment, Texts texts, Locale language) {
+		super(environment, texts, language);
+	}
+
+	@Override
+	int run(Workplace workplace) throws IOException {
+		List<VerifyBundles.Found> found = new VerifyBundles(workplace).run().stream()
+				.filter(bundle -> bundle.name().equals(name)).toList();
+		for (VerifyBundles.Found bundle : found) {
+			out(words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
+			out(words.get("show.file", bundle.file(), bundle.sha256()));
+			bundle.finding().ifPresent(finding -> out(words.get("show.signature",
+					words.get("finding." + finding), groups(bundle.signer()),
+					words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));
+			bundle.accepted().ifPresent(accepted -> out(
+					words.get("show.accepted", accepted.time().toString(), accepted.user(), accepted.sha256())));
+		}
+		if (found.isEmpty()) {
+			environment.err().println(words.get("show.none", name));
+			return ExitStatus.NOTHING;
+		}
+		return ExitStatus.OK;
+	}
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.etalon.exchange.Texts;
+import org.etalon.extensions.Verdict;
+import org.etalon.extensions.install.InstallationFiles;
+import org.etalon.extensions.install.SiteException;
+import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.bundles.Workplace;
+import org.etalon.operations.bundles.Workplace.BlockedException;
+import org.etalon.store.StoreException;
+
+import picocli.CommandLine.Option;
+
+/** A command on what was added to this installation. */
+abstract class InstallationCommand implements Callable<Integer> {
+
+	/** What the command needs from outside. */
+	final Environment environment;
+	/** The texts that all commands share. */
+	final Texts texts;
+	/** The texts of these commands. */
+	final Texts words;
+	/** The language. */
+	final Locale language;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true)
+	private boolean help;
+
+	InstallationCommand(Environment environment, Texts texts, Locale language) {
+		this.environment = environment;
+		this.texts = texts;
+		this.language = language;
+		this.words = new Texts(CommandLineRun.class, "install", language);
+	}
+
+	/** Does the work of the command. */
+	abstract int run(Workplace workplace) throws UsageException, IOException, BlockedException, SiteException,
+			StoreException, OutputFailedException;
+
+	@Override
+	public final Integer call() throws UsageException {
+		InstallationFiles files = new InstallationFiles(environment.surroundings().installation());
+		try {
+			return run(new Workplace(files, environment.provisioning(), environment.clock(),
+					environment.surroundings().user(), environment.scratch()));
+		} catch (BlockedException e) {
+			err(sentence("blocked." + e.code(), e.arguments().toArray(String[]::new)));
+		} catch (SiteException e) {
+			err(sentence("site." + e.code(), e.arguments().toArray(String[]::new)));
+		} catch (StoreException e) {
+			err(StoreFailure.text(e, texts));
+		} catch (OutputFailedException e) {
+			err(OutputFailure.text(e.getCause(), texts, environment));
+		} catch (FileSystemException e) {
+			err(words.get("blocked.FILE", String.valueOf(e.getFile()), String.valueOf(e.getReason())));
+		} catch (IOException e) {
+			err(words.get("blocked.FILE", files.home().toString(), String.valueOf(e.getMessage())));
+		}
+		return ExitStatus.NOTHING;
+	}
+
+	private String sentence(String key, String... arguments) {
+		return words.get(key, arguments);
+	}
+
+	/** Prints a verdict of the first two steps. */
+	void print(Verdict verdict) {
+		new VerdictPrinter(environment.out(), language, words).print(verdict);
+	}
+
+	/** Prints a line; what a bundle says reaches a terminal as text only. */
+	void out(String line) {
+		environment.out().println(line.replaceAll("\\p{Cc}+", " "));
+	}
+
+	private void err(String line) {
+		environment.err().println(line.replaceAll("\\p{Cc}+", " "));
+	}
+
+	/** A fingerprint as people compare it. */
+	static String groups(String fingerprint) {
+		return fingerprint.replaceAll("(..)(?=.)", "$1:").toUpperCase(Locale.ROOT);
+	}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.bundles;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+import org.etalon.extensions.install.Decisions;
+import org.etalon.extensions.install.InstallationFiles;
+import org.etalon.extensions.trust.Fingerprint;
+import org.etalon.extensions.trust.TrustStore;
+import org.etalon.operations.bundles.Workplace.BlockedException;
+
+/** Decides whose signatures count in an installation, and records who decided and why. */
+public final class ChangeTrust {
+
+	private final Workplace workplace;
+
+	public ChangeTrust(Workplace workplace) {
+		this.workplace = workplace;
+	}
+
+	/** Trusts a certificate that is known by its fingerprint. */
+	public void add(String fingerprint, String reason) throws IOException, BlockedException {
+		try (InstallationFiles.Lock lock = workplace.lock()) {
+			workplace.trust().add(fingerprint);
+			workplace.decisions().record(Decisions.Kind.TRUST, fingerprint, reason);
+		}
+	}
+
+	/** Trusts the certificate of a file. */
+	public X509Certificate add(Path file, String reason) throws IOException, CertificateException, BlockedException {
+		X509Certificate certificate = TrustStore.read(file);
+		try (InstallationFiles.Lock lock = workplace.lock()) {
+			workplace.trust().add(certificate);
+			workplace.decisions().record(Decisions.Kind.TRUST,
+					Fingerprint.of(certificate) + " " + certificate.getSubjectX500Principal().getName(), reason);
+		}
+		return certificate;
+	}
+
+	/** Trusts a signer no more; false if it was not trusted. What was accepted before stays. */
+	public boolean remove(String fingerprint, String reason) throws IOException, BlockedException {
+		try (InstallationFiles.Lock lock = workplace.lock()) {
+			boolean there = workplace.trust().remove(fingerprint);
+			if (there) {
+				workplace.decisions().record(Decisions.Kind.DISTRUST, fingerprint, reason);
+			}
+			return there;
+		}
+	}
+
+	/** All who are trusted. */
+	public List<TrustStore.Signer> list() throws IOException {
+		return workplace.trust().signers();
+	}
+}
