@@ -153,12 +153,16 @@ public final class Candidate {
 			}
 		}
 		for (Headers.Clause imported : headers.clauses("Import-Package")) {
-			if (!API.contains(imported.name()) && !FRAMEWORK_PACKAGES.contains(imported.name())
-					&& (national.packages().containsKey(imported.name()) || national(imported.name() + ".")
-							|| imported.name().startsWith("java.sql") || imported.name().startsWith("javax.sql"))) {
+			if (!isApi(imported.name()) && (national.packages().containsKey(imported.name())
+					|| national(imported.name() + "."))) {
 				found.add(Objection.of("NO_API", imported.name()));
 			}
 		}
+	}
+
+	private static boolean isApi(String name) {
+		return API.contains(name) || FRAMEWORK_PACKAGES.contains(name)
+				|| name.startsWith("java.") && !name.startsWith("java.sql");
 	}
 
 	/** Whether a name belongs to the product, the platform or Java. */
