@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 
@@ -40,8 +41,9 @@ public final class Main {
 	/** What no application of ours returns: the platform failed, its log says why. */
 	static final int PLATFORM_FAILED = 70;
 
-	/** The command that changes the installation. */
-	private static final String MANAGING = "bundle";
+	/** The commands that change the installation. */
+	private static final String BUNDLE = "bundle";
+	private static final Set<String> CHANGES = Set.of("install", "accept", "remove", "rollback");
 
 	/** What the process is called with that tries bundles which nobody accepted yet; it does nothing else with them. */
 	private static final List<String> TRYING = List.of(MANAGING, "try", "--request", "--answer");
@@ -62,7 +64,7 @@ public final class Main {
 		Path home = Path.of(System.getProperty("etalon.home"));
 		Path scratch = Path.of(System.getProperty("etalon.scratch"));
 		boolean trying = Arrays.asList(arguments).containsAll(TRYING);
-		boolean managing = !trying && Arrays.asList(arguments).contains(MANAGING);
+		boolean managing = !trying && isChange(Arrays.asList(arguments));
 		try {
 			if (managing && Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
 				return runExtensible(arguments);
@@ -83,6 +85,12 @@ public final class Main {
 			keep(e, scratch.resolve("launch.log"));
 			return PLATFORM_FAILED;
 		}
+	}
+
+	/** At worst a start takes longer because a file has the name of such a command. */
+	static boolean isChange(List<String> arguments) {
+		int bundle = arguments.indexOf(BUNDLE);
+		return bundle >= 0 && arguments.stream().skip(bundle).anyMatch(CHANGES::contains);
 	}
 
 	/**

@@ -2,6 +2,7 @@
 package org.etalon.launch.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,6 +68,14 @@ class MainTest {
 		Map<String, String> managing = properties(home, temp.resolve("other"), true);
 		assertEquals("10", managing.get("osgi.startLevel"));
 		assertEquals(home.resolve("p2").toUri().toString(), managing.get("eclipse.p2.data.area"));
+	}
+
+	@Test
+	void onlyWhatChangesTheInstallationGetsP2() {
+		assertTrue(Main.isChange(List.of("--locale", "en", "bundle", "install", "site")));
+		assertTrue(Main.isChange(List.of("bundle", "remove", "org.region")));
+		assertFalse(Main.isChange(List.of("bundle", "build", "rules")));
+		assertFalse(Main.isChange(List.of("check", "install")));
 	}
 
 	@Test
