@@ -46,7 +46,7 @@ public final class Main {
 	private static final Set<String> CHANGES = Set.of("install", "accept", "remove", "rollback");
 
 	/** What the process is called with that tries bundles which nobody accepted yet; it does nothing else with them. */
-	private static final List<String> TRYING = List.of(MANAGING, "try", "--request", "--answer");
+	private static final List<String> TRYING = List.of(BUNDLE, "trial", "--request", "--answer");
 
 	private Main() {
 	}
