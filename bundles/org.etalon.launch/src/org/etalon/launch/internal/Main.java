@@ -102,10 +102,23 @@ public final class Main {
 			urls.add(Path.of(part).toUri().toURL());
 		}
 		// never closed: the virtual machine ends with the run
-		URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+		ClassLoader loader = new ExtensibleLoader(urls);
 		Method run = loader.loadClass(Main.class.getName()).getDeclaredMethod("run", String[].class);
 		run.setAccessible(true);
 		return (int) run.invoke(null, (Object) arguments);
+	}
+
+	/** The framework adds its extensions to the class loader that it comes from, by a method of this name. */
+	private static final class ExtensibleLoader extends URLClassLoader {
+
+		ExtensibleLoader(List<URL> urls) {
+			super(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+		}
+
+		@Override
+		public void addURL(URL url) {
+			super.addURL(url);
+		}
 	}
 
 	/** Says what is left out, and why. */

@@ -92,12 +92,13 @@ public final class P2Provisioning implements Provisioning {
 					files.add(file.toPath());
 				}
 				Map<String, String> actions = new TreeMap<>();
-				for (ITouchpointData data : added.getTouchpointData()) {
+				// as the site says it, without what the product itself adds for every bundle
+				for (ITouchpointData data : added.unresolved().getTouchpointData()) {
 					data.getInstructions().forEach((phase, instruction) -> actions.merge(phase, instruction.getBody(),
 							(one, other) -> one + "\n" + other));
 				}
-				parts.add(new Part(unit(added), added instanceof IInstallableUnitFragment,
-						added instanceof IInstallableUnitPatch, actions, files));
+				parts.add(new Part(unit(added), added.unresolved() instanceof IInstallableUnitFragment,
+						added.unresolved() instanceof IInstallableUnitPatch, actions, files));
 			}
 			parts.sort(Comparator.comparing(part -> part.unit().toString()));
 			return parts;
