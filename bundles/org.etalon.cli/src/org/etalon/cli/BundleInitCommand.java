@@ -4,6 +4,7 @@ package org.etalon.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ final class BundleInitCommand implements Callable<Integer> {
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 	private static final Pattern SUBJECT = Pattern.compile("[0-9]{2}");
 
+	private static final String BASES = "services|appeals|control|internal";
+
 	private final Environment environment;
 	private final Texts texts;
 	private final Locale language;
@@ -36,6 +39,12 @@ final class BundleInitCommand implements Callable<Integer> {
 	@Option(names = "--subject", paramLabel = "NN", required = true)
 	private String subject;
 
+	@Option(names = "--variant")
+	private boolean variant;
+
+	@Option(names = "--overlay", paramLabel = BASES)
+	private String overlay;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true)
 	private boolean help;
 
@@ -47,16 +56,23 @@ final class BundleInitCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UsageException {
+		Texts own = new Texts(CommandLineRun.class, "bundle-build", language);
 		if (!ID.matcher(id).matches() || (id + ".").startsWith("org.etalon.")) {
 			throw new UsageException(texts.get("usage.value", "--id", id, "ru.region.rules"));
+		}
+		if (variant && overlay != null) {
+			throw new UsageException(own.get("usage.either", "--variant", "--overlay"));
 		}
 		if (!SUBJECT.matcher(subject).matches()) {
 			throw new UsageException(texts.get("usage.value", "--subject", subject, "01…99"));
 		}
-		Texts own = new Texts(CommandLineRun.class, "bundle-build", language);
+		if (overlay != null && !List.of(BASES.split("\\|")).contains(overlay)) {
+			throw new UsageException(texts.get("usage.value", "--overlay", overlay, BASES));
+		}
 		Path target = environment.folder().resolve(folder);
 		try {
-			Map<String, String> files = new NewRules(id, subject, language).variant();
+			NewRules rules = new NewRules(id, subject, language);
+			Map<String, String> files = variant ? rules.variant() : rules.overlay(overlay == null ? "services" : overlay);
 			NewRules.write(target, files);
 			files.keySet().forEach(name -> environment.out().println(own.get("init.written", folder + "/" + name)));
 			environment.out().println(own.get("init.next", folder));

@@ -19,6 +19,8 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleBuildCommandTest {
 
@@ -36,7 +38,7 @@ class BundleBuildCommandTest {
 	}
 
 	private int init() {
-		return cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77");
+		return cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77", "--variant");
 	}
 
 	private int build(String... more) {
@@ -67,6 +69,24 @@ class BundleBuildCommandTest {
 		assertEquals(List.of("out", "rules"), cli.files());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "services", "appeals" })
+	void anOverlayBuildsAtOnce(String base) throws IOException {
+		assertEquals(ExitStatus.OK,
+				cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77", "--overlay", base), cli::err);
+		assertTrue(cli.read("rules/rules.yaml").contains("over: " + base));
+		assertEquals(ExitStatus.OK, build(), cli::err);
+		assertTrue(cli.out().contains("cases passed: 3"), cli::out);
+	}
+
+	@Test
+	void anOverlayOverNothingIsToldAndNothingIsBuilt() throws IOException {
+		cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77");
+		edit("rules/rules.yaml", "over: services", "over: sevices");
+		assertEquals(ExitStatus.FAILED_ON, build());
+		assertTrue(cli.err().contains("no variant sevices"), cli::err);
+	}
+
 	@Test
 	void initInRussianIsExplainedInRussianAndOverwritesNothing() throws IOException {
 		cli.locale = Locale.of("ru");
@@ -82,6 +102,10 @@ class BundleBuildCommandTest {
 		assertEquals(ExitStatus.USAGE, cli.run("bundle", "init", "r", "--id", "a b", "--subject", "77"));
 		assertEquals(ExitStatus.USAGE, cli.run("bundle", "init", "r", "--id", "ru.example", "--subject", "7"));
 		assertEquals(ExitStatus.USAGE, cli.run("bundle", "init", "r", "--id", "ru.example"));
+		assertEquals(ExitStatus.USAGE,
+				cli.run("bundle", "init", "r", "--id", "ru.example", "--subject", "77", "--overlay", "none"));
+		assertEquals(ExitStatus.USAGE, cli.run("bundle", "init", "r", "--id", "ru.example", "--subject", "77",
+				"--overlay", "services", "--variant"));
 	}
 
 	@Test

@@ -45,6 +45,21 @@ public final class NewRules {
 	}
 
 	/**
+	 * The files of a bundle with an overlay, by name.
+	 *
+	 * @param base id of the national variant
+	 */
+	public Map<String, String> overlay(String base) {
+		boolean services = base.equals("services");
+		Map<String, String> files = new LinkedHashMap<>();
+		files.put(RuleFileReader.FILE,
+				filled("overlay", ".yaml").replace("@BASE@", base).replace("@FROM@", services ? "75" : "70"));
+		files.put("cases.csv", text((services || base.equals("appeals") ? base : "other") + "-cases.csv"));
+		files.put("README.md", filled("README", ".md"));
+		return files;
+	}
+
+	/**
 	 * Writes files into a folder.
 	 *
 	 * @throws FileAlreadyExistsException if one of them is there already; then none is written

@@ -21,6 +21,7 @@ import org.etalon.norm.Stage;
 import org.etalon.norm.Text;
 import org.etalon.scoring.Difference;
 import org.etalon.scoring.Overlay;
+import org.etalon.scoring.Submission;
 import org.etalon.scoring.Term;
 
 /** Reads an overlay of a rule file: what it lies over, and each difference with its name and basis. */
@@ -120,8 +121,11 @@ final class OverlayReader {
 		};
 	}
 
+	/** The one caption that is ours is not free. */
 	private static String column(Section each) {
-		return each.text("column", COLUMN, "Готовность МФЦ");
+		return each.parsed("column",
+				text -> COLUMN.matcher(text).matches() && !text.equals(Submission.LISTED) ? text : null,
+				"Готовность МФЦ");
 	}
 
 	private static Difference threshold(Section each, Text name, Clause basis) {

@@ -18,6 +18,7 @@ import java.util.Set;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
 import org.etalon.norm.Text;
@@ -53,7 +54,7 @@ class RuleFileReaderTest {
 		assertEquals(Applicability.MSZU_LISTED, variant.scheme().stage(Stage.RECEPTION).applicability());
 		assertEquals(new Award(20, new Clause("17б")),
 				variant.scheme().stage(Stage.RECEPTION).award(Finding.STAGE_NOT_APPLICABLE));
-		assertEquals(new Award(35, new Clause("Закон 12, ст. 3")),
+		assertEquals(new Award(35, new Clause(Document.REGIONAL, "Закон 12, ст. 3")),
 				variant.scheme().stage(Stage.REGULATION).award(Finding.A));
 		assertEquals(List.of(
 				new Band(75, Decision.CERTIFICATE, new Clause("22а"), Term.ofYears(2), Term.ofYears(1)),

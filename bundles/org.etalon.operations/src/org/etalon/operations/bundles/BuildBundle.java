@@ -21,7 +21,6 @@ import org.etalon.extensions.build.BundleBuild;
 import org.etalon.extensions.build.RuleFolder;
 import org.etalon.extensions.build.Signer;
 import org.etalon.extensions.build.SigningException;
-import org.etalon.extensions.rules.FileVariant;
 import org.etalon.extensions.rules.RuleFile;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleFileReader;
@@ -31,6 +30,9 @@ import org.etalon.norm.Settings;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.scoring.DeclaredVariant;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Variants;
 
@@ -90,12 +92,20 @@ public final class BuildBundle {
 		RuleFolder folder = new RuleFolder(request.folder());
 		RuleFile rules = RuleFileReader.read(RuleFileReader.FILE, folder);
 		List<String> breaches = new ArrayList<>();
-		for (FileVariant variant : rules.variants()) {
+		List<ScoringVariant> brought = new ArrayList<>(rules.variants());
+		for (Overlay.Declaration overlay : rules.overlays()) {
+			try {
+				brought.add(new OverlaidVariant(base(overlay), overlay));
+			} catch (IllegalArgumentException e) {
+				breaches.add(overlay.id() + ": OVERLAY: " + e.getMessage());
+			}
+		}
+		for (ScoringVariant variant : brought) {
 			for (ContractKit.Breach breach : ContractKit.breaches(variant)) {
 				breaches.add(variant.info().id() + ": " + breach.code() + ": " + breach.example());
 			}
 		}
-		CaseRun cases = cases(request, rules);
+		CaseRun cases = cases(request, rules, brought);
 		boolean good = breaches.isEmpty() && cases.failed() == 0;
 		return new Result(rules, breaches, cases, good
 				? new BundleBuild(request.output(), request.time(), request.scratch()).build(rules, folder,
@@ -103,18 +113,27 @@ public final class BuildBundle {
 				: null);
 	}
 
-	private CaseRun cases(Request request, RuleFile rules) throws UnreadableInputException {
+	/** The national variant that an overlay lies over. */
+	private DeclaredVariant base(Overlay.Declaration overlay) {
+		return registry.variants().stream().map(InstalledVariant::variant).filter(DeclaredVariant.class::isInstance)
+				.map(DeclaredVariant.class::cast)
+				.filter(variant -> variant.info().id().equals(overlay.base()) && variant.info().subject().isEmpty())
+				.findFirst().orElseThrow(() -> new IllegalArgumentException("no variant " + overlay.base()));
+	}
+
+	private CaseRun cases(Request request, RuleFile rules, List<ScoringVariant> brought)
+			throws UnreadableInputException {
 		Settings settings = Settings.defaults(AllSettings.list());
 		List<GoldenCase> cases = rules.cases() == null ? List.of()
 				: CaseFile.read(request.folder().resolve(rules.cases()), request.named() + "/" + rules.cases(),
 						new ReadOptions(null, (char) 0, true, request.scratch()));
 		return CaseRun.of(cases, new CaseContext(settings, ProductionCalendar::builtIn,
-				kind -> variant(kind, rules, request.asOf()), NormsInEffect.of(settings)));
+				kind -> variant(kind, brought, request.asOf()), NormsInEffect.of(settings)));
 	}
 
 	/** Cases of a bundle are about what it brings; where it brings nothing they are about what is there. */
-	private Optional<ScoringVariant> variant(ObjectKind kind, RuleFile rules, LocalDate asOf) {
-		for (FileVariant own : rules.variants()) {
+	private Optional<ScoringVariant> variant(ObjectKind kind, List<ScoringVariant> brought, LocalDate asOf) {
+		for (ScoringVariant own : brought) {
 			if (own.info().kinds().contains(kind)) {
 				return Optional.of(own);
 			}

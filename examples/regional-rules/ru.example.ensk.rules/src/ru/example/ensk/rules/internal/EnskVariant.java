@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
 import org.etalon.scoring.DeclaredVariant;
@@ -38,7 +39,7 @@ public final class EnskVariant extends DeclaredVariant {
 	}
 
 	private static Scheme declared() {
-		Clause act = new Clause("Закон Энской области № 12, ст. 3");
+		Clause act = new Clause(Document.REGIONAL, "Закон Энской области № 12, ст. 3");
 		Clause reception = new Clause("18");
 		Clause monitoring = new Clause("19");
 		Map<Finding, Award> received = Schemes.grades(reception, 20, 15, 15, 10, 5, 0);
