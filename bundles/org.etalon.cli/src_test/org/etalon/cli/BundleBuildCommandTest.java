@@ -80,6 +80,13 @@ class BundleBuildCommandTest {
 	}
 
 	@Test
+	void theDeclaredExampleBuilds() {
+		String example = Path.of(System.getProperty("etalon.root"), "examples", "regional-rules-declared").toString();
+		assertEquals(ExitStatus.OK, cli.run("bundle", "build", example, "-o", "out"), () -> cli.out() + cli.err());
+		assertTrue(Files.exists(cli.path("out/ru.example.zaozersk.rules-1.0.0.zip")));
+	}
+
+	@Test
 	void anOverlayOverNothingIsToldAndNothingIsBuilt() throws IOException {
 		cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77");
 		edit("rules/rules.yaml", "over: services", "over: sevices");
