@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
@@ -19,6 +21,7 @@ import org.etalon.exchange.report.CaseReport;
 import org.etalon.extensions.build.BundleBuild;
 import org.etalon.extensions.build.Signer;
 import org.etalon.extensions.build.SigningException;
+import org.etalon.extensions.rules.BundleHead;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleMessages;
 import org.etalon.operations.bundles.BuildBundle;
@@ -79,12 +82,15 @@ final class BundleBuildCommand implements Callable<Integer> {
 		}
 		Instant time = time();
 		Path from = environment.folder().resolve(folder);
-		if (!Files.isDirectory(from)) {
+		if (!Files.isDirectory(from) && !Files.isRegularFile(from)) {
 			environment.err().println(own.get("build.no.folder", folder));
 			return ExitStatus.NOTHING;
 		}
 		try {
 			Signer signer = signer();
+			if (Files.isRegularFile(from)) {
+				return wrap(from, time, signer);
+			}
 			BuildBundle.Result result = new BuildBundle(environment.registry())
 					.run(new BuildBundle.Request(from, folder, environment.folder().resolve(output), version, signer,
 							time, LocalDate.now(environment.clock()), environment.scratch()));
@@ -111,6 +117,27 @@ final class BundleBuildCommand implements Callable<Integer> {
 		return ExitStatus.NOTHING;
 	}
 
+	/** A jar that was made by other tools, as of a bundle in Java. */
+	private Integer wrap(Path jar, Instant time, Signer signer) throws IOException, SigningException, UsageException {
+		if (version != null) {
+			throw new UsageException(own.get("usage.version", "--bundle-version"));
+		}
+		Optional<BundleHead> head;
+		try {
+			head = BundleBuild.head(jar);
+		} catch (ZipException e) {
+			head = Optional.empty();
+		}
+		if (head.isEmpty()) {
+			environment.err().println(own.get("build.no.bundle", folder));
+			return ExitStatus.NOTHING;
+		}
+		print(new BundleBuild(environment.folder().resolve(output), time, environment.scratch()).build(head.get(), jar,
+				signer), signer);
+		environment.out().println(own.get("build.try", folder));
+		return ExitStatus.OK;
+	}
+
 	private Integer print(BuildBundle.Result result, Signer signer) {
 		BundleBuild.Built built = result.built();
 		if (built == null) {
@@ -126,6 +153,11 @@ final class BundleBuildCommand implements Callable<Integer> {
 		if (result.cases().passed() == 0) {
 			environment.err().println(own.get("build.no.cases", folder));
 		}
+		print(built, signer);
+		return ExitStatus.OK;
+	}
+
+	private void print(BundleBuild.Built built, Signer signer) {
 		environment.out().println(own.get("build.jar", shown(built.jar()), built.sha256()));
 		environment.out().println(own.get("build.repository", shown(built.repository()), shown(built.zip())));
 		if (signer == null) {
@@ -133,7 +165,6 @@ final class BundleBuildCommand implements Callable<Integer> {
 		} else {
 			environment.out().println(own.get("build.signed", signer.subject(), signer.fingerprint()));
 		}
-		return ExitStatus.OK;
 	}
 
 	private String shown(Path path) {

@@ -12,13 +12,19 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.etalon.extensions.rules.BundleHead;
 import org.etalon.extensions.rules.RuleFile;
 import org.etalon.extensions.rules.RuleFileReader;
 import org.etalon.extensions.rules.RuleResources;
+import org.etalon.extensions.trust.Headers;
+import org.etalon.norm.Text;
 
 /** Makes the installable form of a rule bundle: a p2 repository as folder and as zip. */
 public final class BundleBuild {
@@ -27,6 +33,8 @@ public final class BundleBuild {
 	public static final Instant DEFAULT_TIME = Instant.parse("2026-01-01T00:00:00Z");
 
 	private static final String INDEX = "p2.index";
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+	private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){2}(\\.[A-Za-z0-9_-]+)?");
 
 	private final Path output;
 	private final Instant time;
@@ -73,13 +81,62 @@ public final class BundleBuild {
 			files.put(path, resources.read(path).orElseThrow(() -> new IOException("gone: " + path)));
 		}
 		LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-		byte[] bundle = BundleJar.bundle(head, RuleFileReader.FILE, rules.cases(), files, local);
+		return finish(head, BundleJar.bundle(head, RuleFileReader.FILE, rules.cases(), files, local),
+				P2Repository.DECLARATIVE, signer);
+	}
+
+	/**
+	 * What a jar made by other tools is; empty if it is no rule bundle. Its edition and subject are its own affair.
+	 *
+	 * @throws IOException if it is no jar
+	 */
+	public static Optional<BundleHead> head(Path jar) throws IOException {
+		Headers headers = headers(jar);
+		String id = headers.clauses("Bundle-SymbolicName").stream().findFirst().map(Headers.Clause::name).orElse("");
+		String version = headers.has("Bundle-Version") ? headers.text("Bundle-Version").strip() : "";
+		if (!NAME.matcher(id).matches() || !VERSION.matcher(version).matches() || !headers.has("Etalon-Rules")) {
+			return Optional.empty();
+		}
+		String name = headers.has("Bundle-Name") ? headers.text("Bundle-Name") : id;
+		String vendor = headers.has("Bundle-Vendor") ? headers.text("Bundle-Vendor") : "";
+		return Optional.of(
+				new BundleHead(id, version, new Text(name, name), vendor, headers.text("Etalon-Rules").strip(), ""));
+	}
+
+	private static Headers headers(Path jar) throws IOException {
+		try (JarFile file = new JarFile(jar.toFile(), false)) {
+			Manifest manifest = file.getManifest();
+			return new Headers((manifest == null ? new Manifest() : manifest).getMainAttributes());
+		}
+	}
+
+	/**
+	 * Makes the installable form of a jar that other tools made, as of a bundle written in Java.
+	 *
+	 * @param head   what {@link #head(Path)} says of it
+	 * @param signer signs bundle and feature, null for nobody
+	 */
+	public Built build(BundleHead head, Path jar, Signer signer) throws IOException, SigningException {
+		StringBuilder requirements = new StringBuilder();
+		for (Headers.Clause imported : headers(jar).clauses("Import-Package")) {
+			if (!"optional".equals(imported.parameters().get("resolution:"))) {
+				requirements.append(P2Repository.requirement(imported.name(),
+						imported.parameters().getOrDefault("version", "0.0.0")));
+			}
+		}
+		return finish(head, Files.readAllBytes(jar), requirements.toString(), signer);
+	}
+
+	private Built finish(BundleHead head, byte[] unsigned, String requirements, Signer signer)
+			throws IOException, SigningException {
+		LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+		byte[] bundle = unsigned;
 		byte[] feature = BundleJar.feature(head, local);
 		if (signer != null) {
 			bundle = signer.sign(bundle, scratch);
 			feature = signer.sign(feature, scratch);
 		}
-		Map<String, byte[]> repository = P2Repository.files(head, bundle, feature, local);
+		Map<String, byte[]> repository = P2Repository.files(head, requirements, bundle, feature, local);
 		Path folder = output.resolve("repository");
 		Path zip = output.resolve(head.id() + "-" + head.version() + ".zip");
 		write(folder, zip, repository, local);

@@ -19,15 +19,31 @@ import org.etalon.extensions.rules.BundleHead;
  */
 final class P2Repository {
 
+	/** What a bundle without classes requires: the extender that reads its rule file. */
+	static final String DECLARATIVE = """
+			        <requiredProperties namespace='etalon.rules' match='(&amp;(version&gt;=1.0.0)(!(version&gt;=2.0.0)))'/>
+			""";
+
 	private P2Repository() {
 	}
 
-	/** The files of the repository by path. */
-	static Map<String, byte[]> files(BundleHead head, byte[] bundle, byte[] feature, LocalDateTime time) {
+	/** A package that a bundle requires. */
+	static String requirement(String name, String range) {
+		return """
+				        <required namespace='java.package' name='%s' range='%s'/>
+				""".formatted(Xml.escaped(name), Xml.escaped(range));
+	}
+
+	/**
+	 * The files of the repository by path.
+	 *
+	 * @param requirements elements of what the bundle requires
+	 */
+	static Map<String, byte[]> files(BundleHead head, String requirements, byte[] bundle, byte[] feature, LocalDateTime time) {
 		Map<String, byte[]> files = new TreeMap<>();
 		files.put("plugins/" + head.id() + "_" + head.version() + ".jar", bundle);
 		files.put("features/" + head.id() + ".feature_" + head.version() + ".jar", feature);
-		files.put("content.xml", utf8(content(head, time)));
+		files.put("content.xml", utf8(content(head, requirements, time)));
 		files.put("artifacts.xml", utf8(artifacts(head, bundle, feature, time)));
 		files.put("p2.index", utf8("""
 				version=1
@@ -41,7 +57,7 @@ final class P2Repository {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static String content(BundleHead head, LocalDateTime time) {
+	private static String content(BundleHead head, String requirements, LocalDateTime time) {
 		return """
 				<?xml version='1.0' encoding='UTF-8'?>
 				<?metadataRepository version='1.1.0'?>
@@ -67,9 +83,8 @@ final class P2Repository {
 				        </provided>
 				        <provided namespace='org.eclipse.equinox.p2.eclipse.type' name='bundle' version='1.0.0'/>
 				      </provides>
-				      <requires size='1'>
-				        <requiredProperties namespace='etalon.rules' match='(&amp;(version&gt;=1.0.0)(!(version&gt;=2.0.0)))'/>
-				      </requires>
+				      <requires size='%6$d'>
+				%7$s      </requires>
 				      <artifacts size='1'>
 				        <artifact classifier='osgi.bundle' id='%1$s' version='%3$s'/>
 				      </artifacts>
@@ -123,7 +138,7 @@ final class P2Repository {
 				</repository>
 				"""
 				.formatted(head.id(), Xml.escaped(head.name().in(Locale.ENGLISH)), head.version(),
-						Xml.escaped(head.vendor()), millis(time));
+						Xml.escaped(head.vendor()), millis(time), requirements.lines().count(), requirements);
 	}
 
 	private static String artifacts(BundleHead head, byte[] bundle, byte[] feature, LocalDateTime time) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 
 /** Headers of a bundle, cut as OSGi means them. */
-final class Headers {
+public final class Headers {
 
 	/**
 	 * A clause of a header.
@@ -16,26 +16,28 @@ final class Headers {
 	 * @param name       the first of its paths
 	 * @param parameters attributes and directives by name, directives with the colon
 	 */
-	record Clause(String name, Map<String, String> parameters) {
+	public record Clause(String name, Map<String, String> parameters) {
 	}
 
 	private final Attributes attributes;
 
-	Headers(Attributes attributes) {
+	/** The headers of the main section of a manifest. */
+	public Headers(Attributes attributes) {
 		this.attributes = attributes;
 	}
 
 	/** A header as it stands there, null if it does not. */
-	String text(String header) {
+	public String text(String header) {
 		return attributes.getValue(header);
 	}
 
-	boolean has(String header) {
+	/** Whether it stands there. */
+	public boolean has(String header) {
 		return attributes.getValue(header) != null;
 	}
 
 	/** The clauses of a header; those of several paths one for each. */
-	List<Clause> clauses(String header) {
+	public List<Clause> clauses(String header) {
 		List<Clause> clauses = new ArrayList<>();
 		String value = attributes.getValue(header);
 		for (String clause : value == null ? List.<String>of() : cut(value, ',')) {
