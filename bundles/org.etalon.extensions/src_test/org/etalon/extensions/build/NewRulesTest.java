@@ -21,6 +21,7 @@ import org.etalon.norm.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewRulesTest {
@@ -38,6 +39,27 @@ class NewRulesTest {
 		assertEquals("services-16", rules.variants().getFirst().info().id());
 		assertEquals(75, rules.variants().getFirst().scheme().threshold(Decision.CERTIFICATE));
 		assertEquals("cases.csv", rules.cases());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ru,services", "en,services", "ru,appeals", "en,control" })
+	void aNewOverlayIsReadAsItIs(String language, String base) throws IOException, RuleFileException {
+		NewRules.write(folder.resolve("new"), new NewRules("ru.example", "16", Locale.of(language)).overlay(base));
+		RuleFile rules = RuleFileReader.read(RuleFileReader.FILE, new RuleFolder(folder.resolve("new")));
+		assertEquals(base + "+16-strict", rules.overlays().getFirst().variant());
+		assertTrue(rules.overlays().getFirst().onlyTightens());
+	}
+
+	/** What is commented out is right as well. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ru", "en" })
+	void everyDifferenceOfANewOverlayCanBeUsed(String language) throws IOException, RuleFileException {
+		Map<String, String> files = new NewRules("ru.example", "16", Locale.of(language)).overlay("services");
+		files.put("rules.yaml", files.get("rules.yaml").replace("      # ", "      "));
+		files.put("mszu.csv", "id,name\nS-1,\n");
+		NewRules.write(folder.resolve("new"), files);
+		RuleFile rules = RuleFileReader.read(RuleFileReader.FILE, new RuleFolder(folder.resolve("new")));
+		assertEquals(7, rules.overlays().getFirst().differences().size());
 	}
 
 	@Test
