@@ -4,9 +4,11 @@ package org.etalon.extensions.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,11 @@ import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleFileReader;
 import org.etalon.extensions.rules.RuleProblem;
 import org.etalon.extensions.rules.RuleResources;
+import org.etalon.norm.ObjectKind;
 import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
+import org.etalon.scoring.VariantInfo;
+import org.etalon.scoring.VariantProperties;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -97,7 +102,7 @@ public final class RuleExtender implements RuleBundles {
 				return registered;
 			}
 			for (FileVariant variant : rules.variants()) {
-				registered.add(context.registerService(ScoringVariant.class, variant, null));
+				registered.add(context.registerService(ScoringVariant.class, variant, properties(variant.info())));
 			}
 			for (Overlay.Declaration declared : rules.overlays()) {
 				Overlay overlay = () -> declared;
@@ -111,6 +116,23 @@ public final class RuleExtender implements RuleBundles {
 			return null;
 		}
 		return registered;
+	}
+
+	/** The properties that a component would have. */
+	private static Dictionary<String, Object> properties(VariantInfo info) {
+		Dictionary<String, Object> properties = new Hashtable<>();
+		properties.put(VariantProperties.PREFIX_ + "id", info.id());
+		properties.put(VariantProperties.PREFIX_ + "edition", info.edition());
+		properties.put(VariantProperties.PREFIX_ + "kinds",
+				info.kinds().stream().map(ObjectKind::name).toArray(String[]::new));
+		properties.put(VariantProperties.PREFIX_ + "subject", info.subject());
+		properties.put(VariantProperties.PREFIX_ + "effectiveFrom", date(info.effectiveFrom()));
+		properties.put(VariantProperties.PREFIX_ + "effectiveTo", date(info.effectiveTo()));
+		return properties;
+	}
+
+	private static String date(LocalDate date) {
+		return date == null ? "" : date.toString();
 	}
 
 	private void refuse(Bundle bundle, List<RuleProblem> problems) {
