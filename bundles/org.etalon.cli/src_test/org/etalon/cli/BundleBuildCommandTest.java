@@ -89,6 +89,18 @@ class BundleBuildCommandTest {
 		assertTrue(Files.exists(cli.path("out/ru.example.zaozersk.rules-1.0.0.zip")));
 	}
 
+	@Test
+	void aSheetTemplateThatIsNoneIsRefused() throws IOException {
+		init();
+		edit("rules/rules.yaml", "cases: cases.csv", "templates: [sheet.json]");
+		assertEquals(ExitStatus.NOTHING, build());
+		assertTrue(cli.err().contains("no file “sheet.json”"), cli::err);
+		cli.file("rules/sheet.json", "{}");
+		assertEquals(ExitStatus.NOTHING, build());
+		assertTrue(cli.err().contains("rules/sheet.json"), cli::err);
+		assertFalse(Files.exists(cli.path("out")));
+	}
+
 	/** A bundle written in Java goes the same way from its jar on. */
 	@Test
 	void aFinishedBundleBecomesARepository() throws IOException {

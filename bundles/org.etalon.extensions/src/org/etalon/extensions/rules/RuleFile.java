@@ -13,15 +13,17 @@ import org.etalon.scoring.Overlay;
  * @param variants its variants
  * @param overlays its overlays
  * @param cases    path of its golden cases, null if it has none
+ * @param templates paths of its sheet templates
  * @param files    paths of all files it consists of, itself included
  */
 public record RuleFile(BundleHead head, List<FileVariant> variants, List<Overlay.Declaration> overlays, String cases,
-		List<String> files) {
+		List<String> templates, List<String> files) {
 
 	public RuleFile {
 		Objects.requireNonNull(head);
 		variants = List.copyOf(variants);
 		overlays = List.copyOf(overlays);
+		templates = List.copyOf(templates);
 		files = files.stream().sorted().toList();
 	}
 }

@@ -83,11 +83,16 @@ public final class RuleFileReader {
 			refuseTwice(each, ids);
 		}
 		String cases = file(section, "cases", found);
+		List<String> templates = new ArrayList<>();
+		for (Scalar template : section.texts("templates")) {
+			found.read(template.text(), template.line(), template.column());
+			templates.add(template.text());
+		}
 		section.finish();
 		if (variants.isEmpty() && overlays.isEmpty() && problems.isEmpty()) {
 			section.problem("NOTHING_DECLARED", "", "variants|overlays");
 		}
-		return head == null ? null : new RuleFile(head, variants, overlays, cases, List.copyOf(files));
+		return head == null ? null : new RuleFile(head, variants, overlays, cases, templates, List.copyOf(files));
 	}
 
 	private static void refuseTwice(Section section, Set<String> ids) {

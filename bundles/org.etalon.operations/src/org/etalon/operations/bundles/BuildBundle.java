@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.bundles;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.etalon.cases.GoldenCase;
 import org.etalon.exchange.CaseFile;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.model.ModelReading;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.model.ModelTextException;
 import org.etalon.extensions.build.BundleBuild;
 import org.etalon.extensions.build.RuleFolder;
 import org.etalon.extensions.build.Signer;
@@ -24,7 +28,9 @@ import org.etalon.extensions.build.SigningException;
 import org.etalon.extensions.rules.RuleFile;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleFileReader;
+import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.operations.InstalledVariant;
@@ -83,7 +89,7 @@ public final class BuildBundle {
 	 * Checks and makes it.
 	 *
 	 * @throws RuleFileException        if the rule file is wrong
-	 * @throws UnreadableInputException if the cases cannot be read
+	 * @throws UnreadableInputException if the cases or a sheet template cannot be read
 	 * @throws SigningException         if it cannot be signed
 	 * @throws IOException              if it cannot be written
 	 */
@@ -105,6 +111,9 @@ public final class BuildBundle {
 				breaches.add(variant.info().id() + ": " + breach.code() + ": " + breach.example());
 			}
 		}
+		for (String template : rules.templates()) {
+			checkTemplate(folder, template, request.named() + "/" + template);
+		}
 		CaseRun cases = cases(request, rules, brought);
 		boolean good = breaches.isEmpty() && cases.failed() == 0;
 		return new Result(rules, breaches, cases, good
@@ -119,6 +128,20 @@ public final class BuildBundle {
 				.map(DeclaredVariant.class::cast)
 				.filter(variant -> variant.info().id().equals(overlay.base()) && variant.info().subject().isEmpty())
 				.findFirst().orElseThrow(() -> new IllegalArgumentException("no variant " + overlay.base()));
+	}
+
+	private static void checkTemplate(RuleFolder folder, String path, String named)
+			throws IOException, UnreadableInputException {
+		byte[] bytes = folder.read(path).orElseThrow(() -> new IOException("gone: " + path));
+		try {
+			ModelReading reading = ModelText.read(named, new ByteArrayInputStream(bytes));
+			if (!(reading.document() instanceof SheetTemplate)) {
+				throw new UnreadableInputException(new Problem(named, 0, "", "", "NOT_A_SHEET",
+						reading.facts().kind(), "assessment.SheetTemplate"));
+			}
+		} catch (ModelTextException e) {
+			throw new UnreadableInputException(e.problem());
+		}
 	}
 
 	private CaseRun cases(Request request, RuleFile rules, List<ScoringVariant> brought)
