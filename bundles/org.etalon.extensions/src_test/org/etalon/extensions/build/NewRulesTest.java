@@ -55,7 +55,7 @@ class NewRulesTest {
 	@ValueSource(strings = { "ru", "en" })
 	void everyDifferenceOfANewOverlayCanBeUsed(String language) throws IOException, RuleFileException {
 		Map<String, String> files = new NewRules("ru.example", "16", Locale.of(language)).overlay("services");
-		files.put("rules.yaml", files.get("rules.yaml").replace("      # ", "      "));
+		files.put("rules.yaml", files.get("rules.yaml").replaceAll("(?m)^      # ", "      "));
 		files.put("mszu.csv", "id,name\nS-1,\n");
 		NewRules.write(folder.resolve("new"), files);
 		RuleFile rules = RuleFileReader.read(RuleFileReader.FILE, new RuleFolder(folder.resolve("new")));
