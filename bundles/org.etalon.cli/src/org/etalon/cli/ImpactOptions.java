@@ -66,7 +66,9 @@ final class ImpactOptions {
 	 */
 	TryBundle.Tried run(List<Path> jars, Map<String, String> replaced, Path home, Environment environment, Texts texts,
 			Progress progress) throws UsageException, StoreException, OutputFailedException, IOException {
-		TryBundle trial = new TryBundle(TryBundle.ofInstallation(home), TrialLimits.USUAL, environment.scratch());
+		TryBundle trial = new TryBundle(TryBundle.ofInstallation(home), TrialLimits.USUAL.withSilence(
+				environment.surroundings().deadline("etalon.trial.seconds", TrialLimits.USUAL.silence())),
+				environment.scratch());
 		LocalDate today = LocalDate.now(environment.clock());
 		String format = export == null ? null : extension();
 		if (!DATABASE.equals(impact)) {

@@ -2,6 +2,7 @@
 package org.etalon.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,13 @@ record Surroundings(UnaryOperator<String> variables, UnaryOperator<String> prope
 	/** Name of the user in the system. */
 	String user() {
 		return properties.apply("user.name");
+	}
+
+	/** A deadline in seconds that stands in a property of the Java platform, or another one. */
+	Duration deadline(String property, Duration otherwise) {
+		String seconds = properties.apply(property);
+		return seconds != null && seconds.matches("[1-9][0-9]{0,5}") ? Duration.ofSeconds(Long.parseLong(seconds))
+				: otherwise;
 	}
 
 	/** The folder of this installation. */

@@ -83,11 +83,19 @@ record Selection(List<String> lines, List<Refused> refused) {
 		return new Selection(lines, refused);
 	}
 
-	/** The same and more. */
+	/** The same and more; there cannot be two of the same name and version. */
 	Selection with(List<String> more) {
+		Set<String> names = new HashSet<>();
+		more.forEach(line -> names.add(identity(line)));
 		List<String> all = new ArrayList<>(lines);
+		all.removeIf(line -> names.contains(identity(line)));
 		all.addAll(more);
 		return new Selection(all, refused);
+	}
+
+	private static String identity(String line) {
+		String[] fields = line.split(",");
+		return fields[0] + "," + fields[1];
 	}
 
 	/** The list of bundles in a configuration. */

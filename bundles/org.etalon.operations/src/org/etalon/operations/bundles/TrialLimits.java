@@ -20,4 +20,9 @@ public record TrialLimits(int heap, Duration silence, Duration whole, long print
 	/** Enough for a register of millions of objects, and for cases by the thousand. */
 	public static final TrialLimits USUAL = new TrialLimits(512, Duration.ofSeconds(60), Duration.ofMinutes(15),
 			4L << 20, 8 << 20);
+
+	/** The same with another silence, for slow machines and for tests. */
+	public TrialLimits withSilence(Duration other) {
+		return new TrialLimits(heap, other, whole, printing, answers);
+	}
 }
