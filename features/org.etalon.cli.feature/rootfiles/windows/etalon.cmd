@@ -55,6 +55,8 @@ set "STATUS=%ERRORLEVEL%"
 rem A virtual machine that could not even start ends with 1 as well.
 set "OURS="
 if exist "%WORK%\configuration\org.eclipse.osgi\" for %%s in (0 1 2 3 4 64 130) do if "%STATUS%"=="%%s" set "OURS=1"
+rem A rule bundle can end the virtual machine with any status; only a run that came to its end says so.
+if defined OURS if exist "%WORK%\added" if not exist "%WORK%\ended" goto left
 if defined OURS goto end
 if not exist "%LOGS%\" md "%LOGS%" 2>nul
 set "LOG=%LOGS%\etalon-failure.%RANDOM%%RANDOM%.log"
@@ -62,6 +64,12 @@ set "LOG=%LOGS%\etalon-failure.%RANDOM%%RANDOM%.log"
 >>"%LOG%" 2>nul type "%WORK%\*.log"
 >>"%LOG%" 2>nul type "%WORK%\configuration\*.log"
 echo etalon: internal error (status %STATUS%), log: %LOG% 1>&2
+set "STATUS=4"
+goto end
+
+:left
+echo etalon: a rule bundle ended the program, no result was written; installed: 1>&2
+type "%WORK%\added" 1>&2
 set "STATUS=4"
 
 :end

@@ -4,19 +4,29 @@ package org.etalon.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.etalon.extensions.Provisioning;
+import org.etalon.exchange.Texts;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.bundles.Blame;
+import org.etalon.operations.bundles.Watchdog;
 import org.etalon.store.Stores;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -28,6 +38,9 @@ import org.osgi.framework.Version;
 public final class EtalonApplication implements IApplication {
 
 	private static final long CLEAN_UP_SECONDS = 5;
+	/** For one object: a scorer takes microseconds. */
+	private static final Duration ROW_DEADLINE = Duration.ofSeconds(30);
+	private static final String RULES = "Etalon-Rules"; // header of a rule bundle
 
 	private final CountDownLatch finished = new CountDownLatch(1);
 	private volatile boolean cancelled;
@@ -37,7 +50,7 @@ public final class EtalonApplication implements IApplication {
 		context.applicationRunning();
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		Bundle bundle = FrameworkUtil.getBundle(EtalonApplication.class);
-		Thread interruption = new Thread(this::stop, "etalon-interruption");
+		Thread interruption = new Thread(this::interrupted, "etalon-interruption");
 		Runtime.getRuntime().addShutdownHook(interruption);
 		try (PrintStream out = utf8(FileDescriptor.out); PrintStream err = utf8(FileDescriptor.err)) {
 			int status = new CommandLineRun(environment(bundle.getBundleContext(), out, err)).run(arguments);
@@ -47,6 +60,66 @@ public final class EtalonApplication implements IApplication {
 		} finally {
 			finished.countDown();
 		}
+	}
+
+	/** The virtual machine ends. */
+	private void interrupted() {
+		if (finished.getCount() > 0) {
+			leaves();
+		}
+		stop();
+	}
+
+	/** Ends the run in which a bundle does not answer: what it began to write is given up. */
+	private void hangs(String bundle) {
+		say("bundle.hangs", bundle);
+		end();
+	}
+
+	/** Says who ends the virtual machine before the run is over, if that is a rule bundle, and makes it a failure. */
+	private void leaves() {
+		BundleContext context = FrameworkUtil.getBundle(EtalonApplication.class).getBundleContext();
+		Optional<String> bundle = blame(context).ofExit(Thread.getAllStackTraces().values());
+		if (bundle.isPresent()) {
+			say("bundle.exits", bundle.get());
+			end();
+		}
+	}
+
+	private void end() {
+		stop();
+		try {
+			Files.createFile(scratch().resolve("ended")); // everything is said
+		} catch (IOException e) {
+			// then the start script says it again
+		}
+		Runtime.getRuntime().halt(ExitStatus.INTERNAL);
+	}
+
+	private static void say(String key, String bundle) {
+		PrintStream err = utf8(FileDescriptor.err);
+		err.println(new Texts(CommandLineRun.class, "messages", language()).get(key, bundle));
+		err.flush();
+	}
+
+	private static Blame blame(BundleContext context) {
+		Blame blame = new Blame();
+		for (Bundle bundle : context.getBundles()) {
+			if (bundle.getHeaders().get(RULES) != null) {
+				Enumeration<URL> classes = bundle.findEntries("/", "*.class", true);
+				while (classes != null && classes.hasMoreElements()) {
+					blame.addClass(bundle.getSymbolicName() + " " + bundle.getVersion(),
+							classes.nextElement().getPath());
+				}
+			}
+		}
+		return blame;
+	}
+
+	/** Whether a bundle is one of rules. */
+	private static boolean isForeign(BundleContext context, String name) {
+		return Arrays.stream(context.getBundles())
+				.anyMatch(bundle -> name.equals(bundle.getSymbolicName()) && bundle.getHeaders().get(RULES) != null);
 	}
 
 	/**
@@ -64,16 +137,26 @@ public final class EtalonApplication implements IApplication {
 
 	private Environment environment(BundleContext context, PrintStream out, PrintStream err) {
 		Clock clock = Clock.systemDefaultZone();
-		Path scratch = Path.of(System.getProperty("etalon.scratch", System.getProperty("java.io.tmpdir")));
 		String log = System.getProperty("etalon.log");
 		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
 		ErrorLog errors = new ErrorLog(log == null ? List.of(temporary) : List.of(Path.of(log), temporary), clock);
-		Locale locale = "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH : Locale.of("ru");
-		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch,
-				errors, locale, clock, product(context.getBundle().getVersion()),
-				() -> service(context, VariantRegistry.class).variants(), () -> cancelled,
+		VariantRegistry installed = () -> service(context, VariantRegistry.class).variants();
+		VariantRegistry registry = System.getProperty("etalon.trial") != null ? installed // its parent watches it
+				: new Watchdog(installed, name -> isForeign(context, name),
+						Surroundings.ofProcess().deadline("etalon.row.seconds", ROW_DEADLINE), this::hangs);
+		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch(),
+				errors, language(), clock, product(context.getBundle().getVersion()),
+				registry, () -> cancelled,
 				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess(),
 				() -> service(context, Provisioning.class));
+	}
+
+	private static Path scratch() {
+		return Path.of(System.getProperty("etalon.scratch", System.getProperty("java.io.tmpdir")));
+	}
+
+	private static Locale language() {
+		return "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH : Locale.of("ru");
 	}
 
 	private static <S> S service(BundleContext context, Class<S> type) {

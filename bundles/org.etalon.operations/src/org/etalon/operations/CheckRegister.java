@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import org.etalon.exchange.CheckSummary;
@@ -48,6 +50,7 @@ import org.etalon.norm.Settings;
  */
 public final class CheckRegister {
 
+	private static final int PATIENCE_MILLIS = 200; // between looks at whether to stop
 	private static final int AHEAD = 3; // batches waiting for each processor
 	private static final int SHORT_ROW = 200; // bytes; a beginning of shorter rows must not make the table of ids huge
 	private static final int MOST_WORKERS = 8; // one thread reads and writes; more of them would only hold memory
@@ -221,7 +224,7 @@ public final class CheckRegister {
 						more = false;
 					}
 				} else {
-					Batch batch = result(running.remove());
+					Batch batch = result(running.remove(), progress);
 					if (expecting && firstBytes > 0) {
 						long alike = batch.records().size() * source.size() / firstBytes;
 						ids.expect(Math.min(alike, source.size() / SHORT_ROW));
@@ -314,9 +317,18 @@ public final class CheckRegister {
 		}
 	}
 
-	private static Batch result(Future<Batch> future) {
+	/** Waits for a batch, but not for one that never comes after everything was asked to stop. */
+	private static Batch result(Future<Batch> future, Progress progress) {
 		try {
-			return future.get();
+			while (true) {
+				try {
+					return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+				} catch (TimeoutException e) {
+					if (progress.cancelled()) {
+						throw new CancellationException();
+					}
+				}
+			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new CancellationException();

@@ -56,7 +56,17 @@ public final class Main {
 		try {
 			status = run(arguments);
 		} finally {
+			ended();
 			System.exit(status); // whatever happened: threads of the framework would keep the process alive
+		}
+	}
+
+	/** Tells the start script that nobody else ended the process. */
+	private static void ended() {
+		try {
+			Files.createFile(Path.of(System.getProperty("etalon.scratch"), "ended"));
+		} catch (IOException e) {
+			// then the status is taken for that of a bundle, if there is one
 		}
 	}
 
@@ -72,6 +82,10 @@ public final class Main {
 			Selection selection = Selection.of(home, managing);
 			if (trying) {
 				selection = selection.with(Files.readAllLines(Path.of(System.getProperty("etalon.trial"))));
+			}
+			List<String> added = managing ? List.of() : selection.added(home);
+			if (!added.isEmpty()) {
+				Files.write(scratch.resolve("added"), added); // for the start script, if one of them ends the process
 			}
 			report(selection, "en".equals(System.getProperty("etalon.locale")));
 			EclipseStarter.setInitialProperties(frameworkProperties(home, scratch, selection, managing));

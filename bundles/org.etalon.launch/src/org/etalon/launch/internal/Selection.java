@@ -83,6 +83,14 @@ record Selection(List<String> lines, List<Refused> refused) {
 		return new Selection(lines, refused);
 	}
 
+	/** Symbolic names and versions of what was added to the product, a line each. */
+	List<String> added(Path home) throws IOException {
+		Set<String> national = new HashSet<>(Files.readAllLines(home.resolve("lib/national")));
+		return lines.stream().map(line -> line.split(","))
+				.filter(fields -> !national.contains(fields[2].substring(fields[2].lastIndexOf('/') + 1)))
+				.map(fields -> fields[0] + " " + fields[1]).toList();
+	}
+
 	/** The same and more; there cannot be two of the same name and version. */
 	Selection with(List<String> more) {
 		Set<String> names = new HashSet<>();

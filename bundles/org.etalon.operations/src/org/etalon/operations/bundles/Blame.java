@@ -18,14 +18,19 @@ public final class Blame {
 
 	private final Map<String, String> bundles = new HashMap<>(); // by the names of their classes
 
+	/** Remembers a class of a bundle by the path of its file. */
+	public void addClass(String bundle, String path) {
+		String name = path.startsWith("/") ? path.substring(1) : path;
+		if (name.endsWith(CLASS)) {
+			bundles.put(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), bundle);
+		}
+	}
+
 	/** Remembers the classes of a bundle. */
 	public void add(String bundle, Path jar) throws IOException {
 		try (JarFile file = new JarFile(jar.toFile())) {
 			for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements();) {
-				String name = entries.nextElement().getName();
-				if (name.endsWith(CLASS)) {
-					bundles.put(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), bundle);
-				}
+				addClass(bundle, entries.nextElement().getName());
 			}
 		}
 	}

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
@@ -88,7 +89,7 @@ public final class TryBundle {
 	 * @param verdicts one for each step that was reached, the last one possibly failed
 	 * @param impact   what moves, null if that was not looked at
 	 * @param moved    the objects that move as a table, null if they were not wanted; gone when this is closed
-	 * @param folder   where it lies
+	 * @param folder   where it lies, null if nothing was tried
 	 */
 	public record Tried(List<Verdict> verdicts, Impact impact, Path moved, Path folder) implements Closeable {
 
@@ -143,9 +144,15 @@ public final class TryBundle {
 	 *
 	 * @param progress hears how far the register is read
 	 * @throws CancellationException if {@code progress} asked to stop; nothing is left then
-	 * @throws IOException           if the trial cannot be prepared, or a jar is no bundle
+	 * @throws IOException           if the trial cannot be prepared
 	 */
 	public Tried run(Request request, Progress progress) throws IOException {
+		for (Path jar : request.jars()) {
+			if (name(jar) == null) {
+				return new Tried(List.of(Verdict.failed(Step.COMPATIBILITY, "NOT_A_BUNDLE",
+						jar.getFileName().toString())), null, null, null);
+			}
+		}
 		Path folder = Files.createTempDirectory(scratch, "trial");
 		boolean kept = false;
 		try {
@@ -181,15 +188,16 @@ public final class TryBundle {
 				request.settings(), request.asOf());
 	}
 
+	/** What a bundle is called, null if the file is no bundle. */
 	private static TrialTask.Name name(Path jar) throws IOException {
 		try (JarFile file = new JarFile(jar.toFile())) {
 			Attributes headers = file.getManifest() == null ? new Attributes() : file.getManifest().getMainAttributes();
 			String name = headers.getValue("Bundle-SymbolicName");
 			String version = headers.getValue("Bundle-Version");
-			if (name == null) {
-				throw new IOException(jar.getFileName() + ": no Bundle-SymbolicName");
-			}
-			return new TrialTask.Name(name.split(";")[0].strip(), version == null ? "0.0.0" : version.strip());
+			return name == null ? null
+					: new TrialTask.Name(name.split(";")[0].strip(), version == null ? "0.0.0" : version.strip());
+		} catch (ZipException e) {
+			return null;
 		}
 	}
 
@@ -199,7 +207,7 @@ public final class TryBundle {
 
 	/** Deletes a folder with all in it; what does not exist is deleted already. */
 	static void delete(Path folder) throws IOException {
-		if (!Files.exists(folder)) {
+		if (folder == null || !Files.exists(folder)) {
 			return;
 		}
 		try (Stream<Path> all = Files.walk(folder)) {

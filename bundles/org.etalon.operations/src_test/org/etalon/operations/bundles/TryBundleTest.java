@@ -169,7 +169,7 @@ class TryBundleTest {
 	void refusesWhatIsNoBundle() throws IOException {
 		Files.writeString(jar, "");
 
-		assertThrows(IOException.class, () -> trial("behaves", Progress.NONE));
+		assertEquals(Verdict.failed(Step.COMPATIBILITY, "NOT_A_BUNDLE", "rules.jar"), failure("behaves"));
 	}
 
 	private Verdict failure(String how) throws IOException {
