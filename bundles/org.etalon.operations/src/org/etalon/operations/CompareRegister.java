@@ -162,9 +162,11 @@ public final class CompareRegister {
 			for (RegisterRecord entry : records) {
 				counter.add(Count.ROWS);
 				if (entry instanceof RegisterRow row) {
-					if (!now.chosen(row).equals(then.chosen(row))) {
+					List<ScoringVariant> by = now.chosen(row);
+					List<ScoringVariant> other = then.chosen(row);
+					if (!by.equals(other)) {
 						counter.add(Count.CONCERNED);
-						compare(row, counter, moved);
+						compare(row, by, other, counter, moved);
 					}
 				} else {
 					counter.add(Count.UNREADABLE);
@@ -173,7 +175,8 @@ public final class CompareRegister {
 			return new Compared(counter, moved);
 		}
 
-		private void compare(RegisterRow row, Counter counter, List<Moved> moved) {
+		private void compare(RegisterRow row, List<ScoringVariant> by, List<ScoringVariant> instead, Counter counter,
+				List<Moved> moved) {
 			List<CheckedRow> both = new ArrayList<>(2);
 			RejectedRow rejectedNow = now.score(row, both);
 			Outcome one = rejectedNow == null ? both.getLast().outcome() : null;
@@ -202,7 +205,7 @@ public final class CompareRegister {
 			} else if (certifies && !certified) {
 				counter.add(Count.GAINED);
 			}
-			differs |= homeless(row, one, other, counter);
+			differs |= homeless(row, one, other, counter) | unasked(row, by, instead, counter);
 			if (differs) {
 				counter.add(Count.MOVED);
 				if (listener != null) {
@@ -240,6 +243,22 @@ public final class CompareRegister {
 					if (given != Finding.NOT_STATED && given != Finding.INDICATORS_NOT_APPLICABLE
 							&& one.points(stage) != null && other.points(stage) == null) {
 						counter.homeless(stage.name().toLowerCase(Locale.ROOT));
+						any = true;
+					}
+				}
+			}
+			return any;
+		}
+
+		/** Answers in columns that are asked for now and would not be. */
+		private static boolean unasked(RegisterRow row, List<ScoringVariant> by, List<ScoringVariant> instead,
+				Counter counter) {
+			boolean any = false;
+			for (ScoringVariant variant : by) {
+				for (String column : variant.columns()) {
+					if (!row.extra().getOrDefault(column, "").isBlank()
+							&& instead.stream().noneMatch(each -> each.columns().contains(column))) {
+						counter.homeless(column);
 						any = true;
 					}
 				}

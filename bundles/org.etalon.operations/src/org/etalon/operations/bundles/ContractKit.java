@@ -4,7 +4,9 @@ package org.etalon.operations.bundles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -53,6 +55,7 @@ public final class ContractKit {
 	public record Breach(String code, String example) {
 	}
 
+	private static final List<String> ANSWERS = List.of("no", "", "?", "yes");
 	private static final int BREATH = 8192; // answers between signs of life
 
 	private final ScoringVariant variant;
@@ -83,6 +86,7 @@ public final class ContractKit {
 					every = SAMPLE;
 					kit.answersTheBest(kind);
 					kit.rewardsImprovement(kind);
+					kit.takesEveryAnswer(kind);
 					alive.run();
 				}
 				kit.isDeterministic();
@@ -190,6 +194,22 @@ public final class ContractKit {
 		}
 	}
 
+	/** Whatever stands in the columns that it asks for, there is an answer. */
+	private void takesEveryAnswer(ObjectKind kind) {
+		Scorer scorer = variant.scorer(DEFAULTS);
+		for (String column : variant.columns()) {
+			for (String answer : ANSWERS) {
+				for (Submission submission : everyGrade(kind)) {
+					Map<String, String> answers = new HashMap<>(submission.answers());
+					answers.put(column, answer);
+					answers.values().removeIf(String::isEmpty);
+					Submission answered = submission.withAnswers(answers);
+					look(answered, scorer.assess(answered));
+				}
+			}
+		}
+	}
+
 	/** A better finding never lowers the level, nor worsens the decision. */
 	private void rewardsImprovement(ObjectKind kind) {
 		Scorer scorer = variant.scorer(DEFAULTS);
@@ -262,7 +282,7 @@ public final class ContractKit {
 					for (Finding third : findings) {
 						for (Finding fourth : monitoring) {
 							all.add(new Submission(kind, variant.info().subject(), lists > 1, lists % 2 == 1, first,
-									second, third, fourth, Submission.Dates.issued(ISSUED), null));
+									second, third, fourth, Submission.Dates.issued(ISSUED), null, yes()));
 						}
 					}
 				}
@@ -283,9 +303,16 @@ public final class ContractKit {
 		return lattice;
 	}
 
+	/** Everything that is asked for is answered with yes. */
+	private Map<String, String> yes() {
+		Map<String, String> answers = new HashMap<>();
+		variant.columns().forEach(column -> answers.put(column, "yes"));
+		return answers;
+	}
+
 	private Submission best(ObjectKind kind) {
 		Submission best = new Submission(kind, variant.info().subject(), true, true, Finding.NOT_STATED,
-				Finding.NOT_STATED, Finding.NOT_STATED, Finding.NOT_STATED, Submission.Dates.issued(ISSUED), null);
+				Finding.NOT_STATED, Finding.NOT_STATED, Finding.NOT_STATED, Submission.Dates.issued(ISSUED), null, yes());
 		for (StageScheme stage : variant.scheme().stages()) {
 			best = best.with(stage.stage(), ladder(stage).get(0));
 		}
@@ -307,9 +334,7 @@ public final class ContractKit {
 					for (int used = 0; used < 3; used++) {
 						Recertification past = new Recertification(basis, type, level, ISSUED.minusYears(1), used,
 								used == 1, used == 2);
-						all.add(new Submission(submission.kind(), submission.subject(), submission.mszuFederal(),
-								submission.mszuRegional(), submission.regulation(), submission.reception(),
-								submission.laboratory(), submission.monitoring(), submission.dates(), past));
+						all.add(submission.again(submission.dates(), past));
 					}
 				}
 			}

@@ -270,7 +270,8 @@ public final class Trial {
 		TrialTask.Register register = task.register();
 		CheckRegister.Request request = new CheckRegister.Request("", List.of(register.name()),
 				register.path().getParent(),
-				new ReadOptions(register.encoding(), register.delimiter(), task.moved() != null, scratch),
+				new ReadOptions(register.encoding(), register.delimiter(), task.moved() != null || asks(now) || asks(then),
+						scratch),
 				settings(task, Settings.defaults(ScoringSettings.all())), ProductionCalendar::builtIn, task.asOf(),
 				Map.of());
 		try {
@@ -288,6 +289,11 @@ public final class Trial {
 			answers.verdict(Verdict.failed(Step.IMPACT, "BUNDLE_THROWS", names(task))
 					.with(List.of(ContractKit.thrown(e))));
 		}
+	}
+
+	/** Whether more of a row is needed than its findings. */
+	private static boolean asks(List<ScoringVariant> variants) {
+		return variants.stream().anyMatch(each -> each.needsName() || !each.columns().isEmpty());
 	}
 
 	private static Impact compare(TrialTask task, CompareRegister compare, CheckRegister.Request request,

@@ -4,6 +4,7 @@ package org.etalon.operations.bundles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.etalon.scoring.DeclaredVariant;
 import org.etalon.scoring.Scheme;
 import org.etalon.scoring.Scorer;
 import org.etalon.scoring.ScoringVariant;
+import org.etalon.scoring.Submission;
 import org.etalon.scoring.VariantInfo;
 
 /**
@@ -113,6 +115,21 @@ public final class Watchdog implements VariantRegistry {
 		@Override
 		public Scheme scheme() {
 			return variant.scheme();
+		}
+
+		@Override
+		public Set<String> columns() {
+			return variant.columns();
+		}
+
+		@Override
+		public boolean needsName() {
+			return variant.needsName();
+		}
+
+		@Override
+		public Submission complete(Submission submission, String id, String name, Map<String, String> extra) {
+			return timed(() -> variant.complete(submission, id, name, extra));
 		}
 
 		@Override
