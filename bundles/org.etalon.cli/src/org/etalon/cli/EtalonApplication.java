@@ -40,6 +40,8 @@ public final class EtalonApplication implements IApplication {
 	private static final long CLEAN_UP_SECONDS = 5;
 	/** For one object: a scorer takes microseconds. */
 	private static final Duration ROW_DEADLINE = Duration.ofSeconds(30);
+	/** Whether this process tries rule bundles. */
+	private static final boolean TRIAL = System.getProperty("etalon.trial") != null;
 	private static final String RULES = "Etalon-Rules"; // header of a rule bundle
 
 	private final CountDownLatch finished = new CountDownLatch(1);
@@ -64,6 +66,9 @@ public final class EtalonApplication implements IApplication {
 
 	/** The virtual machine ends. */
 	private void interrupted() {
+		if (TRIAL) {
+			return; // its parent cleans up
+		}
 		if (finished.getCount() > 0) {
 			leaves();
 		}
@@ -141,7 +146,7 @@ public final class EtalonApplication implements IApplication {
 		Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
 		ErrorLog errors = new ErrorLog(log == null ? List.of(temporary) : List.of(Path.of(log), temporary), clock);
 		VariantRegistry installed = () -> service(context, VariantRegistry.class).variants();
-		VariantRegistry registry = System.getProperty("etalon.trial") != null ? installed // its parent watches it
+		VariantRegistry registry = TRIAL ? installed // its parent watches it
 				: new Watchdog(installed, name -> isForeign(context, name),
 						Surroundings.ofProcess().deadline("etalon.row.seconds", ROW_DEADLINE), this::hangs);
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch(),

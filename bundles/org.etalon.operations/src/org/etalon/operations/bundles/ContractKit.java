@@ -162,7 +162,7 @@ public final class ContractKit {
 					|| flaw.expected() == null) {
 				add("NO_ANSWER", submission + ": " + flaw);
 			} else if (flaw.code().equals("BUNDLE_FAILED")) {
-				add("THROWS", flaw.found());
+				add("THROWS", flaw.found() + ": " + flaw.expected());
 			}
 		}
 	}

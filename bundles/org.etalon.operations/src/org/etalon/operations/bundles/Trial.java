@@ -46,6 +46,10 @@ import org.etalon.scoring.Outcome;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Variants;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * A trial of rule bundles, in the process that was started for nothing else ({@link TryBundle}). Whatever the bundles do,
@@ -89,13 +93,60 @@ public final class Trial {
 			Step[] step = { Step.SELF_TEST };
 			Thread exit = exitHook(todo, answers);
 			watch(orders, answers, step);
-			if (selfTest(todo, answers, step) && guard(todo, answers, step)) {
-				impact(todo, answers, step);
+			answers.begin(step[0]);
+			List<InstalledVariant> now = registry.variants();
+			if (takeIn(todo, answers)) {
+				List<InstalledVariant> then = together(todo, answers);
+				if (!then.isEmpty() && selfTest(todo, then, answers) && guard(todo, then, answers, step)) {
+					impact(todo, now, then, answers, step);
+				}
 			}
 			Runtime.getRuntime().removeShutdownHook(exit);
 			answers.end();
 		} catch (Json.MalformedException e) {
 			throw new IOException(e);
+		}
+	}
+
+	/**
+	 * Lets the candidates into the framework of this process, in the place of what they replace.
+	 *
+	 * @return false if they do not fit into it
+	 */
+	private static boolean takeIn(TrialTask task, AnswerWriter answers) {
+		BundleContext context = FrameworkUtil.getBundle(Trial.class).getBundleContext();
+		try {
+			for (Bundle bundle : context.getBundles()) {
+				if (task.replaced()
+						.contains(new TrialTask.Name(bundle.getSymbolicName(), bundle.getVersion().toString()))) {
+					bundle.uninstall();
+				}
+			}
+			List<Bundle> candidates = new ArrayList<>();
+			for (TrialTask.Candidate candidate : task.candidates()) {
+				candidates.add(context.installBundle(candidate.jar().toUri().toString()));
+			}
+			for (Bundle candidate : candidates) {
+				candidate.start(Bundle.START_ACTIVATION_POLICY);
+			}
+			return true;
+		} catch (BundleException e) {
+			answers.verdict(Verdict.failed(Step.COMPATIBILITY, "NOT_RESOLVED", names(task))
+					.with(String.valueOf(e.getMessage()).lines().limit(DETAILS).toList()));
+			return false;
+		}
+	}
+
+	/** What there is with the candidates; empty if they contradict what is there, or each other. */
+	private List<InstalledVariant> together(TrialTask task, AnswerWriter answers) {
+		try {
+			return registry.variants();
+		} catch (OutOfMemoryError e) {
+			throw e; // nothing that is said after it can be relied on
+		} catch (RuntimeException | Error e) { // a bundle can throw anything
+			answers.verdict(Verdict.failed(Step.COMPATIBILITY, "RULES_UNUSABLE", names(task),
+					String.valueOf(e.getMessage())).with(List.of(ContractKit.thrown(e))));
+			return List.of();
 		}
 	}
 
@@ -140,9 +191,8 @@ public final class Trial {
 		});
 	}
 
-	private boolean selfTest(TrialTask task, AnswerWriter answers, Step... step) throws IOException {
-		answers.begin(step[0]);
-		List<InstalledVariant> tried = tried(task);
+	private boolean selfTest(TrialTask task, List<InstalledVariant> then, AnswerWriter answers) throws IOException {
+		List<InstalledVariant> tried = tried(task, then);
 		if (tried.isEmpty()) {
 			answers.verdict(Verdict.failed(Step.SELF_TEST, "NOTHING_BROUGHT", names(task)));
 			return false;
@@ -158,7 +208,7 @@ public final class Trial {
 		}
 		int run = 0;
 		for (TrialTask.Candidate candidate : task.candidates()) {
-			Optional<CaseRun> cases = cases(task, candidate, tried);
+			Optional<CaseRun> cases = cases(task, candidate, tried, then);
 			if (cases.isPresent()) {
 				List<String> failed = cases.get().results().stream().filter(result -> !result.passed())
 						.map(Trial::sentence).toList();
@@ -186,8 +236,8 @@ public final class Trial {
 	}
 
 	/** The cases that a bundle brings, run; empty if it brings none. */
-	private Optional<CaseRun> cases(TrialTask task, TrialTask.Candidate candidate, List<InstalledVariant> tried)
-			throws IOException {
+	private Optional<CaseRun> cases(TrialTask task, TrialTask.Candidate candidate, List<InstalledVariant> tried,
+			List<InstalledVariant> then) throws IOException {
 		List<GoldenCase> cases;
 		try (JarFile jar = new JarFile(candidate.jar().toFile())) {
 			String name = jar.getManifest().getMainAttributes().getValue("Etalon-Cases");
@@ -209,7 +259,7 @@ public final class Trial {
 		try {
 			Settings settings = settings(task, Settings.defaults(AllSettings.list()));
 			return Optional.of(CaseRun.of(cases, new CaseContext(settings, ProductionCalendar::builtIn,
-					kind -> variant(kind, tried, task.asOf()), NormsInEffect.of(settings))));
+					kind -> variant(kind, tried, then, task.asOf()), NormsInEffect.of(settings))));
 		} catch (UnreadableInputException e) {
 			throw new IOException(e); // the coefficients are those of the product
 		}
@@ -222,15 +272,15 @@ public final class Trial {
 	}
 
 	/** Cases of a bundle are about what it brings; where it brings nothing they are about what is there. */
-	private Optional<ScoringVariant> variant(ObjectKind kind, List<InstalledVariant> tried, LocalDate asOf) {
+	private static Optional<ScoringVariant> variant(ObjectKind kind, List<InstalledVariant> tried,
+			List<InstalledVariant> then, LocalDate asOf) {
 		Optional<ScoringVariant> own = tried.stream().map(InstalledVariant::variant)
 				.filter(each -> each.info().kinds().contains(kind))
 				.max(Comparator.comparing((ScoringVariant each) -> each.info().inForceOn(asOf)));
 		if (own.isPresent()) {
 			return own;
 		}
-		List<ScoringVariant> others = new Variants(
-				registry.variants().stream().map(InstalledVariant::variant).toList(), Map.of())
+		List<ScoringVariant> others = new Variants(then.stream().map(InstalledVariant::variant).toList(), Map.of())
 				.choose(kind, "", asOf);
 		return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
 	}
@@ -243,39 +293,31 @@ public final class Trial {
 		return settings;
 	}
 
-	private boolean guard(TrialTask task, AnswerWriter answers, Step... step) {
+	private static boolean guard(TrialTask task, List<InstalledVariant> then, AnswerWriter answers, Step... step) {
 		step[0] = Step.GUARD;
 		answers.begin(step[0]);
 		answers.verdict(Verdict.passed(Step.GUARD, "NOTHING_TO_GUARD"));
 		return true;
 	}
 
-	private void impact(TrialTask task, AnswerWriter answers, Step... step) throws IOException {
+	private void impact(TrialTask task, List<InstalledVariant> now, List<InstalledVariant> then, AnswerWriter answers,
+			Step... step) throws IOException {
 		step[0] = Step.IMPACT;
 		answers.begin(step[0]);
 		if (task.register() == null) {
 			answers.verdict(Verdict.passed(Step.IMPACT, "IMPACT_NOT_LOOKED_AT"));
 			return;
 		}
-		List<ScoringVariant> now = new ArrayList<>();
-		List<ScoringVariant> then = new ArrayList<>();
-		for (InstalledVariant each : registry.variants()) {
-			if (!isOf(each, task.candidates().stream().map(TrialTask.Candidate::name).toList())) {
-				now.add(each.variant());
-			}
-			if (!isOf(each, task.replaced())) {
-				then.add(each.variant());
-			}
-		}
 		TrialTask.Register register = task.register();
 		CheckRegister.Request request = new CheckRegister.Request("", List.of(register.name()),
 				register.path().getParent(),
-				new ReadOptions(register.encoding(), register.delimiter(), task.moved() != null || asks(now) || asks(then),
+				new ReadOptions(register.encoding(), register.delimiter(), task.moved() != null || asks(now)
+						|| asks(then),
 						scratch),
 				settings(task, Settings.defaults(ScoringSettings.all())), ProductionCalendar::builtIn, task.asOf(),
 				Map.of());
 		try {
-			Impact impact = compare(task, new CompareRegister(now, then), request, answers);
+			Impact impact = compare(task, new CompareRegister(variants(now), same(then, now)), request, answers);
 			answers.impact(impact);
 			answers.verdict(Verdict.passed(Step.IMPACT, "IMPACT", Long.toString(impact.rows()),
 					Long.toString(impact.moved()), Long.toString(impact.lost())));
@@ -291,9 +333,21 @@ public final class Trial {
 		}
 	}
 
+	private static List<ScoringVariant> variants(List<InstalledVariant> installed) {
+		return installed.stream().map(InstalledVariant::variant).toList();
+	}
+
+	/** The variants that will be; those that are there already are the same ones, whoever wrapped them. */
+	private static List<ScoringVariant> same(List<InstalledVariant> then, List<InstalledVariant> now) {
+		return then.stream().map(each -> now.stream()
+				.filter(old -> old.stamp().id().equals(each.stamp().id()) && old.bundle().equals(each.bundle())
+						&& old.stamp().version().equals(each.stamp().version()))
+				.findFirst().orElse(each).variant()).toList();
+	}
+
 	/** Whether more of a row is needed than its findings. */
-	private static boolean asks(List<ScoringVariant> variants) {
-		return variants.stream().anyMatch(each -> each.needsName() || !each.columns().isEmpty());
+	private static boolean asks(List<InstalledVariant> variants) {
+		return variants(variants).stream().anyMatch(each -> each.needsName() || !each.columns().isEmpty());
 	}
 
 	private static Impact compare(TrialTask task, CompareRegister compare, CheckRegister.Request request,
@@ -323,13 +377,14 @@ public final class Trial {
 				after == null ? null : after.validTo(), String.join(";", moved.codes()) };
 	}
 
-	private List<InstalledVariant> tried(TrialTask task) {
-		List<TrialTask.Name> names = task.candidates().stream().map(TrialTask.Candidate::name).toList();
-		return registry.variants().stream().filter(each -> isOf(each, names)).toList();
-	}
-
-	private static boolean isOf(InstalledVariant variant, List<TrialTask.Name> bundles) {
-		return bundles.contains(new TrialTask.Name(variant.bundle(), variant.stamp().version()));
+	/** What the candidates bring; of a variant under an overlay the version is told with that of the national one. */
+	private static List<InstalledVariant> tried(TrialTask task, List<InstalledVariant> then) {
+		return then.stream()
+				.filter(each -> task.candidates().stream().map(TrialTask.Candidate::name)
+						.anyMatch(name -> name.name().equals(each.bundle())
+								&& (each.stamp().version().equals(name.version())
+										|| each.stamp().version().endsWith("+" + name.version()))))
+				.toList();
 	}
 
 	/** Tells the parent from time to time that rows are being read. */

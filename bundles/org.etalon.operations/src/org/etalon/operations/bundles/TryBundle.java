@@ -159,7 +159,7 @@ public final class TryBundle {
 			TrialTask task = task(request, folder);
 			Files.createDirectory(folder.resolve("run"));
 			Path bundles = folder.resolve("bundles");
-			Files.write(bundles, task.candidates().stream().map(TryBundle::line).toList());
+			Files.createFile(bundles); // the trial takes the candidates in itself, to see what there is without them
 			Files.writeString(folder.resolve("task"), task.toJson());
 			Tried tried = new Trying(task, folder, progress).run(bundles);
 			delete(folder.resolve("run"));
@@ -199,10 +199,6 @@ public final class TryBundle {
 		} catch (ZipException e) {
 			return null;
 		}
-	}
-
-	private static String line(TrialTask.Candidate candidate) {
-		return candidate.name().name() + "," + candidate.name().version() + "," + candidate.jar().toUri() + ",4,false";
 	}
 
 	/** Deletes a folder with all in it; what does not exist is deleted already. */
