@@ -223,7 +223,7 @@ public final class CompareRegister {
 			}
 			boolean decision = one.decision() != other.decision();
 			if (decision) {
-				counter.decision(one.decision() + ">" + other.decision());
+				counter.decision(one.decision(), other.decision());
 			}
 			boolean term = one.decision().certifies() && other.decision().certifies()
 					&& !(Objects.equals(one.validFrom(), other.validFrom())

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.etalon.norm.Decision;
+
 /**
  * What a rule bundle moves in a register: each object as it is scored now beside what it would come to with the bundle.
  *
@@ -86,7 +88,7 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 	/** Counts while the register is read; for one thread. */
 	static final class Counter {
 
-		private final SortedMap<String, Long> decisions = new TreeMap<>();
+		private final long[][] changes = new long[Decision.values().length][Decision.values().length];
 		private final SortedMap<String, Long> homeless = new TreeMap<>();
 		private final SortedMap<String, Long> wanting = new TreeMap<>();
 		private final long[] counts = new long[Count.values().length];
@@ -100,8 +102,8 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 			counts[count.ordinal()]++;
 		}
 
-		void decision(String change) {
-			decisions.merge(change, 1L, Long::sum);
+		void decision(Decision from, Decision to) {
+			changes[from.ordinal()][to.ordinal()]++;
 		}
 
 		void homeless(String column) {
@@ -116,12 +118,24 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 			for (int i = 0; i < counts.length; i++) {
 				counts[i] += other.counts[i];
 			}
-			other.decisions.forEach((change, count) -> decisions.merge(change, count, Long::sum));
+			for (int from = 0; from < changes.length; from++) {
+				for (int to = 0; to < changes.length; to++) {
+					changes[from][to] += other.changes[from][to];
+				}
+			}
 			other.homeless.forEach((column, count) -> homeless.merge(column, count, Long::sum));
 			other.wanting.forEach((reason, count) -> wanting.merge(reason, count, Long::sum));
 		}
 
 		Impact impact() {
+			SortedMap<String, Long> decisions = new TreeMap<>();
+			for (Decision from : Decision.values()) {
+				for (Decision to : Decision.values()) {
+					if (changes[from.ordinal()][to.ordinal()] > 0) {
+						decisions.put(from + ">" + to, changes[from.ordinal()][to.ordinal()]);
+					}
+				}
+			}
 			return new Impact(get(Count.ROWS), get(Count.UNREADABLE), get(Count.CONCERNED), get(Count.RAISED),
 					get(Count.LOWERED), decisions, get(Count.LOST), get(Count.GAINED), get(Count.TERMS),
 					get(Count.REFUSED), get(Count.ACCEPTED), get(Count.MOVED), homeless, wanting);
