@@ -10,7 +10,10 @@ import org.etalon.operations.bundles.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code etalon bundle trial}: what runs in the process of a trial; people have {@code bundle try} and {@code bundle install}. */
+/**
+ * {@code etalon bundle trial}: what runs in the process of a trial; people have {@code bundle try} and
+ * {@code bundle install}.
+ */
 @Command(name = "trial", hidden = true)
 final class BundleTrialCommand implements Callable<Integer> {
 

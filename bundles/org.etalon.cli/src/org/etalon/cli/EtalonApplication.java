@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.etalon.extensions.Provisioning;
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.Provisioning;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.bundles.Blame;
 import org.etalon.operations.bundles.Watchdog;
@@ -150,8 +150,7 @@ public final class EtalonApplication implements IApplication {
 				: new Watchdog(installed, name -> isForeign(context, name),
 						Surroundings.ofProcess().deadline("etalon.row.seconds", ROW_DEADLINE), this::hangs);
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch(),
-				errors, language(), clock, product(context.getBundle().getVersion()),
-				registry, () -> cancelled,
+				errors, language(), clock, product(context.getBundle().getVersion()), registry, () -> cancelled,
 				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess(),
 				() -> service(context, Provisioning.class));
 	}

@@ -66,15 +66,17 @@ final class ImpactOptions {
 	 */
 	TryBundle.Tried run(List<Path> jars, Map<String, String> replaced, Path home, Environment environment, Texts texts,
 			Progress progress) throws UsageException, StoreException, OutputFailedException, IOException {
-		TryBundle trial = new TryBundle(TryBundle.ofInstallation(home), TrialLimits.USUAL.withSilence(
-				environment.surroundings().deadline("etalon.trial.seconds", TrialLimits.USUAL.silence())),
+		TryBundle trial = new TryBundle(TryBundle.ofInstallation(home),
+				TrialLimits.USUAL.withSilence(
+						environment.surroundings().deadline("etalon.trial.seconds", TrialLimits.USUAL.silence())),
 				environment.scratch());
 		LocalDate today = LocalDate.now(environment.clock());
 		String format = export == null ? null : extension();
 		if (!DATABASE.equals(impact)) {
-			return trial.run(new TryBundle.Request(jars, replaced,
-					impact == null ? null : environment.folder().resolve(impact), impact, null, (char) 0,
-					format, Map.of(), today), progress);
+			return trial.run(
+					new TryBundle.Request(jars, replaced, impact == null ? null : environment.folder().resolve(impact),
+							impact, null, (char) 0, format, Map.of(), today),
+					progress);
 		}
 		Path register = environment.scratch().resolve("register.csv");
 		try (Store store = database.open(environment, texts)) {

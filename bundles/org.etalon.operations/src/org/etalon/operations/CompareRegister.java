@@ -32,8 +32,8 @@ import org.etalon.scoring.Outcome;
 import org.etalon.scoring.ScoringVariant;
 
 /**
- * Compares what two sets of variants make of registers, in one pass: every row is decoded once, and only those for which
- * the sets choose differently are scored, by both.
+ * Compares what two sets of variants make of registers, in one pass: every row is decoded once, and only those for
+ * which the sets choose differently are scored, by both.
  */
 public final class CompareRegister {
 

@@ -122,8 +122,10 @@ class CompareRegisterTest {
 	@Test
 	void countsObjectsThatWouldBeRejected() throws Exception {
 		ScoringVariant second = strict(80);
-		Impact impact = impact(new Regional(new VariantInfo("other", "1", Set.of(ObjectKind.STATE_SERVICE), "", null,
-				null), second.scheme()), null, Progress.NONE);
+		Impact impact = impact(
+				new Regional(new VariantInfo("other", "1", Set.of(ObjectKind.STATE_SERVICE), "", null, null),
+						second.scheme()),
+				null, Progress.NONE);
 
 		assertEquals(3, impact.refused());
 		assertEquals(Map.of("kind AMBIGUOUS_VARIANT", 3L), impact.wanting());

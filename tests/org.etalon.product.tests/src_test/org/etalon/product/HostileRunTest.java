@@ -73,9 +73,9 @@ class HostileRunTest {
 	}
 
 	private Ended run(String... arguments) throws Exception {
-		return Product.in(folder).installedIn(home)
-				.with(Map.of("TMPDIR", tmp.toString(), "HOME", temp.toString(), "PATH", System.getenv("PATH"), "LC_ALL",
-						"C.UTF-8", "ETALON_JAVA_OPTS", "-Detalon.row.seconds=3"))
+		return Product
+				.in(folder).installedIn(home).with(Map.of("TMPDIR", tmp.toString(), "HOME", temp.toString(), "PATH",
+						System.getenv("PATH"), "LC_ALL", "C.UTF-8", "ETALON_JAVA_OPTS", "-Detalon.row.seconds=3"))
 				.run(arguments);
 	}
 

@@ -98,7 +98,8 @@ final class RuleJar {
 		Path jar = folder.resolve("rules.jar");
 		Manifest manifest = new Manifest(new ByteArrayInputStream(
 				(MANIFEST + (cases == null ? "" : "Etalon-Cases: cases.csv\n")).getBytes(StandardCharsets.UTF_8)));
-		try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out, manifest)) {
+		try (OutputStream out = Files.newOutputStream(jar);
+				JarOutputStream entries = new JarOutputStream(out, manifest)) {
 			add(entries, "OSGI-INF/rules.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
 			if (cases != null) {
 				add(entries, "cases.csv", cases.getBytes(StandardCharsets.UTF_8));

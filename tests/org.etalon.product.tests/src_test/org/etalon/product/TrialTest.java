@@ -19,7 +19,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rule bundles that are tried before they count: what they move, and what the worst of them can do, which is nothing. */
+/**
+ * Rule bundles that are tried before they count: what they move, and what the worst of them can do, which is nothing.
+ */
 @EnabledOnOs(OS.LINUX)
 class TrialTest {
 
@@ -55,9 +57,9 @@ class TrialTest {
 		RuleJar.make(Files.createDirectories(folder.resolve("jar")), making, scoring);
 		String[] arguments = Stream.concat(Stream.of("bundle", "try", "jar/rules.jar"), Stream.of(more))
 				.toArray(String[]::new);
-		return Product.in(folder)
-				.with(Map.of("TMPDIR", tmp.toString(), "HOME", temp.toString(), "PATH", System.getenv("PATH"),
-						"ETALON_JAVA_OPTS", "-Detalon.trial.seconds=20", "LC_ALL", "C.UTF-8"))
+		return Product
+				.in(folder).with(Map.of("TMPDIR", tmp.toString(), "HOME", temp.toString(), "PATH",
+						System.getenv("PATH"), "ETALON_JAVA_OPTS", "-Detalon.trial.seconds=20", "LC_ALL", "C.UTF-8"))
 				.run(arguments);
 	}
 
@@ -124,8 +126,7 @@ class TrialTest {
 
 	@Test
 	void aBundleThatExitsDoesNotPass() throws Exception {
-		fails("org.region.rules 1.0.0: пакет пытается завершить программу", "",
-				"System.exit(0); return null;");
+		fails("org.region.rules 1.0.0: пакет пытается завершить программу", "", "System.exit(0); return null;");
 	}
 
 	@Test
@@ -160,7 +161,8 @@ class TrialTest {
 
 	@Test
 	void aBundleThatAnswersNonsenseDoesNotPass() throws Exception {
-		fails("THROWS", "", "return new Outcome(\"region-77\", null, Decision.CERTIFICATE, null, null, null, null, null, null, null, null);");
+		fails("THROWS", "",
+				"return new Outcome(\"region-77\", null, Decision.CERTIFICATE, null, null, null, null, null, null, null, null);");
 	}
 
 	@Test

@@ -33,8 +33,8 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  * machine, and it takes arguments of the user that look like its own for itself.
  * <p>
  * Called by the start scripts, with the system properties {@code etalon.home} (the installation) and
- * {@code etalon.scratch} (a private folder of the run), and by a trial of rule bundles, with {@code etalon.trial} (a file
- * of further lines of the list of bundles). Ends with the status that the application returns.
+ * {@code etalon.scratch} (a private folder of the run), and by a trial of rule bundles, with {@code etalon.trial} (a
+ * file of further lines of the list of bundles). Ends with the status that the application returns.
  */
 public final class Main {
 
@@ -164,8 +164,8 @@ public final class Main {
 
 	/**
 	 * The prepared configuration of the installation, with a private one before it: the state of the framework is read
-	 * from the former and nothing is ever written there. If it was prepared for other bundles than these the private one
-	 * is all there is.
+	 * from the former and nothing is ever written there. If it was prepared for other bundles than these the private
+	 * one is all there is.
 	 */
 	static Map<String, String> frameworkProperties(Path home, Path scratch, Selection selection, boolean managing)
 			throws IOException {

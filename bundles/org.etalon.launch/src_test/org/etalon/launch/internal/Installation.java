@@ -64,8 +64,8 @@ final class Installation {
 	}
 
 	Installation accept(String name, String version) throws IOException {
-		append(home.resolve("rules/accepted"), String.join("\t", sha256(jar(name, version)), name, version, "f".repeat(64),
-				"2026-11-26T12:00:00Z", "admin", file(name, version)) + "\n");
+		append(home.resolve("rules/accepted"), String.join("\t", sha256(jar(name, version)), name, version,
+				"f".repeat(64), "2026-11-26T12:00:00Z", "admin", file(name, version)) + "\n");
 		return this;
 	}
 

@@ -19,8 +19,9 @@ import org.etalon.extensions.Verdict;
 import org.etalon.operations.Impact;
 
 /**
- * What a trial says to the process that started it: lines of JSON in a file that only our code writes, each with the key
- * of the trial and its number, the last one with {@code end}. A line of somebody else has neither. For several threads.
+ * What a trial says to the process that started it: lines of JSON in a file that only our code writes, each with the
+ * key of the trial and its number, the last one with {@code end}. A line of somebody else has neither. For several
+ * threads.
  */
 final class AnswerWriter implements Closeable {
 

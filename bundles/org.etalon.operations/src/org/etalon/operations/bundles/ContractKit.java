@@ -33,8 +33,8 @@ import org.etalon.scoring.VariantInfo;
 
 /**
  * What every variant has to keep, whoever made it: it says what it is, answers everything with an outcome or a refusal,
- * within the bounds of levels and dates, and always the same, whatever the thread, the order and the scorer. A test of a
- * variant can ask more; this is what is asked before a rule bundle is taken in.
+ * within the bounds of levels and dates, and always the same, whatever the thread, the order and the scorer. A test of
+ * a variant can ask more; this is what is asked before a rule bundle is taken in.
  */
 public final class ContractKit {
 
@@ -48,9 +48,9 @@ public final class ContractKit {
 	/**
 	 * A breach of the contract.
 	 *
-	 * @param code    what is broken: {@code THROWS}, {@code NO_ANSWER}, {@code OTHER_VARIANT}, {@code LEVEL_OUT_OF_BOUNDS},
-	 *                {@code NO_DECISION}, {@code DATES}, {@code NOT_EQUAL}, {@code NEVER_AN_OUTCOME}, {@code BETTER_IS_WORSE},
-	 *                {@code DESCRIPTION}
+	 * @param code    what is broken: {@code THROWS}, {@code NO_ANSWER}, {@code OTHER_VARIANT},
+	 *                {@code LEVEL_OUT_OF_BOUNDS}, {@code NO_DECISION}, {@code DATES}, {@code NOT_EQUAL},
+	 *                {@code NEVER_AN_OUTCOME}, {@code BETTER_IS_WORSE}, {@code DESCRIPTION}
 	 * @param example what shows it
 	 */
 	public record Breach(String code, String example) {
@@ -222,7 +222,8 @@ public final class ContractKit {
 			for (StageScheme stage : variant.scheme().stages()) {
 				List<Finding> ladder = ladder(stage);
 				int rung = ladder.indexOf(submission.finding(stage.stage()));
-				if (rung > 0 && scorer.assess(submission.with(stage.stage(), ladder.get(rung - 1))) instanceof Outcome better
+				if (rung > 0
+						&& scorer.assess(submission.with(stage.stage(), ladder.get(rung - 1))) instanceof Outcome better
 						&& isWorse(better, outcome)) {
 					add("BETTER_IS_WORSE", submission + ": " + stage.stage() + " " + ladder.get(rung - 1).code());
 				}
@@ -258,8 +259,8 @@ public final class ContractKit {
 		for (int i = 0; i < concurrent.size(); i++) {
 			equal(submissions.get(i), inOrder.get(i), concurrent.get(i));
 			equal(submissions.get(i), inOrder.get(i), one.assess(submissions.get(i)));
-			if (i % SAMPLE == 0 && inOrder.get(i) instanceof Outcome outcome && concurrent.get(i) instanceof Outcome again
-					&& !outcome.trace().equals(again.trace())) {
+			if (i % SAMPLE == 0 && inOrder.get(i) instanceof Outcome outcome
+					&& concurrent.get(i) instanceof Outcome again && !outcome.trace().equals(again.trace())) {
 				add("NOT_EQUAL", submissions.get(i).toString());
 			}
 		}
@@ -314,7 +315,8 @@ public final class ContractKit {
 
 	private Submission best(ObjectKind kind) {
 		Submission best = new Submission(kind, variant.info().subject(), true, true, Finding.NOT_STATED,
-				Finding.NOT_STATED, Finding.NOT_STATED, Finding.NOT_STATED, Submission.Dates.issued(ISSUED), null, yes());
+				Finding.NOT_STATED, Finding.NOT_STATED, Finding.NOT_STATED, Submission.Dates.issued(ISSUED), null,
+				yes());
 		for (StageScheme stage : variant.scheme().stages()) {
 			best = best.with(stage.stage(), ladder(stage).get(0));
 		}

@@ -25,12 +25,13 @@ import org.etalon.operations.bundles.Workplace.BlockedException;
 
 /**
  * Installs a rule bundle from a site: judges a private copy of it, step by step, and puts the very copy into the
- * installation. What p2 wrote is loaded only once the ledger says so, so that a run that is cut short leaves nothing that
- * takes effect.
+ * installation. What p2 wrote is loaded only once the ledger says so, so that a run that is cut short leaves nothing
+ * that takes effect.
  */
 public final class InstallBundle {
 
 	private final Workplace workplace;
+
 	/**
 	 * A site that was judged.
 	 *
@@ -78,9 +79,9 @@ public final class InstallBundle {
 			throws BlockedException {
 		String names = String.join(", ", offers.stream().map(Provisioning.Unit::id).toList());
 		if (feature.isPresent()) {
-			return offers.stream().filter(offer -> offer.id().equals(feature.get())
-					|| offer.id().equals(feature.get() + ".feature.group")).findFirst()
-					.orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
+			return offers.stream().filter(
+					offer -> offer.id().equals(feature.get()) || offer.id().equals(feature.get() + ".feature.group"))
+					.findFirst().orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
 		}
 		if (offers.size() != 1) {
 			throw new BlockedException(offers.isEmpty() ? "EMPTY_SITE" : "WHICH_FEATURE", names);
@@ -105,7 +106,8 @@ public final class InstallBundle {
 			verdicts.addAll(judge.compatibility(bundles, replaced));
 		}
 		workplace.recordRefusal(unit.toString(), verdicts);
-		return new JudgedBundles(unit.toString(), verdicts, bundles, replaced, accepted(bundles, workplace), copy, lock);
+		return new JudgedBundles(unit.toString(), verdicts, bundles, replaced, accepted(bundles, workplace), copy,
+				lock);
 	}
 
 	/** Bundles of the version that is there, by symbolic name: those of its site. */

@@ -24,8 +24,8 @@ import org.osgi.framework.Version;
 final class Judge {
 
 	/** What the platform does with a bundle or a feature anyway. */
-	private static final Pattern PLAIN_ACTION = Pattern
-			.compile("(un)?install(Bundle|Feature)\\s*\\([^()]*\\)|", Pattern.CASE_INSENSITIVE);
+	private static final Pattern PLAIN_ACTION = Pattern.compile("(un)?install(Bundle|Feature)\\s*\\([^()]*\\)|",
+			Pattern.CASE_INSENSITIVE);
 	private static final Set<String> DESCRIPTIONS = Set.of("manifest", "zipped");
 
 	private final Workplace workplace;
@@ -134,7 +134,8 @@ final class Judge {
 			if (there.id().equals(wanted.id())) {
 				int order = Version.parseVersion(wanted.version()).compareTo(Version.parseVersion(there.version()));
 				if (order == 0) {
-					return List.of(Verdict.failed(Step.COMPATIBILITY, "ALREADY_INSTALLED", wanted.id(), there.version()));
+					return List
+							.of(Verdict.failed(Step.COMPATIBILITY, "ALREADY_INSTALLED", wanted.id(), there.version()));
 				}
 				if (order < 0) {
 					return List.of(Verdict.failed(Step.COMPATIBILITY, "OLDER_THAN_INSTALLED", wanted.id(),

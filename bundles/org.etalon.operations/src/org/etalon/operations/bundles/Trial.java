@@ -41,6 +41,7 @@ import org.etalon.operations.Impact;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.UnusableRulesException;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.scoring.Outcome;
 import org.etalon.scoring.ScoringSettings;
@@ -52,14 +53,14 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * A trial of rule bundles, in the process that was started for nothing else ({@link TryBundle}). Whatever the bundles do,
- * the worst that happens is that this process ends.
+ * A trial of rule bundles, in the process that was started for nothing else ({@link TryBundle}). Whatever the bundles
+ * do, the worst that happens is that this process ends.
  */
 public final class Trial {
 
 	/** Columns of the list of objects that move. */
-	static final List<String> MOVED = List.of("object_id", "kind", "subject", "name", "level_before",
-			"decision_before", "valid_to_before", "level_after", "decision_after", "valid_to_after", "problems");
+	static final List<String> MOVED = List.of("object_id", "kind", "subject", "name", "level_before", "decision_before",
+			"valid_to_before", "level_after", "decision_after", "valid_to_after", "problems");
 
 	private static final int DETAILS = 20;
 	private static final int HALTED = 70;
@@ -141,11 +142,8 @@ public final class Trial {
 	private List<InstalledVariant> together(TrialTask task, AnswerWriter answers) {
 		try {
 			return registry.variants();
-		} catch (OutOfMemoryError e) {
-			throw e; // nothing that is said after it can be relied on
-		} catch (RuntimeException | Error e) { // a bundle can throw anything
-			answers.verdict(Verdict.failed(Step.COMPATIBILITY, "RULES_UNUSABLE", names(task),
-					String.valueOf(e.getMessage())).with(List.of(ContractKit.thrown(e))));
+		} catch (UnusableRulesException e) {
+			answers.verdict(Verdict.failed(Step.COMPATIBILITY, e.code(), e.arguments().toArray(String[]::new)));
 			return List.of();
 		}
 	}
@@ -156,8 +154,8 @@ public final class Trial {
 		for (TrialTask.Candidate candidate : task.candidates()) {
 			blame.add(candidate.name().toString(), candidate.jar());
 		}
-		Thread hook = new Thread(
-				() -> answers.exit(blame.ofExit(Thread.getAllStackTraces().values()).orElse("")), "trial-exit");
+		Thread hook = new Thread(() -> answers.exit(blame.ofExit(Thread.getAllStackTraces().values()).orElse("")),
+				"trial-exit");
 		Runtime.getRuntime().addShutdownHook(hook);
 		return hook;
 	}
@@ -198,11 +196,10 @@ public final class Trial {
 			return false;
 		}
 		for (InstalledVariant each : tried) {
-			List<ContractKit.Breach> breaches = ContractKit.breaches(each.variant(),
-					() -> answers.progress(0, 0));
+			List<ContractKit.Breach> breaches = ContractKit.breaches(each.variant(), () -> answers.progress(0, 0));
 			if (!breaches.isEmpty()) {
-				answers.verdict(Verdict.failed(Step.SELF_TEST, "CONTRACT_BROKEN", each.stamp().id(), names(task)).with(
-						breaches.stream().map(breach -> breach.code() + ": " + breach.example()).toList()));
+				answers.verdict(Verdict.failed(Step.SELF_TEST, "CONTRACT_BROKEN", each.stamp().id(), names(task))
+						.with(breaches.stream().map(breach -> breach.code() + ": " + breach.example()).toList()));
 				return false;
 			}
 		}
@@ -214,8 +211,9 @@ public final class Trial {
 						.map(Trial::sentence).toList();
 				run += cases.get().results().size();
 				if (!failed.isEmpty()) {
-					answers.verdict(Verdict.failed(Step.SELF_TEST, "CASES_FAILED", Integer.toString(failed.size()),
-							Integer.toString(cases.get().results().size()), candidate.name().toString())
+					answers.verdict(Verdict
+							.failed(Step.SELF_TEST, "CASES_FAILED", Integer.toString(failed.size()),
+									Integer.toString(cases.get().results().size()), candidate.name().toString())
 							.with(failed.subList(0, Math.min(DETAILS, failed.size()))));
 					return false;
 				}
@@ -311,9 +309,8 @@ public final class Trial {
 		TrialTask.Register register = task.register();
 		CheckRegister.Request request = new CheckRegister.Request("", List.of(register.name()),
 				register.path().getParent(),
-				new ReadOptions(register.encoding(), register.delimiter(), task.moved() != null || asks(now)
-						|| asks(then),
-						scratch),
+				new ReadOptions(register.encoding(), register.delimiter(),
+						task.moved() != null || asks(now) || asks(then), scratch),
 				settings(task, Settings.defaults(ScoringSettings.all())), ProductionCalendar::builtIn, task.asOf(),
 				Map.of());
 		try {
@@ -328,8 +325,8 @@ public final class Trial {
 		} catch (OutOfMemoryError e) {
 			throw e; // nothing that is said after it can be relied on
 		} catch (RuntimeException | Error e) { // a bundle can throw anything
-			answers.verdict(Verdict.failed(Step.IMPACT, "BUNDLE_THROWS", names(task))
-					.with(List.of(ContractKit.thrown(e))));
+			answers.verdict(
+					Verdict.failed(Step.IMPACT, "BUNDLE_THROWS", names(task)).with(List.of(ContractKit.thrown(e))));
 		}
 	}
 
@@ -339,10 +336,12 @@ public final class Trial {
 
 	/** The variants that will be; those that are there already are the same ones, whoever wrapped them. */
 	private static List<ScoringVariant> same(List<InstalledVariant> then, List<InstalledVariant> now) {
-		return then.stream().map(each -> now.stream()
-				.filter(old -> old.stamp().id().equals(each.stamp().id()) && old.bundle().equals(each.bundle())
-						&& old.stamp().version().equals(each.stamp().version()))
-				.findFirst().orElse(each).variant()).toList();
+		return then.stream()
+				.map(each -> now.stream()
+						.filter(old -> old.stamp().id().equals(each.stamp().id()) && old.bundle().equals(each.bundle())
+								&& old.stamp().version().equals(each.stamp().version()))
+						.findFirst().orElse(each).variant())
+				.toList();
 	}
 
 	/** Whether more of a row is needed than its findings. */
@@ -380,10 +379,9 @@ public final class Trial {
 	/** What the candidates bring; of a variant under an overlay the version is told with that of the national one. */
 	private static List<InstalledVariant> tried(TrialTask task, List<InstalledVariant> then) {
 		return then.stream()
-				.filter(each -> task.candidates().stream().map(TrialTask.Candidate::name)
-						.anyMatch(name -> name.name().equals(each.bundle())
-								&& (each.stamp().version().equals(name.version())
-										|| each.stamp().version().endsWith("+" + name.version()))))
+				.filter(each -> task.candidates().stream().map(TrialTask.Candidate::name).anyMatch(
+						name -> name.name().equals(each.bundle()) && (each.stamp().version().equals(name.version())
+								|| each.stamp().version().endsWith("+" + name.version()))))
 				.toList();
 	}
 

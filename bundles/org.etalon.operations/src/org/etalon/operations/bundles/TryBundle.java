@@ -34,10 +34,10 @@ import org.etalon.norm.Progress;
 import org.etalon.operations.Impact;
 
 /**
- * Tries rule bundles in a process of their own, where a loop, an allocation or an exit harms nobody: their own cases and
- * the contract of variants, the guard, and what they would move in a register. The process gets copies of their jars, the
- * national bundles, what is accepted, a bounded heap, a deadline, and none of the variables of this one. However it ends,
- * there is a verdict, and neither a process nor a file is left.
+ * Tries rule bundles in a process of their own, where a loop, an allocation or an exit harms nobody: their own cases
+ * and the contract of variants, the guard, and what they would move in a register. The process gets copies of their
+ * jars, the national bundles, what is accepted, a bounded heap, a deadline, and none of the variables of this one.
+ * However it ends, there is a verdict, and neither a process nor a file is left.
  */
 public final class TryBundle {
 
@@ -129,12 +129,10 @@ public final class TryBundle {
 	 */
 	public static Launcher ofInstallation(Path home) {
 		return (bundles, scratch, heap) -> List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC", "-Xms192m", "-Xmn128m",
-				"-Xmx" + heap + "m",
+				"-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC", "-Xms192m", "-Xmn128m", "-Xmx" + heap + "m",
 				"-XX:MaxMetaspaceSize=256m", "-XX:MaxDirectMemorySize=64m", "-XX:+ExitOnOutOfMemoryError",
-				"-XX:-UsePerfData", "-XX:ErrorFile=" + scratch.resolve("crash.log"),
-				"-Djava.io.tmpdir=" + scratch, "-Duser.home=" + scratch,
-				"-Dosgi.logfile=" + scratch.resolve("platform.log"), "-Detalon.home=" + home,
+				"-XX:-UsePerfData", "-XX:ErrorFile=" + scratch.resolve("crash.log"), "-Djava.io.tmpdir=" + scratch,
+				"-Duser.home=" + scratch, "-Dosgi.logfile=" + scratch.resolve("platform.log"), "-Detalon.home=" + home,
 				"-Detalon.scratch=" + scratch, "-Detalon.log=" + scratch, "-Detalon.trial=" + bundles, "-cp",
 				System.getProperty("java.class.path"), "org.etalon.launch.internal.Main");
 	}
@@ -149,8 +147,9 @@ public final class TryBundle {
 	public Tried run(Request request, Progress progress) throws IOException {
 		for (Path jar : request.jars()) {
 			if (name(jar) == null) {
-				return new Tried(List.of(Verdict.failed(Step.COMPATIBILITY, "NOT_A_BUNDLE",
-						jar.getFileName().toString())), null, null, null);
+				return new Tried(
+						List.of(Verdict.failed(Step.COMPATIBILITY, "NOT_A_BUNDLE", jar.getFileName().toString())), null,
+						null, null);
 			}
 		}
 		Path folder = Files.createTempDirectory(scratch, "trial");
@@ -184,8 +183,9 @@ public final class TryBundle {
 		TrialTask.Register register = request.register() == null ? null
 				: new TrialTask.Register(request.register().toAbsolutePath(), request.name(), request.encoding(),
 						request.delimiter());
-		return new TrialTask(candidates, replaced, register, request.list() == null ? null : folder.resolve("moved." + request.list()),
-				request.settings(), request.asOf());
+		return new TrialTask(candidates, replaced, register,
+				request.list() == null ? null : folder.resolve("moved." + request.list()), request.settings(),
+				request.asOf());
 	}
 
 	/** What a bundle is called, null if the file is no bundle. */
@@ -256,8 +256,7 @@ public final class TryBundle {
 		}
 
 		private Process start(Path bundles, Path answer) throws IOException {
-			List<String> command = new ArrayList<>(
-					launcher.command(bundles, folder.resolve("run"), limits.heap()));
+			List<String> command = new ArrayList<>(launcher.command(bundles, folder.resolve("run"), limits.heap()));
 			command.addAll(List.of("bundle", "trial", "--request", folder.resolve("task").toString(), "--answer",
 					answer.toString()));
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.resolve("run").toFile())

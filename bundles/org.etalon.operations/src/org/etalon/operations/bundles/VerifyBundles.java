@@ -61,8 +61,8 @@ public final class VerifyBundles {
 		}
 		for (Ledger.Accepted one : ledger.accepted()) {
 			if (!added.contains(one.file())) {
-				found.add(new Found(one.name(), one.version(), one.file(), State.MISSING, Optional.empty(), one.signer(),
-						workplace.trust().trusts(one.signer()), "", Optional.of(one)));
+				found.add(new Found(one.name(), one.version(), one.file(), State.MISSING, Optional.empty(),
+						one.signer(), workplace.trust().trusts(one.signer()), "", Optional.of(one)));
 			}
 		}
 		return found;

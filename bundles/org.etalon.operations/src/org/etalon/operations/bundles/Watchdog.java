@@ -22,9 +22,9 @@ import org.etalon.scoring.Submission;
 import org.etalon.scoring.VariantInfo;
 
 /**
- * Watches the code of rule bundles while it scores: an object for which there is no answer within a deadline is told to a
- * listener, once, with the bundle. A thread cannot be stopped from outside: what to do about it is the listener's. Where
- * no bundle brings code of its own nothing is watched and no thread runs.
+ * Watches the code of rule bundles while it scores: an object for which there is no answer within a deadline is told to
+ * a listener, once, with the bundle. A thread cannot be stopped from outside: what to do about it is the listener's.
+ * Where no bundle brings code of its own nothing is watched and no thread runs.
  */
 public final class Watchdog implements VariantRegistry {
 

@@ -30,8 +30,9 @@ import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 
 /**
- * Hands out what was last submitted to scoring for each object of the Unified register, as a register that a check reads:
- * the same submissions come out of it. Objects that were never assessed are not in it. Memory does not grow with it.
+ * Hands out what was last submitted to scoring for each object of the Unified register, as a register that a check
+ * reads: the same submissions come out of it. Objects that were never assessed are not in it. Memory does not grow with
+ * it.
  */
 public final class CurrentRegister {
 
@@ -104,8 +105,7 @@ public final class CurrentRegister {
 			if (last.size() >= STEP && !last.containsKey(assessment.objectId())) {
 				flush();
 			}
-			last.merge(assessment.objectId(), assessment,
-					(one, other) -> number(other) > number(one) ? other : one);
+			last.merge(assessment.objectId(), assessment, (one, other) -> number(other) > number(one) ? other : one);
 			taken++;
 			return true;
 		}

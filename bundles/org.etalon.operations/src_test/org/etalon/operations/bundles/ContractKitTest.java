@@ -96,10 +96,10 @@ class ContractKitTest {
 
 	@Test
 	void findsALevelOutOfBounds() {
-		assertTrue(codes(outcomes(outcome -> new Outcome(outcome.variant(), new Level(outcome.level().stages(), 101,
-				outcome.level().clause()), outcome.decision(), outcome.reason(), outcome.clause(), outcome.validFrom(),
-				outcome.validTo(), outcome.gapDays(), outcome.noIncreaseUsed(), outcome.warnings(),
-				outcome.reasoning()))).contains("LEVEL_OUT_OF_BOUNDS"));
+		assertTrue(codes(outcomes(outcome -> new Outcome(outcome.variant(),
+				new Level(outcome.level().stages(), 101, outcome.level().clause()), outcome.decision(),
+				outcome.reason(), outcome.clause(), outcome.validFrom(), outcome.validTo(), outcome.gapDays(),
+				outcome.noIncreaseUsed(), outcome.warnings(), outcome.reasoning()))).contains("LEVEL_OUT_OF_BOUNDS"));
 	}
 
 	@Test
@@ -116,16 +116,16 @@ class ContractKitTest {
 	@Test
 	void findsAnswersThatChange() {
 		AtomicInteger calls = new AtomicInteger();
-		assertEquals(List.of("NOT_EQUAL"),
-				codes(outcomes(outcome -> with(outcome, outcome.variant(), outcome.validTo() == null ? null
-						: outcome.validTo().plusDays(calls.incrementAndGet() % 3)))));
+		assertEquals(List.of("NOT_EQUAL"), codes(outcomes(outcome -> with(outcome, outcome.variant(),
+				outcome.validTo() == null ? null : outcome.validTo().plusDays(calls.incrementAndGet() % 3)))));
 	}
 
 	@Test
 	void findsThatBetterIsWorse() {
-		assertEquals(List.of("BETTER_IS_WORSE"), codes(with(scorer -> submission -> scorer.assess(
-				submission.regulation() == Finding.A_PLUS ? submission.with(Stage.REGULATION, Finding.V)
-						: submission))));
+		assertEquals(List.of("BETTER_IS_WORSE"),
+				codes(with(scorer -> submission -> scorer
+						.assess(submission.regulation() == Finding.A_PLUS ? submission.with(Stage.REGULATION, Finding.V)
+								: submission))));
 	}
 
 	private static Outcome with(Outcome outcome, String variant, LocalDate validTo) {

@@ -37,8 +37,8 @@ final class FakeTrial {
 			answers.begin(Step.IMPACT);
 			answers.progress(5, 10);
 			misbehave(arguments[0], file, answers);
-			answers.impact(new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(),
-					new TreeMap<>()));
+			answers.impact(
+					new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(), new TreeMap<>()));
 			answers.verdict(Verdict.passed(Step.IMPACT, "IMPACT", "10", "3", "1"));
 			answers.end();
 			if (arguments[0].equals("speaks-after-the-end")) {

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TryBundleTest {
 
-	private static final TrialLimits SHORT = new TrialLimits(64, Duration.ofSeconds(5), Duration.ofSeconds(30),
-			1 << 20, 1 << 20);
+	private static final TrialLimits SHORT = new TrialLimits(64, Duration.ofSeconds(5), Duration.ofSeconds(30), 1 << 20,
+			1 << 20);
 
 	@TempDir
 	Path temp;
@@ -196,8 +196,7 @@ class TryBundleTest {
 	private TryBundle.Tried trial(String how, Progress progress) throws IOException {
 		TryBundle.Launcher launcher = (bundles, folder, heap) -> List.of(
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m",
-				"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(),
-				FakeTrial.class.getName(), how);
+				"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(), FakeTrial.class.getName(), how);
 		return new TryBundle(launcher, SHORT, scratch).run(new TryBundle.Request(List.of(jar), Map.of(), null, "", null,
 				(char) 0, null, Map.of(), LocalDate.of(2026, 1, 1)), progress);
 	}
