@@ -33,9 +33,9 @@ public final class InProduct {
 	}
 
 	private static Map<String, String> properties(Path home, Path scratch) throws IOException {
-		Path shared = home.resolve("configuration");
+		Path shared = home.resolve("lib/start");
 		Properties config = new Properties();
-		try (InputStream in = Files.newInputStream(shared.resolve("config.ini"))) {
+		try (InputStream in = Files.newInputStream(home.resolve("lib/config.ini"))) {
 			config.load(in);
 		}
 		Map<String, String> properties = new HashMap<>();
