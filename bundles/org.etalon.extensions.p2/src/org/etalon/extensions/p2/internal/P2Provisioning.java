@@ -83,6 +83,9 @@ public final class P2Provisioning implements Provisioning {
 		try (Site open = new Site(agent(), site)) {
 			List<Part> parts = new ArrayList<>();
 			for (IInstallableUnit added : plan(open, unit).getAdditions().query(QueryUtil.createIUAnyQuery(), null)) {
+				if (isInstalled(added)) {
+					continue; // of the product, and only configured anew
+				}
 				List<Path> files = new ArrayList<>();
 				for (IArtifactKey key : added.getArtifacts()) {
 					File file = open.artifacts.getArtifactFile(key);
@@ -103,6 +106,10 @@ public final class P2Provisioning implements Provisioning {
 			parts.sort(Comparator.comparing(part -> part.unit().toString()));
 			return parts;
 		}
+	}
+
+	private boolean isInstalled(IInstallableUnit unit) throws ProvisioningException {
+		return !profile().query(QueryUtil.createIUQuery(unit.getId(), unit.getVersion()), null).isEmpty();
 	}
 
 	@Override
