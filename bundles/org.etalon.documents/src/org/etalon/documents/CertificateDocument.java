@@ -13,7 +13,7 @@ import org.etalon.norm.Text;
  * @param head       number, date, object, issuer, signatory
  * @param assessment the outcome it rests on
  * @param validFrom  first day
- * @param validTo    last day, inclusive
+ * @param validTo    last day, inclusive; null for no end (A25)
  * @param term       the term in words, as «3 года»
  * @param termClause clause of the term: 29, 31, 40
  * @param mszu       whether the object stands in the federal list of МСЗУ, to which the term of 180 days belongs (29)
@@ -26,7 +26,6 @@ public record CertificateDocument(DocumentHead head, AssessedLevel assessment, L
 		Objects.requireNonNull(head);
 		Objects.requireNonNull(assessment);
 		Objects.requireNonNull(validFrom);
-		Objects.requireNonNull(validTo);
 		Objects.requireNonNull(term);
 		Objects.requireNonNull(termClause);
 		Objects.requireNonNull(previous);

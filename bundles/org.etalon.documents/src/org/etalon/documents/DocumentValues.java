@@ -63,7 +63,7 @@ final class DocumentValues {
 		all.values.put("certificateNumber", notice.certificate());
 		all.values.put("certificateDate", all.words.date(notice.certificateIssued()));
 		all.values.put("validFrom", all.words.date(notice.validFrom()));
-		all.values.put("validTo", all.words.date(notice.validTo()));
+		all.values.put("validTo", notice.validTo() == null ? "" : all.words.date(notice.validTo()));
 		all.values.put("terminationDate", all.words.date(notice.terminated()));
 		all.values.put("reason", notice.reason().in(locale));
 		all.values.put("monitoredFrom", all.words.date(notice.monitoredFrom()));
@@ -126,9 +126,10 @@ final class DocumentValues {
 		return row;
 	}
 
+	/** A day in words and in digits, nothing for none. */
 	private void date(String key, LocalDate date) {
-		values.put(key, words.date(date));
-		values.put(key + "Short", Words.digits(date));
+		values.put(key, date == null ? "" : words.date(date));
+		values.put(key + "Short", date == null ? "" : Words.digits(date));
 	}
 
 	private void flag(String key, boolean flag) {

@@ -15,7 +15,7 @@ import org.etalon.norm.Text;
  * @param certificate       number of the certificate that ends
  * @param certificateIssued date of that certificate
  * @param validFrom         its first day
- * @param validTo           the last day it would have had
+ * @param validTo           the last day it would have had; null for no end (A25)
  * @param terminated        from which day it is terminated (35г)
  * @param reason            why (34), one sentence
  * @param monitoredFrom     first month of the monitoring that is reported, as its first day
@@ -31,7 +31,6 @@ public record TerminationNoticeDocument(DocumentHead head, String certificate, L
 		Objects.requireNonNull(certificate);
 		Objects.requireNonNull(certificateIssued);
 		Objects.requireNonNull(validFrom);
-		Objects.requireNonNull(validTo);
 		Objects.requireNonNull(terminated);
 		Objects.requireNonNull(reason);
 		Objects.requireNonNull(monitoredFrom);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -108,6 +109,25 @@ final class DocumentsTest {
 		assertTrue(text.contains("не предусмотрена (п. 36 Правил)"));
 		assertTrue(text.contains("Значение принято равным 0\u00A0%"));
 		assertFalse(text.contains("выдан сертификат"));
+	}
+
+	@Test
+	void leaveOutTheLastDayOfATermWithoutEnd() throws Exception {
+		CertificateDocument sample = Samples.certificate();
+		CertificateDocument certificate = new CertificateDocument(sample.head(), sample.assessment(),
+				sample.validFrom(), null, new Text("срок не ограничен", "without end"), "29", false, "");
+		String text = words(TestDocx.text(Documents.fill(certificate, Locale.ROOT).docx()));
+		assertTrue(text.contains("с 20 мая 2026 г.: срок не ограничен (п. 29 Правил)"), text);
+		text = words(TestDocx.text(Documents.fill(certificate, Locale.ENGLISH).docx()));
+		assertTrue(text.contains("from 20 May 2026: without end (clause 29 of the Rules)"), text);
+		TerminationNoticeDocument notice = Samples.notice();
+		TerminationNoticeDocument endless = new TerminationNoticeDocument(notice.head(), notice.certificate(),
+				notice.certificateIssued(), notice.validFrom(), null, notice.terminated(), notice.reason(),
+				notice.monitoredFrom(), notice.monitoredTo(), notice.indicators());
+		text = words(TestDocx.text(Documents.fill(endless, Locale.ROOT).docx()));
+		assertTrue(text.contains("(выдан на срок с 2 сентября 2024 г.)"), text);
+		text = words(TestDocx.text(Documents.fill(endless, Locale.ENGLISH).docx()));
+		assertTrue(text.contains("for the term from 2 September 2024, is terminated"), text);
 	}
 
 	@Test

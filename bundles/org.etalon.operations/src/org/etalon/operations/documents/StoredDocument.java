@@ -68,6 +68,7 @@ final class StoredDocument {
 	private static final Text FALL = new Text("снижение на 20 % и более", "a fall by 20 % or more");
 	private static final Text CRITICAL = new Text("по результатам мониторинга выявлено критическое значение показателя",
 			"monitoring found a critical value of an indicator");
+	private static final Text ENDLESS = new Text("срок не ограничен", "without end");
 
 	private final Snapshot snapshot;
 	private final Issuer issuer;
@@ -97,9 +98,6 @@ final class StoredDocument {
 
 	private IssuedDocument certificate(Certificate certificate) throws StoreException, RecipeException {
 		AssessmentRecord assessment = assessment(certificate.assessmentId(), certificate.id());
-		if (certificate.validTo() == null) {
-			throw new RefusedException("NO_LAST_DAY", certificate.id());
-		}
 		Outcome outcome = OutcomeJson.read(assessment.outcome());
 		Submission submission = SubmissionJson.read(assessment.inputs());
 		Clause termClause = outcome.trace().stream().filter(step -> step.subject().equals("TERM"))
@@ -130,9 +128,6 @@ final class StoredDocument {
 	private IssuedDocument notice(TerminationNotice notice) throws StoreException {
 		Certificate certificate = snapshot.records(RecordKinds.CERTIFICATES).find(notice.certificateId())
 				.map(Revised::value).orElseThrow(() -> new RefusedException("UNKNOWN_NUMBER", notice.certificateId()));
-		if (certificate.validTo() == null) {
-			throw new RefusedException("NO_LAST_DAY", certificate.id());
-		}
 		AssessmentRecord assessment = assessment(certificate.assessmentId(), certificate.id());
 		MonitoringResult result = CriticalJson.read(notice.result());
 		Text reason = result.reason().isEmpty() ? CRITICAL : new Text(result.reason(), result.reason());
@@ -203,9 +198,12 @@ final class StoredDocument {
 				outcome.decision(), outcome.clause().number());
 	}
 
-	/** The term of the scheme that was kept; in days where the variant declared none. */
+	/** The term of the scheme that was kept; in days where the variant declared none; A25 can leave it without end. */
 	private static Text term(AssessmentRecord assessment, Submission submission, Certificate certificate)
 			throws RecipeException {
+		if (certificate.validTo() == null) {
+			return ENDLESS;
+		}
 		Term term = assessment.scheme() == null
 				? Term.ofDays((int) (certificate.validTo().toEpochDay() - certificate.validFrom().toEpochDay()) + 1)
 				: SchemeJson.read(assessment.scheme()).band(assessment.level()).term(submission.mszuFederal());

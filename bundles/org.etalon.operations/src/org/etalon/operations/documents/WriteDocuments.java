@@ -71,7 +71,7 @@ public final class WriteDocuments {
 	 *
 	 * @return the files
 	 * @throws RefusedException      {@code UNKNOWN_NUMBER}, {@code NO_SIGNATORY}, {@code BAD_SIGNATORY},
-	 *                               {@code NO_ASSESSMENT}, {@code NO_LAST_DAY}, {@code TEMPLATE} with what is wrong
+	 *                               {@code NO_ASSESSMENT}, {@code TEMPLATE} with what is wrong
 	 *                               with it
 	 * @throws OutputFailedException if a file cannot be written, or the template not be read
 	 */
