@@ -70,9 +70,20 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** Opens the database and works on it. */
 	int work(StoreOptions where)
 			throws UsageException, StoreException, UnreadableInputException, OutputFailedException {
+		int status = ExitStatus.NOTHING;
+		boolean done = false;
 		try (Store store = where.open(environment, texts)) {
-			return run(store);
+			status = run(store);
+			done = true;
+		} catch (StoreException e) {
+			if (!done) {
+				throw e;
+			}
+			status = Math.max(status, ExitStatus.PARTIAL);
+			progress.clear();
+			environment.err().println(StoreFailure.ofClosing(e, texts));
 		}
+		return status;
 	}
 
 	/** Looks at what was asked for before the database is opened. */

@@ -65,8 +65,10 @@ final class SettingsCommand implements Callable<Integer> {
 		String id = save.substring(0, equals).strip().toUpperCase(Locale.ROOT);
 		String given = save.substring(equals + 1).strip();
 		boolean reading = AllSettings.list().stream().anyMatch(setting -> setting.id().equals(id) && !setting.file());
+		boolean saved = false;
 		try (Store store = database.open(environment, texts)) {
 			DatabaseSettings.save(store, id, reading ? given.toUpperCase(Locale.ROOT) : given);
+			saved = true;
 			environment.out().println(texts.get(given.isEmpty() ? "settings.reset" : "settings.saved", id, given));
 			return ExitStatus.OK;
 		} catch (RefusedException e) {
@@ -74,8 +76,8 @@ final class SettingsCommand implements Callable<Integer> {
 					.println(DatabaseCommand.refusal(e, new Texts(CommandLineRun.class, "certification", language)));
 			return ExitStatus.NOTHING;
 		} catch (StoreException e) {
-			environment.err().println(StoreFailure.text(e, texts));
-			return ExitStatus.NOTHING;
+			environment.err().println(saved ? StoreFailure.ofClosing(e, texts) : StoreFailure.text(e, texts));
+			return saved ? ExitStatus.PARTIAL : ExitStatus.NOTHING;
 		}
 	}
 

@@ -17,6 +17,16 @@ final class StoreFailure {
 		return text(failure, texts.locale());
 	}
 
+	/**
+	 * The sentence for what went wrong after everything was done and kept: at the end of a session that changed
+	 * something nothing but a backup can.
+	 */
+	static String ofClosing(StoreException failure, Texts texts) {
+		Texts own = new Texts(StoreFailure.class, "store", texts.locale());
+		String about = failure.arguments().isEmpty() ? "" : failure.arguments().get(0);
+		return own.get("closing", about, failure.code().name()).replaceAll("\\p{Cc}+", " ");
+	}
+
 	/** A sentence in a language. */
 	static String text(StoreException failure, Locale language) {
 		Texts texts = new Texts(StoreFailure.class, "store", language);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
 import org.etalon.store.Intent;
@@ -57,6 +58,30 @@ class DbCommandTest {
 		assertTrue(cli.out().contains("test.add"), cli.out());
 		assertEquals(0, cli.run("db", "roles"));
 		assertTrue(cli.out().contains("+ WORKING_GROUP (Рабочая группа): утверждает перечни"), cli.out());
+	}
+
+	@Test
+	void keepsAChangeWhoseBackupFails() throws IOException, StoreException {
+		// the folder of the backups cannot be made: a file has its name
+		Path backups = cli.path("db/backups");
+		try (Stream<Path> made = Files.list(backups)) {
+			for (Path each : made.toList()) {
+				Files.delete(each);
+			}
+		}
+		Files.delete(backups);
+		Files.writeString(backups, "");
+		cli.file("list.csv", "id,name,kind\nEP-1,Выдача справки,сервис\n");
+		assertEquals(ExitStatus.PARTIAL, cli.run("register", "import", "list.csv", "--yes"), cli.err());
+		assertTrue(cli.out().contains("Записано"), cli.out());
+		assertTrue(cli.err().contains("Изменения сохранены, но резервная копия после них не сделана: ")
+				&& cli.err().contains("backups (READ_ONLY)"), cli.err());
+		assertEquals(1, cli.err().lines().count());
+		assertEquals(ExitStatus.PARTIAL, cli.run("settings", "--save", "A25=NO_TERM"), cli.err());
+		assertTrue(cli.err().startsWith("Изменения сохранены"), cli.err());
+		Files.delete(backups);
+		assertEquals(ExitStatus.OK, cli.run("register", "show", "EP-1"), cli.err());
+		assertTrue(cli.out().contains("Выдача справки"), cli.out());
 	}
 
 	@Test
