@@ -2,9 +2,14 @@
 package org.etalon.cli;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
+import org.etalon.documents.DocumentKind;
+import org.etalon.documents.TemplateProblem;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.documents.WriteDocuments;
 import org.etalon.store.Store;
@@ -21,8 +26,8 @@ final class DocumentOptions {
 	@Option(names = "--pdf", paramLabel = "FOLDER")
 	private String pdf;
 
-	@Option(names = "--template", paramLabel = "FILE")
-	private String template;
+	@Option(names = "--template", paramLabel = "[DOCUMENT=]FILE")
+	private List<String> templates = List.of();
 
 	@Option(names = "--issuer", paramLabel = "TEXT")
 	private String issuer;
@@ -30,26 +35,50 @@ final class DocumentOptions {
 	@Option(names = "--signatory", paramLabel = "POST; NAME")
 	private String signatory;
 
-	/** Looks at who signs before anything is issued. */
-	void check(Store store, Environment environment, Locale language) throws StoreException {
+	/**
+	 * Looks at who signs and at the templates before anything is issued.
+	 *
+	 * @param usual the document for which a template is that names none
+	 */
+	void check(Store store, DocumentKind usual, Environment environment, Locale language)
+			throws StoreException, OutputFailedException {
 		if (asked()) {
-			new WriteDocuments().checkIssuer(store, request(List.of(), environment, language));
+			new WriteDocuments().check(store, request(List.of(), usual, environment, language));
 		}
 	}
 
-	/** Writes documents, if that was asked for. */
-	List<Path> write(Store store, List<String> numbers, Environment environment, Locale language)
+	/** Writes documents, if that was asked for, and says where they are and what they do not show. */
+	void write(Store store, List<String> numbers, DocumentKind usual, DatabaseCommand command)
 			throws StoreException, OutputFailedException {
-		return !asked() ? List.of() : new WriteDocuments().run(store, request(numbers, environment, language));
+		if (!asked()) {
+			return;
+		}
+		WriteDocuments.Written written = new WriteDocuments().run(store,
+				request(numbers, usual, command.environment, command.language));
+		for (Path file : written.files()) {
+			command.environment.out().println(command.words.get("document.written", file.toString()));
+		}
+		for (TemplateProblem warning : written.warnings()) {
+			command.environment.out().println("  ! " + warning.message(command.language));
+		}
 	}
 
 	private boolean asked() {
 		return docx != null || pdf != null;
 	}
 
-	private WriteDocuments.Request request(List<String> numbers, Environment environment, Locale language) {
-		return new WriteDocuments.Request(numbers, path(docx, environment), path(pdf, environment),
-				path(template, environment), issuer, signatory, language);
+	private WriteDocuments.Request request(List<String> numbers, DocumentKind usual, Environment environment,
+			Locale language) {
+		Map<DocumentKind, Path> own = new EnumMap<>(DocumentKind.class);
+		for (String template : templates) {
+			int equals = template.indexOf('=');
+			Optional<DocumentKind> named = equals < 0 ? Optional.empty()
+					: TemplateCommand.find(template.substring(0, equals));
+			own.put(named.orElse(usual),
+					path(named.isPresent() ? template.substring(equals + 1) : template, environment));
+		}
+		return new WriteDocuments.Request(numbers, path(docx, environment), path(pdf, environment), own, issuer,
+				signatory, language);
 	}
 
 	private static Path path(String name, Environment environment) {

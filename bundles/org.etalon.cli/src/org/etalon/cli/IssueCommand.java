@@ -2,13 +2,13 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.etalon.cases.AllSettings;
+import org.etalon.documents.DocumentKind;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
@@ -64,7 +64,7 @@ final class IssueCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException, OutputFailedException {
-		documents.check(store, environment, language);
+		documents.check(store, DocumentKind.CERTIFICATE, environment, language);
 		Settings settings = DatabaseSettings.of(store, AllSettings.list());
 		Issued issued = new IssueDocuments(environment.registry()).run(store, new IssueDocuments.Request(id,
 				day("--on", on), day("--sent", sent, null), number, conclusionNumber, remarks, reason,
@@ -78,9 +78,7 @@ final class IssueCommand extends DatabaseCommand {
 		if (issued.conclusion() != null) {
 			numbers.add(issued.conclusion().id());
 		}
-		for (Path file : documents.write(store, numbers, environment, language)) {
-			environment.out().println(words.get("document.written", file.toString()));
-		}
+		documents.write(store, numbers, DocumentKind.CERTIFICATE, this);
 		return ExitStatus.OK;
 	}
 

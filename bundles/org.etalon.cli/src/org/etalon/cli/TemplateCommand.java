@@ -42,7 +42,7 @@ final class TemplateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UsageException {
-		DocumentKind kind = find().orElseThrow(() -> new UsageException(texts.get("usage.value", "DOCUMENT", document,
+		DocumentKind kind = find(document).orElseThrow(() -> new UsageException(texts.get("usage.value", "DOCUMENT", document,
 				Arrays.stream(DocumentKind.values()).map(TemplateCommand::name).collect(Collectors.joining("|")))));
 		if (!output.toFile()) {
 			print(kind.fields(), "");
@@ -52,7 +52,8 @@ final class TemplateCommand implements Callable<Integer> {
 				: ExitStatus.NOTHING;
 	}
 
-	private Optional<DocumentKind> find() {
+	/** The document that a user names. */
+	static Optional<DocumentKind> find(String document) {
 		return Arrays.stream(DocumentKind.values()).filter(kind -> name(kind).equalsIgnoreCase(document.strip()))
 				.findFirst();
 	}

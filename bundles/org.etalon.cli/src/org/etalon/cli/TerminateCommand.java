@@ -2,12 +2,12 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.etalon.documents.DocumentKind;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
@@ -54,16 +54,14 @@ final class TerminateCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException, OutputFailedException {
-		documents.check(store, environment, language);
+		documents.check(store, DocumentKind.TERMINATION_NOTICE, environment, language);
 		Settings settings = settings(store, options);
 		Terminated terminated = new TerminateCertificate().run(store, new TerminateCertificate.Request(target,
 				day("--detected", detected), because, number,
 				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
 				progress);
 		print(environment.out(), terminated);
-		for (Path file : documents.write(store, List.of(terminated.notice().id()), environment, language)) {
-			environment.out().println(words.get("document.written", file.toString()));
-		}
+		documents.write(store, List.of(terminated.notice().id()), DocumentKind.TERMINATION_NOTICE, this);
 		return ExitStatus.OK;
 	}
 

@@ -3,6 +3,7 @@ package org.etalon.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -228,6 +229,31 @@ class CertificationCommandsTest {
 		ok("issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--pdf", "documents");
 		assertArrayEquals(docx, Files.readAllBytes(cli.path("documents/ЗК-2026-00001.docx")));
 		assertArrayEquals(pdf, Files.readAllBytes(cli.path("documents/КЦ-2026-00001.pdf")));
+	}
+
+	@Test
+	void fillsTheTemplateOfEachDocument() {
+		ok("template", "conclusion", "-o", "own-conclusion.docx");
+		ok("template", "certificate", "-o", "own-certificate.docx");
+		ok("settings", "--save", "SIGNATORY=Директор; И. И. Иванова");
+		ok("assess", "EP-2", "--regulation", "Б", "--laboratory", "В", "--on", "2026-01-12");
+		refuses("own-certificate.docx", "issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--template",
+				"conclusion=own-certificate.docx");
+		refuses("own-conclusion.docx", "issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--template",
+				"own-conclusion.docx");
+		ok("issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--template",
+				"conclusion=own-conclusion.docx", "--template", "own-certificate.docx");
+		says("Сертификат КЦ-2026-00001", "Документ: ");
+		assertFalse(cli.out().contains("уже выпущены"), cli.out());
+	}
+
+	@Test
+	void writesACertificateWithoutEnd() {
+		ok("settings", "--save", "A25=NO_TERM");
+		ok("settings", "--save", "SIGNATORY=Директор; И. И. Иванова");
+		ok("assess", "OB-1", "--regulation", "А", "--laboratory", "А", "--on", "2026-01-12");
+		ok("issue", "OB-1", "--on", "2026-01-13", "--docx", "documents", "--pdf", "documents");
+		says("действует с 13.01.2026 по –", "КЦ-2026-00001.docx", "КЦ-2026-00001.pdf");
 	}
 
 	@Test

@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.etalon.documents.DocumentKind;
 import org.etalon.documents.DocumentTemplate;
 import org.etalon.documents.Documents;
+import org.etalon.documents.FilledDocument;
 import org.etalon.documents.IssuedDocument;
+import org.etalon.documents.PdfDocument;
 import org.etalon.documents.TemplateException;
+import org.etalon.documents.TemplateProblem;
 import org.etalon.exchange.OutputFile;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.certification.RefusedException;
@@ -31,26 +38,51 @@ public final class WriteDocuments {
 	 * @param numbers   numbers of the documents
 	 * @param docx      folder for DOCX files, null for none; made when it is missing
 	 * @param pdf       folder for PDF files, likewise
-	 * @param template  template of the user for the first of the documents, null for the one of the product
+	 * @param templates templates of the user; documents of a kind that is not in it get the one of the product
 	 * @param issuer    who issues them, null for the one of the database
 	 * @param signatory who signs them as {@code post; name}, null for the one of the database
 	 * @param language  language of the documents
 	 */
-	public record Request(List<String> numbers, Path docx, Path pdf, Path template, String issuer, String signatory,
-			Locale language) {
+	public record Request(List<String> numbers, Path docx, Path pdf, Map<DocumentKind, Path> templates, String issuer,
+			String signatory, Locale language) {
 
 		public Request {
 			numbers = List.copyOf(numbers);
+			templates = Map.copyOf(templates);
 		}
 	}
 
 	/**
-	 * Reads the documents without writing them, so that what is wrong is known before anything is issued.
+	 * What was written.
 	 *
-	 * @throws RefusedException {@code NO_SIGNATORY}, {@code BAD_SIGNATORY}
+	 * @param files    the files
+	 * @param warnings what a template leaves out that is recommended, and what a PDF shows otherwise; each once
 	 */
-	public void checkIssuer(Store store, Request request) throws StoreException {
+	public record Written(List<Path> files, List<TemplateProblem> warnings) {
+
+		public Written {
+			files = List.copyOf(files);
+			warnings = List.copyOf(warnings);
+		}
+	}
+
+	/**
+	 * Looks at who signs and at the templates, so that what is wrong is known before anything is issued.
+	 *
+	 * @throws RefusedException      {@code NO_SIGNATORY}, {@code BAD_SIGNATORY}, {@code TEMPLATE}
+	 * @throws OutputFailedException if a template cannot be read
+	 */
+	public void check(Store store, Request request) throws StoreException, OutputFailedException {
 		store.read(snapshot -> Issuer.of(snapshot, request.issuer(), request.signatory()));
+		try {
+			for (DocumentKind kind : request.templates().keySet()) {
+				template(kind, request);
+			}
+		} catch (TemplateException e) {
+			throw refused(e, request);
+		} catch (IOException e) {
+			throw new OutputFailedException(e);
+		}
 	}
 
 	/** The documents as records, in the order of their numbers. */
@@ -69,36 +101,45 @@ public final class WriteDocuments {
 	/**
 	 * Writes the documents.
 	 *
-	 * @return the files
 	 * @throws RefusedException      {@code UNKNOWN_NUMBER}, {@code NO_SIGNATORY}, {@code BAD_SIGNATORY},
 	 *                               {@code NO_ASSESSMENT}, {@code TEMPLATE} with what is wrong
 	 *                               with it
 	 * @throws OutputFailedException if a file cannot be written, or the template not be read
 	 */
-	public List<Path> run(Store store, Request request) throws StoreException, OutputFailedException {
+	public Written run(Store store, Request request) throws StoreException, OutputFailedException {
 		List<Path> files = new ArrayList<>();
+		Set<TemplateProblem> warnings = new LinkedHashSet<>();
 		try {
-			Path template = request.template();
 			for (IssuedDocument document : read(store, request)) {
-				byte[] docx = template == null ? Documents.fill(document, request.language()).docx()
-						: Documents.fill(DocumentTemplate.open(template, document.kind(), request.language()),
-								document.data(request.language())).docx();
-				template = null;
+				FilledDocument filled = Documents.fill(template(document.kind(), request),
+						document.data(request.language()));
+				warnings.addAll(filled.warnings());
 				String name = name(document.head().number());
 				if (request.docx() != null) {
-					files.add(write(request.docx(), name + ".docx", docx));
+					files.add(write(request.docx(), name + ".docx", filled.docx()));
 				}
 				if (request.pdf() != null) {
-					files.add(write(request.pdf(), name + ".pdf", Documents.pdf(docx, name).bytes()));
+					PdfDocument pdf = Documents.pdf(filled.docx(), name);
+					warnings.addAll(pdf.warnings());
+					files.add(write(request.pdf(), name + ".pdf", pdf.bytes()));
 				}
 			}
-			return files;
+			return new Written(files, List.copyOf(warnings));
 		} catch (TemplateException e) {
-			throw new RefusedException("TEMPLATE", e.problems().stream()
-					.map(problem -> problem.message(request.language())).collect(Collectors.joining(" ")));
+			throw refused(e, request);
 		} catch (IOException e) {
 			throw new OutputFailedException(e);
 		}
+	}
+
+	private static DocumentTemplate template(DocumentKind kind, Request request) throws TemplateException, IOException {
+		Path own = request.templates().get(kind);
+		return own == null ? kind.builtIn(request.language()) : DocumentTemplate.open(own, kind, request.language());
+	}
+
+	private static RefusedException refused(TemplateException template, Request request) {
+		return new RefusedException("TEMPLATE", template.problems().stream()
+				.map(problem -> problem.message(request.language())).collect(Collectors.joining(" ")));
 	}
 
 	private static Path write(Path folder, String name, byte[] bytes) throws IOException {

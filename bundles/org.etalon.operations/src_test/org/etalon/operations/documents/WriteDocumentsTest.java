@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +50,7 @@ class WriteDocumentsTest {
 
 	private IssuedDocument read(String number, String signatory) throws StoreException {
 		return new WriteDocuments()
-				.read(fixture.store, new WriteDocuments.Request(List.of(number), null, null, null, null, signatory, RU))
+				.read(fixture.store, new WriteDocuments.Request(List.of(number), null, null, Map.of(), null, signatory, RU))
 				.get(0);
 	}
 
@@ -100,6 +103,34 @@ class WriteDocumentsTest {
 				LocalDate.of(2026, 5, 4), "Решение Рабочей группы", null, fixture.conditions()), Progress.NONE).notice()
 				.id();
 		states(values(notice), "reason", "Решение Рабочей группы", "certificateNumber", "КЦ-2026-00001");
+	}
+
+	@Test
+	void readsACertificateWithoutEnd() throws StoreException {
+		fixture.settings = fixture.settings.with("A25", "NO_TERM");
+		fixture.assess("OB-1", "А", "А", "2026-03-02");
+		String number = fixture.issue("OB-1", "2026-03-03").certificate().id();
+		states(values(number), "validFromShort", "03.03.2026", "validTo", "", "validToShort", "", "term",
+				"срок не ограничен");
+	}
+
+	@Test
+	void tellsOnceWhatAnOwnTemplateLeavesOut() throws Exception {
+		fixture.assess("EP-1", "А", "А", "2026-03-02");
+		fixture.assess("OB-1", "А", "А", "2026-03-02");
+		List<String> numbers = List.of(fixture.issue("EP-1", "2026-03-03").certificate().id(),
+				fixture.issue("OB-1", "2026-03-03").certificate().id());
+		Path own = Files.write(folder.resolve("own.docx"), DocumentKind.CERTIFICATE.builtIn(RU).bytes());
+		try (FileSystem docx = FileSystems.newFileSystem(own)) {
+			Path text = docx.getPath("word/document.xml");
+			Files.writeString(text, Files.readString(text).replace("{{подписал}}", "И. И. Иванова"));
+		}
+		WriteDocuments.Written written = new WriteDocuments().run(fixture.store,
+				new WriteDocuments.Request(numbers, folder.resolve("docx"), folder.resolve("pdf"),
+						Map.of(DocumentKind.CERTIFICATE, own), null, "Директор; И. И. Иванова", RU));
+		assertEquals(4, written.files().size());
+		assertEquals(List.of("MISSING_CONTENT подписал"),
+				written.warnings().stream().map(each -> each.code() + " " + each.found()).toList());
 	}
 
 	@Test
