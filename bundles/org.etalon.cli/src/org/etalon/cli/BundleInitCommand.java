@@ -72,7 +72,8 @@ final class BundleInitCommand implements Callable<Integer> {
 		Path target = environment.folder().resolve(folder);
 		try {
 			NewRules rules = new NewRules(id, subject, language);
-			Map<String, String> files = variant ? rules.variant() : rules.overlay(overlay == null ? "services" : overlay);
+			Map<String, String> files = variant ? rules.variant()
+					: rules.overlay(overlay == null ? "services" : overlay);
 			NewRules.write(target, files);
 			files.keySet().forEach(name -> environment.out().println(own.get("init.written", folder + "/" + name)));
 			environment.out().println(own.get("init.next", folder));

@@ -34,8 +34,8 @@ final class BundleInstallCommand extends ActivationCommand {
 	}
 
 	@Override
-	int run(Workplace workplace) throws UsageException, IOException, BlockedException, SiteException, StoreException,
-			OutputFailedException {
+	int run(Workplace workplace)
+			throws UsageException, IOException, BlockedException, SiteException, StoreException, OutputFailedException {
 		check();
 		if (SiteCopy.unprotected(source)) {
 			out(words.get("unprotected"));

@@ -30,9 +30,8 @@ final class BundleShowCommand extends InstallationCommand {
 		for (VerifyBundles.Found bundle : found) {
 			out(words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
 			out(words.get("show.file", bundle.file(), bundle.sha256()));
-			bundle.finding().ifPresent(finding -> out(words.get("show.signature",
-					words.get("finding." + finding), groups(bundle.signer()),
-					words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));
+			bundle.finding().ifPresent(finding -> out(words.get("show.signature", words.get("finding." + finding),
+					groups(bundle.signer()), words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));
 			bundle.accepted().ifPresent(accepted -> out(
 					words.get("show.accepted", accepted.time().toString(), accepted.user(), accepted.sha256())));
 		}

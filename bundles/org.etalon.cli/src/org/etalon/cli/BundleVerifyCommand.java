@@ -26,8 +26,8 @@ final class BundleVerifyCommand extends InstallationCommand {
 		for (VerifyBundles.Found bundle : found) {
 			boolean right = bundle.state() == VerifyBundles.State.ACCEPTED;
 			wrong += right ? 0 : 1;
-			out((right ? "  " : "! ") + words.get("listed", bundle.name(), bundle.version(),
-					words.get("state." + bundle.state())));
+			out((right ? "  " : "! ")
+					+ words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
 			if (!right) {
 				out("    " + words.get("advice." + bundle.state()));
 			}

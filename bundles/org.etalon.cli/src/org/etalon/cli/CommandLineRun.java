@@ -27,7 +27,8 @@ final class CommandLineRun {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "trust", "completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "trust",
+			"completion");
 
 	private final Environment environment;
 
@@ -138,15 +139,15 @@ final class CommandLineRun {
 					new TrustListCommand(environment, texts, locale),
 					new TrustRemoveCommand(environment, texts, locale));
 			case "bundle" -> CommandGroup.of("bundle", new BundleInitCommand(environment, texts, locale),
-					new BundleBuildCommand(environment, texts, locale), new BundleTryCommand(environment, texts, locale),
+					new BundleBuildCommand(environment, texts, locale),
+					new BundleTryCommand(environment, texts, locale),
 					new BundleInstallCommand(environment, texts, locale),
 					new BundleAcceptCommand(environment, texts, locale),
 					new BundleListCommand(environment, texts, locale),
 					new BundleShowCommand(environment, texts, locale),
 					new BundleRemoveCommand(environment, texts, locale),
 					new BundleRollbackCommand(environment, texts, locale),
-					new BundleVerifyCommand(environment, texts, locale),
-					new BundleTrialCommand(environment));
+					new BundleVerifyCommand(environment, texts, locale), new BundleTrialCommand(environment));
 			default -> new CompletionCommand(environment);
 			});
 		}

@@ -40,8 +40,8 @@ abstract class InstallationCommand implements Callable<Integer> {
 	}
 
 	/** Does the work of the command. */
-	abstract int run(Workplace workplace) throws UsageException, IOException, BlockedException, SiteException,
-			StoreException, OutputFailedException;
+	abstract int run(Workplace workplace)
+			throws UsageException, IOException, BlockedException, SiteException, StoreException, OutputFailedException;
 
 	@Override
 	public final Integer call() throws UsageException {

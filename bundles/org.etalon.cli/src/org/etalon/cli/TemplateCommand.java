@@ -42,7 +42,8 @@ final class TemplateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UsageException {
-		DocumentKind kind = find(document).orElseThrow(() -> new UsageException(texts.get("usage.value", "DOCUMENT", document,
+		DocumentKind kind = find(document).orElseThrow(() -> new UsageException(texts.get("usage.value", "DOCUMENT",
+				document,
 				Arrays.stream(DocumentKind.values()).map(TemplateCommand::name).collect(Collectors.joining("|")))));
 		if (!output.toFile()) {
 			print(kind.fields(), "");

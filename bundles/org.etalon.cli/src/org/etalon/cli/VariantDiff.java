@@ -96,9 +96,10 @@ final class VariantDiff {
 		String caption = stage.caption().in(language);
 		if (one == null || other == null) {
 			if (other != null) {
-				lines.add(texts.get("diff.stage.added", caption, other.awards().entrySet().stream()
-						.map(each -> each.getKey().code() + " " + each.getValue().points())
-						.collect(Collectors.joining(", "))));
+				lines.add(texts.get("diff.stage.added", caption,
+						other.awards().entrySet().stream()
+								.map(each -> each.getKey().code() + " " + each.getValue().points())
+								.collect(Collectors.joining(", "))));
 			} else if (one != null) {
 				lines.add(texts.get("diff.stage.removed", caption));
 			}
@@ -168,8 +169,8 @@ final class VariantDiff {
 				decision(each.otherwise()));
 		case RequiredCriterion each -> texts.get("diff.criterion", each.column(), decision(each.otherwise()));
 		case EligibilityReason each -> texts.get("diff.eligibility", each.column());
-		case RegionalList each -> texts.get("diff.list", Integer.toString(each.ids().size()),
-				Integer.toString(each.names().size()));
+		case RegionalList each ->
+			texts.get("diff.list", Integer.toString(each.ids().size()), Integer.toString(each.names().size()));
 		case ExtraColumn each -> texts.get("diff.column", each.column());
 		};
 	}

@@ -63,8 +63,8 @@ final class VariantsCommand implements Callable<Integer> {
 					out.println(texts.get("variants.tightens"));
 				}
 				for (VariantStamp part : VariantStamp.parts(List.of(installed.stamp()))) {
-					out.println(texts.get("variants.part", bundle(part, installed, all), part.version(),
-							part.sha256()));
+					out.println(
+							texts.get("variants.part", bundle(part, installed, all), part.version(), part.sha256()));
 				}
 			} else {
 				out.println(texts.get("variants.bundle", installed.bundle(), installed.stamp().version(),

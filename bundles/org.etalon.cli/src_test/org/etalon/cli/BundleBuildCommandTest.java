@@ -76,7 +76,8 @@ class BundleBuildCommandTest {
 	@ValueSource(strings = { "services", "appeals" })
 	void anOverlayBuildsAtOnce(String base) throws IOException {
 		assertEquals(ExitStatus.OK,
-				cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77", "--overlay", base), cli::err);
+				cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77", "--overlay", base),
+				cli::err);
 		assertTrue(cli.read("rules/rules.yaml").contains("over: " + base));
 		assertEquals(ExitStatus.OK, build(), cli::err);
 		assertTrue(cli.out().contains("cases passed: 3"), cli::out);
@@ -117,7 +118,9 @@ class BundleBuildCommandTest {
 		assertEquals(ExitStatus.OK, cli.run("bundle", "build", "rules.jar", "-o", "out"), cli::err);
 		assertTrue(cli.out().contains("etalon bundle try rules.jar"), cli::out);
 		String content = cli.read("out/repository/content.xml");
-		assertTrue(content.contains("<required namespace='java.package' name='org.etalon.scoring' range='[1.0.0,2.0.0)'/>"),
+		assertTrue(
+				content.contains(
+						"<required namespace='java.package' name='org.etalon.scoring' range='[1.0.0,2.0.0)'/>"),
 				content);
 		assertFalse(content.contains("a.b"), content);
 		assertArrayEquals(Files.readAllBytes(cli.path("rules.jar")),
@@ -240,8 +243,9 @@ class BundleBuildCommandTest {
 	private void keystore(String password) throws IOException, InterruptedException {
 		ProcessBuilder keytool = new ProcessBuilder(
 				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "rules",
-				"-keyalg", "RSA", "-keysize", "3072", "-validity", "1095", "-dname", "CN=Rules, O=N region", "-keystore",
-				cli.path("keys.p12").toString(), "-storetype", "PKCS12", "-storepass:env", "ETALON_KEYSTORE_PASSWORD");
+				"-keyalg", "RSA", "-keysize", "3072", "-validity", "1095", "-dname", "CN=Rules, O=N region",
+				"-keystore", cli.path("keys.p12").toString(), "-storetype", "PKCS12", "-storepass:env",
+				"ETALON_KEYSTORE_PASSWORD");
 		keytool.environment().put("ETALON_KEYSTORE_PASSWORD", password);
 		Process process = keytool.redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -241,8 +241,8 @@ class CertificationCommandsTest {
 				"conclusion=own-certificate.docx");
 		refuses("own-conclusion.docx", "issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--template",
 				"own-conclusion.docx");
-		ok("issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--template",
-				"conclusion=own-conclusion.docx", "--template", "own-certificate.docx");
+		ok("issue", "EP-2", "--on", "2026-01-13", "--docx", "documents", "--template", "conclusion=own-conclusion.docx",
+				"--template", "own-certificate.docx");
 		says("Сертификат КЦ-2026-00001", "Документ: ");
 		assertFalse(cli.out().contains("уже выпущены"), cli.out());
 	}

@@ -31,11 +31,11 @@ class MessagesTest {
 
 	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
-			VariantDiff.class,
-			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
-			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
-			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class,
-			OutcomePrinter.class, VariantOption.class, StoreOptions.class, EtalonApplication.class);
+			VariantDiff.class, SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class,
+			CasesCommand.class, CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class,
+			CalendarOption.class, OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class,
+			ReadabilityPrinter.class, OutcomePrinter.class, VariantOption.class, StoreOptions.class,
+			EtalonApplication.class);
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
@@ -60,8 +60,8 @@ class MessagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
-			"help-year", "register", "help-register", "trial", "help-trial", "bundle-build",
-			"help-bundle-build", "install", "help-install" })
+			"help-year", "register", "help-register", "trial", "help-trial", "bundle-build", "help-bundle-build",
+			"install", "help-install" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();

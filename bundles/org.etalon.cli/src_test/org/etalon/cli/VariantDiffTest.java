@@ -65,7 +65,8 @@ class VariantDiffTest {
 				lines::toString);
 		assertTrue(lines.stream().anyMatch(line -> line.contains("points 30 (18) → 50 (37)")), lines::toString);
 		assertTrue(lines.stream().anyMatch(line -> line.contains("level from 70% → from 60%")), lines::toString);
-		assertTrue(diff(overlaid(), SERVICES, Locale.ENGLISH).stream().anyMatch(line -> line.startsWith("no longer: ")));
+		assertTrue(
+				diff(overlaid(), SERVICES, Locale.ENGLISH).stream().anyMatch(line -> line.startsWith("no longer: ")));
 	}
 
 	@Test

@@ -95,8 +95,7 @@ public final class OutcomeText {
 
 	/** One improvement: {@code лаборатория В → Б}. */
 	public String improvement(Improvement improvement) {
-		String subject = improvement.stage() == null ? improvement.column()
-				: improvement.stage().caption().in(locale);
+		String subject = improvement.stage() == null ? improvement.column() : improvement.stage().caption().in(locale);
 		return texts.get("improvement", subject, state(improvement.from()), state(improvement.to()));
 	}
 

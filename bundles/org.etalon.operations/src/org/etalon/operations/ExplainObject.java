@@ -67,8 +67,7 @@ public final class ExplainObject {
 			List<CheckedRow> checked = new ArrayList<>();
 			RejectedRow rejected = scorer.score(row, checked);
 			yield rejected != null ? new Found(null, rejected, List.of())
-					: new Found(checked.get(0), null, VariantStamp.parts(installed.stream()
-							.map(InstalledVariant::stamp)
+					: new Found(checked.get(0), null, VariantStamp.parts(installed.stream().map(InstalledVariant::stamp)
 							.filter(stamp -> stamp.id().equals(checked.get(0).outcome().variant())).toList()));
 		}
 		};

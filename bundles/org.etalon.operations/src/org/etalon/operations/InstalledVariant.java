@@ -19,8 +19,8 @@ import org.etalon.scoring.VariantInfo;
 public record InstalledVariant(ScoringVariant variant, VariantStamp stamp, String bundle) {
 
 	/**
-	 * Refuses variants that contradict each other: two with the same id, or two for the same subject and kind with a day
-	 * in common. Editions for all subjects may overlap, the later one counts.
+	 * Refuses variants that contradict each other: two with the same id, or two for the same subject and kind with a
+	 * day in common. Editions for all subjects may overlap, the later one counts.
 	 *
 	 * @throws UnusableRulesException {@code RULES_CLASH}
 	 */

@@ -75,8 +75,8 @@ final class RowScorer {
 		if (assessment instanceof Refusal refusal) {
 			return rejected(row, refusal.flaws());
 		}
-		checked.add(new CheckedRow(complete == submission ? row : row.with(complete), (Outcome) assessment,
-				by.scheme(), by.scorer()));
+		checked.add(new CheckedRow(complete == submission ? row : row.with(complete), (Outcome) assessment, by.scheme(),
+				by.scorer()));
 		return null;
 	}
 

@@ -97,8 +97,8 @@ public final class RunCases {
 		CaseRun run = CaseRun.of(cases, context);
 		CaseRun other = request.contrast() == null ? null
 				: CaseRun.of(cases, context.with(request.contrast(), otherNorms));
-		List<VariantStamp> stamps = VariantStamp.parts(installed.stream().map(InstalledVariant::stamp)
-				.filter(stamp -> used.contains(stamp.id())).toList());
+		List<VariantStamp> stamps = VariantStamp.parts(
+				installed.stream().map(InstalledVariant::stamp).filter(stamp -> used.contains(stamp.id())).toList());
 		return new Result(new CaseReport(request.product(), request.inputs(), run, other, stamps,
 				request.calendar().get().source()), unreadable);
 	}

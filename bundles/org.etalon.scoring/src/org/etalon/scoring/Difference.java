@@ -87,8 +87,8 @@ public sealed interface Difference {
 	}
 
 	/**
-	 * The least grade of a stage. A stage that was not performed, or of which nothing was presented, does not have it; of
-	 * an object that does not pass the stage nothing is required.
+	 * The least grade of a stage. A stage that was not performed, or of which nothing was presented, does not have it;
+	 * of an object that does not pass the stage nothing is required.
 	 *
 	 * @param otherwise the best decision without it
 	 */

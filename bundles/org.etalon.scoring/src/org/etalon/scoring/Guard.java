@@ -27,9 +27,10 @@ import org.etalon.scoring.Difference.RequiredCriterion;
 import org.etalon.scoring.Scheme.StageScheme;
 
 /**
- * Compares a regional variant with the national one exhaustively: every combination of findings, of lists of МСЗУ and of
- * answers that decide; and every past and reading with one object for each pair of levels and decisions. Nothing may be better for an object by the regional variant: not
- * the level, not the decision, not the last day of the certificate, nor may it be scored where it is refused nationally.
+ * Compares a regional variant with the national one exhaustively: every combination of findings, of lists of МСЗУ and
+ * of answers that decide; and every past and reading with one object for each pair of levels and decisions. Nothing may
+ * be better for an object by the regional variant: not the level, not the decision, not the last day of the
+ * certificate, nor may it be scored where it is refused nationally.
  */
 public final class Guard {
 
@@ -99,7 +100,8 @@ public final class Guard {
 		List<Loosening> found = new ArrayList<>();
 		Set<Aspect> named = EnumSet.noneOf(Aspect.class);
 		for (Difference difference : overlaid.overlay().differences()) {
-			// The past and other readings only matter where the whole is too good: one difference is never better alone.
+			// The past and other readings only matter where the whole is too good: one difference is never better
+			// alone.
 			Map<Aspect, Loosening> alone = guard.alone(overlaid, difference, whole.isEmpty() ? all.subList(0, 1) : all,
 					!whole.isEmpty());
 			found.addAll(alone.values());
@@ -117,11 +119,9 @@ public final class Guard {
 			boolean pasts) {
 		Overlay.Declaration all = overlaid.overlay();
 		try {
-			return compare(
-					new OverlaidVariant(overlaid.base(),
-							new Overlay.Declaration(all.id(), all.name(), all.edition(), all.base(), all.kinds(),
-									all.subject(), all.effectiveFrom(), all.effectiveTo(), all.onlyTightens(),
-									List.of(difference))),
+			return compare(new OverlaidVariant(overlaid.base(),
+					new Overlay.Declaration(all.id(), all.name(), all.edition(), all.base(), all.kinds(), all.subject(),
+							all.effectiveFrom(), all.effectiveTo(), all.onlyTightens(), List.of(difference))),
 					difference, readings, pasts);
 		} catch (IllegalArgumentException e) {
 			return Map.of(); // a threshold that crosses another one is only possible together with that

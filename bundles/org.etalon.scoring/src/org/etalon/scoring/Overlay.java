@@ -18,8 +18,8 @@ import org.etalon.scoring.Difference.RequiredCriterion;
 
 /**
  * What a subject of the Federation lays over a national variant (надстройка): named differences, each with its basis.
- * Registered as an OSGi service. An overlay is data: it declares, and the evaluator of declared schemes applies, so that
- * nobody's code decides.
+ * Registered as an OSGi service. An overlay is data: it declares, and the evaluator of declared schemes applies, so
+ * that nobody's code decides.
  */
 @FunctionalInterface
 public interface Overlay {

@@ -104,9 +104,8 @@ final class OverlayRules {
 		List<TraceStep> steps = new ArrayList<>();
 		for (Difference difference : overlay.differences()) {
 			String what = switch (difference) {
-			case Threshold each ->
-				each.decision() + " " + base.threshold(each.decision()) + " → " + each.from() + ": "
-						+ outcome.level().percent();
+			case Threshold each -> each.decision() + " " + base.threshold(each.decision()) + " → " + each.from() + ": "
+					+ outcome.level().percent();
 			case CertificateTerm each -> each.decision() == outcome.decision() ? term(each, mszuFederal) : null;
 			case LeastGrade each -> grade(each, outcome);
 			case RequiredCriterion each ->
@@ -116,8 +115,9 @@ final class OverlayRules {
 			case RegionalList each -> isListed(answers) ? "mszu_regional=yes" : null;
 			};
 			if (what != null) {
-				steps.add(TraceStep.of("OVERLAY", overlay.id() + ": " + difference.name().ru() + " / "
-						+ difference.name().en() + ": " + what, difference.basis()));
+				steps.add(TraceStep.of("OVERLAY",
+						overlay.id() + ": " + difference.name().ru() + " / " + difference.name().en() + ": " + what,
+						difference.basis()));
 			}
 		}
 		return steps;

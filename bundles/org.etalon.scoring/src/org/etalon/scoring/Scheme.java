@@ -193,8 +193,8 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 	 */
 	public Scheme overlaid(Overlay.Declaration overlay) {
 		if (overlaid != null) {
-			throw new IllegalArgumentException("one overlay lies over a scheme, not " + overlay.id() + " over "
-					+ overlaid.overlay().id());
+			throw new IllegalArgumentException(
+					"one overlay lies over a scheme, not " + overlay.id() + " over " + overlaid.overlay().id());
 		}
 		List<Band> changed = new ArrayList<>();
 		for (Band band : bands) {
@@ -205,11 +205,9 @@ public record Scheme(List<StageScheme> stages, Clause levelClause, Clause missin
 						: next;
 			}
 			for (CertificateTerm each : overlay.all(CertificateTerm.class)) {
-				next = each.decision() == band.decision()
-						? new Band(next.from(), next.decision(), next.clause(),
-								Objects.requireNonNullElse(each.term(), next.term()),
-								Objects.requireNonNullElse(each.mszuTerm(), next.mszuTerm()))
-						: next;
+				next = each.decision() == band.decision() ? new Band(next.from(), next.decision(), next.clause(),
+						Objects.requireNonNullElse(each.term(), next.term()),
+						Objects.requireNonNullElse(each.mszuTerm(), next.mszuTerm())) : next;
 			}
 			changed.add(next);
 		}

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -84,12 +83,10 @@ class OverlayTest {
 		VariantInfo info = over().info();
 		assertEquals(new VariantInfo("four+16-strict", "1", Set.of(ObjectKind.STATE_SERVICE, ObjectKind.SERVIS), "16",
 				null, null), info);
-		assertThrows(IllegalArgumentException.class,
-				() -> new OverlaidVariant(new Four(), new Overlay.Declaration("x", NAME, "1", "other", Set.of(), "16",
-						null, null, true, List.of())));
-		assertThrows(IllegalArgumentException.class,
-				() -> new OverlaidVariant(new Four(), new Overlay.Declaration("x", NAME, "1", "four",
-						Set.of(ObjectKind.CONTROL_SERVIS), "16", null, null, true, List.of())));
+		assertThrows(IllegalArgumentException.class, () -> new OverlaidVariant(new Four(),
+				new Overlay.Declaration("x", NAME, "1", "other", Set.of(), "16", null, null, true, List.of())));
+		assertThrows(IllegalArgumentException.class, () -> new OverlaidVariant(new Four(), new Overlay.Declaration("x",
+				NAME, "1", "four", Set.of(ObjectKind.CONTROL_SERVIS), "16", null, null, true, List.of())));
 	}
 
 	@Test

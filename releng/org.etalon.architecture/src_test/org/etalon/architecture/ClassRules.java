@@ -50,8 +50,8 @@ final class ClassRules {
 
 	/** Certificates of the Java platform tell their time by nothing else. */
 	static final ArchRule NO_OLD_DATES = noClasses().that()
-			.resideOutsideOfPackages("org.etalon.extensions.trust", "org.etalon.extensions.build").should().dependOnClassesThat().areAssignableTo(Date.class)
-			.allowEmptyShould(true);
+			.resideOutsideOfPackages("org.etalon.extensions.trust", "org.etalon.extensions.build").should()
+			.dependOnClassesThat().areAssignableTo(Date.class).allowEmptyShould(true);
 
 	/** The packages of the Java platform need no import, so no manifest shows who uses this one. */
 	static final ArchRule DATABASES_ONLY_IN_THE_JDBC_STORE = noClasses().that()

@@ -42,9 +42,10 @@ class RuleBundlesTest {
 	void install() throws Exception {
 		home = folder.resolve("Эталон");
 		Product.copyTo(home);
-		product = Product.in(folder).installedIn(home).with(Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"),
-				"ETALON_KEYSTORE_PASSWORD", PASSWORD));
-		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "300", "-dname", "CN=Region 77");
+		product = Product.in(folder).installedIn(home)
+				.with(Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", PASSWORD));
+		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "300", "-dname",
+				"CN=Region 77");
 		keytool("-exportcert", "-rfc", "-file", folder.resolve("region.pem").toString());
 		succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
 		build("one", "1.0.0");
@@ -200,11 +201,11 @@ class RuleBundlesTest {
 	}
 
 	private void keytool(String... arguments) throws IOException, InterruptedException {
-		List<String> command = Stream.concat(
-				Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments[0], "-alias",
-						"rules", "-keystore", folder.resolve("keys.p12").toString(), "-storetype", "PKCS12", "-storepass",
-						PASSWORD),
-				Stream.of(arguments).skip(1)).toList();
+		List<String> command = Stream
+				.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments[0],
+						"-alias", "rules", "-keystore", folder.resolve("keys.p12").toString(), "-storetype", "PKCS12",
+						"-storepass", PASSWORD), Stream.of(arguments).skip(1))
+				.toList();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertTrue(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, said);

@@ -39,7 +39,8 @@ final class P2Repository {
 	 *
 	 * @param requirements elements of what the bundle requires
 	 */
-	static Map<String, byte[]> files(BundleHead head, String requirements, byte[] bundle, byte[] feature, LocalDateTime time) {
+	static Map<String, byte[]> files(BundleHead head, String requirements, byte[] bundle, byte[] feature,
+			LocalDateTime time) {
 		Map<String, byte[]> files = new TreeMap<>();
 		files.put("plugins/" + head.id() + "_" + head.version() + ".jar", bundle);
 		files.put("features/" + head.id() + ".feature_" + head.version() + ".jar", feature);
@@ -157,10 +158,11 @@ final class P2Repository {
 				  <artifacts size='2'>
 				%s%s  </artifacts>
 				</repository>
-				""".formatted(Xml.escaped(head.name().in(Locale.ENGLISH)), millis(time),
-				artifact("osgi.bundle", head.id(), head.version(), bundle, ""),
-				artifact("org.eclipse.update.feature", head.id() + ".feature", head.version(), feature,
-						"\n        <property name='download.contentType' value='application/zip'/>"));
+				"""
+				.formatted(Xml.escaped(head.name().in(Locale.ENGLISH)), millis(time),
+						artifact("osgi.bundle", head.id(), head.version(), bundle, ""),
+						artifact("org.eclipse.update.feature", head.id() + ".feature", head.version(), feature,
+								"\n        <property name='download.contentType' value='application/zip'/>"));
 	}
 
 	private static String artifact(String classifier, String id, String version, byte[] bytes, String more) {

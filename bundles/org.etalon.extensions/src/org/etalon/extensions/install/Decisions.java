@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Who decided what on trust and on rule bundles, and why: {@code rules/decisions.log}, a line for each, with tabs: time,
- * user, decision, what, why. Lines are only added.
+ * Who decided what on trust and on rule bundles, and why: {@code rules/decisions.log}, a line for each, with tabs:
+ * time, user, decision, what, why. Lines are only added.
  *
  * @param file  where
  * @param clock tells when
@@ -39,9 +39,9 @@ public record Decisions(Path file, Clock clock, String user) {
 	/** Adds a line. */
 	public void record(Kind kind, String what, String why) throws IOException {
 		Files.createDirectories(file.getParent());
-		Files.writeString(file,
-				String.join("\t", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), clean(user), kind.name(),
-						clean(what), clean(why)) + "\n",
+		Files.writeString(
+				file, String.join("\t", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), clean(user),
+						kind.name(), clean(what), clean(why)) + "\n",
 				StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 	}
 

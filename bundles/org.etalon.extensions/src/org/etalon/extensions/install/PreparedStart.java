@@ -34,9 +34,9 @@ public final class PreparedStart {
 	public Optional<String> renew(Path scratch) throws IOException, InterruptedException {
 		Path run = Files.createTempDirectory(scratch, "start");
 		Path log = run.resolve("start.log");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Detalon.home=" + home, "-Detalon.scratch=" + run, "-Djava.io.tmpdir=" + run));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Detalon.home=" + home, "-Detalon.scratch=" + run, "-Djava.io.tmpdir=" + run));
 		for (String property : List.of("osgi.os", "osgi.ws", "osgi.arch")) {
 			if (System.getProperty(property) != null) {
 				command.add("-D" + property + "=" + System.getProperty(property));

@@ -107,7 +107,8 @@ public final class SiteCopy {
 	private void copyZip(String source, Path path) throws IOException, SiteException {
 		try (ZipFile zip = new ZipFile(path.toFile())) {
 			Set<String> names = new HashSet<>();
-			for (ZipEntry entry : (Iterable<ZipEntry>) () -> (java.util.Iterator<ZipEntry>) zip.entries().asIterator()) {
+			for (ZipEntry entry : (Iterable<ZipEntry>) () -> (java.util.Iterator<ZipEntry>) zip.entries()
+					.asIterator()) {
 				String name = entry.getName();
 				if (!names.add(name) || name.startsWith("/") || name.contains("\\") || name.contains(":")
 						|| List.of(name.split("/")).contains("..")) {

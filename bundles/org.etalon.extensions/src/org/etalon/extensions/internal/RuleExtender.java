@@ -97,8 +97,8 @@ public final class RuleExtender implements RuleBundles {
 		try {
 			RuleFile rules = RuleFileReader.read(file, new Entries(bundle));
 			if (!rules.head().id().equals(bundle.getSymbolicName())) {
-				refuse(bundle, List.of(new RuleProblem(file, 0, 0, "BUNDLE_ID", rules.head().id(),
-						bundle.getSymbolicName())));
+				refuse(bundle,
+						List.of(new RuleProblem(file, 0, 0, "BUNDLE_ID", rules.head().id(), bundle.getSymbolicName())));
 				return registered;
 			}
 			for (FileVariant variant : rules.variants()) {
@@ -136,8 +136,7 @@ public final class RuleExtender implements RuleBundles {
 	}
 
 	private void refuse(Bundle bundle, List<RuleProblem> problems) {
-		extended.put(bundle,
-				new Extended(bundle.getSymbolicName(), bundle.getVersion().toString(), null, problems));
+		extended.put(bundle, new Extended(bundle.getSymbolicName(), bundle.getVersion().toString(), null, problems));
 	}
 
 	private static void unregister(ServiceRegistration<?> registration) {

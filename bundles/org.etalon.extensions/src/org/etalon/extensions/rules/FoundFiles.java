@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class FoundFiles {
 
 	/** No way out of the folder, nothing that a system reads otherwise, nothing that the jar has of its own. */
-	private static final Pattern PATH = Pattern.compile("(?!META-INF/)[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*"
-			+ "(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*){0,5}", Pattern.CASE_INSENSITIVE);
+	private static final Pattern PATH = Pattern.compile(
+			"(?!META-INF/)[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*" + "(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*){0,5}",
+			Pattern.CASE_INSENSITIVE);
 
 	private final String file;
 	private final RuleResources resources;

@@ -9,12 +9,12 @@ import org.etalon.scoring.Overlay;
 /**
  * What a rule file declares.
  *
- * @param head     what the bundle is
- * @param variants its variants
- * @param overlays its overlays
- * @param cases    path of its golden cases, null if it has none
+ * @param head      what the bundle is
+ * @param variants  its variants
+ * @param overlays  its overlays
+ * @param cases     path of its golden cases, null if it has none
  * @param templates paths of its sheet templates
- * @param files    paths of all files it consists of, itself included
+ * @param files     paths of all files it consists of, itself included
  */
 public record RuleFile(BundleHead head, List<FileVariant> variants, List<Overlay.Declaration> overlays, String cases,
 		List<String> templates, List<String> files) {

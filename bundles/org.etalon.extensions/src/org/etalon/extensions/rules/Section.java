@@ -18,8 +18,8 @@ import org.etalon.extensions.rules.YamlNode.Sequence;
 import org.etalon.norm.Text;
 
 /**
- * A mapping that is asked for its keys. What is missing or wrong becomes a problem and is null here, so that one reading
- * finds all; {@link #finish()} reports the keys that nobody asked for.
+ * A mapping that is asked for its keys. What is missing or wrong becomes a problem and is null here, so that one
+ * reading finds all; {@link #finish()} reports the keys that nobody asked for.
  */
 final class Section {
 

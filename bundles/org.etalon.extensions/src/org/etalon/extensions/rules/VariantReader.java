@@ -118,8 +118,8 @@ final class VariantReader {
 		if (id == null || kinds.isEmpty() || scheme == null || !inOrder || head == null) {
 			return Optional.empty();
 		}
-		return Optional.of(
-				new FileVariant(new VariantInfo(id, head.edition(), kinds, head.subject(), from, to), scheme));
+		return Optional
+				.of(new FileVariant(new VariantInfo(id, head.edition(), kinds, head.subject(), from, to), scheme));
 	}
 
 	/** Kinds of objects, each by its code. */
@@ -324,9 +324,8 @@ final class VariantReader {
 
 	/** A clause of the Rules by its number, or one of an act of the region in words. */
 	static Clause clause(Section section, String key) {
-		return section.parsed(key,
-				text -> text.isBlank() || text.length() > 200 ? null
-						: RULES.matcher(text).matches() ? new Clause(text) : new Clause(Document.REGIONAL, text.strip()),
+		return section.parsed(key, text -> text.isBlank() || text.length() > 200 ? null
+				: RULES.matcher(text).matches() ? new Clause(text) : new Clause(Document.REGIONAL, text.strip()),
 				"22а|Закон № 12, ст. 3");
 	}
 

@@ -33,9 +33,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Makes a tree with places from a YAML text, out of the events of the parser: no object of a type that the text names is
- * ever made. References, tags and further documents are refused, so that what a text says is what stands in it, and none
- * unfolds to more than its size.
+ * Makes a tree with places from a YAML text, out of the events of the parser: no object of a type that the text names
+ * is ever made. References, tags and further documents are refused, so that what a text says is what stands in it, and
+ * none unfolds to more than its size.
  */
 final class YamlTree {
 

@@ -66,8 +66,9 @@ public final class Candidate {
 				entries.add(all.nextElement().getName());
 			}
 			Manifest manifest = file.getManifest();
-			return new Candidate(new Headers(manifest == null ? new Manifest().getMainAttributes()
-					: manifest.getMainAttributes()), entries);
+			return new Candidate(
+					new Headers(manifest == null ? new Manifest().getMainAttributes() : manifest.getMainAttributes()),
+					entries);
 		}
 	}
 
@@ -153,8 +154,8 @@ public final class Candidate {
 			}
 		}
 		for (Headers.Clause imported : headers.clauses("Import-Package")) {
-			if (!isApi(imported.name()) && (national.packages().containsKey(imported.name())
-					|| national(imported.name() + "."))) {
+			if (!isApi(imported.name())
+					&& (national.packages().containsKey(imported.name()) || national(imported.name() + "."))) {
 				found.add(Objection.of("NO_API", imported.name()));
 			}
 		}
@@ -167,8 +168,8 @@ public final class Candidate {
 
 	/** Whether a name belongs to the product, the platform or Java. */
 	private static boolean national(String name) {
-		return List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.etalon.", "org.osgi.", "org.eclipse.").stream()
-				.anyMatch(name::startsWith);
+		return List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.etalon.", "org.osgi.", "org.eclipse.")
+				.stream().anyMatch(name::startsWith);
 	}
 
 	/** What of it does not fit this product, though it would be taken. */

@@ -39,8 +39,8 @@ public record NationalBundles(Set<String> names, Map<String, String> packages) {
 				}
 				Headers headers = new Headers(manifest.getMainAttributes());
 				headers.clauses("Bundle-SymbolicName").forEach(clause -> names.add(clause.name()));
-				headers.clauses("Export-Package").forEach(clause -> packages.put(clause.name(),
-						clause.parameters().getOrDefault("version", "0.0.0")));
+				headers.clauses("Export-Package").forEach(
+						clause -> packages.put(clause.name(), clause.parameters().getOrDefault("version", "0.0.0")));
 			}
 		}
 		return new NationalBundles(names, packages);

@@ -102,7 +102,8 @@ public record Origin(Finding finding, String entry, X509Certificate signer) {
 			CodeSigner[] signers = entry.getCodeSigners();
 			if (signers == null) {
 				unsigned = unsigned == null && !entry.isDirectory() ? name : unsigned;
-			} else if (signers.length > 1 || signer != null && !signer.getSignerCertPath().equals(signers[0].getSignerCertPath())) {
+			} else if (signers.length > 1
+					|| signer != null && !signer.getSignerCertPath().equals(signers[0].getSignerCertPath())) {
 				return new Origin(Finding.SEVERAL_SIGNERS, "", null);
 			} else {
 				signer = signers[0];
@@ -129,9 +130,9 @@ public record Origin(Finding finding, String entry, X509Certificate signer) {
 	/** Only what signing itself writes; whatever else lies in that folder has to be signed. */
 	private static boolean belongsToSignature(String name) {
 		String upper = name.toUpperCase(Locale.ROOT);
-		return upper.equals(JarFile.MANIFEST_NAME) || upper.equals(SIGNATURES)
-				|| upper.startsWith(SIGNATURES) && upper.indexOf('/', SIGNATURES.length()) < 0
-						&& (upper.endsWith(".SF") || upper.endsWith(".RSA") || upper.endsWith(".DSA") || upper.endsWith(".EC"));
+		return upper.equals(JarFile.MANIFEST_NAME) || upper.equals(SIGNATURES) || upper.startsWith(SIGNATURES)
+				&& upper.indexOf('/', SIGNATURES.length()) < 0
+				&& (upper.endsWith(".SF") || upper.endsWith(".RSA") || upper.endsWith(".DSA") || upper.endsWith(".EC"));
 	}
 
 	private static void read(JarFile file, JarEntry entry) throws IOException {

@@ -73,8 +73,8 @@ class BundleBuildTest {
 			assertEquals("cases.csv", manifest.getValue("Etalon-Cases"));
 			assertEquals("etalon.rules;filter:=\"(&(version>=1.0.0)(!(version>=2.0.0)))\"",
 					manifest.getValue("Require-Capability"));
-			assertEquals(CASES, new String(jar.getInputStream(jar.getEntry("cases.csv")).readAllBytes(),
-					StandardCharsets.UTF_8));
+			assertEquals(CASES,
+					new String(jar.getInputStream(jar.getEntry("cases.csv")).readAllBytes(), StandardCharsets.UTF_8));
 		}
 	}
 
@@ -92,9 +92,8 @@ class BundleBuildTest {
 			assertEquals(Integer.toString(bytes.length), property(artifact, "download.size"));
 			assertEquals(P2Repository.hash("SHA-256", bytes), property(artifact, "download.checksum.sha-256"));
 			assertEquals(P2Repository.hash("SHA-512", bytes), property(artifact, "download.checksum.sha-512"));
-			assertEquals(artifact.getElementsByTagName("property").getLength(),
-					Integer.parseInt(((Element) artifact.getElementsByTagName("properties").item(0))
-							.getAttribute("size")));
+			assertEquals(artifact.getElementsByTagName("property").getLength(), Integer
+					.parseInt(((Element) artifact.getElementsByTagName("properties").item(0)).getAttribute("size")));
 		}
 		Element content = DocumentBuilderFactory.newInstance().newDocumentBuilder()
 				.parse(built.repository().resolve("content.xml").toFile()).getDocumentElement();

@@ -16,8 +16,8 @@ final class KeyStores {
 		Path keystore = folder.resolve("rules.p12");
 		ProcessBuilder keytool = new ProcessBuilder(
 				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "rules",
-				"-keyalg", "RSA", "-keysize", "3072", "-validity", "1095", "-dname", "CN=Rules, O=N region", "-keystore",
-				keystore.toString(), "-storetype", "PKCS12", "-storepass:env", "ETALON_KEYSTORE_PASSWORD");
+				"-keyalg", "RSA", "-keysize", "3072", "-validity", "1095", "-dname", "CN=Rules, O=N region",
+				"-keystore", keystore.toString(), "-storetype", "PKCS12", "-storepass:env", "ETALON_KEYSTORE_PASSWORD");
 		keytool.environment().put("ETALON_KEYSTORE_PASSWORD", password);
 		Process process = keytool.redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -80,8 +80,9 @@ class LedgerTest {
 		decisions.record(Decisions.Kind.TRUST, "abc", "called\tthem");
 		decisions.record(Decisions.Kind.REMOVE, "org.region 1.0.0", "");
 
-		assertEquals(List.of("2026-11-26T12:00:00Z\tadmin\tTRUST\tabc\tcalled them",
-				"2026-11-26T12:00:00Z\tadmin\tREMOVE\torg.region 1.0.0\t"),
+		assertEquals(
+				List.of("2026-11-26T12:00:00Z\tadmin\tTRUST\tabc\tcalled them",
+						"2026-11-26T12:00:00Z\tadmin\tREMOVE\torg.region 1.0.0\t"),
 				Files.readAllLines(temp.resolve("rules/decisions.log")));
 	}
 }

@@ -166,7 +166,8 @@ class SiteCopyTest {
 
 	@Test
 	void listsThatDoMoreThanNameAreRefused() throws Exception {
-		Files.writeString(site.resolve("content.xml"), "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>" + CONTENT);
+		Files.writeString(site.resolve("content.xml"),
+				"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>" + CONTENT);
 		assertEquals(Code.NOT_PLAIN, code("site"));
 
 		Files.writeString(site.resolve("content.xml"), CONTENT.replace("<units", "<references size='0'/><units"));

@@ -90,16 +90,18 @@ class OverlayReaderTest {
 			"decision: certificate, from|decision: conclusion-only, from|INVALID_VALUE",
 			"term: P2Y|mszu: P2Y|MISSING_KEY UNKNOWN_KEY", "grade: Б|grade: Д|INVALID_VALUE",
 			"stage: laboratory|stage: monitoring|INVALID_VALUE",
-			"column: Куратор|column: mszu_regional_listed|INVALID_VALUE", "column: Куратор|column: Реорганизация|DIFFERENCE_TWICE",
-			"file: data/mszu.csv, ids: [S-9]|extra: 1|MISSING_KEY UNKNOWN_KEY", "file: data/mszu.csv|file: other.csv|FILE_NOT_FOUND",
-			"basis: ст. 3, ||MISSING_KEY", "effective-from: 2025-01-01|effective-from: 2025-02-30|INVALID_VALUE" })
+			"column: Куратор|column: mszu_regional_listed|INVALID_VALUE",
+			"column: Куратор|column: Реорганизация|DIFFERENCE_TWICE",
+			"file: data/mszu.csv, ids: [S-9]|extra: 1|MISSING_KEY UNKNOWN_KEY",
+			"file: data/mszu.csv|file: other.csv|FILE_NOT_FOUND", "basis: ст. 3, ||MISSING_KEY",
+			"effective-from: 2025-01-01|effective-from: 2025-02-30|INVALID_VALUE" })
 	void tellsWhatIsWrong(String from, String to, String codes) {
 		assertEquals(codes, codes(changed(from, to == null ? "" : to)));
 	}
 
 	private static String codes(RuleText text) {
-		return String.join(" ", assertThrows(RuleFileException.class, text::read).problems().stream()
-				.map(RuleProblem::code).toList());
+		return String.join(" ",
+				assertThrows(RuleFileException.class, text::read).problems().stream().map(RuleProblem::code).toList());
 	}
 
 	@Test

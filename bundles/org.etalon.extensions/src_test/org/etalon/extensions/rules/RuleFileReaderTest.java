@@ -47,20 +47,19 @@ class RuleFileReaderTest {
 	@Test
 	void readsAVariant() throws RuleFileException {
 		FileVariant variant = RuleText.of(RuleText.VARIANT).read().variants().getFirst();
-		assertEquals(
-				new VariantInfo("example-services", "1", Set.of(ObjectKind.STATE_SERVICE, ObjectKind.SERVIS), "77",
-						LocalDate.of(2025, 1, 1), null),
-				variant.info());
+		assertEquals(new VariantInfo("example-services", "1", Set.of(ObjectKind.STATE_SERVICE, ObjectKind.SERVIS), "77",
+				LocalDate.of(2025, 1, 1), null), variant.info());
 		assertEquals(Applicability.MSZU_LISTED, variant.scheme().stage(Stage.RECEPTION).applicability());
 		assertEquals(new Award(20, new Clause("17б")),
 				variant.scheme().stage(Stage.RECEPTION).award(Finding.STAGE_NOT_APPLICABLE));
 		assertEquals(new Award(35, new Clause(Document.REGIONAL, "Закон 12, ст. 3")),
 				variant.scheme().stage(Stage.REGULATION).award(Finding.A));
-		assertEquals(List.of(
-				new Band(75, Decision.CERTIFICATE, new Clause("22а"), Term.ofYears(2), Term.ofYears(1)),
-				new Band(45, Decision.CERTIFICATE_AND_CONCLUSION, new Clause("22б"), Term.ofDays(180),
-						Term.ofDays(180)),
-				new Band(0, Decision.CONCLUSION_ONLY, new Clause("23"), null, null)), variant.scheme().bands());
+		assertEquals(
+				List.of(new Band(75, Decision.CERTIFICATE, new Clause("22а"), Term.ofYears(2), Term.ofYears(1)),
+						new Band(45, Decision.CERTIFICATE_AND_CONCLUSION, new Clause("22б"), Term.ofDays(180),
+								Term.ofDays(180)),
+						new Band(0, Decision.CONCLUSION_ONLY, new Clause("23"), null, null)),
+				variant.scheme().bands());
 		assertTrue(variant.scheme().recertification().revocation());
 		assertFalse(variant.scheme().recertification().byAnalogy());
 	}
@@ -68,10 +67,8 @@ class RuleFileReaderTest {
 	/** Every place, what stands there, and what should. */
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-			"etalon-rules: 1;etalon-rules: 2;1:15 INVALID_VALUE 2 1",
-			"edition: 1;;1:1 MISSING_KEY edition `",
-			"subject: 77;subject: 7;3:10 INVALID_VALUE 7 01…99",
-			"subject: 77;subject:;1:1 MISSING_KEY subject `",
+			"etalon-rules: 1;etalon-rules: 2;1:15 INVALID_VALUE 2 1", "edition: 1;;1:1 MISSING_KEY edition `",
+			"subject: 77;subject: 7;3:10 INVALID_VALUE 7 01…99", "subject: 77;subject:;1:1 MISSING_KEY subject `",
 			"subject: 77;subjekt: 77;1:1 MISSING_KEY subject `/3:1 UNKNOWN_KEY_NEAR subjekt subject",
 			"  id: ru.example.rules;  id: org.etalon.rules;5:7 BUNDLE_ID_OURS org.etalon.rules ru.region.rules",
 			"version: 1.0.0;version: 1.0;6:12 INVALID_VALUE 1.0 1.0.0",
@@ -79,10 +76,8 @@ class RuleFileReaderTest {
 			"kinds: [STATE_SERVICE, SERVIS];kinds: [SERVICE];11:13 INVALID_VALUE SERVICE *",
 			"effective-from: 2025-01-01;effective-from: 01.01.2025;12:21 INVALID_VALUE 01.01.2025 yyyy-MM-dd",
 			"- stage: regulation;- stage: regulations;14:16 INVALID_VALUE regulations *",
-			"А+: 40;А+: 41;14:7 POINTS_SUM 101 100",
-			"А: 35;А: 41;16:17 NOT_MONOTONE А: 41 0…40",
-			"А: 35;Ц: 35;16:17 MISSING_KEY А `/16:26 UNKNOWN_KEY Ц *",
-			"А: 35;А: 35.5;16:29 INVALID_VALUE 35.5 0…100",
+			"А+: 40;А+: 41;14:7 POINTS_SUM 101 100", "А: 35;А: 41;16:17 NOT_MONOTONE А: 41 0…40",
+			"А: 35;Ц: 35;16:17 MISSING_KEY А `/16:26 UNKNOWN_KEY Ц *", "А: 35;А: 35.5;16:29 INVALID_VALUE 35.5 0…100",
 			"applies: mszu;applies: never;18:18 INVALID_VALUE never always|mszu",
 			"stage-not-applicable: {points: 20, clause: 17б};not-stated: 0;21:11 MISSING_KEY stage-not-applicable `",
 			"from: 45;from: 75;39:42 INVALID_VALUE 75 1…74",
@@ -179,9 +174,10 @@ class RuleFileReaderTest {
 
 	@Test
 	void refusesAFileThatCannotBeRead() {
-		RuleFileException refused = assertThrows(RuleFileException.class, () -> RuleFileReader.read("rules.yaml", path -> {
-			throw new IOException("no");
-		}));
+		RuleFileException refused = assertThrows(RuleFileException.class,
+				() -> RuleFileReader.read("rules.yaml", path -> {
+					throw new IOException("no");
+				}));
 		assertEquals("FILE_UNREADABLE", refused.problems().getFirst().code());
 	}
 

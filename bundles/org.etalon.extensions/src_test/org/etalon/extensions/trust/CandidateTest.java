@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CandidateTest {
 
-	private static final NationalBundles NATIONAL = new NationalBundles(
-			Set.of("org.etalon.scoring", "com.h2database"),
-			Map.of("org.etalon.scoring", "1.2.0", "org.etalon.norm", "1.0.0", "org.h2", "2.5.0", "org.etalon.store", "1.0.0"));
+	private static final NationalBundles NATIONAL = new NationalBundles(Set.of("org.etalon.scoring", "com.h2database"),
+			Map.of("org.etalon.scoring", "1.2.0", "org.etalon.norm", "1.0.0", "org.h2", "2.5.0", "org.etalon.store",
+					"1.0.0"));
 
 	@TempDir
 	Path temp;
@@ -40,12 +40,13 @@ class CandidateTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "FRAGMENT | Fragment-Host | org.etalon.scoring",
 			"ACTIVATOR | Bundle-Activator | org.region77.Activator",
-			"ACTIVATOR | ExtensionBundle-Activator | org.region77.Activator", "ACTIVATOR | Launcher-Agent-Class | org.region77.Agent",
-			"ACTIVATOR | Premain-Class | org.region77.Agent", "CLASS_SPACE | DynamicImport-Package | *",
-			"CLASS_SPACE | Eclipse-BuddyPolicy | global", "CLASS_SPACE | Require-Bundle | org.etalon.store.jdbc",
-			"CLASS_SPACE | Bundle-ClassPath | .,lib/more.jar", "CLASS_SPACE | Class-Path | ../other.jar",
-			"NATIVE_CODE | Bundle-NativeCode | lib/x.so;osname=Linux", "MULTI_RELEASE | Multi-Release | true",
-			"SHADOWS_NAME | Bundle-SymbolicName | org.etalon.scoring", "SHADOWS_NAME | Bundle-SymbolicName | COM.H2DATABASE",
+			"ACTIVATOR | ExtensionBundle-Activator | org.region77.Activator",
+			"ACTIVATOR | Launcher-Agent-Class | org.region77.Agent", "ACTIVATOR | Premain-Class | org.region77.Agent",
+			"CLASS_SPACE | DynamicImport-Package | *", "CLASS_SPACE | Eclipse-BuddyPolicy | global",
+			"CLASS_SPACE | Require-Bundle | org.etalon.store.jdbc", "CLASS_SPACE | Bundle-ClassPath | .,lib/more.jar",
+			"CLASS_SPACE | Class-Path | ../other.jar", "NATIVE_CODE | Bundle-NativeCode | lib/x.so;osname=Linux",
+			"MULTI_RELEASE | Multi-Release | true", "SHADOWS_NAME | Bundle-SymbolicName | org.etalon.scoring",
+			"SHADOWS_NAME | Bundle-SymbolicName | COM.H2DATABASE",
 			"SHADOWS_NAME | Bundle-SymbolicName | org.etalon.region77;singleton:=true",
 			"SHADOWS_PACKAGE | Export-Package | org.etalon.scoring;version=\"9.0.0\"",
 			"SHADOWS_PACKAGE | Export-Package | org.region77,org.h2", "SHADOWS_PACKAGE | Export-Package | javax.sql",
@@ -78,8 +79,8 @@ class CandidateTest {
 			"OTHER_API | Import-Package | org.etalon.norm;version=\"[1.1.0,2.0.0)\"",
 			"OTHER_API | Import-Package | org.etalon.norm;version=\"many\"" })
 	void doesNotFit(String code, String header, String value) throws IOException {
-		assertEquals(List.of(code), candidate(Map.of(header, value)).misfits(NATIONAL).stream()
-				.map(Candidate.Objection::code).toList());
+		assertEquals(List.of(code),
+				candidate(Map.of(header, value)).misfits(NATIONAL).stream().map(Candidate.Objection::code).toList());
 	}
 
 	private Candidate candidate(Map<String, String> headers, String... entries) throws IOException {

@@ -35,7 +35,8 @@ final class Jars {
 		Path sign(Path jar, String name) throws IOException, GeneralSecurityException {
 			Path signed = jar.resolveSibling(jar.getFileName() + ".signed");
 			try (ZipFile in = new ZipFile(jar.toFile()); OutputStream out = Files.newOutputStream(signed)) {
-				new JarSigner.Builder(key, CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)))
+				new JarSigner.Builder(key,
+						CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)))
 						.digestAlgorithm("SHA-256").signerName(name).build().sign(in, out);
 			}
 			return Files.move(signed, jar, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -86,7 +87,8 @@ final class Jars {
 	/** Writes a jar anew: an entry whose content becomes null goes, and further ones come. */
 	static Path spoil(Path jar, String entry, UnaryOperator<String> content, String... further) throws IOException {
 		Path spoilt = jar.resolveSibling(jar.getFileName() + ".spoilt");
-		try (ZipFile in = new ZipFile(jar.toFile()); ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(spoilt))) {
+		try (ZipFile in = new ZipFile(jar.toFile());
+				ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(spoilt))) {
 			for (ZipEntry each : new ArrayList<>(in.stream().toList())) {
 				byte[] bytes = in.getInputStream(each).readAllBytes();
 				if (each.getName().equals(entry)) {

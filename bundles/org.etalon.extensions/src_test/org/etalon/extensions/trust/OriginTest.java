@@ -98,7 +98,8 @@ class OriginTest {
 	@Test
 	void aChangedManifestIsNotSigned() throws Exception {
 		signer.sign(jar, "RULES");
-		Jars.spoil(jar, "META-INF/MANIFEST.MF", content -> content.replace("Bundle-Version: 1.0.0", "Bundle-Version: 9.9.9"));
+		Jars.spoil(jar, "META-INF/MANIFEST.MF",
+				content -> content.replace("Bundle-Version: 1.0.0", "Bundle-Version: 9.9.9"));
 
 		assertEquals(Finding.ENTRY_CHANGED, finding());
 	}

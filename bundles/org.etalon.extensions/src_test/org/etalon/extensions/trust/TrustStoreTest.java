@@ -39,8 +39,8 @@ class TrustStoreTest {
 		assertTrue(trust.trusts(Fingerprint.of(region.certificate())));
 		assertFalse(trust.trusts(Fingerprint.of(namesake.certificate())));
 		assertEquals(Optional.of(region.certificate()), trust.signers().getFirst().certificate());
-		assertEquals(region.certificate(), TrustStore
-				.read(temp.resolve("trusted").resolve(Fingerprint.of(region.certificate()) + ".pem")));
+		assertEquals(region.certificate(),
+				TrustStore.read(temp.resolve("trusted").resolve(Fingerprint.of(region.certificate()) + ".pem")));
 	}
 
 	@Test

@@ -116,10 +116,9 @@ public final class BuildBundle {
 		}
 		CaseRun cases = cases(request, rules, brought);
 		boolean good = breaches.isEmpty() && cases.failed() == 0;
-		return new Result(rules, breaches, cases, good
-				? new BundleBuild(request.output(), request.time(), request.scratch()).build(rules, folder,
-						request.version(), request.signer())
-				: null);
+		return new Result(rules, breaches, cases,
+				good ? new BundleBuild(request.output(), request.time(), request.scratch()).build(rules, folder,
+						request.version(), request.signer()) : null);
 	}
 
 	/** The national variant that an overlay lies over. */
@@ -136,8 +135,8 @@ public final class BuildBundle {
 		try {
 			ModelReading reading = ModelText.read(named, new ByteArrayInputStream(bytes));
 			if (!(reading.document() instanceof SheetTemplate)) {
-				throw new UnreadableInputException(new Problem(named, 0, "", "", "NOT_A_SHEET",
-						reading.facts().kind(), "assessment.SheetTemplate"));
+				throw new UnreadableInputException(new Problem(named, 0, "", "", "NOT_A_SHEET", reading.facts().kind(),
+						"assessment.SheetTemplate"));
 			}
 		} catch (ModelTextException e) {
 			throw new UnreadableInputException(e.problem());
@@ -161,8 +160,8 @@ public final class BuildBundle {
 				return Optional.of(own);
 			}
 		}
-		List<ScoringVariant> others = new Variants(
-				registry.variants().stream().map(InstalledVariant::variant).toList(), Map.of()).choose(kind, "", asOf);
+		List<ScoringVariant> others = new Variants(registry.variants().stream().map(InstalledVariant::variant).toList(),
+				Map.of()).choose(kind, "", asOf);
 		return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
 	}
 }

@@ -33,8 +33,8 @@ final class Assessing {
 			Recertification past) {
 		return new Submission(object.kind(), object.subject() == null ? "" : object.subject(),
 				object.mszuFederal() != null, object.mszuRegional() != null, findings.of(Stage.REGULATION),
-				findings.of(Stage.RECEPTION), findings.of(Stage.LABORATORY), findings.of(Stage.MONITORING), dates,
-				past, findings.answers());
+				findings.of(Stage.RECEPTION), findings.of(Stage.LABORATORY), findings.of(Stage.MONITORING), dates, past,
+				findings.answers());
 	}
 
 	/**

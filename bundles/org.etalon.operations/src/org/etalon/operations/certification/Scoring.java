@@ -52,8 +52,8 @@ final class Scoring {
 	}
 
 	/**
-	 * Scores a submission by the installed variant that fits it, as a check of a register does. Of its answers those are
-	 * kept that the variant asks for.
+	 * Scores a submission by the installed variant that fits it, as a check of a register does. Of its answers those
+	 * are kept that the variant asks for.
 	 *
 	 * @param object the object
 	 * @param forced ids of variants to use for a kind whatever else is installed

@@ -102,8 +102,7 @@ public final class WriteDocuments {
 	 * Writes the documents.
 	 *
 	 * @throws RefusedException      {@code UNKNOWN_NUMBER}, {@code NO_SIGNATORY}, {@code BAD_SIGNATORY},
-	 *                               {@code NO_ASSESSMENT}, {@code TEMPLATE} with what is wrong
-	 *                               with it
+	 *                               {@code NO_ASSESSMENT}, {@code TEMPLATE} with what is wrong with it
 	 * @throws OutputFailedException if a file cannot be written, or the template not be read
 	 */
 	public Written run(Store store, Request request) throws StoreException, OutputFailedException {

@@ -54,8 +54,8 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 			if (variant != null) {
 				Bundle bundle = reference.getBundle();
 				ScoringVariant guarded = guarded(variant, bundle);
-				installed.add(new InstalledVariant(guarded, stamp(guarded.info().id(), bundle),
-						bundle.getSymbolicName()));
+				installed.add(
+						new InstalledVariant(guarded, stamp(guarded.info().id(), bundle), bundle.getSymbolicName()));
 			}
 		}
 		for (ServiceReference<Overlay> reference : references(Overlay.class)) {
@@ -96,9 +96,8 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 			throw new UnusableRulesException("BUNDLE_UNUSABLE", name(bundle), e.toString());
 		}
 		InstalledVariant base = installed.stream().filter(each -> each.stamp().id().equals(declared.base()))
-				.filter(each -> each.variant() instanceof DeclaredVariant).findFirst()
-				.orElseThrow(() -> new UnusableRulesException("BASE_MISSING", declared.id(), name(bundle),
-						declared.base()));
+				.filter(each -> each.variant() instanceof DeclaredVariant).findFirst().orElseThrow(
+						() -> new UnusableRulesException("BASE_MISSING", declared.id(), name(bundle), declared.base()));
 		try {
 			OverlaidVariant variant = new OverlaidVariant((DeclaredVariant) base.variant(), declared);
 			return new InstalledVariant(variant, VariantStamp.overlaid(variant.info().id(), base.stamp(),

@@ -49,9 +49,8 @@ class WriteDocumentsTest {
 	}
 
 	private IssuedDocument read(String number, String signatory) throws StoreException {
-		return new WriteDocuments()
-				.read(fixture.store, new WriteDocuments.Request(List.of(number), null, null, Map.of(), null, signatory, RU))
-				.get(0);
+		return new WriteDocuments().read(fixture.store,
+				new WriteDocuments.Request(List.of(number), null, null, Map.of(), null, signatory, RU)).get(0);
 	}
 
 	private Map<String, String> values(String number) throws StoreException {

@@ -123,7 +123,8 @@ class GuardedVariantTest {
 	@Test
 	void twoVariantsForTheSameSubjectAreRefusedByNamingBoth() {
 		InstalledVariant one = installed("77", "ru.one");
-		InstalledVariant other = new InstalledVariant(one.variant(), new VariantStamp("x", "2.0.0", () -> ""), "ru.two");
+		InstalledVariant other = new InstalledVariant(one.variant(), new VariantStamp("x", "2.0.0", () -> ""),
+				"ru.two");
 		UnusableRulesException refused = assertThrows(UnusableRulesException.class,
 				() -> InstalledVariant.requireNoClash(List.of(one, other)));
 		assertEquals("RULES_CLASH", refused.code());

@@ -69,7 +69,8 @@ public final class P2Provisioning implements Provisioning {
 	private static List<Unit> units(Site site, boolean features) {
 		List<Unit> units = new ArrayList<>();
 		var query = features ? QueryUtil.createIUGroupQuery() : QueryUtil.createIUAnyQuery();
-		for (IInstallableUnit unit : QueryUtil.createLatestQuery(query).perform(site.metadata.query(query, null).iterator())) {
+		for (IInstallableUnit unit : QueryUtil.createLatestQuery(query)
+				.perform(site.metadata.query(query, null).iterator())) {
 			if (features || !unit.getArtifacts().isEmpty()) {
 				units.add(unit(unit));
 			}
@@ -167,7 +168,8 @@ public final class P2Provisioning implements Provisioning {
 			perform(checked(planner.getDiffPlan(profile(), target, new NullProgressMonitor())));
 			return;
 		}
-		try (Site open = new Site(agent(), site.get())) { // the plan looks into every known site, and knows this one now
+		try (Site open = new Site(agent(), site.get())) { // the plan looks into every known site, and knows this one
+															// now
 			perform(checked(planner.getDiffPlan(profile(), target, new NullProgressMonitor())));
 		}
 	}
@@ -193,8 +195,8 @@ public final class P2Provisioning implements Provisioning {
 
 	/** What was asked for but the product, which cannot be taken away from itself. */
 	private List<IInstallableUnit> roots() throws ProvisioningException {
-		return profile().query(new UserVisibleRootQuery(), null).stream()
-				.filter(unit -> !QueryUtil.isProduct(unit)).toList();
+		return profile().query(new UserVisibleRootQuery(), null).stream().filter(unit -> !QueryUtil.isProduct(unit))
+				.toList();
 	}
 
 	private void perform(IProvisioningPlan plan) throws ProvisioningException {

@@ -208,9 +208,8 @@ public final class Measurements implements BundleActivator {
 	private void certify(Store store, Path ids) throws Exception {
 		List<Certificate> certificates = new ArrayList<>();
 		try (PrintStream lines = new PrintStream(ids.toFile(), StandardCharsets.UTF_8)) {
-			Query monitored = Query.of(RecordKinds.OBJECTS,
-					new Filter.In(RecordKinds.OBJECTS.field("kind"), List.of(ObjectKind.STATE_SERVICE,
-							ObjectKind.TYPICAL_SERVICE, ObjectKind.SERVIS)));
+			Query monitored = Query.of(RecordKinds.OBJECTS, new Filter.In(RecordKinds.OBJECTS.field("kind"),
+					List.of(ObjectKind.STATE_SERVICE, ObjectKind.TYPICAL_SERVICE, ObjectKind.SERVIS)));
 			store.read(snapshot -> {
 				snapshot.records(RecordKinds.OBJECTS).each(monitored, each -> {
 					String object = each.value().id();
