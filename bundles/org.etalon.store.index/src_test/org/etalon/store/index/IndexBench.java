@@ -288,6 +288,11 @@ final class IndexBench {
 			return new Records<>() {
 
 				@Override
+				public List<Revised<T>> find(Field field, Collection<?> values, long asOf) {
+					throw new UnsupportedOperationException();
+				}
+
+				@Override
 				public void each(Query query, Visitor<T> visitor) throws StoreException {
 					Register.this.each(kind, visitor);
 				}
