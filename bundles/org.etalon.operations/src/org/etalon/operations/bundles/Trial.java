@@ -43,7 +43,12 @@ import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.UnusableRulesException;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.scoring.Assessment;
+import org.etalon.scoring.Difference;
+import org.etalon.scoring.Guard;
 import org.etalon.scoring.Outcome;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Refusal;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Variants;
@@ -294,8 +299,37 @@ public final class Trial {
 	private static boolean guard(TrialTask task, List<InstalledVariant> then, AnswerWriter answers, Step... step) {
 		step[0] = Step.GUARD;
 		answers.begin(step[0]);
-		answers.verdict(Verdict.passed(Step.GUARD, "NOTHING_TO_GUARD"));
+		int promises = 0;
+		for (InstalledVariant each : tried(task, then)) {
+			if (each.variant() instanceof OverlaidVariant overlaid && overlaid.overlay().onlyTightens()) {
+				promises++;
+				List<Guard.Loosening> loosened = Guard.loosened(overlaid.base(), overlaid, ProductionCalendar::builtIn);
+				if (!loosened.isEmpty()) {
+					answers.verdict(Verdict.failed(Step.GUARD, "LOOSENS", overlaid.overlay().id())
+							.with(loosened.stream().limit(DETAILS).map(Trial::sentence).toList()));
+					return false;
+				}
+			}
+		}
+		answers.verdict(promises == 0 ? Verdict.passed(Step.GUARD, "NOTHING_TO_GUARD")
+				: Verdict.passed(Step.GUARD, "GUARDED", Integer.toString(promises)));
 		return true;
+	}
+
+	/** The difference, what got better, and an object that shows it. */
+	private static String sentence(Guard.Loosening loosened) {
+		Difference difference = loosened.difference();
+		return (difference == null ? "" : difference.name().ru() + " / " + difference.name().en() + ": ")
+				+ loosened.aspect() + "; " + loosened.example() + (loosened.reading().isEmpty() ? "" : "; ")
+				+ loosened.reading() + "; " + brief(loosened.before()) + " → " + brief(loosened.after());
+	}
+
+	private static String brief(Assessment assessment) {
+		return switch (assessment) {
+		case Outcome outcome -> outcome.level().percent() + " " + outcome.decision()
+				+ (outcome.validTo() == null ? "" : " " + outcome.validTo());
+		case Refusal refusal -> refusal.flaws().get(0).code();
+		};
 	}
 
 	private void impact(TrialTask task, List<InstalledVariant> now, List<InstalledVariant> then, AnswerWriter answers,
