@@ -100,11 +100,8 @@ final class RegisterImportCommand extends DatabaseCommand {
 			ImportList.Result result = new ImportList().run(store,
 					new ImportList.Request(environment.folder().resolve(file), file,
 							new ReadOptions(null, '\0', true, environment.scratch()),
-							ListSource.find(source).orElseThrow(), captions, conflicts, yes, reason),
+							ListSource.find(source).orElseThrow(), captions, saveMapping, conflicts, yes, reason),
 					outputs, progress);
-			if (saveMapping != null && yes) {
-				ColumnMappings.save(store, saveMapping, source, captions);
-			}
 			outputs.commit();
 			progress.clear();
 			outputs.problems.finish();

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.etalon.operations.certification.Permission;
 import org.etalon.operations.certification.RefusedException;
-import org.etalon.store.Intent;
 import org.etalon.store.Revised;
-import org.etalon.store.Role;
+import org.etalon.store.Session;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.WritableRecords;
@@ -65,21 +63,16 @@ public final class ColumnMappings {
 	}
 
 	/** Keeps a mapping under a name. */
-	public static void save(Store store, String name, String source, Map<String, String> captions)
-			throws StoreException {
-		Permission.require(store, Role.CENTER, Role.REGION);
+	static void save(Session session, String name, String source, Map<String, String> captions) throws StoreException {
 		String text = captions.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
 				.collect(Collectors.joining("\n"));
 		ColumnMapping mapping = new ColumnMapping(name, source, text);
-		store.write(new Intent("register.mapping", ""), session -> {
-			WritableRecords<ColumnMapping> mappings = session.records(RecordKinds.MAPPINGS);
-			Optional<Revised<ColumnMapping>> there = mappings.find(name);
-			if (there.isEmpty()) {
-				mappings.add(mapping);
-			} else {
-				mappings.update(mapping, there.get().revision());
-			}
-			return null;
-		});
+		WritableRecords<ColumnMapping> mappings = session.records(RecordKinds.MAPPINGS);
+		Optional<Revised<ColumnMapping>> there = mappings.find(name);
+		if (there.isEmpty()) {
+			mappings.add(mapping);
+		} else if (!there.get().value().equals(mapping)) {
+			mappings.update(mapping, there.get().revision());
+		}
 	}
 }

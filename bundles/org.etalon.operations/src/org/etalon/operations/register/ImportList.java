@@ -22,6 +22,7 @@ import org.etalon.norm.Progress;
 import org.etalon.operations.DuplicateIds;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.certification.Permission;
+import org.etalon.operations.register.KnownNames.Named;
 import org.etalon.operations.register.ListChange.FieldChange;
 import org.etalon.operations.register.ListChange.What;
 import org.etalon.store.Field;
@@ -73,17 +74,18 @@ public final class ImportList {
 	/**
 	 * What to take.
 	 *
-	 * @param path      where the list is
-	 * @param file      how the user named it
-	 * @param reading   how to read it
-	 * @param source    where it comes from
-	 * @param mapping   captions of its columns by name of the field, for those that are not recognised
-	 * @param conflicts what to do with conflicts
-	 * @param write     whether to change the register, or only to look
-	 * @param reason    why, in the words of the user; possibly empty
+	 * @param path        where the list is
+	 * @param file        how the user named it
+	 * @param reading     how to read it
+	 * @param source      where it comes from
+	 * @param mapping     captions of its columns by name of the field, for those that are not recognised
+	 * @param saveMapping name under which the mapping is kept, in the same change; null for not at all
+	 * @param conflicts   what to do with conflicts
+	 * @param write       whether to change the register, or only to look
+	 * @param reason      why, in the words of the user; possibly empty
 	 */
 	public record Request(Path path, String file, ReadOptions reading, ListSource source, Map<String, String> mapping,
-			Conflicts conflicts, boolean write, String reason) {
+			String saveMapping, Conflicts conflicts, boolean write, String reason) {
 	}
 
 	/** Hears of everything that is found, in the order of the list. */
@@ -206,6 +208,8 @@ public final class ImportList {
 		private long rejected;
 		private long near;
 		private long fresh;
+		/** Objects of the list that were in the register and not excluded from it. */
+		private long present;
 
 		Run(Request request, Listener listener, Progress progress, TableSource table, ListColumns columns,
 				DuplicateIds ids, Snapshot snapshot, Session session) throws StoreException {
@@ -242,9 +246,11 @@ public final class ImportList {
 			} catch (IOException e) {
 				throw new Stopped(null, e);
 			}
-			return new Result(lines, added, changed, unchanged, conflicting, rejected, near, fresh,
-					Math.max(0, before - changed - unchanged - conflicting), columns.ignored(), problems,
-					session != null);
+			if (session != null && request.saveMapping() != null) {
+				ColumnMappings.save(session, request.saveMapping(), request.source().id(), request.mapping());
+			}
+			return new Result(lines, added, changed, unchanged, conflicting, rejected, near, fresh, before - present,
+					columns.ignored(), problems, session != null);
 		}
 
 		private void take(List<TableSource.Line> batch) throws IOException, StoreException {
@@ -259,12 +265,13 @@ public final class ImportList {
 			entries = withoutRepetitions(entries);
 			writeAuthorities();
 			Map<String, Revised<CertificationObject>> known = known(entries);
+			Map<Named, List<Revised<CertificationObject>>> called = called(entries, known);
 			List<CertificationObject> additions = new ArrayList<>();
 			List<Update<CertificationObject>> updates = new ArrayList<>();
 			for (Entry entry : entries) {
 				Revised<CertificationObject> there = known.get(entry.id());
 				if (there == null) {
-					there = byName(entry);
+					there = byName(entry, called);
 				}
 				boolean byName = there != null && !there.value().id().equals(entry.id());
 				if (byName && claimed.contains(there.value().id())) {
@@ -389,16 +396,32 @@ public final class ImportList {
 			return known;
 		}
 
-		/** An object with the same name, authority and subject under another id, if there is exactly one. */
-		private Revised<CertificationObject> byName(Entry entry) throws StoreException {
-			Object name = entry.values().get(NAME);
-			if (name == null || entry.stated() && request.source() == ListSource.LIST) {
-				return null; // ids of one's own lists are those of the register, other sources have their own
+		/** The objects that lines mean by name, because the register does not know their ids. */
+		private Map<Named, List<Revised<CertificationObject>>> called(List<Entry> entries,
+				Map<String, Revised<CertificationObject>> known) throws StoreException {
+			Set<Named> wanted = new HashSet<>();
+			for (Entry entry : entries) {
+				if (!known.containsKey(entry.id())) {
+					named(entry).ifPresent(wanted::add);
+				}
 			}
-			List<Revised<CertificationObject>> same = names.find((String) name).stream()
-					.filter(each -> Objects.equals(each.value().authorityId(), entry.values().get(AUTHORITY))
-							&& Objects.equals(each.value().subject(), entry.values().get(SUBJECT)))
-					.toList();
+			return names.find(wanted);
+		}
+
+		/** What a line calls its object, empty if it is not found by that. */
+		private Optional<Named> named(Entry entry) {
+			String name = (String) entry.values().get(NAME);
+			if (name == null || entry.stated() && request.source() == ListSource.LIST) {
+				return Optional.empty(); // ids of one's own lists are those of the register, other sources have their own
+			}
+			return Optional.of(Named.of(name, (String) entry.values().get(AUTHORITY),
+					(String) entry.values().get(SUBJECT)));
+		}
+
+		/** An object with the same name, authority and subject under another id, if there is exactly one. */
+		private Revised<CertificationObject> byName(Entry entry,
+				Map<Named, List<Revised<CertificationObject>>> called) {
+			List<Revised<CertificationObject>> same = named(entry).map(called::get).orElse(List.of());
 			return same.size() == 1 ? same.get(0) : null;
 		}
 
@@ -430,6 +453,7 @@ public final class ImportList {
 		private void change(Entry entry, Revised<CertificationObject> there, List<Update<CertificationObject>> updates)
 				throws IOException, StoreException {
 			CertificationObject now = there.value();
+			present += now.excluded() == null ? 1 : 0;
 			List<FieldChange> fields = new ArrayList<>();
 			CertificationObject base = null;
 			boolean looked = false;

@@ -3,13 +3,15 @@ package org.etalon.operations.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.etalon.store.Field;
 import org.etalon.store.Filter;
-import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
@@ -27,23 +29,37 @@ import org.etalon.store.records.RecordKinds;
 final class KnownNames {
 
 	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
+	private static final Field NAME = OBJECTS.field("name");
 	/** How many new objects are compared with those of their authority: people read no more of them. */
 	private static final int COMPARED = 500;
 	private static final int OF_AN_AUTHORITY = 300;
 	private static final int SHOWN = 3;
+	private static final int NAMES_AT_ONCE = 200;
 	/** Two names are alike if they share so many percent of their words. */
 	private static final int ALIKE_PERCENT = 75;
 
+	/**
+	 * What an object is called, and whose it is: by this a list means it.
+	 *
+	 * @param name        its name as it is searched for
+	 * @param authorityId its authority, null if it is not known
+	 * @param subject     its subject, null for none
+	 */
+	record Named(String name, String authorityId, String subject) {
+
+		static Named of(String name, String authorityId, String subject) {
+			return new Named(SearchKey.of(name), authorityId, subject);
+		}
+	}
+
 	private final Snapshot snapshot;
 	private final long before;
-	private final Query byName;
 	private final boolean any;
 	private int compared;
 
 	KnownNames(Snapshot snapshot) throws StoreException {
 		this.snapshot = snapshot;
 		this.before = snapshot.newest();
-		this.byName = Query.all(OBJECTS).sorted(OBJECTS.field("name"), false).asOf(before);
 		this.any = !snapshot.records(OBJECTS).page(Query.all(OBJECTS), null, 1).isEmpty();
 	}
 
@@ -52,27 +68,24 @@ final class KnownNames {
 		return any;
 	}
 
-	/** The objects with a name. */
-	List<Revised<CertificationObject>> find(String name) throws StoreException {
-		String key = SearchKey.of(name);
-		List<Revised<CertificationObject>> found = new ArrayList<>();
+	/** The objects that are called as some lists call them; a name stands for one if it has exactly one. */
+	Map<Named, List<Revised<CertificationObject>>> find(Set<Named> wanted) throws StoreException {
+		Map<Named, List<Revised<CertificationObject>>> found = new HashMap<>();
 		if (!any) {
 			return found;
 		}
-		Place place = new Place(key, "");
-		while (true) {
-			List<Revised<CertificationObject>> page = snapshot.records(OBJECTS).page(byName, place, OF_AN_AUTHORITY);
-			for (Revised<CertificationObject> each : page) {
-				if (!SearchKey.of(each.value().name()).equals(key)) {
-					return found;
+		List<String> names = wanted.stream().map(Named::name).distinct().toList();
+		// Some names are those of thousands of objects, of which a few are wanted: not all of them at once.
+		for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
+			List<String> some = names.subList(from, Math.min(names.size(), from + NAMES_AT_ONCE));
+			for (Revised<CertificationObject> each : snapshot.records(OBJECTS).find(NAME, some, before)) {
+				Named named = Named.of(each.value().name(), each.value().authorityId(), each.value().subject());
+				if (wanted.contains(named)) {
+					found.computeIfAbsent(named, any -> new ArrayList<>()).add(each);
 				}
-				found.add(each);
 			}
-			if (page.size() < OF_AN_AUTHORITY) {
-				return found;
-			}
-			place = new Place(key, page.get(page.size() - 1).value().id());
 		}
+		return found;
 	}
 
 	/** Objects of the same authority whose names are like that of a new one. */

@@ -28,6 +28,7 @@ import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.register.ImportList.Conflicts;
 import org.etalon.operations.register.ImportList.Result;
 import org.etalon.operations.register.ListChange.What;
+import org.etalon.store.Intent;
 import org.etalon.store.Query;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -68,7 +69,7 @@ class ImportListTest {
 		problems.clear();
 		Path file = Files.writeString(folder.resolve("list.csv"), text);
 		return new ImportList().run(store,
-				new ImportList.Request(file, "list.csv", reading(), source, mapping, conflicts, write, "проверка"),
+				new ImportList.Request(file, "list.csv", reading(), source, mapping, null, conflicts, write, "проверка"),
 				listener(), Progress.NONE);
 	}
 
@@ -224,6 +225,44 @@ class ImportListTest {
 		assertEquals(1, result.absent());
 	}
 
+	@Test
+	void countsAsAbsentOnlyWhatIsNotExcluded() throws Exception {
+		String list = HEADER + "EP-1;Первый;SERVIS;А;16;;\nEP-2;Второй;SERVIS;А;16;;\n";
+		take(list + "EP-3;Третий;SERVIS;А;16;;\n");
+		CertificationObject excluded = RecordKinds.OBJECTS.with(object("EP-1"), RecordKinds.OBJECTS.field("excluded"),
+				"ликвидирован");
+		store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.OBJECTS).update(excluded, 1);
+			return null;
+		});
+		assertEquals(1, take(list).absent()); // EP-3
+		assertEquals(2, take(HEADER + "EP-1;Первый;SERVIS;А;16;;\n").absent());
+	}
+
+	@Test
+	void findsObjectsByNameAuthorityAndSubjectInWhateverCase() throws Exception {
+		take(HEADER + "EP-1;Выдача справки;SERVIS;А;16;;\nEP-2;Выдача справки;SERVIS;А;77;;\n"
+				+ "EP-3;Выдача справки;SERVIS;Б;16;;\nEP-4;Двойник;SERVIS;А;16;;\nEP-5;двойник;SERVIS;А;16;;\n");
+		Result result = take(
+				"наименование;вид;орган;субъект;id\nВЫДАЧА  справки;SERVIS;А;16;Х-1\nвыдача справки;SERVIS;А;77;Х-2\n"
+						+ "Выдача справки;SERVIS;В;16;Х-3\nДвойник;SERVIS;А;16;Х-4\n",
+				ListSource.FRGU, true, Conflicts.KEEP, Map.of());
+		assertEquals(2, result.added(), () -> changes.toString()); // another authority; two objects of one name
+		assertEquals(2, result.changed() + result.unchanged() + result.conflicting(), () -> changes.toString());
+	}
+
+	@Test
+	void keepsTheMappingInTheSameChange() throws Exception {
+		Path file = Files.writeString(folder.resolve("list.csv"), "id;title;вид\nEP-1;Первый;SERVIS\n");
+		ImportList.Request request = new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
+				Map.of("name", "title"), "ours", Conflicts.KEEP, true, "");
+		new ImportList().run(store, request, listener(), Progress.NONE);
+		assertEquals(1, newest());
+		assertEquals(Map.of("name", "title"), ColumnMappings.find(store, "ours"));
+		new ImportList().run(store, request, listener(), Progress.NONE);
+		assertEquals(1, newest());
+	}
+
 	/** A list is taken in batches: what it has added itself is not what was there already. */
 	@Test
 	void comparesNewObjectsWithWhatWasThereBeforeTheList() throws Exception {
@@ -275,7 +314,7 @@ class ImportListTest {
 			}
 		};
 		assertThrows(OutputFailedException.class, () -> new ImportList().run(store, new ImportList.Request(file,
-				"list.csv", reading(), ListSource.LIST, Map.of(), Conflicts.KEEP, true, ""), full, Progress.NONE));
+				"list.csv", reading(), ListSource.LIST, Map.of(), null, Conflicts.KEEP, true, ""), full, Progress.NONE));
 		assertEquals(0, newest());
 	}
 
@@ -302,7 +341,7 @@ class ImportListTest {
 		};
 		StoreException stopped = assertThrows(StoreException.class,
 				() -> new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
-						Map.of(), Conflicts.KEEP, true, ""), listener(), stop));
+						Map.of(), null, Conflicts.KEEP, true, ""), listener(), stop));
 		assertEquals(Code.CANCELLED, stopped.code());
 		assertEquals(0, newest());
 	}

@@ -50,7 +50,7 @@ final class Table<T extends Record> {
 		return field.column() + "_key";
 	}
 
-	/** The column that a field is sorted by. */
+	/** The column that a field is sorted and compared by. */
 	static String sort(Field field) {
 		return field.searched() ? key(field) : field.column();
 	}

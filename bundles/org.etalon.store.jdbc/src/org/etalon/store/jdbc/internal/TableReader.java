@@ -51,11 +51,12 @@ class TableReader<T extends Record> implements Records<T> {
 	@Override
 	public List<Revised<T>> find(Field field, Collection<?> values, long asOf) throws StoreException {
 		List<Revised<T>> found = new ArrayList<>();
-		List<?> all = List.copyOf(values);
+		List<?> all = field.searched() ? values.stream().map(each -> SearchKey.of((String) each)).distinct().toList()
+				: List.copyOf(values);
 		for (int from = 0; from < all.size(); from += BATCH) {
 			List<?> some = all.subList(from, Math.min(all.size(), from + BATCH));
 			found.addAll(rows(new Sql(table.select())
-					.add(" WHERE " + field.column() + " = ANY(?)",
+					.add(" WHERE " + Table.sort(field) + " = ANY(?)",
 							(statement, index) -> Values.bindAll(statement, index, field.type(), some))
 					.add(" AND ").add(holds(asOf))));
 		}

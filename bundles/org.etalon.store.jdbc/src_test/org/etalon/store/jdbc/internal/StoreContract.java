@@ -295,7 +295,7 @@ abstract class StoreContract {
 			assertEquals(many, snapshot.records(AUTHORITIES).count(Query.all(AUTHORITIES)));
 			assertEquals(201, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, Filter.is(NAME, "новое"))));
 			assertEquals(many, snapshot.records(AUTHORITIES).find(all.stream().map(Authority::id).toList()).size());
-			assertEquals(201, snapshot.records(AUTHORITIES).find(NAME, List.of("новое"), Query.NOW).size());
+			assertEquals(201, snapshot.records(AUTHORITIES).find(NAME, List.of("новое", "НОВОЕ"), Query.NOW).size());
 			assertEquals(many, snapshot.records(AUTHORITIES).find(NAME, names, Query.NOW).size());
 			assertEquals(many, snapshot.records(AUTHORITIES).find(NAME, names, 1).size());
 			assertEquals(0, snapshot.records(AUTHORITIES).find(NAME, names, 0).size());
