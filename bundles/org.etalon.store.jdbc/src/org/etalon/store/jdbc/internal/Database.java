@@ -204,13 +204,10 @@ final class Database {
 			boolean kept = false;
 			try (JdbcSession session = new JdbcSession(connection, dialect, failures, newest[0], intent, now())) {
 				R result = work.write(session);
+				checkpoint(connection, "CHECKPOINT");
 				connection.commit();
 				kept = true;
-				if (dialect == Dialect.H2) {
-					try (Statement statement = connection.createStatement()) {
-						statement.execute("CHECKPOINT SYNC"); // a commit alone reaches the file half a second later
-					}
-				}
+				checkpoint(connection, "CHECKPOINT SYNC");
 				return result;
 			} finally {
 				if (!kept) {
@@ -219,6 +216,18 @@ final class Database {
 			}
 		} catch (SQLException e) {
 			throw failures.of(e, intent.operation());
+		}
+	}
+
+	/**
+	 * Has a file written; a commit alone reaches it half a second later. What H2 began to write by itself it does not
+	 * wait for: therefore once before the commit, so that the commit is what is left to be written, and waited for.
+	 */
+	private void checkpoint(Connection connection, String how) throws SQLException {
+		if (dialect == Dialect.H2) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(how);
+			}
 		}
 	}
 
