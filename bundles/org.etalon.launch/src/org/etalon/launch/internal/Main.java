@@ -192,7 +192,8 @@ public final class Main {
 			properties.remove("osgi.framework.extensions"); // what p2 stands on
 		} else {
 			properties.put("osgi.startLevel", Integer.toString(Selection.MANAGING_LEVEL));
-			properties.put("eclipse.p2.data.area", home.resolve("p2").toUri().toString());
+			// p2 encodes it itself
+			properties.put("eclipse.p2.data.area", "file:" + home.resolve("p2").toUri().getPath());
 		}
 		return properties;
 	}

@@ -61,13 +61,13 @@ class MainTest {
 
 	@Test
 	void aNormalStartKnowsNothingOfP2() throws IOException {
-		Path home = Installation.in(temp.resolve("home")).national("org.a", "1.0.0").prepared().home();
+		Path home = Installation.in(temp.resolve("Эталон 1")).national("org.a", "1.0.0").prepared().home();
 
 		assertNull(properties(home, temp.resolve("run"), false).get("osgi.startLevel"));
 		assertNull(properties(home, temp.resolve("run"), false).get("osgi.framework.extensions"));
 		Map<String, String> managing = properties(home, temp.resolve("other"), true);
 		assertEquals("10", managing.get("osgi.startLevel"));
-		assertEquals(home.resolve("p2").toUri().toString(), managing.get("eclipse.p2.data.area"));
+		assertEquals("file:" + home.resolve("p2"), managing.get("eclipse.p2.data.area"));
 	}
 
 	@Test
