@@ -26,7 +26,7 @@ fi
 	--input "$target/products/etalon/linux/gtk/x86_64/etalon" \
 	--main-jar "$(cd "$target/products/etalon/linux/gtk/x86_64/etalon" && echo plugins/org.etalon.launch_*.jar)" \
 	--main-class org.etalon.launch.internal.Main \
-	--add-modules java.base,java.logging,java.management,java.naming,java.security.jgss,java.security.sasl,java.sql,java.sql.rowset,java.transaction.xa,java.xml,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs \
+	--add-modules java.base,java.logging,java.management,java.naming,java.security.jgss,java.security.sasl,java.sql,java.sql.rowset,java.transaction.xa,java.xml,jdk.jartool,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs \
 	--jlink-options "--strip-java-debug-attributes --no-man-pages --no-header-files --generate-cds-archive --include-locales=ru,en"
 cd "$out/etalon"
 # The starter of jpackage knows nothing of private configurations and exit statuses.
