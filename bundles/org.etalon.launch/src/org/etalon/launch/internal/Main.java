@@ -148,7 +148,7 @@ public final class Main {
 		// closing it would close standard error
 		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 		for (Selection.Refused refused : selection.refused()) {
-			err.println(MessageFormat.format(texts.getProperty(refused.reason().name()), refused.name(),
+			err.println(MessageFormat.format(texts.getProperty("refused." + refused.reason()), refused.name(),
 					refused.version()));
 		}
 	}
