@@ -34,8 +34,8 @@ public interface Records<T extends Record> {
 
 	/**
 	 * The revisions after a change that have one of some values, none of them null, in a field; in no order. Texts of
-	 * searched fields are the same if their {@link SearchKey} is. Meant for some thousands of values of a field by which
-	 * records are found, where a query would go through all in its order.
+	 * searched fields are the same if their {@link SearchKey} is. Meant for some thousands of values of a field by
+	 * which records are found, where a query would go through all in its order.
 	 */
 	List<Revised<T>> find(Field field, Collection<?> values, long asOf) throws StoreException;
 

@@ -412,10 +412,11 @@ public final class ImportList {
 		private Optional<Named> named(Entry entry) {
 			String name = (String) entry.values().get(NAME);
 			if (name == null || entry.stated() && request.source() == ListSource.LIST) {
-				return Optional.empty(); // ids of one's own lists are those of the register, other sources have their own
+				return Optional.empty(); // ids of one's own lists are those of the register, other sources have their
+											// own
 			}
-			return Optional.of(Named.of(name, (String) entry.values().get(AUTHORITY),
-					(String) entry.values().get(SUBJECT)));
+			return Optional
+					.of(Named.of(name, (String) entry.values().get(AUTHORITY), (String) entry.values().get(SUBJECT)));
 		}
 
 		/** An object with the same name, authority and subject under another id, if there is exactly one. */

@@ -68,9 +68,8 @@ class ImportListTest {
 		changes.clear();
 		problems.clear();
 		Path file = Files.writeString(folder.resolve("list.csv"), text);
-		return new ImportList().run(store,
-				new ImportList.Request(file, "list.csv", reading(), source, mapping, null, conflicts, write, "проверка"),
-				listener(), Progress.NONE);
+		return new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), source, mapping, null,
+				conflicts, write, "проверка"), listener(), Progress.NONE);
 	}
 
 	private ReadOptions reading() {
@@ -313,8 +312,9 @@ class ImportListTest {
 				// none
 			}
 		};
-		assertThrows(OutputFailedException.class, () -> new ImportList().run(store, new ImportList.Request(file,
-				"list.csv", reading(), ListSource.LIST, Map.of(), null, Conflicts.KEEP, true, ""), full, Progress.NONE));
+		assertThrows(OutputFailedException.class,
+				() -> new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
+						Map.of(), null, Conflicts.KEEP, true, ""), full, Progress.NONE));
 		assertEquals(0, newest());
 	}
 
