@@ -18,8 +18,8 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.DatabaseSettings;
-import org.etalon.operations.certification.RefusedException;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.etalon.cases.AllSettings;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Setting;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.DatabaseSettings;
-import org.etalon.operations.certification.RefusedException;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.year.DiffYearLists;
 import org.etalon.operations.year.Difference;
 import org.etalon.operations.year.ListedObject;

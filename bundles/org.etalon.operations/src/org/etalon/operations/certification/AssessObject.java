@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.etalon.norm.Progress;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Submission;
 import org.etalon.store.Intent;
 import org.etalon.store.Role;

@@ -21,6 +21,8 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Stage;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Recertification;
 import org.etalon.scoring.Submission;

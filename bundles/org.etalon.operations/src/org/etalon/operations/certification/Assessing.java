@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Recertification;
 import org.etalon.scoring.Submission;
 import org.etalon.store.Revised;

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.lifecycle.Circumstances;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;

@@ -16,6 +16,7 @@ import org.etalon.exchange.CsvLine;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Stage;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.access.Permission;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Recertification;
 import org.etalon.scoring.Submission;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.etalon.cases.AllSettings;
 import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Intent;
 import org.etalon.store.Query;
 import org.etalon.store.Revised;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Progress;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.scoring.CertificateType;
 import org.etalon.scoring.Outcome;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
 import org.etalon.store.Session;

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Settings;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
 import org.etalon.scoring.Recertification;

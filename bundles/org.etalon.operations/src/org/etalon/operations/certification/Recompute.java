@@ -14,6 +14,8 @@ import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Outcome;
 import org.etalon.store.Filter;
 import org.etalon.store.Place;

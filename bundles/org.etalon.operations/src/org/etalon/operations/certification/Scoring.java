@@ -17,6 +17,7 @@ import org.etalon.norm.Settings;
 import org.etalon.operations.BundleFailedException;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.DeclaredVariant;
 import org.etalon.scoring.Outcome;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.documents.DocumentType;
 import org.etalon.rules.terms.DueDate;
 import org.etalon.rules.terms.Terms;

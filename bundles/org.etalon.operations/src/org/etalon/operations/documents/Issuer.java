@@ -2,8 +2,8 @@
 package org.etalon.operations.documents;
 
 import org.etalon.documents.Signatory;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.DatabaseSettings;
-import org.etalon.operations.certification.RefusedException;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
 

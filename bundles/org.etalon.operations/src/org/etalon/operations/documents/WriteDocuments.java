@@ -22,7 +22,7 @@ import org.etalon.documents.TemplateException;
 import org.etalon.documents.TemplateProblem;
 import org.etalon.exchange.OutputFile;
 import org.etalon.operations.OutputFailedException;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.etalon.norm.Flaw;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.Dossier;
-import org.etalon.operations.certification.Permission;
 import org.etalon.rules.monitoring.CriticalValue;
 import org.etalon.rules.monitoring.MonthIndicators;
 import org.etalon.rules.monitoring.Termination;
@@ -95,7 +95,7 @@ public final class EvaluateMonitoring {
 	/**
 	 * Evaluates.
 	 *
-	 * @throws org.etalon.operations.certification.RefusedException {@code UNKNOWN_OBJECT}
+	 * @throws org.etalon.operations.access.RefusedException {@code UNKNOWN_OBJECT}
 	 */
 	public Result run(Store store, Request request, Listener listener, Progress progress) throws StoreException {
 		return store.read(snapshot -> {

@@ -19,7 +19,7 @@ import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.store.Intent;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;

@@ -16,7 +16,7 @@ import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.rules.monitoring.CriticalValue;
 import org.etalon.rules.monitoring.MonitoringPeriod;
 import org.etalon.rules.monitoring.MonthIndicators;

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.Numbers;
-import org.etalon.operations.certification.Permission;
-import org.etalon.operations.certification.RefusedException;
 import org.etalon.operations.monitoring.CriticalJson.MonitoringResult;
 import org.etalon.operations.monitoring.EvaluateMonitoring.Evaluated;
 import org.etalon.rules.RulesSettings;

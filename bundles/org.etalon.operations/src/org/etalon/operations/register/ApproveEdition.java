@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.etalon.operations.certification.Permission;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Filter;
 import org.etalon.store.Intent;
 import org.etalon.store.Query;

@@ -4,7 +4,7 @@ package org.etalon.operations.register;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Query;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;

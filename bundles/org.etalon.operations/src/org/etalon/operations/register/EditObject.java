@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.etalon.exchange.FieldText;
-import org.etalon.operations.certification.Permission;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Field;
 import org.etalon.store.Intent;
 import org.etalon.store.Merge;

@@ -12,7 +12,7 @@ import org.etalon.exchange.FieldText;
 import org.etalon.exchange.TableResult;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.store.Field;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;

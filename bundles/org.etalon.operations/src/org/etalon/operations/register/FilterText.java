@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.etalon.exchange.FieldText;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.store.Filter;

@@ -21,7 +21,7 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.DuplicateIds;
 import org.etalon.operations.OutputFailedException;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.register.KnownNames.Named;
 import org.etalon.operations.register.ListChange.FieldChange;
 import org.etalon.operations.register.ListChange.What;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.store.RecordKind;

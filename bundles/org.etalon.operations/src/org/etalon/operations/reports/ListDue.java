@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.certification.Conditions;
-import org.etalon.operations.certification.Permission;
 import org.etalon.operations.certification.SendDocuments;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.year.YearCalendar;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.store.Filter;
 import org.etalon.store.Place;
 import org.etalon.store.Query;

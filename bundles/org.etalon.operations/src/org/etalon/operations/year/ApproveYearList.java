@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
-import org.etalon.operations.certification.Permission;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Punctuality;
 import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearStep;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.etalon.norm.Progress;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Candidate;
 import org.etalon.rules.year.Eligibility;
 import org.etalon.store.Query;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.etalon.norm.Progress;
-import org.etalon.operations.certification.Permission;
+import org.etalon.operations.access.Permission;
 import org.etalon.store.Revised;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
-import org.etalon.operations.certification.Permission;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Category;
 import org.etalon.rules.year.IneligibilityReason;
 import org.etalon.rules.year.Material;

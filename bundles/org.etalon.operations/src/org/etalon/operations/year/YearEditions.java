@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Filter;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;

@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Progress;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;

@@ -20,6 +20,7 @@ import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 import org.etalon.operations.InstalledVariant;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Recompute.How;
 import org.etalon.operations.certification.Recompute.Recomputed;
 import org.etalon.scoring.Scheme;

@@ -26,7 +26,7 @@ import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
-import org.etalon.operations.certification.RefusedException;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.RulesSettings;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.year.IneligibilityReason;

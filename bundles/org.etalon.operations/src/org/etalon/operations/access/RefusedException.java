@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.operations.certification;
+package org.etalon.operations.access;
 
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +35,12 @@ public final class RefusedException extends RuntimeException {
 	}
 
 	/** What is wrong with an object that cannot be scored. */
-	static RefusedException flaws(String id, List<Flaw> flaws) {
+	public static RefusedException flaws(String id, List<Flaw> flaws) {
 		return new RefusedException("NOT_SCORED", flaws, id);
 	}
 
 	/** A rule of the law refused; its code goes on. */
-	static RefusedException rule(Flaw flaw) {
+	public static RefusedException rule(Flaw flaw) {
 		return new RefusedException(flaw.code(), flaw.field(), flaw.found(), flaw.expected());
 	}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.operations.certification;
+package org.etalon.operations.access;
 
 import java.util.Arrays;
 
