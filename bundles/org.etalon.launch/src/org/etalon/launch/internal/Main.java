@@ -34,7 +34,9 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  * <p>
  * Called by the start scripts, with the system properties {@code etalon.home} (the installation) and
  * {@code etalon.scratch} (a private folder of the run), and by a trial of rule bundles, with {@code etalon.trial} (a
- * file of further lines of the list of bundles). Ends with the status that the application returns.
+ * file of further lines of the list of bundles). The script of the workbench adds {@code etalon.application} (instead
+ * of the command line) and {@code etalon.instance} (the folder where the workbench keeps its state). Ends with the
+ * status that the application returns.
  */
 public final class Main {
 
@@ -176,6 +178,11 @@ public final class Main {
 		}
 		Map<String, String> properties = new HashMap<>();
 		config.stringPropertyNames().forEach(name -> properties.put(name, config.getProperty(name)));
+		String application = System.getProperty("etalon.application");
+		if (application != null) {
+			properties.put("eclipse.application", application);
+			properties.put("osgi.instance.area", Path.of(System.getProperty("etalon.instance")).toUri().toString());
+		}
 		Path configuration = scratch.resolve("configuration");
 		properties.put("osgi.install.area", home.toString());
 		properties.put("osgi.framework",

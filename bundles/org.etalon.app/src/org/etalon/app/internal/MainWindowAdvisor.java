@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.app.internal;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.etalon.exchange.Texts;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Screens;
+
+/** A window of the workbench. */
+final class MainWindowAdvisor extends WorkbenchWindowAdvisor {
+
+	private static final Texts WORDS = Language.words(MainWindowAdvisor.class);
+
+	MainWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		super(configurer);
+	}
+
+	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		return new MainActions(configurer);
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer window = getWindowConfigurer();
+		window.setInitialSize(new Point(1280, 820));
+		window.setShowCoolBar(false);
+		window.setShowStatusLine(true);
+		window.setShowProgressIndicator(true);
+		window.setShowPerspectiveBar(false);
+		window.setTitle(WORDS.get("name"));
+	}
+
+	@Override
+	public void postWindowOpen() {
+		if (getWindowConfigurer().getWindow().getActivePage().getEditorReferences().length == 0) {
+			Screens.all().stream().findFirst().ifPresent(screen -> Screens.open(screen.id()));
+		}
+	}
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.etalon.exchange.ProblemMessages;
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.Flaw;
+import org.etalon.norm.Problem;
+import org.etalon.operations.access.RefusedException;
+import org.etalon.store.StoreException;
+
+/** What went wrong, in words: what happened, what is safe, what to do. The log has the rest. */
+public final class Failures {
+
+	private static final Texts WORDS = new Texts(Failures.class, "failures", Language.current());
+	private static final ILog LOG = ILog.of(Failures.class);
+	private static final int SHOWN = 12;
+
+	private Failures() {
+	}
+
+	/** The sentence for a failure. What nobody expected is written into the log as well. */
+	public static String text(Throwable failure) {
+		return switch (failure) {
+		case RefusedException refused -> text(refused);
+		case StoreException store -> text(store);
+		case UnreadableInputException input -> problems(input.problems());
+		default -> {
+			LOG.error("unexpected", failure);
+			yield WORDS.get("unexpected", String.valueOf(Platform.getLogFileLocation()));
+		}
+		};
+	}
+
+	/** Says in a dialog what went wrong. */
+	public static void show(Throwable failure) {
+		MessageDialog.openError(Display.getDefault().getActiveShell(), WORDS.get("title"), text(failure));
+	}
+
+	/** Problems of a file, each with its place; of very many the first. */
+	public static String problems(List<Problem> problems) {
+		ProblemMessages messages = new ProblemMessages(Language.current());
+		String text = problems.stream().limit(SHOWN)
+				.map(problem -> (problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file()) + ": "
+						+ messages.text(problem))
+				.collect(Collectors.joining("\n"));
+		return problems.size() <= SHOWN ? text
+				: text + "\n" + WORDS.get("more", Integer.toString(problems.size() - SHOWN));
+	}
+
+	private static String text(RefusedException refused) {
+		if (!refused.flaws().isEmpty()) {
+			String object = refused.arguments().get(0);
+			return problems(refused.flaws().stream().map(flaw -> problem(object, flaw)).toList());
+		}
+		String[] arguments = refused.arguments().toArray(String[]::new);
+		String key = "refused." + refused.code();
+		return WORDS.has(key) ? WORDS.get(key, arguments)
+				: WORDS.get("refused.other", refused.code(), String.join(", ", arguments));
+	}
+
+	private static Problem problem(String object, Flaw flaw) {
+		return new Problem(object, 0, flaw.field(), "", flaw.code(), flaw.found(), flaw.expected());
+	}
+
+	private static String text(StoreException failure) {
+		if (failure.getCause() != null) {
+			LOG.error(failure.code().name(), failure);
+		}
+		String[] arguments = failure.arguments().toArray(String[]::new);
+		String key = "failure." + failure.code();
+		// A detail that nobody could tell is left out of the sentence.
+		boolean bare = arguments.length > 1 && arguments[1].isBlank() && WORDS.has(key + ".bare");
+		return WORDS.get(bare ? key + ".bare" : key, arguments);
+	}
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.util.Locale;
+
+import org.etalon.exchange.Texts;
+
+/** The language of the workbench: Russian, or English where the user's system speaks it. */
+public final class Language {
+
+	private static final Locale CURRENT = "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH
+			: Locale.of("ru");
+
+	private Language() {
+	}
+
+	/** The language. */
+	public static Locale current() {
+		return CURRENT;
+	}
+
+	/** The texts in {@code words.properties} beside a class. */
+	public static Texts words(Class<?> owner) {
+		return new Texts(owner, "words", CURRENT);
+	}
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.net.URL;
+import java.util.Optional;
+
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.FrameworkUtil;
+
+/** One scale of type, one grid of distances, one family of icons, few colours that mean something. */
+public final class Look {
+
+	/** The step of the grid, in points. */
+	public static final int STEP = 8;
+
+	/** Meanings that have a colour, each also told in words or by a sign. */
+	public enum Tone {
+		/** A certificate: good. */
+		GOOD(0x1E7B45, 0x57C785),
+		/** Certificate and conclusion: with remarks. */
+		FAIR(0x8A6100, 0xE0B040),
+		/** Conclusion only, late, wrong. */
+		BAD(0xB3261E, 0xF2857C),
+		/** Neither. */
+		PLAIN(0x59636E, 0xA3ADB8),
+		/** What can be acted on. */
+		ACCENT(0x1F5FAF, 0x7FB2F0);
+
+		private final int light;
+		private final int dark;
+
+		Tone(int light, int dark) {
+			this.light = light;
+			this.dark = dark;
+		}
+	}
+
+	private static final String TITLE = "org.etalon.title";
+	private static final String HEADING = "org.etalon.heading";
+
+	private Look() {
+	}
+
+	/** The colour of a meaning in the current theme; contrast with its ground is at least 4.5. */
+	public static Color color(Tone tone) {
+		int rgb = isDark() ? tone.dark : tone.light;
+		return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+	}
+
+	/** A ground on which text of a meaning stands. */
+	public static Color ground(Tone tone) {
+		Color front = color(tone);
+		Color back = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+		int share = isDark() ? 22 : 12;
+		return new Color(mix(front.getRed(), back.getRed(), share), mix(front.getGreen(), back.getGreen(), share),
+				mix(front.getBlue(), back.getBlue(), share));
+	}
+
+	/** Text that matters less. */
+	public static Color faint() {
+		return color(Tone.PLAIN);
+	}
+
+	private static int mix(int front, int back, int share) {
+		return (front * share + back * (100 - share)) / 100;
+	}
+
+	/** Whether the theme is dark. */
+	public static boolean isDark() {
+		RGB ground = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+		return (ground.red * 299 + ground.green * 587 + ground.blue * 114) / 1000 < 128;
+	}
+
+	/** The font of a screen's title. */
+	public static Font title() {
+		return font(TITLE, 17, true);
+	}
+
+	/** The font of a heading. */
+	public static Font heading() {
+		return font(HEADING, 12, true);
+	}
+
+	/** The usual font in bold. */
+	public static Font bold() {
+		return JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT);
+	}
+
+	/** A font in tenths of the usual size: it follows the size that the user chose for the system. */
+	private static Font font(String name, int tenths, boolean bold) {
+		if (!JFaceResources.getFontRegistry().hasValueFor(name)) {
+			Font usual = JFaceResources.getDialogFont();
+			int height = usual.getFontData()[0].getHeight() * tenths / 10;
+			JFaceResources.getFontRegistry().put(name, FontDescriptor.createFrom(usual).setHeight(height)
+					.setStyle(bold ? SWT.BOLD : SWT.NORMAL).getFontData());
+		}
+		return JFaceResources.getFontRegistry().get(name);
+	}
+
+	/** An icon of the family; kept for as long as the program runs. */
+	public static Image icon(String name) {
+		ImageRegistry registry = JFaceResources.getImageRegistry();
+		String key = "org.etalon.icon." + name;
+		Image image = registry.get(key);
+		if (image == null) {
+			registry.put(key, descriptor(name));
+			image = registry.get(key);
+		}
+		return image;
+	}
+
+	/** An icon of the family. */
+	public static ImageDescriptor descriptor(String name) {
+		URL file = FrameworkUtil.getBundle(Look.class).getEntry("icons/" + name + ".svg");
+		return ImageDescriptor.createFromURL(Optional.ofNullable(file).orElseThrow(IllegalArgumentException::new));
+	}
+
+	/** Gives a control a name that is read out. */
+	public static <C extends Control> C named(C control, String name) {
+		control.getAccessible().addAccessibleListener(new org.eclipse.swt.accessibility.AccessibleAdapter() {
+			@Override
+			public void getName(org.eclipse.swt.accessibility.AccessibleEvent e) {
+				e.result = name;
+			}
+		});
+		control.setData("org.etalon.name", name);
+		return control;
+	}
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+
+/** A screen: a tab that shows something of the open database and follows it. */
+public abstract class ScreenPart extends EditorPart implements Desk.Listener {
+
+	private Desk desk;
+
+	@Override
+	public final void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof ScreenInput)) {
+			throw new PartInitException("not a screen: " + input);
+		}
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+		desk = site.getService(Desk.class);
+	}
+
+	@Override
+	public final void createPartControl(Composite parent) {
+		create(parent);
+		desk.add(this);
+		opened();
+	}
+
+	/** Makes the controls; what they show comes with {@link #opened}. */
+	protected abstract void create(Composite parent);
+
+	/** What is shown. */
+	protected final ScreenInput input() {
+		return (ScreenInput) getEditorInput();
+	}
+
+	/** The desk. */
+	protected final Desk desk() {
+		return desk;
+	}
+
+	/** The open database. */
+	protected final Optional<Data> data() {
+		return desk.data();
+	}
+
+	@Override
+	public void dispose() {
+		if (desk != null) {
+			desk.remove(this);
+		}
+		super.dispose();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// most screens have nothing of their own to save
+	}
+
+	@Override
+	public final void doSaveAs() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public final boolean isSaveAsAllowed() {
+		return false;
+	}
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+
+/** The screens that the areas of the workbench bring, and opening them. */
+public final class Screens {
+
+	private static final String POINT = "org.etalon.ui.common.screens";
+
+	/**
+	 * A screen of the navigation.
+	 *
+	 * @param id   id of its editor
+	 * @param name what it is called
+	 * @param icon its icon
+	 * @param key  the key that opens it, in words
+	 */
+	public record Screen(String id, String name, String icon, String key, int order) {
+	}
+
+	private Screens() {
+	}
+
+	/** All in the order of the navigation. */
+	public static List<Screen> all() {
+		List<Screen> screens = new ArrayList<>();
+		for (IConfigurationElement each : Platform.getExtensionRegistry().getConfigurationElementsFor(POINT)) {
+			screens.add(new Screen(each.getAttribute("id"), each.getAttribute("name"), each.getAttribute("icon"),
+					Optional.ofNullable(each.getAttribute("key")).orElse(""),
+					Integer.parseInt(each.getAttribute("order"))));
+		}
+		screens.sort(Comparator.comparingInt(Screen::order));
+		return screens;
+	}
+
+	/** Opens a screen of the navigation, or brings it to the front. */
+	public static Optional<IEditorPart> open(String id) {
+		return all().stream().filter(screen -> screen.id().equals(id)).findFirst()
+				.flatMap(screen -> open(ScreenInput.of(screen)));
+	}
+
+	/** Opens a screen on a thing, or brings it to the front. */
+	public static Optional<IEditorPart> open(ScreenInput input) {
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		try {
+			return Optional.ofNullable(
+					page.openEditor(input, input.screen(), true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
+		} catch (PartInitException e) {
+			ILog.of(Screens.class).error(input.screen(), e);
+			return Optional.empty();
+		}
+	}
+}

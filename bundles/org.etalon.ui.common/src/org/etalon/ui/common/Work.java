@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.etalon.norm.Progress;
+import org.etalon.store.StoreException;
+
+/**
+ * Work that takes time: it runs in a cancellable job with progress, and what comes of it returns to the thread of the
+ * user interface. Started once.
+ *
+ * @param <T> what comes of it
+ */
+public final class Work<T> {
+
+	/** What is done in the background. */
+	@FunctionalInterface
+	public interface Body<T> {
+
+		/** Does it. Whatever is thrown is told to the user. */
+		T run(Progress progress) throws Exception;
+	}
+
+	private static final int SCALE = 1000;
+
+	private final String name;
+	private final Body<T> body;
+	private Consumer<T> then = result -> {
+	};
+	private Consumer<Throwable> otherwise = Failures::show;
+	private boolean quiet;
+
+	private Work(String name, Body<T> body) {
+		this.name = name;
+		this.body = body;
+	}
+
+	/** Work with the name under which progress shows it. */
+	public static <T> Work<T> of(String name, Body<T> body) {
+		return new Work<>(name, body);
+	}
+
+	/** What is done with the result. */
+	public Work<T> then(Consumer<T> next) {
+		then = next;
+		return this;
+	}
+
+	/** What is done after a failure; by default a dialog says what happened. Not called when the user cancelled. */
+	public Work<T> otherwise(Consumer<Throwable> next) {
+		otherwise = next;
+		return this;
+	}
+
+	/** Shows no progress: it takes a moment only. */
+	public Work<T> quietly() {
+		quiet = true;
+		return this;
+	}
+
+	/** Starts it; the job can be cancelled. */
+	public Job start() {
+		Display display = Display.getDefault();
+		ICoreRunnable runnable = monitor -> run(monitor, display);
+		Job job = Job.create(name, runnable);
+		job.setSystem(quiet);
+		job.setPriority(quiet ? Job.INTERACTIVE : Job.LONG);
+		job.schedule();
+		return job;
+	}
+
+	private IStatus run(IProgressMonitor monitor, Display display) {
+		try {
+			T result = body.run(new MonitorProgress(monitor));
+			deliver(display, () -> then.accept(result));
+		} catch (StoreException e) {
+			if (e.code() == StoreException.Code.CANCELLED) {
+				return Status.CANCEL_STATUS;
+			}
+			deliver(display, () -> otherwise.accept(e));
+		} catch (Exception | LinkageError | StackOverflowError e) {
+			deliver(display, () -> otherwise.accept(e));
+		}
+		return Status.OK_STATUS;
+	}
+
+	/** A window that was closed meanwhile takes nothing. */
+	private static void deliver(Display display, Runnable runnable) {
+		if (!display.isDisposed()) {
+			display.asyncExec(runnable);
+		}
+	}
+
+	/** Progress of an operation as a job shows it. */
+	private static final class MonitorProgress implements Progress {
+
+		private final IProgressMonitor monitor;
+		private boolean begun;
+		private int shown;
+
+		MonitorProgress(IProgressMonitor monitor) {
+			this.monitor = monitor;
+		}
+
+		@Override
+		public void at(long done, long total) {
+			if (!begun) {
+				monitor.beginTask("", total > 0 ? SCALE : IProgressMonitor.UNKNOWN);
+				begun = true;
+			}
+			if (total > 0) {
+				int now = (int) Math.min(SCALE, done * SCALE / total);
+				monitor.worked(Math.max(0, now - shown));
+				shown = Math.max(shown, now);
+			}
+		}
+
+		@Override
+		public boolean cancelled() {
+			return monitor.isCanceled();
+		}
+	}
+}

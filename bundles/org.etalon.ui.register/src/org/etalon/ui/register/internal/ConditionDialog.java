@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Subject;
+import org.etalon.scoring.CertificateType;
+import org.etalon.store.Field;
+import org.etalon.store.FieldType;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+
+/** Which values of a column are meant: some of a list, or those between two limits; or all others. */
+final class ConditionDialog extends TitleAreaDialog {
+
+	private static final Texts WORDS = Language.words(ConditionDialog.class);
+
+	private final RegisterColumns.Column column;
+	private final Condition before;
+	private final List<Object> values;
+	private Table list;
+	private Text from;
+	private Text to;
+	private Button not;
+	private Condition condition;
+
+	ConditionDialog(Shell parent, RegisterColumns.Column column, Condition before) {
+		super(parent);
+		this.column = column;
+		this.before = before;
+		this.values = values(column.field());
+	}
+
+	/** Whether there is a condition for a field. */
+	static boolean knows(Field field) {
+		return !values(field).isEmpty() || isLimited(field);
+	}
+
+	private static boolean isLimited(Field field) {
+		return field.type() == FieldType.DATE || field.type() == FieldType.NUMBER;
+	}
+
+	private static List<Object> values(Field field) {
+		List<Object> values = new ArrayList<>();
+		if (field.name().equals("subject")) {
+			Subject.all().stream().sorted(Comparator.comparing(Subject::name)).map(Subject::code).forEach(values::add);
+		} else if (field.type() == FieldType.CODE) {
+			values.addAll(Arrays.asList(field.javaType().getEnumConstants()));
+		} else if (field.type() == FieldType.FLAG || field.type() == FieldType.FLAG_SET) {
+			values.addAll(List.of(true, false));
+			return values;
+		} else {
+			return values;
+		}
+		values.add(null);
+		return values;
+	}
+
+	private String text(Object value) {
+		return switch (column.field().name()) {
+		case "subject" -> value == null ? WORDS.get("federal")
+				: Subject.find((String) value).map(Subject::name).orElse((String) value);
+		case "certificateType" -> RegisterColumns.decision((CertificateType) value);
+		default -> value == null ? WORDS.get("unknown") : FieldText.shown(value, Language.current());
+		};
+	}
+
+	/** What was chosen; restricts nothing if the choice is empty. */
+	Condition condition() {
+		return condition;
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(WORDS.get("condition.title"));
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		setTitle(column.caption());
+		setMessage(WORDS.get(values.isEmpty() ? "condition.limits" : "condition.values"));
+		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP).applyTo(area);
+		if (values.isEmpty()) {
+			from = limit(area, "condition.lowest", before == null ? null : before.from());
+			to = limit(area, "condition.highest", before == null ? null : before.to());
+		} else {
+			list = new Table(area, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+			Look.named(list, column.caption());
+			GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(360, 260).applyTo(list);
+			for (Object value : values) {
+				TableItem item = new TableItem(list, SWT.NONE);
+				item.setText(text(value));
+				item.setChecked(before != null && before.values().contains(value));
+			}
+		}
+		not = new Button(area, SWT.CHECK);
+		not.setText(WORDS.get("condition.others"));
+		not.setSelection(before != null && before.not());
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(not);
+		return area;
+	}
+
+	private Text limit(Composite parent, String key, Object value) {
+		new Label(parent, SWT.NONE).setText(WORDS.get(key));
+		Text text = new Text(parent, SWT.BORDER);
+		text.setText(value == null ? "" : FieldText.shown(value, Language.current()));
+		Look.named(text, WORDS.get(key));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		return text;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, WORDS.get("apply"), true);
+		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+	}
+
+	@Override
+	protected void okPressed() {
+		if (list != null) {
+			List<Object> chosen = new ArrayList<>();
+			for (int i = 0; i < values.size(); i++) {
+				if (list.getItem(i).getChecked()) {
+					chosen.add(values.get(i));
+				}
+			}
+			condition = Condition.in(column.field(), chosen, not.getSelection());
+		} else {
+			Optional<FieldText.Meaning> lowest = FieldText.meaning(column.field(), from.getText().strip());
+			Optional<FieldText.Meaning> highest = FieldText.meaning(column.field(), to.getText().strip());
+			if (lowest.isEmpty() || highest.isEmpty()) {
+				setErrorMessage(WORDS.get("condition.bad", (lowest.isEmpty() ? from : to).getText(),
+						FieldText.expected(column.field())));
+				return;
+			}
+			condition = Condition.between(column.field(), (Comparable<?>) lowest.get().value(),
+					(Comparable<?>) highest.get().value(), not.getSelection());
+		}
+		super.okPressed();
+	}
+}

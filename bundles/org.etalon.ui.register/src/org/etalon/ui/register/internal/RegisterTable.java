@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultColumnHeaderDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnOverrideLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
+import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.etalon.exchange.Texts;
+import org.etalon.store.Field;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+
+/** The register as a table: only what is seen is asked for, so that its length does not matter. */
+final class RegisterTable {
+
+	private static final Texts WORDS = Language.words(RegisterTable.class);
+	private static final String NUMBER = "number";
+	private static final String BADGE = "badge";
+	private static final int ROW_HEIGHT = 28;
+	private static final int HEADER_HEIGHT = 32;
+
+	private final RegisterModel model;
+	private final NatTable table;
+	private final SelectionLayer selection;
+	private final ViewportLayer viewport;
+	private final ColumnHideShowLayer hidden;
+	private final List<RegisterColumns.Column> columns = RegisterColumns.all();
+	private final List<Consumer<Optional<RegisterModel.Row>>> listeners = new ArrayList<>();
+
+	RegisterTable(Composite parent, RegisterModel model, Consumer<RegisterModel.Row> open) {
+		this.model = model;
+		DataLayer data = new DataLayer(new Cells());
+		data.setDefaultRowHeight(ROW_HEIGHT);
+		ColumnOverrideLabelAccumulator labels = new ColumnOverrideLabelAccumulator(data);
+		for (int i = 0; i < columns.size(); i++) {
+			data.setDefaultColumnWidthByPosition(i, columns.get(i).width());
+			switch (columns.get(i).field().name()) {
+			case "level", "certificateTo", "endYear" -> labels.registerColumnOverrides(i, NUMBER);
+			case "certificateType" -> labels.registerColumnOverrides(i, BADGE);
+			default -> {
+				// text
+			}
+			}
+		}
+		data.setConfigLabelAccumulator(labels);
+		ColumnReorderLayer reorder = new ColumnReorderLayer(data);
+		hidden = new ColumnHideShowLayer(reorder);
+		selection = new SelectionLayer(hidden, false);
+		selection.addConfiguration(new RowOnlySelectionConfiguration());
+		viewport = new ViewportLayer(selection);
+		viewport.setRegionName(GridRegion.BODY);
+
+		IDataProvider captions = new DefaultColumnHeaderDataProvider(
+				columns.stream().map(RegisterColumns.Column::caption).toArray(String[]::new));
+		DefaultColumnHeaderDataLayer captionData = new DefaultColumnHeaderDataLayer(captions);
+		captionData.setDefaultRowHeight(HEADER_HEIGHT);
+		ColumnHeaderLayer header = new ColumnHeaderLayer(captionData, viewport, selection, false);
+		header.addConfiguration(new DefaultColumnHeaderLayerConfiguration());
+		SortHeaderLayer<Object> sorted = new SortHeaderLayer<>(header, new Sorting(), false);
+		sorted.addConfiguration(new SingleClickSortConfiguration());
+
+		CompositeLayer all = new CompositeLayer(1, 2);
+		all.setChildLayer(GridRegion.COLUMN_HEADER, sorted, 0, 0);
+		all.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+		table = new NatTable(parent, all, false);
+		table.addConfiguration(new RegisterTableStyle());
+		table.addConfiguration(new AbstractRegistryConfiguration() {
+
+			@Override
+			public void configureRegistry(IConfigRegistry registry) {
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
+						new PaddingDecorator(new TextPainter(false, true), 0, Look.STEP, 0, Look.STEP),
+						DisplayMode.NORMAL, GridRegion.BODY);
+				Style right = new Style();
+				right.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, right, DisplayMode.NORMAL, NUMBER);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
+						new BadgePainter(row -> model.row(row).map(each -> each.object().certificateType())),
+						DisplayMode.NORMAL, BADGE);
+			}
+
+			@Override
+			public void configureUiBindings(org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry bindings) {
+				bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
+						(natTable, event) -> selected().ifPresent(open));
+				bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR),
+						(natTable, event) -> selected().ifPresent(open));
+			}
+		});
+		table.configure();
+		Look.named(table, WORDS.get("table"));
+		selection.addLayerListener(event -> {
+			if (event instanceof ISelectionEvent) {
+				listeners.forEach(each -> each.accept(selected()));
+			}
+		});
+		hide("typical", "act", "endYear", "excluded");
+	}
+
+	private void hide(String... names) {
+		List<Integer> positions = new ArrayList<>();
+		for (int i = 0; i < columns.size(); i++) {
+			if (List.of(names).contains(columns.get(i).field().name())) {
+				positions.add(i);
+			}
+		}
+		hidden.hideColumnPositions(positions.stream().mapToInt(Integer::intValue).toArray());
+	}
+
+	NatTable control() {
+		return table;
+	}
+
+	/** Hears which row is selected. */
+	void onSelection(Consumer<Optional<RegisterModel.Row>> listener) {
+		listeners.add(listener);
+	}
+
+	/** The row that the cursor is on. */
+	Optional<RegisterModel.Row> selected() {
+		PositionCoordinate cursor = selection.getSelectionAnchor();
+		return cursor.rowPosition < 0 ? Optional.empty() : model.row(cursor.rowPosition);
+	}
+
+	/** Selects a row and brings it into view. */
+	void select(long row) {
+		table.doCommand(new SelectCellCommand(selection, 0, Math.toIntExact(row), false, false));
+	}
+
+	/** Other rows: all begins at the top. */
+	void found() {
+		selection.clear(false);
+		table.refresh(false);
+		viewport.setOriginY(0);
+		viewport.recalculateScrollBars();
+	}
+
+	/** Rows came in. */
+	void loaded() {
+		table.redraw();
+	}
+
+	/** The cells of the rows as far as they are there. */
+	private final class Cells implements IDataProvider {
+
+		@Override
+		public Object getDataValue(int column, int row) {
+			return model.row(row).map(each -> RegisterColumns.text(columns.get(column), each))
+					.orElse(column == 0 ? "…" : "");
+		}
+
+		@Override
+		public void setDataValue(int column, int row, Object value) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public int getColumnCount() {
+			return columns.size();
+		}
+
+		@Override
+		public int getRowCount() {
+			return Math.toIntExact(model.count());
+		}
+	}
+
+	/** A click on a caption orders by its column. */
+	private final class Sorting implements ISortModel {
+
+		@Override
+		public List<Integer> getSortedColumnIndexes() {
+			for (int i = 0; i < columns.size(); i++) {
+				if (columns.get(i).field().equals(model.sort())) {
+					return List.of(i);
+				}
+			}
+			return List.of();
+		}
+
+		@Override
+		public boolean isColumnIndexSorted(int column) {
+			return columns.get(column).field().equals(model.sort());
+		}
+
+		@Override
+		public SortDirectionEnum getSortDirection(int column) {
+			return !isColumnIndexSorted(column) ? SortDirectionEnum.NONE
+					: model.descending() ? SortDirectionEnum.DESC : SortDirectionEnum.ASC;
+		}
+
+		@Override
+		public int getSortOrder(int column) {
+			return 0;
+		}
+
+		@Override
+		public void sort(int column, SortDirectionEnum direction, boolean accumulate) {
+			Field field = columns.get(column).field();
+			model.sort(field, field.equals(model.sort()) && !model.descending());
+		}
+
+		@Override
+		public void clear() {
+			// there is always an order
+		}
+
+		@Override
+		public List<java.util.Comparator> getComparatorsForColumnIndex(int column) {
+			return List.of();
+		}
+
+		@Override
+		public java.util.Comparator<?> getColumnComparator(int column) {
+			return null;
+		}
+	}
+}
