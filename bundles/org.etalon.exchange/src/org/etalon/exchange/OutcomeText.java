@@ -173,7 +173,8 @@ public final class OutcomeText {
 						|| outcome.reason() == Reason.BELOW_40);
 	}
 
-	private String finding(Stage stage, Finding finding) {
+	/** A finding of a stage: a letter as it is, everything else in words. */
+	public String finding(Stage stage, Finding finding) {
 		if (finding.isGrade()) {
 			return finding.code();
 		}

@@ -38,7 +38,12 @@ public final class NavigationView extends ViewPart implements IPartListener {
 			items.add(item);
 		}
 		getSite().getPage().addPartListener(this);
-		show(getSite().getPage().getActiveEditor());
+		// the tabs of the last session come back after this view
+		parent.getDisplay().asyncExec(() -> {
+			if (!all.isDisposed()) {
+				show(getSite().getPage().getActiveEditor());
+			}
+		});
 	}
 
 	@Override

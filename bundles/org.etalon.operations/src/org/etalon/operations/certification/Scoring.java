@@ -63,16 +63,7 @@ final class Scoring {
 	 */
 	Scored installed(CertificationObject object, Submission submission, Map<ObjectKind, String> forced, LocalDate date,
 			Settings settings) {
-		List<ScoringVariant> chosen = new Variants(installed.stream().map(InstalledVariant::variant).toList(), forced)
-				.choose(submission.kind(), submission.subject(), date);
-		if (chosen.size() != 1) {
-			String ids = chosen.stream().map(variant -> variant.info().id()).collect(Collectors.joining(", "));
-			throw RefusedException.flaws(object.id(),
-					List.of(new Flaw("kind", chosen.isEmpty() ? "NO_VARIANT" : "AMBIGUOUS_VARIANT",
-							chosen.isEmpty() ? submission.kind().name() : ids, "")));
-		}
-		InstalledVariant variant = installed.stream().filter(each -> each.variant() == chosen.get(0)).findFirst()
-				.orElseThrow();
+		InstalledVariant variant = choose(object, submission.subject(), forced, date);
 		String kept = settings(settings);
 		Submission complete;
 		try {
@@ -82,6 +73,28 @@ final class Scoring {
 			throw RefusedException.flaws(object.id(), List.of(e.flaw()));
 		}
 		return score(object.id(), complete, by(variant, settings, kept), kept);
+	}
+
+	/**
+	 * The scheme of the variant that fits an object.
+	 *
+	 * @throws RefusedException if none fits
+	 */
+	Scheme scheme(CertificationObject object, Map<ObjectKind, String> forced, LocalDate date) {
+		return choose(object, object.subject() == null ? "" : object.subject(), forced, date).variant().scheme();
+	}
+
+	private InstalledVariant choose(CertificationObject object, String subject, Map<ObjectKind, String> forced,
+			LocalDate date) {
+		List<ScoringVariant> chosen = new Variants(installed.stream().map(InstalledVariant::variant).toList(), forced)
+				.choose(object.kind(), subject, date);
+		if (chosen.size() != 1) {
+			String ids = chosen.stream().map(variant -> variant.info().id()).collect(Collectors.joining(", "));
+			throw RefusedException.flaws(object.id(),
+					List.of(new Flaw("kind", chosen.isEmpty() ? "NO_VARIANT" : "AMBIGUOUS_VARIANT",
+							chosen.isEmpty() ? object.kind().name() : ids, "")));
+		}
+		return installed.stream().filter(each -> each.variant() == chosen.get(0)).findFirst().orElseThrow();
 	}
 
 	/** Whether the very variant of a recipe is installed, to the last byte. */

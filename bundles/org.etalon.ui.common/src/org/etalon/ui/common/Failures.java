@@ -55,6 +55,11 @@ public final class Failures {
 				: text + "\n" + WORDS.get("more", Integer.toString(problems.size() - SHOWN));
 	}
 
+	/** What is wrong with something that has no place in a file. */
+	public static String flaw(Flaw flaw) {
+		return new ProblemMessages(Language.current()).text(problem("", flaw));
+	}
+
 	private static String text(RefusedException refused) {
 		if (!refused.flaws().isEmpty()) {
 			String object = refused.arguments().get(0);

@@ -1,32 +1,302 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.etalon.ui.common.ScreenPart;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** An object. */
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.Texts;
+import org.etalon.operations.register.EditObject;
+import org.etalon.store.Field;
+import org.etalon.store.Merge;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Work;
+
+/** One object: who it is, its assessment, its documents, how it became what it is. */
 public final class ObjectScreen extends ScreenPart {
 
-	private Label label;
+	private static final Texts WORDS = Language.words(ObjectScreen.class);
+	private static final ILog LOG = ILog.of(ObjectScreen.class);
+	/** A pause in typing after which the draft is kept, in milliseconds. */
+	private static final int AUTOSAVE = 2000;
+	/** Letters of a name on a tab. */
+	private static final int TAB = 36;
+
+	private final ObjectModel model = new ObjectModel();
+	private Label title;
+	private Label subtitle;
+	private Badge badge;
+	private PassportPage passport;
+	private AssessmentPage assessment;
+	private DocumentsPage documents;
+	private HistoryPage history;
+	private Action undo;
+	private Action redo;
+	private Drafts drafts;
+	private Runnable autosave;
 
 	@Override
 	protected void create(Composite parent) {
-		label = new Label(parent, SWT.NONE);
-		label.setText(input().item());
+		drafts = new Drafts(
+				Platform.getStateLocation(Platform.getBundle("org.etalon.ui.register")).append("drafts").toPath());
+		Composite all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		Composite head = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP + 4).spacing(2 * Look.STEP, 2)
+				.applyTo(head);
+		title = new Label(head, SWT.WRAP);
+		title.setFont(Look.title());
+		title.setText(input().title());
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(title);
+		badge = new Badge(head);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(badge);
+		subtitle = new Label(head, SWT.NONE);
+		subtitle.setForeground(Look.faint());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
+
+		CTabFolder pages = new CTabFolder(all, SWT.TOP | SWT.FLAT);
+		pages.setTabHeight(4 * Look.STEP);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+		passport = new PassportPage(pages, model, this::edited);
+		assessment = new AssessmentPage(pages, this);
+		documents = new DocumentsPage(pages, this);
+		history = new HistoryPage(pages);
+		page(pages, "page.passport", passport.control());
+		page(pages, "page.assessment", assessment.control());
+		page(pages, "page.documents", documents.control());
+		page(pages, "page.history", history.control());
+		pages.setSelection(0);
+		autosave = this::keepDraft;
+		undo = action("undo", () -> model.undo());
+		redo = action("redo", () -> model.redo());
+		IActionBars bars = getEditorSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		bars.updateActionBars();
+	}
+
+	private static void page(CTabFolder pages, String key, Composite control) {
+		CTabItem item = new CTabItem(pages, SWT.NONE);
+		item.setText(WORDS.get(key));
+		item.setControl(control);
+	}
+
+	private Action action(String name, java.util.function.Supplier<Optional<Field>> step) {
+		Action action = new Action(WORDS.get(name)) {
+
+			@Override
+			public void run() {
+				step.get().ifPresent(field -> {
+					passport.show(field);
+					edited();
+				});
+			}
+		};
+		action.setEnabled(false);
+		return action;
+	}
+
+	/** The id of the object. */
+	String id() {
+		return input().item();
+	}
+
+	/** The open database. */
+	Optional<Data> open() {
+		return data();
+	}
+
+	/** After a change: everything is read anew, here and elsewhere. */
+	void refresh() {
+		desk().refresh();
 	}
 
 	@Override
 	public void opened() {
+		read();
 	}
 
 	@Override
 	public void changed() {
+		read();
+	}
+
+	private void read() {
+		Optional<Data> data = data();
+		if (data.isEmpty()) {
+			subtitle.setText(WORDS.get("closed"));
+			return;
+		}
+		Work.of(WORDS.get("reading"), progress -> ObjectFacts.of(data.get(), id())).quietly().then(facts -> {
+			if (!title.isDisposed()) {
+				show(data.get(), facts);
+			}
+		}).otherwise(thrown -> {
+			if (!title.isDisposed()) {
+				subtitle.setText(Failures.text(thrown));
+			}
+		}).start();
+	}
+
+	private void show(Data data, ObjectFacts facts) {
+		CertificationObject object = facts.dossier().object().value();
+		title.setText(object.name());
+		setPartName(shortened(object.name()));
+		subtitle.setText(String.join("   ·   ", FieldText.shown(object.kind(), Language.current()),
+				facts.known().authority() == null ? "–" : facts.known().authority().name(), object.id()));
+		badge.show(
+				RegisterColumns.decision(object.certificateType())
+						+ (object.level() == null ? "" : "  " + object.level() + " %"),
+				RegisterColumns.tone(object.certificateType()));
+		if (!model.begun() || !model.changed()) {
+			model.begin(object, facts.dossier().object().revision());
+			drafts.find(data.store().info().location(), id()).ifPresent(draft -> {
+				model.resume(draft.texts());
+				passport.resumed();
+			});
+		}
+		passport.show(facts);
+		assessment.show(data, facts);
+		documents.show(facts);
+		history.show(facts.history());
+		title.getParent().getParent().layout(true, true);
+		updated();
+	}
+
+	/** A name that leaves room for other tabs; the whole one stands over the pages. */
+	private static String shortened(String name) {
+		return name.length() <= TAB ? name : name.substring(0, TAB - 1).strip() + "…";
+	}
+
+	/** Something was typed. */
+	private void edited() {
+		Display.getCurrent().timerExec(AUTOSAVE, autosave);
+		passport.state("draft.typing");
+		updated();
+	}
+
+	private void updated() {
+		undo.setEnabled(model.canUndo());
+		redo.setEnabled(model.canRedo());
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void keepDraft() {
+		if (title.isDisposed() || data().isEmpty() || !model.begun()) {
+			return;
+		}
+		String database = data().get().store().info().location();
+		try {
+			if (model.changed()) {
+				drafts.keep(database, id(), new Drafts.Draft(model.revision(), model.changes()));
+				passport.state("draft.kept");
+			} else {
+				drafts.drop(database, id());
+				passport.state("draft.none");
+			}
+		} catch (IOException e) {
+			LOG.error("draft", e);
+			passport.state("draft.failed");
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		return model.begun() && model.changed();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		if (!model.valid()) {
+			passport.showFirstProblem();
+			monitor.setCanceled(true);
+			return;
+		}
+		InputDialog reason = new InputDialog(getSite().getShell(), WORDS.get("save.title"), WORDS.get("save.reason"),
+				"", text -> text.isBlank() ? "" : null);
+		if (data().isEmpty() || reason.open() != Window.OK) {
+			monitor.setCanceled(true);
+			return;
+		}
+		save(data().get(), model.changes(), model.revision(), reason.getValue(), monitor);
+	}
+
+	private void save(Data data, Map<String, String> changes, int revision, String reason, IProgressMonitor monitor) {
+		EditObject.Result[] result = new EditObject.Result[1];
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+				try {
+					result[0] = new EditObject().run(data.store(),
+							new EditObject.Request(id(), changes, revision, reason));
+				} catch (Exception e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			monitor.setCanceled(true);
+			Failures.show(e.getCause());
+			return;
+		} catch (InterruptedException e) {
+			monitor.setCanceled(true);
+			Thread.currentThread().interrupt();
+			return;
+		}
+		List<Merge.Conflict> conflicts = result[0].conflicts();
+		if (!conflicts.isEmpty()) {
+			MergeDialog merge = new MergeDialog(getSite().getShell(), conflicts);
+			if (merge.open() != Window.OK) {
+				monitor.setCanceled(true);
+				return;
+			}
+			save(data, merge.resolve(changes), result[0].revision(), reason, monitor);
+			return;
+		}
+		try {
+			drafts.drop(data.store().info().location(), id());
+		} catch (IOException e) {
+			LOG.error("draft", e);
+		}
+		model.begin(result[0].object(), result[0].revision());
+		passport.saved();
+		passport.state(result[0].merged() ? "draft.merged" : "draft.saved");
+		updated();
+		desk().refresh();
 	}
 
 	@Override
 	public void setFocus() {
-		label.setFocus();
+		passport.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		keepDraft();
+		super.dispose();
 	}
 }

@@ -25,7 +25,7 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
-import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
@@ -93,7 +93,7 @@ final class RegisterTable {
 		ColumnHeaderLayer header = new ColumnHeaderLayer(captionData, viewport, selection, false);
 		header.addConfiguration(new DefaultColumnHeaderLayerConfiguration());
 		SortHeaderLayer<Object> sorted = new SortHeaderLayer<>(header, new Sorting(), false);
-		sorted.addConfiguration(new SingleClickSortConfiguration());
+		sorted.addConfiguration(new SingleClickSortConfiguration(RegisterTableStyle.header()));
 
 		CompositeLayer all = new CompositeLayer(1, 2);
 		all.setChildLayer(GridRegion.COLUMN_HEADER, sorted, 0, 0);
@@ -160,7 +160,7 @@ final class RegisterTable {
 
 	/** Selects a row and brings it into view. */
 	void select(long row) {
-		table.doCommand(new SelectCellCommand(selection, 0, Math.toIntExact(row), false, false));
+		table.doCommand(new SelectRowsCommand(selection, 0, Math.toIntExact(row), false, false));
 	}
 
 	/** Other rows: all begins at the top. */

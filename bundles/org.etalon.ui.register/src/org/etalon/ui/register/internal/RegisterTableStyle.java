@@ -6,6 +6,7 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
@@ -35,18 +36,20 @@ final class RegisterTableStyle extends DefaultNatTableStyleConfiguration {
 	public void configureRegistry(IConfigRegistry registry) {
 		super.configureRegistry(registry);
 		Display display = Display.getCurrent();
-		registry.registerConfigAttribute(
-				org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.GRID_LINE_COLOR,
-				Look.ground(Tone.PLAIN));
+		registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Look.ground(Tone.PLAIN));
 		style(registry, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER, display.getSystemColor(SWT.COLOR_LIST_BACKGROUND),
 				Look.faint());
 		style(registry, DisplayMode.SELECT, GridRegion.COLUMN_HEADER, display.getSystemColor(SWT.COLOR_LIST_BACKGROUND),
 				Look.faint());
 		style(registry, DisplayMode.SELECT, GridRegion.BODY, Look.ground(Tone.ACCENT),
 				display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-				new PaddingDecorator(new SortableHeaderTextPainter(), 0, Look.STEP, 0, Look.STEP), DisplayMode.NORMAL,
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header(), DisplayMode.NORMAL,
 				GridRegion.COLUMN_HEADER);
+	}
+
+	/** A caption with the sign of the order. */
+	static ICellPainter header() {
+		return new PaddingDecorator(new SortableHeaderTextPainter(), 0, Look.STEP, 0, Look.STEP);
 	}
 
 	private static void style(IConfigRegistry registry, DisplayMode mode, String region, Color ground, Color front) {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.etalon.exchange.CheckedRow;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.norm.Stage;
+import org.etalon.operations.certification.Findings;
+import org.etalon.operations.certification.WhatIf;
+import org.etalon.scoring.Finding;
+import org.etalon.scoring.Scheme;
+import org.etalon.ui.common.Language;
+
+/** What the stages found, chosen one by one, and what it comes to. */
+final class AssessmentModel {
+
+	private final Map<Stage, Finding> chosen = new EnumMap<>(Stage.class);
+	private final OutcomeText words = new OutcomeText(Language.current());
+	private WhatIf.Answer answer;
+
+	/**
+	 * A finding that a stage may end with.
+	 *
+	 * @param caption what stands on it
+	 * @param tip     its points with their clause
+	 */
+	record Option(Finding finding, String caption, String tip) {
+	}
+
+	/** Begins with what an assessment was made of. */
+	void begin(Map<Stage, Finding> findings) {
+		chosen.clear();
+		findings.forEach((stage, finding) -> {
+			if (finding != Finding.NOT_STATED && finding != Finding.STAGE_NOT_APPLICABLE) {
+				chosen.put(stage, finding);
+			}
+		});
+	}
+
+	/** Chooses; null for nothing. */
+	void choose(Stage stage, Finding finding) {
+		if (finding == null) {
+			chosen.remove(stage);
+		} else {
+			chosen.put(stage, finding);
+		}
+	}
+
+	Finding chosen(Stage stage) {
+		return chosen.get(stage);
+	}
+
+	Findings findings() {
+		return new Findings(chosen);
+	}
+
+	/** Takes what the choice comes to. */
+	void answer(WhatIf.Answer to) {
+		answer = to;
+	}
+
+	/** The stages of the scheme, in order; empty until it is known. */
+	List<Stage> stages() {
+		return answer == null ? List.of() : answer.scheme().stages().stream().map(Scheme.StageScheme::stage).toList();
+	}
+
+	/** What a stage may find: letters first, then what stands instead. */
+	List<Option> options(Stage stage) {
+		List<Option> options = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>(answer.scheme().stage(stage).awards().keySet());
+		Collections.sort(findings);
+		for (Finding finding : findings) {
+			if (finding == Finding.NOT_STATED || finding == Finding.STAGE_NOT_APPLICABLE
+					|| finding == Finding.UNRECOGNISED) {
+				continue;
+			}
+			Scheme.Award award = answer.scheme().stage(stage).awards().get(finding);
+			options.add(new Option(finding, words.finding(stage, finding),
+					words.points(award.points()) + " (" + words.clause(award.clause()) + ")"));
+		}
+		return options;
+	}
+
+	/** The outcome, empty while something is missing or wrong. */
+	Optional<CheckedRow> outcome() {
+		return answer == null ? Optional.empty() : answer.checked();
+	}
+
+	/** How many stages have a finding, of how many. */
+	String progress() {
+		long done = stages().stream().filter(chosen::containsKey).count();
+		return done + " / " + stages().size();
+	}
+
+	/** The stages without a finding. */
+	List<Stage> missing() {
+		return stages().stream().filter(stage -> !chosen.containsKey(stage)).toList();
+	}
+}

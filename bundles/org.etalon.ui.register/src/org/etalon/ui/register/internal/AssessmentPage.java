@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Label;
+import org.etalon.exchange.CheckedRow;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Decision;
+import org.etalon.norm.Stage;
+import org.etalon.operations.certification.AssessObject;
+import org.etalon.operations.certification.Assessed;
+import org.etalon.operations.certification.Past;
+import org.etalon.operations.certification.RecertifyObject;
+import org.etalon.operations.certification.RecipeException;
+import org.etalon.operations.certification.SubmissionJson;
+import org.etalon.operations.certification.WhatIf;
+import org.etalon.scoring.Basis;
+import org.etalon.scoring.Finding;
+import org.etalon.scoring.Submission;
+import org.etalon.scoring.Warning;
+import org.etalon.store.records.AssessmentRecord;
+import org.etalon.store.records.CertificateStatus;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Work;
+
+/**
+ * The assessment: findings of the stages on the left, what they come to and why on the right, at once. Nothing is kept
+ * before it is saved, so that every choice is a what-if.
+ */
+final class AssessmentPage {
+
+	private static final Texts WORDS = Language.words(AssessmentPage.class);
+	private static final int OUTCOME_WIDTH = 420;
+
+	private final ObjectScreen screen;
+	private final AssessmentModel model = new AssessmentModel();
+	private final OutcomeText words = new OutcomeText(Language.current());
+	private final ScrolledComposite scroll;
+	private final Composite page;
+	private final Composite stages;
+	private final Composite outcome;
+	private final Combo basis;
+	private final Label basisLabel;
+	private final DateTime on;
+	private final Button save;
+	private final Button issue;
+	private final Label note;
+	private final Map<Stage, Map<Finding, Button>> buttons = new LinkedHashMap<>();
+	private Data data;
+	private ObjectFacts facts;
+	private int asked;
+
+	AssessmentPage(Composite parent, ObjectScreen screen) {
+		this.screen = screen;
+		scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		page = new Composite(scroll, SWT.NONE);
+		scroll.setContent(page);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
+				.spacing(4 * Look.STEP, Look.STEP).applyTo(page);
+
+		Composite left = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(2 * Look.STEP, 2 * Look.STEP).applyTo(left);
+		new Label(left, SWT.NONE).setText(WORDS.get("assess.on"));
+		on = new DateTime(left, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
+		Look.named(on, WORDS.get("assess.on"));
+		on.addListener(SWT.Selection, event -> ask());
+		basisLabel = new Label(left, SWT.NONE);
+		basisLabel.setText(WORDS.get("assess.basis"));
+		basis = new Combo(left, SWT.READ_ONLY);
+		basis.setItems(WORDS.get("basis.EXPIRY"), WORDS.get("basis.REVOCATION"));
+		Look.named(basis, WORDS.get("assess.basis"));
+		basis.addListener(SWT.Selection, event -> ask());
+		stages = new Composite(left, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 2 * Look.STEP).applyTo(stages);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(stages);
+
+		Composite actions = new Composite(left, SWT.NONE);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(actions);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, Look.STEP).applyTo(actions);
+		save = button(actions, "assess.save", "save");
+		save.addListener(SWT.Selection, event -> save());
+		issue = button(actions, "assess.issue", "award");
+		issue.addListener(SWT.Selection, event -> issue());
+		Button back = button(actions, "assess.back", "undo-2");
+		back.addListener(SWT.Selection, event -> begin());
+		note = new Label(actions, SWT.WRAP);
+		note.setForeground(Look.faint());
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
+
+		outcome = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().hint(OUTCOME_WIDTH, SWT.DEFAULT).grab(false, true).applyTo(outcome);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP).applyTo(outcome);
+	}
+
+	private static Button button(Composite parent, String key, String icon) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(WORDS.get(key));
+		button.setImage(Look.icon(icon));
+		return button;
+	}
+
+	Composite control() {
+		return scroll;
+	}
+
+	/** Shows an object as it is kept. */
+	void show(Data open, ObjectFacts of) {
+		data = open;
+		facts = of;
+		begin();
+	}
+
+	/** Goes back to what is kept. */
+	private void begin() {
+		if (facts == null) {
+			return;
+		}
+		Optional<AssessmentRecord> newest = facts.dossier().unfinished().map(each -> each.value());
+		Map<Stage, Finding> findings = Map.of();
+		LocalDate day = data.today();
+		if (newest.isPresent()) {
+			day = newest.get().assessedOn();
+			try {
+				Submission kept = SubmissionJson.read(newest.get().inputs());
+				findings = Map.of(Stage.REGULATION, kept.finding(Stage.REGULATION), Stage.RECEPTION,
+						kept.finding(Stage.RECEPTION), Stage.LABORATORY, kept.finding(Stage.LABORATORY),
+						Stage.MONITORING, kept.finding(Stage.MONITORING));
+			} catch (RecipeException e) {
+				Failures.show(e);
+			}
+		}
+		model.begin(findings);
+		on.setDate(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
+		CertificationObject object = facts.dossier().object().value();
+		boolean again = isAgain();
+		shown(basisLabel, again);
+		shown(basis, again);
+		basis.select(object.certificateStatus() == CertificateStatus.TERMINATED ? 1 : 0);
+		note.setText(
+				newest.isPresent() ? WORDS.get("assess.kept", newest.get().id(), words.date(newest.get().assessedOn()))
+						: "");
+		ask();
+	}
+
+	/** Something that is not shown takes no room. */
+	private static void shown(Control control, boolean visible) {
+		control.setVisible(visible);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(!visible).applyTo(control);
+	}
+
+	private boolean isAgain() {
+		return facts.dossier().lastCertificate().isPresent()
+				|| facts.dossier().object().value().certificateType() != null;
+	}
+
+	private Basis basis() {
+		return !isAgain() ? null : basis.getSelectionIndex() == 1 ? Basis.REVOCATION : Basis.EXPIRY;
+	}
+
+	private LocalDate day() {
+		return LocalDate.of(on.getYear(), on.getMonth() + 1, on.getDay());
+	}
+
+	/** Computes what the choice comes to. */
+	private void ask() {
+		int number = ++asked;
+		Data current = data;
+		Basis why = basis();
+		LocalDate day = day();
+		var findings = model.findings();
+		Work.of(WORDS.get("assess.computing"),
+				progress -> new WhatIf(current.registry()).run(current.store(),
+						new WhatIf.Request(screen.id(), why, findings, Past.UNKNOWN, day, current.conditions())))
+				.quietly().then(answer -> {
+					if (number == asked && !page.isDisposed()) {
+						answered(answer);
+					}
+				}).otherwise(thrown -> {
+					if (number == asked && !page.isDisposed()) {
+						refused(Failures.text(thrown));
+					}
+				}).start();
+	}
+
+	private void answered(WhatIf.Answer answer) {
+		model.answer(answer);
+		if (!buttons.keySet().equals(new java.util.LinkedHashSet<>(model.stages()))) {
+			makeStages();
+		}
+		buttons.forEach((stage, options) -> options
+				.forEach((finding, button) -> button.setSelection(finding == model.chosen(stage))));
+		showOutcome(answer);
+		save.setEnabled(model.outcome().isPresent());
+		issue.setEnabled(facts.dossier().unfinished().isPresent());
+		layout();
+	}
+
+	private void refused(String why) {
+		clear(outcome);
+		Label text = new Label(outcome, SWT.WRAP);
+		text.setText(why);
+		GridDataFactory.fillDefaults().grab(true, false).hint(OUTCOME_WIDTH, SWT.DEFAULT).applyTo(text);
+		save.setEnabled(false);
+		issue.setEnabled(facts.dossier().unfinished().isPresent());
+		layout();
+	}
+
+	private void layout() {
+		page.layout(true, true);
+		scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+	}
+
+	private void makeStages() {
+		clear(stages);
+		buttons.clear();
+		for (Stage stage : model.stages()) {
+			Composite one = new Composite(stages, SWT.NONE);
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(one);
+			GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(one);
+			Label caption = new Label(one, SWT.NONE);
+			String name = stage.caption().in(Language.current());
+			caption.setText(name.substring(0, 1).toUpperCase(Language.current()) + name.substring(1));
+			caption.setFont(Look.bold());
+			Composite options = new Composite(one, SWT.NONE);
+			GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(options);
+			RowLayout row = new RowLayout();
+			row.marginLeft = 0;
+			row.marginTop = 0;
+			row.marginBottom = 0;
+			row.spacing = 4;
+			options.setLayout(row);
+			Map<Finding, Button> of = new LinkedHashMap<>();
+			for (AssessmentModel.Option option : model.options(stage)) {
+				Button button = new Button(options, SWT.TOGGLE);
+				button.setText(option.caption());
+				button.setToolTipText(option.tip());
+				Look.named(button, name + ": " + option.caption());
+				button.addListener(SWT.Selection, event -> {
+					model.choose(stage, button.getSelection() ? option.finding() : null);
+					of.forEach((finding, other) -> other.setSelection(finding == model.chosen(stage)));
+					ask();
+				});
+				of.put(option.finding(), button);
+			}
+			buttons.put(stage, of);
+		}
+	}
+
+	private void showOutcome(WhatIf.Answer answer) {
+		clear(outcome);
+		Optional<CheckedRow> checked = answer.checked();
+		if (checked.isEmpty()) {
+			heading(WORDS.get("assess.missing", model.progress()));
+			line(model.missing().isEmpty()
+					? answer.flaws().stream().map(Failures::flaw).collect(Collectors.joining("\n"))
+					: WORDS.get("assess.state", model.missing().stream()
+							.map(stage -> stage.caption().in(Language.current())).collect(Collectors.joining(", "))),
+					Tone.PLAIN);
+			return;
+		}
+		CheckedRow row = checked.get();
+		Badge badge = new Badge(outcome);
+		badge.show(words.percent(row.outcome().level().percent()) + "   " + words.decision(row.outcome().decision()),
+				tone(row.outcome().decision()));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(badge);
+		for (Warning warning : row.outcome().warnings()) {
+			line("⚠ " + words.warning(warning), Tone.FAIR);
+		}
+		heading(WORDS.get("assess.why"));
+		for (OutcomeText.Line step : words.explanation(row)) {
+			line(words.sentence(step), null);
+		}
+		List<String> ways = words.nextDecision(row);
+		heading(WORDS.get("assess.next"));
+		ways.forEach(way -> line("→ " + way, null));
+		line(WORDS.get("assess.by", answer.by()), Tone.PLAIN);
+	}
+
+	private static Tone tone(Decision decision) {
+		return switch (decision) {
+		case CERTIFICATE -> Tone.GOOD;
+		case CERTIFICATE_AND_CONCLUSION -> Tone.FAIR;
+		default -> Tone.BAD;
+		};
+	}
+
+	private void heading(String text) {
+		Label label = new Label(outcome, SWT.WRAP);
+		label.setText(text);
+		label.setFont(Look.heading());
+		GridDataFactory.fillDefaults().grab(true, false).indent(0, Look.STEP).hint(OUTCOME_WIDTH, SWT.DEFAULT)
+				.applyTo(label);
+	}
+
+	private void line(String text, Tone tone) {
+		Label label = new Label(outcome, SWT.WRAP);
+		label.setText(text);
+		if (tone != null) {
+			label.setForeground(Look.color(tone));
+		}
+		GridDataFactory.fillDefaults().grab(true, false).hint(OUTCOME_WIDTH, SWT.DEFAULT).applyTo(label);
+	}
+
+	private static void clear(Composite of) {
+		for (Control child : new ArrayList<>(List.of(of.getChildren()))) {
+			child.dispose();
+		}
+	}
+
+	/** Keeps the assessment. */
+	private void save() {
+		Data current = data;
+		Basis why = basis();
+		LocalDate day = day();
+		var findings = model.findings();
+		Work.<Assessed>of(WORDS.get("assess.saving"),
+				progress -> why == null
+						? new AssessObject(current.registry()).run(current.store(),
+								new AssessObject.Request(screen.id(), findings, day, List.of(), "",
+										current.conditions()),
+								progress)
+						: new RecertifyObject(current.registry()).run(current.store(),
+								new RecertifyObject.Request(screen.id(), why, findings, Past.UNKNOWN, day, List.of(),
+										"", current.conditions()),
+								progress))
+				.then(assessed -> screen.refresh()).start();
+	}
+
+	/** Issues the documents of the assessment that is kept. */
+	private void issue() {
+		IssueDialog dialog = new IssueDialog(scroll.getShell(), data.today());
+		if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+			dialog.issue(data, screen.id(), issued -> screen.refresh());
+		}
+	}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+
+/** A word on a coloured ground. */
+final class Badge extends Canvas {
+
+	private static final int ROUND = 14;
+
+	private String text = "";
+	private Tone tone = Tone.PLAIN;
+
+	Badge(Composite parent) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		setFont(Look.heading());
+		addListener(SWT.Paint, event -> paint(event.gc));
+	}
+
+	/** Shows a word. */
+	void show(String what, Tone meaning) {
+		text = what;
+		tone = meaning;
+		Look.named(this, what);
+		redraw();
+	}
+
+	@Override
+	public Point computeSize(int width, int height, boolean changed) {
+		GC gc = new GC(this);
+		gc.setFont(getFont());
+		Point size = gc.textExtent(text);
+		gc.dispose();
+		return new Point(size.x + 4 * Look.STEP, size.y + 2 * Look.STEP);
+	}
+
+	private void paint(GC gc) {
+		Point size = getSize();
+		gc.setAntialias(SWT.ON);
+		gc.setBackground(Look.ground(tone));
+		gc.fillRoundRectangle(0, 0, size.x, size.y, ROUND, ROUND);
+		gc.setForeground(Look.color(tone));
+		gc.setFont(getFont());
+		Point extent = gc.textExtent(text);
+		gc.drawText(text, (size.x - extent.x) / 2, (size.y - extent.y) / 2, true);
+	}
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Drafts that were not saved yet, a file for each object: a crash costs at most what was typed since the last writing.
+ * Each file is written beside its place and moved there whole.
+ */
+final class Drafts {
+
+	private static final String DATABASE = "\tdatabase";
+	private static final String REVISION = "\trevision";
+
+	private final Path folder;
+
+	/**
+	 * A draft.
+	 *
+	 * @param revision the revision it began with
+	 * @param texts    texts by name of the field
+	 */
+	record Draft(int revision, Map<String, String> texts) {
+	}
+
+	Drafts(Path folder) {
+		this.folder = folder;
+	}
+
+	/** Keeps a draft of an object of a database. */
+	void keep(String database, String object, Draft draft) throws IOException {
+		Properties all = new Properties();
+		all.putAll(draft.texts());
+		all.setProperty(DATABASE, database);
+		all.setProperty(REVISION, Integer.toString(draft.revision()));
+		Files.createDirectories(folder);
+		Path file = file(database, object);
+		Path beside = file.resolveSibling(file.getFileName() + ".new");
+		try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+			all.store(writer, null);
+		}
+		try {
+			Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (AtomicMoveNotSupportedException e) {
+			Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** The draft of an object, empty if there is none or it cannot be read. */
+	Optional<Draft> find(String database, String object) {
+		Path file = file(database, object);
+		if (!Files.exists(file)) {
+			return Optional.empty();
+		}
+		Properties all = new Properties();
+		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+			all.load(reader);
+			if (!database.equals(all.getProperty(DATABASE))) {
+				return Optional.empty();
+			}
+			int revision = Integer.parseInt(all.getProperty(REVISION));
+			Map<String, String> texts = new LinkedHashMap<>();
+			all.stringPropertyNames().stream().filter(name -> !name.startsWith("\t")).sorted()
+					.forEach(name -> texts.put(name, all.getProperty(name)));
+			return Optional.of(new Draft(revision, texts));
+		} catch (IOException | IllegalArgumentException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** Drops the draft of an object. */
+	void drop(String database, String object) throws IOException {
+		Files.deleteIfExists(file(database, object));
+	}
+
+	private Path file(String database, String object) {
+		byte[] name = object.getBytes(StandardCharsets.UTF_8);
+		return folder.resolve(Integer.toHexString(database.hashCode()) + "-" + HexFormat.of().formatHex(name));
+	}
+}

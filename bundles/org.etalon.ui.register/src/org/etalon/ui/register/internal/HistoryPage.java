@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.Texts;
+import org.etalon.operations.register.ObjectHistory;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+
+/** How the object became what it is: the newest change first, each field with what it was and is. */
+final class HistoryPage {
+
+	private static final Texts WORDS = Language.words(HistoryPage.class);
+	private static final DateTimeFormatter TIME = DateTimeFormatter
+			.ofPattern(Texts.isEnglish(Language.current()) ? "uuuu-MM-dd HH:mm" : "dd.MM.uuuu HH:mm");
+
+	private final Composite page;
+	private final Tree tree;
+
+	HistoryPage(Composite parent) {
+		page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, 2 * Look.STEP).applyTo(page);
+		tree = new Tree(page, SWT.FULL_SELECTION | SWT.BORDER);
+		tree.setHeaderVisible(true);
+		Look.named(tree, WORDS.get("page.history"));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
+		column("history.when", 260);
+		column("history.was", 260);
+		column("history.is", 260);
+		column("history.who", 140);
+		column("history.why", 220);
+	}
+
+	Composite control() {
+		return page;
+	}
+
+	private void column(String key, int width) {
+		TreeColumn column = new TreeColumn(tree, SWT.NONE);
+		column.setText(WORDS.get(key));
+		column.setWidth(width);
+	}
+
+	/** Shows the steps. */
+	void show(List<ObjectHistory.Step> steps) {
+		tree.setRedraw(false);
+		tree.removeAll();
+		for (ObjectHistory.Step step : steps.reversed()) {
+			TreeItem item = new TreeItem(tree, SWT.NONE);
+			String when = TIME.format(step.change().at().atZone(ZoneId.systemDefault()));
+			item.setText(new String[] { step.revision() == 0 ? WORDS.get("history.removed", when) : when, "", "",
+					step.change().author(), step.change().intent().reason() });
+			item.setFont(Look.bold());
+			for (ObjectHistory.FieldStep field : step.fields()) {
+				TreeItem line = new TreeItem(item, SWT.NONE);
+				line.setText(new String[] { field.field().caption().in(Language.current()), shown(field.old()),
+						shown(field.fresh()) });
+			}
+			item.setExpanded(true);
+		}
+		tree.setRedraw(true);
+	}
+
+	private static String shown(Object value) {
+		return FieldText.shown(value, Language.current());
+	}
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.Texts;
+import org.etalon.operations.certification.IssueDocuments;
+import org.etalon.operations.certification.IssueDocuments.Issued;
+import org.etalon.operations.documents.WriteDocuments;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Work;
+
+/** What is needed to issue certificate and conclusion: the date, the numbers, who signs, where the files go. */
+final class IssueDialog extends TitleAreaDialog {
+
+	private static final Texts WORDS = Language.words(IssueDialog.class);
+
+	private final LocalDate today;
+	private DateTime on;
+	private Text number;
+	private Text conclusion;
+	private Text remarks;
+	private Text signatory;
+	private Text folder;
+	private Button docx;
+	private Button pdf;
+	private Wanted wanted;
+
+	/**
+	 * What the user wants.
+	 *
+	 * @param folder where files go, empty for none
+	 */
+	private record Wanted(LocalDate on, String number, String conclusion, List<String> remarks, String signatory,
+			String folder, boolean docx, boolean pdf) {
+	}
+
+	/** What came of it. */
+	private record Result(Issued issued, List<Path> files) {
+	}
+
+	IssueDialog(Shell parent, LocalDate today) {
+		super(parent);
+		this.today = today;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(WORDS.get("issue.title"));
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		setTitle(WORDS.get("issue.title"));
+		setMessage(WORDS.get("issue.message"));
+		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP)
+				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
+		label(area, "issue.on");
+		on = new DateTime(area, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
+		on.setDate(today.getYear(), today.getMonthValue() - 1, today.getDayOfMonth());
+		Look.named(on, WORDS.get("issue.on"));
+		GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(on);
+		number = text(area, "issue.number", WORDS.get("issue.next"), 1);
+		conclusion = text(area, "issue.conclusion", WORDS.get("issue.next"), 1);
+		remarks = text(area, "issue.remarks", "", 4);
+		signatory = text(area, "issue.signatory", WORDS.get("issue.signatoryHint"), 1);
+		label(area, "issue.folder");
+		folder = new Text(area, SWT.BORDER);
+		Look.named(folder, WORDS.get("issue.folder"));
+		GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(folder);
+		Button choose = new Button(area, SWT.PUSH);
+		choose.setText(WORDS.get("choose"));
+		choose.setImage(Look.icon("folder-open"));
+		choose.addListener(SWT.Selection, event -> {
+			String chosen = new DirectoryDialog(getShell()).open();
+			if (chosen != null) {
+				folder.setText(chosen);
+			}
+		});
+		new Label(area, SWT.NONE);
+		Composite formats = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(formats);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(formats);
+		docx = check(formats, "DOCX");
+		pdf = check(formats, "PDF");
+		return area;
+	}
+
+	private static void label(Composite parent, String key) {
+		new Label(parent, SWT.NONE).setText(WORDS.get(key));
+	}
+
+	private static Text text(Composite parent, String key, String hint, int lines) {
+		label(parent, key);
+		Text text = new Text(parent, SWT.BORDER | (lines > 1 ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
+		text.setMessage(hint);
+		Look.named(text, WORDS.get(key));
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, lines > 1)
+				.hint(300, lines > 1 ? lines * 2 * Look.STEP : SWT.DEFAULT).applyTo(text);
+		return text;
+	}
+
+	private static Button check(Composite parent, String name) {
+		Button check = new Button(parent, SWT.CHECK);
+		check.setText(name);
+		check.setSelection(true);
+		return check;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, WORDS.get("issue.do"), true);
+		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+	}
+
+	@Override
+	protected void okPressed() {
+		wanted = new Wanted(LocalDate.of(on.getYear(), on.getMonth() + 1, on.getDay()), number.getText().strip(),
+				conclusion.getText().strip(), remarks.getText().lines().filter(line -> !line.isBlank()).toList(),
+				signatory.getText().strip(), folder.getText().strip(), docx.getSelection(), pdf.getSelection());
+		super.okPressed();
+	}
+
+	/** Issues what was asked for, then says what was issued. */
+	void issue(Data data, String object, Consumer<Issued> then) {
+		Wanted what = wanted;
+		Shell shell = getParentShell();
+		Work.of(WORDS.get("issue.title"), progress -> {
+			WriteDocuments.Request write = request(what, List.of());
+			if (!what.folder().isEmpty()) {
+				new WriteDocuments().check(data.store(), write);
+			}
+			Issued issued = new IssueDocuments(data.registry()).run(data.store(),
+					new IssueDocuments.Request(object, what.on(), null, empty(what.number()), empty(what.conclusion()),
+							what.remarks(), "", data.conditions()),
+					progress);
+			List<Path> files = what.folder().isEmpty() ? List.of()
+					: new WriteDocuments().run(data.store(), request(what, numbers(issued))).files();
+			return new Result(issued, files);
+		}).then(result -> {
+			then.accept(result.issued());
+			say(shell, result);
+		}).start();
+	}
+
+	private static WriteDocuments.Request request(Wanted what, List<String> numbers) {
+		Path folder = what.folder().isEmpty() ? null : Path.of(what.folder());
+		return new WriteDocuments.Request(numbers, what.docx() ? folder : null, what.pdf() ? folder : null, Map.of(),
+				null, empty(what.signatory()), Language.current());
+	}
+
+	private static List<String> numbers(Issued issued) {
+		List<String> numbers = new ArrayList<>();
+		if (issued.certificate() != null) {
+			numbers.add(issued.certificate().id());
+		}
+		if (issued.conclusion() != null) {
+			numbers.add(issued.conclusion().id());
+		}
+		return numbers;
+	}
+
+	private static void say(Shell shell, Result result) {
+		OutcomeText words = new OutcomeText(Language.current());
+		Issued issued = result.issued();
+		StringBuilder text = new StringBuilder();
+		if (issued.certificate() != null) {
+			text.append(WORDS.get("issue.certificate", issued.certificate().id(),
+					words.date(issued.certificate().validFrom()),
+					issued.certificate().validTo() == null ? "–" : words.date(issued.certificate().validTo())))
+					.append('\n');
+		}
+		if (issued.conclusion() != null) {
+			text.append(WORDS.get("issue.concluded", issued.conclusion().id())).append('\n');
+		}
+		if (issued.sendingDeadline() != null) {
+			text.append(WORDS.get("issue.send", words.date(issued.sendingDeadline()))).append('\n');
+		}
+		text.append(result.files().stream().map(Path::toString).collect(Collectors.joining("\n")));
+		int open = MessageDialog.open(MessageDialog.INFORMATION, shell, WORDS.get("issue.done"), text.toString(),
+				SWT.NONE, result.files().isEmpty() ? new String[] { WORDS.get("close") }
+						: new String[] { WORDS.get("close"), WORDS.get("issue.open") });
+		if (open == 1) {
+			result.files().forEach(file -> Program.launch(file.toString()));
+		}
+	}
+
+	private static String empty(String text) {
+		return text.isEmpty() ? null : text;
+	}
+}

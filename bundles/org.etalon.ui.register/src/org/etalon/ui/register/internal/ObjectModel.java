@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.etalon.exchange.FieldText;
+import org.etalon.store.Field;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.ui.common.Language;
+
+/**
+ * The draft of an object: what is typed into its fields before it is saved, with undo and redo for each edit. An edit
+ * of a field that goes on (letter by letter) is one step.
+ */
+final class ObjectModel {
+
+	/** The fields that people edit, in the order of the form; the others are written by certification itself. */
+	static final List<String> EDITED = List.of("name", "kind", "authorityId", "subject", "typical", "mszuFederal",
+			"mszuRegional", "act", "formUrl", "remotelyTestable", "accessForCenter", "monitoringId", "selfCheck",
+			"endType", "endYear", "endActAdopted");
+
+	private record Step(Field field, String before, String after) {
+	}
+
+	private final Map<Field, String> typed = new LinkedHashMap<>();
+	private final Deque<Step> undo = new ArrayDeque<>();
+	private final Deque<Step> redo = new ArrayDeque<>();
+	private CertificationObject base;
+	private int revision;
+
+	/** Begins with an object as it is kept; what was typed is dropped. */
+	void begin(CertificationObject object, int at) {
+		base = object;
+		revision = at;
+		typed.clear();
+		undo.clear();
+		redo.clear();
+	}
+
+	/** The fields that can be edited. */
+	static List<Field> fields() {
+		return EDITED.stream().map(RegisterModel.OBJECTS::field).toList();
+	}
+
+	/** Whether there is an object. */
+	boolean begun() {
+		return base != null;
+	}
+
+	/** The object as it is kept. */
+	CertificationObject base() {
+		return base;
+	}
+
+	/** The revision that the draft began with. */
+	int revision() {
+		return revision;
+	}
+
+	/** The text of a field as it is now. */
+	String text(Field field) {
+		String text = typed.get(field);
+		return text != null ? text : kept(field);
+	}
+
+	private String kept(Field field) {
+		return FieldText.written(RegisterModel.OBJECTS.get(base, field));
+	}
+
+	/** Types into a field. */
+	void type(Field field, String text) {
+		String before = text(field);
+		if (before.equals(text)) {
+			return;
+		}
+		Step last = undo.peek();
+		if (last != null && last.field().equals(field) && redo.isEmpty() && goesOn(last.after(), text)) {
+			undo.pop();
+			undo.push(new Step(field, last.before(), text));
+		} else {
+			undo.push(new Step(field, before, text));
+		}
+		redo.clear();
+		set(field, text);
+	}
+
+	/** One letter more or less at one place is the same edit. */
+	private static boolean goesOn(String before, String after) {
+		return Math.abs(before.length() - after.length()) == 1;
+	}
+
+	private void set(Field field, String text) {
+		if (text.equals(kept(field))) {
+			typed.remove(field);
+		} else {
+			typed.put(field, text);
+		}
+	}
+
+	boolean canUndo() {
+		return !undo.isEmpty();
+	}
+
+	boolean canRedo() {
+		return !redo.isEmpty();
+	}
+
+	/** Takes the last edit back; the field it was made in. */
+	Optional<Field> undo() {
+		Step step = undo.poll();
+		if (step == null) {
+			return Optional.empty();
+		}
+		redo.push(step);
+		set(step.field(), step.before());
+		return Optional.of(step.field());
+	}
+
+	/** Makes the edit that was taken back once more; the field it is made in. */
+	Optional<Field> redo() {
+		Step step = redo.poll();
+		if (step == null) {
+			return Optional.empty();
+		}
+		undo.push(step);
+		set(step.field(), step.after());
+		return Optional.of(step.field());
+	}
+
+	/** Whether anything is to be saved. */
+	boolean changed() {
+		return !typed.isEmpty();
+	}
+
+	/** Whether a field is to be saved. */
+	boolean changed(Field field) {
+		return typed.containsKey(field);
+	}
+
+	/** What is to be saved: texts by name of the field. */
+	Map<String, String> changes() {
+		Map<String, String> changes = new LinkedHashMap<>();
+		typed.forEach((field, text) -> changes.put(field.name(), text));
+		return changes;
+	}
+
+	/** Takes up a draft that was kept. */
+	void resume(Map<String, String> changes) {
+		changes.forEach((name, text) -> {
+			if (EDITED.contains(name)) {
+				type(RegisterModel.OBJECTS.field(name), text);
+			}
+		});
+	}
+
+	/** What is wrong with the text of a field, empty if nothing is. */
+	Optional<String> problem(Field field) {
+		String text = text(field);
+		Optional<FieldText.Meaning> meaning = FieldText.meaning(field, text);
+		if (meaning.isEmpty()) {
+			return Optional.of(FieldText.expected(field));
+		}
+		boolean needed = field.name().equals("name") || field.name().equals("kind");
+		return needed && Objects.toString(meaning.get().value(), "").isBlank() ? Optional.of("") : Optional.empty();
+	}
+
+	/** Whether everything typed can be saved. */
+	boolean valid() {
+		return fields().stream().allMatch(field -> problem(field).isEmpty());
+	}
+
+	/** The values of a field that has only some, as texts to choose from; empty if it is typed. */
+	static List<Choice> choices(Field field) {
+		List<Choice> choices = new ArrayList<>();
+		if (field.javaType().isEnum()) {
+			for (Object value : field.javaType().getEnumConstants()) {
+				choices.add(new Choice(FieldText.written(value), FieldText.shown(value, Language.current())));
+			}
+		} else if (field.javaType() == Boolean.class || field.javaType() == boolean.class) {
+			for (boolean value : new boolean[] { true, false }) {
+				choices.add(new Choice(FieldText.written(value), FieldText.shown(value, Language.current())));
+			}
+		}
+		return choices;
+	}
+
+	/**
+	 * A value to choose.
+	 *
+	 * @param written as it is typed
+	 * @param shown   as people read it
+	 */
+	record Choice(String written, String shown) {
+	}
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Subject;
+import org.etalon.store.Field;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+
+/** Who the object is: its fields, with what is wrong beside them. */
+final class PassportPage {
+
+	private static final Texts WORDS = Language.words(PassportPage.class);
+	private static final int LABEL = 230;
+
+	private final ObjectModel model;
+	private final Runnable edited;
+	private final ScrolledComposite scroll;
+	private final Composite form;
+	private final Label state;
+	private final Map<Field, Control> inputs = new LinkedHashMap<>();
+	private final Map<Field, Label> notes = new LinkedHashMap<>();
+	private boolean showing;
+
+	PassportPage(Composite parent, ObjectModel model, Runnable edited) {
+		this.model = model;
+		this.edited = edited;
+		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		form = new Composite(scroll, SWT.NONE);
+		scroll.setContent(form);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
+				.spacing(2 * Look.STEP, Look.STEP).applyTo(form);
+		for (Field field : ObjectModel.fields()) {
+			row(field);
+		}
+		state = new Label(form, SWT.NONE);
+		state.setForeground(Look.faint());
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).indent(0, Look.STEP).applyTo(state);
+	}
+
+	Composite control() {
+		return scroll;
+	}
+
+	private void row(Field field) {
+		String caption = field.caption().in(Language.current());
+		Label label = new Label(form, SWT.WRAP);
+		label.setText(caption.substring(0, 1).toUpperCase(Language.current()) + caption.substring(1));
+		label.setToolTipText(field.clause().isEmpty() ? null : WORDS.get("clause", field.clause()));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL, SWT.DEFAULT).applyTo(label);
+		List<ObjectModel.Choice> choices = choices(field);
+		Control input;
+		if (choices.isEmpty()) {
+			boolean long_ = field.name().equals("name");
+			Text text = new Text(form, SWT.BORDER | (long_ ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
+			text.addListener(SWT.Modify, event -> typed(field, text.getText()));
+			GridDataFactory.fillDefaults().grab(true, false).hint(320, long_ ? 5 * Look.STEP : SWT.DEFAULT)
+					.applyTo(text);
+			text.addListener(SWT.Traverse, event -> {
+				if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+					event.doit = true;
+				}
+			});
+			input = text;
+		} else {
+			Combo combo = new Combo(form, SWT.READ_ONLY);
+			combo.add(WORDS.get("unknown"));
+			choices.forEach(choice -> combo.add(choice.shown()));
+			combo.setVisibleItemCount(20);
+			combo.addListener(SWT.Selection, event -> typed(field,
+					combo.getSelectionIndex() <= 0 ? "" : choices.get(combo.getSelectionIndex() - 1).written()));
+			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(320, SWT.DEFAULT).applyTo(combo);
+			input = combo;
+		}
+		Look.named(input, caption);
+		inputs.put(field, input);
+		Label note = new Label(form, SWT.WRAP);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT).applyTo(note);
+		notes.put(field, note);
+	}
+
+	private static List<ObjectModel.Choice> choices(Field field) {
+		return field.name().equals("subject")
+				? Subject.all().stream().map(subject -> new ObjectModel.Choice(subject.code(), subject.name()))
+						.sorted((one, other) -> one.shown().compareTo(other.shown())).toList()
+				: ObjectModel.choices(field);
+	}
+
+	private void typed(Field field, String text) {
+		if (!showing) {
+			model.type(field, text);
+			note(field);
+			edited.run();
+		}
+	}
+
+	/** Shows everything. */
+	void show(ObjectFacts facts) {
+		inputs.keySet().forEach(this::show);
+		form.layout(true, true);
+		scroll.setMinSize(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+		OutcomeText words = new OutcomeText(Language.current());
+		if (!model.changed() && facts.known().last() != null) {
+			state.setText(WORDS.get("last",
+					words.date(facts.known().last().at().atZone(java.time.ZoneId.systemDefault()).toLocalDate()),
+					facts.known().last().author()));
+		}
+	}
+
+	/** Shows a field as the draft has it. */
+	void show(Field field) {
+		showing = true;
+		try {
+			String text = model.text(field);
+			if (inputs.get(field) instanceof Text input) {
+				if (!input.getText().equals(text)) {
+					input.setText(text);
+				}
+			} else if (inputs.get(field) instanceof Combo combo) {
+				int index = 0;
+				List<ObjectModel.Choice> choices = choices(field);
+				for (int i = 0; i < choices.size(); i++) {
+					if (choices.get(i).written().equals(text)) {
+						index = i + 1;
+					}
+				}
+				combo.select(index);
+			}
+			note(field);
+		} finally {
+			showing = false;
+		}
+	}
+
+	private void note(Field field) {
+		Label note = notes.get(field);
+		String expected = model.problem(field).orElse(null);
+		if (expected != null) {
+			note.setText("⚠ " + (expected.isEmpty() ? WORDS.get("needed") : WORDS.get("expected", expected)));
+			note.setForeground(Look.color(Tone.BAD));
+		} else {
+			note.setText(
+					model.changed(field)
+							? "● " + WORDS.get("was",
+									FieldText.shown(RegisterModel.OBJECTS.get(model.base(), field), Language.current()))
+							: "");
+			note.setForeground(Look.faint());
+		}
+	}
+
+	/** Says what became of the draft. */
+	void state(String key) {
+		if (!state.isDisposed()) {
+			state.setText(WORDS.get(key));
+		}
+	}
+
+	/** The draft of an earlier session was taken up. */
+	void resumed() {
+		state("draft.resumed");
+	}
+
+	/** Everything is saved. */
+	void saved() {
+		inputs.keySet().forEach(this::show);
+	}
+
+	/** Puts the cursor into the first field that cannot be saved. */
+	void showFirstProblem() {
+		inputs.keySet().stream().filter(field -> model.problem(field).isPresent()).findFirst()
+				.ifPresent(field -> inputs.get(field).setFocus());
+	}
+
+	void setFocus() {
+		inputs.values().iterator().next().setFocus();
+	}
+}
