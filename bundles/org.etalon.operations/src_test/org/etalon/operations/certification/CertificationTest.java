@@ -102,6 +102,35 @@ class CertificationTest {
 	}
 
 	@Test
+	void saysWhatFindingsWouldComeToAndKeepsNothing() throws StoreException {
+		WhatIf.Answer answer = whatIf("EP-1", null, "А+", "Б");
+		assertEquals(List.of(), fixture.dossier("EP-1").assessments());
+		assertEquals(fixture.assess("EP-1", "А+", "Б", "2026-03-02").checked().outcome(),
+				answer.checked().orElseThrow().outcome());
+		assertEquals("services 1.0.0", answer.by());
+
+		WhatIf.Answer unfinished = whatIf("EP-1", null, "А+", "");
+		assertTrue(unfinished.checked().isEmpty());
+		assertEquals("laboratory", unfinished.flaws().get(0).field());
+		assertEquals(answer.scheme(), unfinished.scheme());
+
+		fixture.issue("EP-1", "2026-03-03");
+		assertEquals("ALREADY_CERTIFIED", code(() -> whatIf("EP-1", null, "А", "А")));
+		assertEquals(fixture.recertify("EP-1", Basis.EXPIRY, "А", "А", "2028-12-01").checked().outcome(),
+				new WhatIf(fixture.registry())
+						.run(fixture.store,
+								new WhatIf.Request("EP-1", Basis.EXPIRY, Fixture.findings("А", "", "А"), Past.UNKNOWN,
+										LocalDate.parse("2028-12-01"), fixture.conditions()))
+						.checked().orElseThrow().outcome());
+	}
+
+	private WhatIf.Answer whatIf(String id, Basis basis, String regulation, String laboratory) throws StoreException {
+		return new WhatIf(fixture.registry()).run(fixture.store, new WhatIf.Request(id, basis,
+				Fixture.findings(regulation, "", laboratory), Past.UNKNOWN, LocalDate.parse("2026-03-02"),
+				fixture.conditions()));
+	}
+
+	@Test
 	void issuesACertificateAndWritesItIntoTheRegister() throws StoreException {
 		fixture.assess("EP-1", "А+", "Б", "2026-03-02");
 		Issued issued = fixture.issue("EP-1", "2026-03-03");

@@ -20,7 +20,6 @@ import org.etalon.store.StoreException;
 public final class Failures {
 
 	private static final Texts WORDS = new Texts(Failures.class, "failures", Language.current());
-	private static final ILog LOG = ILog.of(Failures.class);
 	private static final int SHOWN = 12;
 
 	private Failures() {
@@ -33,7 +32,7 @@ public final class Failures {
 		case StoreException store -> text(store);
 		case UnreadableInputException input -> problems(input.problems());
 		default -> {
-			LOG.error("unexpected", failure);
+			ILog.of(Failures.class).error("unexpected", failure);
 			yield WORDS.get("unexpected", String.valueOf(Platform.getLogFileLocation()));
 		}
 		};
@@ -77,7 +76,7 @@ public final class Failures {
 
 	private static String text(StoreException failure) {
 		if (failure.getCause() != null) {
-			LOG.error(failure.code().name(), failure);
+			ILog.of(Failures.class).error(failure.code().name(), failure);
 		}
 		String[] arguments = failure.arguments().toArray(String[]::new);
 		String key = "failure." + failure.code();

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import org.etalon.norm.ObjectKind;
+import org.etalon.store.Field;
+import org.etalon.store.records.CertificationObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ObjectModelTest {
+
+	private static final Field NAME = RegisterModel.OBJECTS.field("name");
+	private static final Field YEAR = RegisterModel.OBJECTS.field("endYear");
+
+	private final ObjectModel model = new ObjectModel();
+
+	@BeforeEach
+	void begin() {
+		model.begin(object("Выдача справки"), 3);
+	}
+
+	static CertificationObject object(String name) {
+		Object[] values = new Object[RegisterModel.OBJECTS.fields().size()];
+		values[0] = "EP-1";
+		values[NAME.index()] = name;
+		values[RegisterModel.OBJECTS.field("kind").index()] = ObjectKind.STATE_SERVICE;
+		values[RegisterModel.OBJECTS.field("typical").index()] = false;
+		return RegisterModel.OBJECTS.make(values);
+	}
+
+	@Test
+	void whatIsTypedIsToBeSavedAndNothingElse() {
+		model.type(NAME, "Выдача справок");
+		model.type(YEAR, "2027");
+		model.type(YEAR, "");
+
+		assertEquals(Map.of("name", "Выдача справок"), model.changes());
+		assertTrue(model.changed(NAME));
+		assertFalse(model.changed(YEAR));
+		assertEquals(3, model.revision());
+	}
+
+	@Test
+	void lettersTypedOneAfterTheOtherAreOneStep() {
+		for (String text : List.of("2", "20", "202", "2027")) {
+			model.type(YEAR, text);
+		}
+		model.type(NAME, "Другое");
+
+		assertEquals(Optional.of(NAME), model.undo());
+		assertEquals(Optional.of(YEAR), model.undo());
+		assertEquals(Optional.empty(), model.undo());
+		assertFalse(model.changed());
+		assertEquals(Optional.of(YEAR), model.redo());
+		assertEquals("2027", model.text(YEAR));
+	}
+
+	@Test
+	void aNewEditEndsWhatCouldBeMadeOnceMore() {
+		model.type(NAME, "Первое");
+		model.undo();
+		model.type(NAME, "Второе");
+
+		assertFalse(model.canRedo());
+		assertEquals("Второе", model.text(NAME));
+	}
+
+	/** Any edits, taken back and made again in any order, as a plain list of states has them. */
+	@Test
+	void undoAndRedoAreExact() {
+		Random random = new Random(7);
+		List<Field> fields = ObjectModel.fields();
+		for (int round = 0; round < 300; round++) {
+			model.begin(object("Услуга " + round), 1);
+			Deque<List<String>> past = new ArrayDeque<>();
+			Deque<List<String>> future = new ArrayDeque<>();
+			for (int step = 0; step < 40; step++) {
+				List<String> before = state(fields);
+				int what = random.nextInt(4);
+				if (what < 2) {
+					// two letters more than any text: never the same edit going on
+					model.type(fields.get(random.nextInt(fields.size())), "x".repeat(2 * random.nextInt(20) + 50 * step));
+					if (!state(fields).equals(before)) {
+						past.push(before);
+						future.clear();
+					}
+				} else if (what == 2) {
+					assertEquals(!past.isEmpty(), model.undo().isPresent());
+					if (!past.isEmpty()) {
+						future.push(before);
+						assertEquals(past.pop(), state(fields));
+					}
+				} else {
+					assertEquals(!future.isEmpty(), model.redo().isPresent());
+					if (!future.isEmpty()) {
+						past.push(before);
+						assertEquals(future.pop(), state(fields));
+					}
+				}
+			}
+		}
+	}
+
+	private List<String> state(List<Field> fields) {
+		List<String> texts = new ArrayList<>();
+		fields.forEach(field -> texts.add(model.text(field)));
+		return texts;
+	}
+
+	@Test
+	void aTextThatMeansNothingIsAProblemOfItsField() {
+		model.type(YEAR, "скоро");
+		assertTrue(model.problem(YEAR).isPresent());
+		assertFalse(model.valid());
+
+		model.type(YEAR, "2028");
+		assertTrue(model.valid());
+
+		model.type(NAME, "  ");
+		assertTrue(model.problem(NAME).isPresent());
+	}
+
+	@Test
+	void aDraftIsTakenUpAsEdits() {
+		model.resume(Map.of("name", "Из черновика", "level", "100", "id", "EP-2"));
+
+		assertEquals(Map.of("name", "Из черновика"), model.changes());
+		model.undo();
+		assertFalse(model.changed());
+	}
+}

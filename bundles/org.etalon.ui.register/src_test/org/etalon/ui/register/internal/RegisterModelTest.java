@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.etalon.norm.ObjectKind;
+import org.etalon.norm.ProductionCalendar;
+import org.etalon.norm.Progress;
+import org.etalon.scoring.CertificateType;
+import org.etalon.store.Field;
+import org.etalon.store.Intent;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.index.RegisterIndex;
+import org.etalon.store.records.Authority;
+import org.etalon.store.records.AuthorityLevel;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.tests.support.StoreForTests;
+import org.etalon.ui.common.Data;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegisterModelTest implements RegisterModel.Watcher {
+
+	private static final int OBJECTS = 450;
+	private static final Field KIND = RegisterModel.OBJECTS.field("kind");
+	private static final Field LEVEL = RegisterModel.OBJECTS.field("level");
+
+	@TempDir
+	private Path folder;
+
+	private final Deque<Runnable> background = new ArrayDeque<>();
+	private final Deque<Runnable> ui = new ArrayDeque<>();
+	private final RegisterModel model = new RegisterModel(background::add, ui::add, this);
+	private Store store;
+	private Data data;
+	private int found;
+	private int loaded;
+
+	@BeforeEach
+	void open() throws StoreException {
+		store = StoreForTests.open(folder, Clock.systemUTC());
+		store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.AUTHORITIES)
+					.add(new Authority("A-1", "Министерство образцов", AuthorityLevel.FEDERAL, null));
+			List<CertificationObject> objects = new ArrayList<>();
+			for (int i = 0; i < OBJECTS; i++) {
+				objects.add(object(i));
+			}
+			session.records(RecordKinds.OBJECTS).addAll(objects);
+			return null;
+		});
+		data = new Data(store, List::of, ProductionCalendar::builtIn, "Etalon", Clock.systemUTC());
+	}
+
+	@AfterEach
+	void close() throws StoreException {
+		store.close();
+	}
+
+	private static CertificationObject object(int number) {
+		CertificationObject object = ObjectModelTest.object("Услуга %03d".formatted(number));
+		object = RegisterModel.OBJECTS.with(object, RegisterModel.OBJECTS.field("id"), "EP-" + number);
+		object = RegisterModel.OBJECTS.with(object, RegisterModel.OBJECTS.field("authorityId"), "A-1");
+		if (number % 3 == 0) {
+			object = RegisterModel.OBJECTS.with(object, KIND, ObjectKind.SERVIS);
+			object = RegisterModel.OBJECTS.with(object, LEVEL, 40 + number % 60);
+			object = RegisterModel.OBJECTS.with(object, RegisterModel.OBJECTS.field("certificateType"),
+					CertificateType.A);
+		}
+		return object;
+	}
+
+	private void index() throws StoreException {
+		data.index(store.read(snapshot -> RegisterIndex.build(snapshot, Progress.NONE)));
+	}
+
+	private void work() {
+		while (!background.isEmpty() || !ui.isEmpty()) {
+			(background.isEmpty() ? ui : background).poll().run();
+		}
+	}
+
+	@Test
+	void theFirstRowsAreThereBeforeTheRegisterIsInMemory() throws StoreException {
+		model.show(data);
+		work();
+		assertFalse(model.complete());
+		assertEquals(RegisterModel.PAGE, model.count());
+		assertEquals("Услуга 000", model.row(0).orElseThrow().object().name());
+
+		index();
+		model.show(data);
+		work();
+		assertTrue(model.complete());
+		assertEquals(OBJECTS, model.count());
+		assertEquals(2, found);
+		assertEquals(OBJECTS, model.shares().stream().mapToLong(share -> share.count()).sum());
+	}
+
+	@Test
+	void aRowThatIsNotThereYetIsReadWithItsPage() throws StoreException {
+		index();
+		model.show(data);
+		work();
+
+		assertEquals(Optional.empty(), model.row(449));
+		assertEquals(Optional.empty(), model.row(448), "asked for once");
+		assertEquals(1, background.size());
+		work();
+		assertEquals(1, loaded);
+		assertEquals("Услуга 449", model.row(449).orElseThrow().object().name());
+		assertEquals("Министерство образцов", model.row(449).orElseThrow().authority());
+		assertEquals(Optional.empty(), model.row(450));
+		assertEquals(Optional.empty(), model.row(-1));
+	}
+
+	@Test
+	void conditionsSearchAndOrderGoTogether() throws StoreException {
+		index();
+		model.show(data);
+		model.restrict(Condition.in(KIND, List.of(ObjectKind.SERVIS), false));
+		work();
+		assertEquals(150, model.count());
+
+		model.search("услуга 12");
+		model.sort(LEVEL, true);
+		work();
+		assertEquals(6, model.count(), "12, 120, 123, 126, 129, 312");
+		assertEquals("Услуга 129", model.row(2).orElseThrow().object().name());
+		assertEquals(Optional.of(2L), model.position("EP-129"));
+		assertEquals(Optional.empty(), model.position("EP-1"));
+
+		model.restrict(Condition.in(KIND, List.of(ObjectKind.SERVIS), true));
+		work();
+		assertEquals(9, model.count(), "112, 121, 122, 124, 125, 127, 128, 212, 412");
+		model.freeAll();
+		work();
+		assertEquals(OBJECTS, model.count());
+	}
+
+	@Test
+	void onlyTheNewestQuestionIsAnswered() throws StoreException {
+		index();
+		model.show(data);
+		model.search("услуга 1");
+		model.search("услуга 12");
+		model.search("услуга 123");
+		work();
+
+		assertEquals(1, found);
+		assertEquals(1, model.count());
+	}
+
+	@Test
+	void withoutADatabaseThereIsNothing() throws StoreException {
+		index();
+		model.show(data);
+		work();
+		model.show(null);
+
+		assertEquals(0, model.count());
+		assertEquals(Optional.empty(), model.row(0));
+	}
+
+	@Override
+	public void found() {
+		found++;
+	}
+
+	@Override
+	public void loaded() {
+		loaded++;
+	}
+
+	@Override
+	public void failed(Throwable why) {
+		throw new AssertionError(why);
+	}
+}
