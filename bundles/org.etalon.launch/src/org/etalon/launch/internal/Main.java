@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 
@@ -46,6 +48,12 @@ public final class Main {
 	/** The commands that change the installation. */
 	private static final String BUNDLE = "bundle";
 	private static final Set<String> CHANGES = Set.of("install", "accept", "remove", "rollback");
+
+	/** Up to where bundles are started that only the workbench needs; commands end before. */
+	private static final String WORKBENCH_LEVEL = "7";
+
+	/** Kept, because a logger that nobody holds forgets its level. */
+	private static Logger serviceLoader;
 
 	/** What the process is called with that tries bundles which nobody accepted yet; it does nothing else with them. */
 	private static final List<String> TRYING = List.of(BUNDLE, "trial", "--request", "--answer");
@@ -182,6 +190,9 @@ public final class Main {
 		if (application != null) {
 			properties.put("eclipse.application", application);
 			properties.put("osgi.instance.area", Path.of(System.getProperty("etalon.instance")).toUri().toString());
+			properties.put("osgi.startLevel", WORKBENCH_LEVEL);
+			serviceLoader = Logger.getLogger("org.apache.aries.spifly");
+			serviceLoader.setLevel(Level.WARNING); // it tells of every service of every bundle
 		}
 		Path configuration = scratch.resolve("configuration");
 		properties.put("osgi.install.area", home.toString());

@@ -125,9 +125,9 @@ class CertificationTest {
 	}
 
 	private WhatIf.Answer whatIf(String id, Basis basis, String regulation, String laboratory) throws StoreException {
-		return new WhatIf(fixture.registry()).run(fixture.store, new WhatIf.Request(id, basis,
-				Fixture.findings(regulation, "", laboratory), Past.UNKNOWN, LocalDate.parse("2026-03-02"),
-				fixture.conditions()));
+		return new WhatIf(fixture.registry()).run(fixture.store,
+				new WhatIf.Request(id, basis, Fixture.findings(regulation, "", laboratory), Past.UNKNOWN,
+						LocalDate.parse("2026-03-02"), fixture.conditions()));
 	}
 
 	@Test

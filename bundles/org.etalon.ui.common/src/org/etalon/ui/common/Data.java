@@ -24,6 +24,7 @@ public final class Data {
 	private final Supplier<ProductionCalendar> calendar;
 	private final String product;
 	private final Clock clock;
+	private final String location;
 	private volatile RegisterIndex index;
 
 	/**
@@ -36,11 +37,17 @@ public final class Data {
 		this.calendar = calendar;
 		this.product = product;
 		this.clock = clock;
+		this.location = store.info().location();
 	}
 
 	/** The database. */
 	public Store store() {
 		return store;
+	}
+
+	/** Where the database is, for people. */
+	public String location() {
+		return location;
 	}
 
 	/** The installed variants. */

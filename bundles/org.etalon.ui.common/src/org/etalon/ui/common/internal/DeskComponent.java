@@ -29,6 +29,7 @@ import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Work;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,7 +40,8 @@ public final class DeskComponent implements Desk {
 
 	private static final Texts WORDS = Language.words(DeskComponent.class);
 
-	private final Stores stores;
+	/** Asked for in the background only: making it loads the drivers of the databases. */
+	private final ComponentServiceObjects<Stores> stores;
 	private final VariantRegistry registry;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private Data data;
@@ -48,7 +50,7 @@ public final class DeskComponent implements Desk {
 	private boolean again;
 
 	@Activate
-	public DeskComponent(@Reference Stores stores, @Reference VariantRegistry registry) {
+	public DeskComponent(@Reference ComponentServiceObjects<Stores> stores, @Reference VariantRegistry registry) {
 		this.stores = stores;
 		this.registry = registry;
 	}
@@ -90,7 +92,8 @@ public final class DeskComponent implements Desk {
 				before.store().close();
 			}
 			Supplier<ProductionCalendar> calendar = calendar();
-			return new Data(stores.open(location, progress), registry, calendar, product(), location.clock());
+			return new Data(stores.getService().open(location, progress), registry, calendar, product(),
+					location.clock());
 		}).then(this::opened).otherwise(thrown -> failed(Failures.text(thrown))).start();
 	}
 

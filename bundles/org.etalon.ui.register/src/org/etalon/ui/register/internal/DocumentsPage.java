@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -36,6 +35,7 @@ import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.TextDialog;
 import org.etalon.ui.common.Work;
 
 /** The documents of an object: what was issued, until when it holds, whether it was sent; and files of them. */
@@ -161,9 +161,8 @@ final class DocumentsPage {
 		if (data == null) {
 			return;
 		}
-		InputDialog dialog = new InputDialog(page.getShell(), WORDS.get("documents.send"),
-				WORDS.get("documents.sendOn"), words.date(data.today()),
-				text -> StageValues.date(text).isPresent() ? null : WORDS.get("date.bad"));
+		TextDialog dialog = new TextDialog(page.getShell(), WORDS.get("documents.send"), WORDS.get("documents.sendOn"),
+				words.date(data.today()), text -> StageValues.date(text).isPresent() ? null : WORDS.get("date.bad"));
 		if (dialog.open() != Window.OK) {
 			return;
 		}

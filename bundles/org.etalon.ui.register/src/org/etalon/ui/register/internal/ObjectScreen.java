@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -35,6 +34,7 @@ import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.TextDialog;
 import org.etalon.ui.common.Work;
 
 /** One object: who it is, its assessment, its documents, how it became what it is. */
@@ -176,7 +176,7 @@ public final class ObjectScreen extends ScreenPart {
 				RegisterColumns.tone(object.certificateType()));
 		if (!model.begun() || !model.changed()) {
 			model.begin(object, facts.dossier().object().revision());
-			drafts.find(data.store().info().location(), id()).ifPresent(draft -> {
+			drafts.find(data.location(), id()).ifPresent(draft -> {
 				model.resume(draft.texts());
 				passport.resumed();
 			});
@@ -211,7 +211,7 @@ public final class ObjectScreen extends ScreenPart {
 		if (title.isDisposed() || data().isEmpty() || !model.begun()) {
 			return;
 		}
-		String database = data().get().store().info().location();
+		String database = data().get().location();
 		try {
 			if (model.changed()) {
 				drafts.keep(database, id(), new Drafts.Draft(model.revision(), model.changes()));
@@ -238,8 +238,8 @@ public final class ObjectScreen extends ScreenPart {
 			monitor.setCanceled(true);
 			return;
 		}
-		InputDialog reason = new InputDialog(getSite().getShell(), WORDS.get("save.title"), WORDS.get("save.reason"),
-				"", text -> text.isBlank() ? "" : null);
+		TextDialog reason = new TextDialog(getSite().getShell(), WORDS.get("save.title"), WORDS.get("save.reason"), "",
+				text -> text.isBlank() ? "" : null);
 		if (data().isEmpty() || reason.open() != Window.OK) {
 			monitor.setCanceled(true);
 			return;
@@ -278,7 +278,7 @@ public final class ObjectScreen extends ScreenPart {
 			return;
 		}
 		try {
-			drafts.drop(data.store().info().location(), id());
+			drafts.drop(data.location(), id());
 		} catch (IOException e) {
 			LOG.error("draft", e);
 		}

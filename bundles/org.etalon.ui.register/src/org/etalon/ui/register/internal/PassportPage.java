@@ -37,6 +37,7 @@ final class PassportPage {
 	private final Map<Field, Control> inputs = new LinkedHashMap<>();
 	private final Map<Field, Label> notes = new LinkedHashMap<>();
 	private boolean showing;
+	private String authority = "";
 
 	PassportPage(Composite parent, ObjectModel model, Runnable edited) {
 		this.model = model;
@@ -114,6 +115,7 @@ final class PassportPage {
 
 	/** Shows everything. */
 	void show(ObjectFacts facts) {
+		authority = facts.known().authority() == null ? "" : facts.known().authority().name();
 		inputs.keySet().forEach(this::show);
 		form.layout(true, true);
 		scroll.setMinSize(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT));

@@ -36,7 +36,6 @@ import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
@@ -119,11 +118,14 @@ final class RegisterTable {
 			public void configureUiBindings(org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry bindings) {
 				bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
 						(natTable, event) -> selected().ifPresent(open));
-				bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR),
-						(natTable, event) -> selected().ifPresent(open));
 			}
 		});
 		table.configure();
+		table.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+				selected().ifPresent(open);
+			}
+		});
 		Look.named(table, WORDS.get("table"));
 		selection.addLayerListener(event -> {
 			if (event instanceof ISelectionEvent) {

@@ -91,7 +91,8 @@ class ObjectModelTest {
 				int what = random.nextInt(4);
 				if (what < 2) {
 					// two letters more than any text: never the same edit going on
-					model.type(fields.get(random.nextInt(fields.size())), "x".repeat(2 * random.nextInt(20) + 50 * step));
+					model.type(fields.get(random.nextInt(fields.size())),
+							"x".repeat(2 * random.nextInt(20) + 50 * step));
 					if (!state(fields).equals(before)) {
 						past.push(before);
 						future.clear();

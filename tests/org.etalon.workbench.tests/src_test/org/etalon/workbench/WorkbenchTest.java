@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days of a methodologist at the built product. Pictures of what they see lie in {@code target/screenshots}. */
+@EnabledOnOs(OS.LINUX)
+class WorkbenchTest {
+
+	private static final String RUSSIAN = "ru_RU.UTF-8";
+	private static final String OBJECT = "Планирование отпусков";
+
+	@TempDir
+	private static Path shared;
+	private static Screen screen;
+	private static Path robot;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void open() throws IOException {
+		assertTrue(Screen.isPossible() || System.getenv("CI") == null, "CI needs xvfb and libgtk-3-0");
+		assumeTrue(Screen.isPossible(), "no Xvfb or no GTK: apt-get install xvfb libgtk-3-0");
+		screen = Screen.open();
+		robot = Workbench.robot(shared);
+	}
+
+	@AfterAll
+	static void close() {
+		if (screen != null) {
+			screen.close();
+		}
+	}
+
+	private void example() throws IOException, InterruptedException {
+		Files.createDirectories(folder.resolve("db"));
+		Workbench.command(folder, "register", "import", "examples/register.csv", "--yes", "--reason", "пример");
+	}
+
+	private Workbench workbench(String language) throws IOException, InterruptedException {
+		return Workbench.start(folder, robot, screen, language);
+	}
+
+	private static Workbench openObject(Workbench workbench) throws IOException, InterruptedException {
+		return workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + OBJECT)
+				.sees("1 объектов").does("key DOWN").does("key ENTER").sees("Паспорт").sees("EP-0001");
+	}
+
+	@Test
+	void aDayFromTheRegisterToTheCertificate() throws Exception {
+		example();
+		Path documents = Files.createDirectories(folder.resolve("Документы"));
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			openObject(workbench).picture("object-ru").does("click Оценка").sees("Указано этапов: 0")
+					.does("click регулирование: А").does("click лаборатория: А").sees("%   сертификат")
+					.picture("assessment-ru").does("click Сохранить оценку").sees("Сохранена оценка EP-0001/1")
+					.does("click Выпустить документы…").sees("Номер сертификата")
+					.does("type Кто подписывает=Директор; И. И. Иванов").does("type Папка для файлов=" + documents)
+					.picture("issue-ru").does("click Выпустить").sees("Документы выпущены").does("click Закрыть")
+					.does("click Документы").sees("КЦ-").picture("documents-ru");
+			try (Stream<Path> files = Files.list(documents)) {
+				assertTrue(files.map(Path::toString).anyMatch(file -> file.endsWith(".pdf")));
+			}
+			assertNoStoreCallOnTheUiThread(workbench);
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.sees("КЦ-").does("click Пересчитать");
+			workbench.quit();
+		}
+		assertTrue(Workbench.command(folder, "recompute", "EP-0001").contains("EP-0001"));
+	}
+
+	@Test
+	void anEditIsUndoneSavedAndKeptInTheHistory() throws Exception {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			openObject(workbench).does("type реквизиты акта=Приказ № 7").sees("было: –")
+					.does("command org.eclipse.ui.edit.undo");
+			workbench.sees("the field is as it was", tree -> !tree.contains("Приказ № 7"));
+			workbench.does("command org.eclipse.ui.edit.redo").sees("Приказ № 7").sees("Черновик сохранен")
+					.does("command org.eclipse.ui.file.save").sees("Почему вы меняете объект?")
+					.does("type Почему вы меняете объект?=уточнен приказ").does("click OK").sees("Сохранено в реестр")
+					.does("click История").sees("уточнен приказ").picture("history-ru");
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		assertTrue(Workbench.command(folder, "register", "history", "EP-0001").contains("Приказ № 7"));
+	}
+
+	@Test
+	void killedInTheMiddleAtMostTheLastSecondsAreLost() throws Exception {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			openObject(workbench).does("type реквизиты акта=Приказ № 8").sees("Черновик сохранен");
+			workbench.kill();
+		}
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			openObject(workbench).sees("Приказ № 8").sees("Восстановлен черновик");
+			workbench.kill();
+		}
+	}
+
+	@Test
+	void allOfItInEnglishToo() throws Exception {
+		example();
+		try (Workbench workbench = workbench("en_US.UTF-8")) {
+			workbench.does("click Register").sees("200 objects").picture("register-en")
+					.does("command org.etalon.app.theme").picture("register-dark-en");
+			workbench.sees("no Russian words but those of the data",
+					tree -> tree.lines().filter(line -> line.startsWith("  MenuItem"))
+							.noneMatch(line -> line.codePoints().anyMatch(c -> c >= 'А' && c <= 'я')));
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void nobodyWhoDoesAnythingAnywhereBreaksIt() throws Exception {
+		example();
+		int events = Integer.getInteger("etalon.monkey", 10_000);
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			openObject(workbench);
+			int done = Integer.parseInt(workbench.ask("monkey " + events + " 20261126"));
+			assertTrue(done > events / 2, "only " + done + " of " + events);
+			assertNoStoreCallOnTheUiThread(workbench);
+			assertEquals("", workbench.log());
+			workbench.kill();
+		}
+		Workbench.command(folder, "db", "verify");
+	}
+
+	private static void assertNoStoreCallOnTheUiThread(Workbench workbench) throws IOException {
+		String report = workbench.ask("watch");
+		System.out.println("waits of the user interface: " + report);
+		assertEquals(1, report.lines().count(), report);
+	}
+}
