@@ -2,6 +2,7 @@
 package org.etalon.store;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
 import org.etalon.norm.Progress;
@@ -46,6 +47,19 @@ public interface Store extends AutoCloseable {
 
 	/** What the user may do here. On one's own file everything. */
 	Set<Role> roles();
+
+	/**
+	 * Codes of the subjects whose records the user may change as a region; what another role allows is not bounded by
+	 * them. Empty for whoever is no region, or answers for no subject yet.
+	 */
+	Set<String> subjects();
+
+	/**
+	 * The users of a team who have roles, by login; on one's own file only oneself.
+	 *
+	 * @throws StoreException if the database cannot be asked
+	 */
+	Map<String, Set<Role>> users() throws StoreException;
 
 	/** Reads in one consistent state. */
 	<R> R read(Reading<R> work) throws StoreException;

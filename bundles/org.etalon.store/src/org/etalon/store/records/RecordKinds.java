@@ -45,9 +45,12 @@ public final class RecordKinds {
 	/** Readings chosen for this database. */
 	public static final RecordKind<SettingChoice> SETTINGS = RecordKind.of(SettingChoice.class, "setting_choice");
 
+	/** Users of a team with the subjects they answer for as a region. */
+	public static final RecordKind<RegionUser> REGION_USERS = RecordKind.of(RegionUser.class, "region_user");
+
 	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, CONTACTS, EDITIONS, YEAR_LIST,
 			YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS, MAPPINGS,
-			LIST_DIFFERENCES, SETTINGS);
+			LIST_DIFFERENCES, SETTINGS, REGION_USERS);
 
 	private RecordKinds() {
 	}

@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,6 +29,7 @@ import org.etalon.store.Role;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.StoreException.Code;
+import org.etalon.store.records.RecordKinds;
 
 /**
  * Reads and changes a database whose schema is there. Readers see the state at their first question and never wait; one
@@ -136,14 +141,52 @@ final class Database {
 			try (ResultSet row = statement.executeQuery("SELECT rolname FROM pg_roles WHERE rolname LIKE 'etalon!_%'"
 					+ " ESCAPE '!' AND pg_has_role(oid, 'MEMBER')")) {
 				while (row.next()) {
-					for (Role role : Role.values()) {
-						if (row.getString(1).equals("etalon_" + role.name().toLowerCase(Locale.ROOT))) {
-							roles.add(role);
-						}
-					}
+					role(row.getString(1)).ifPresent(roles::add);
 				}
 			}
 			return roles;
+		} catch (SQLException e) {
+			throw failures.of(e, "roles");
+		}
+	}
+
+	/** The role that a group role of a server stands for. */
+	private static Optional<Role> role(String group) {
+		return Arrays.stream(Role.values())
+				.filter(role -> group.equals("etalon_" + role.name().toLowerCase(Locale.ROOT))).findFirst();
+	}
+
+	/** Whether somebody with these roles sees and changes only what belongs to his subjects. */
+	static boolean bounded(Set<Role> roles) {
+		return Set.of(Role.REGION).equals(roles);
+	}
+
+	/** The subjects that the user changes as a region; nobody is asked for them who changes everything anyhow. */
+	Set<String> subjects(Set<Role> roles) throws StoreException {
+		if (!roles.contains(Role.REGION) || roles.contains(Role.CENTER)) {
+			return Set.of();
+		}
+		return this.<Set<String>>read(snapshot -> snapshot.records(RecordKinds.REGION_USERS).find(failures.user())
+				.map(each -> each.value().codes()).orElse(Set.of()));
+	}
+
+	/** Who has which roles. */
+	Map<String, Set<Role>> users() throws StoreException {
+		if (dialect == Dialect.H2) {
+			return Map.of(failures.user(), roles());
+		}
+		Map<String, Set<Role>> users = new TreeMap<>();
+		try (Connection connection = connect(fresh -> fresh.setAutoCommit(true));
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT u.rolname, g.rolname FROM pg_roles u, pg_roles g"
+						+ " WHERE u.rolcanlogin AND NOT u.rolsuper AND g.rolname LIKE 'etalon!_%' ESCAPE '!'"
+						+ " AND pg_has_role(u.oid, g.oid, 'MEMBER')")) {
+			while (row.next()) {
+				String login = row.getString(1);
+				role(row.getString(2))
+						.ifPresent(role -> users.computeIfAbsent(login, any -> EnumSet.noneOf(Role.class)).add(role));
+			}
+			return users;
 		} catch (SQLException e) {
 			throw failures.of(e, "roles");
 		}

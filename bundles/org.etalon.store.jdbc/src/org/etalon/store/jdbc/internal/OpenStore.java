@@ -4,6 +4,7 @@ package org.etalon.store.jdbc.internal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -54,14 +55,16 @@ final class OpenStore implements Store {
 	private final Database database;
 	private final Opening opening;
 	private final Set<Role> roles;
+	private final Set<String> subjects;
 	/** Held shared by everything under way, and alone by the closing. */
 	private final ReadWriteLock life = new ReentrantReadWriteLock();
 	private volatile boolean changed;
 	private boolean closed;
 
-	private OpenStore(Info info, Set<Role> roles, Database database, Opening opening) {
+	private OpenStore(Info info, Set<Role> roles, Set<String> subjects, Database database, Opening opening) {
 		this.info = info;
 		this.roles = roles;
+		this.subjects = subjects;
 		this.database = database;
 		this.opening = opening;
 	}
@@ -72,7 +75,8 @@ final class OpenStore implements Store {
 		try {
 			Database database = new Database(pool, opening.dialect(), new Failures(info.location(), info.user()),
 					opening.clock(), Database.PATIENCE);
-			OpenStore store = new OpenStore(info, database.roles(), database, opening);
+			Set<Role> roles = database.roles();
+			OpenStore store = new OpenStore(info, roles, database.subjects(roles), database, opening);
 			made = true;
 			return store;
 		} finally {
@@ -90,6 +94,21 @@ final class OpenStore implements Store {
 	@Override
 	public Set<Role> roles() {
 		return roles;
+	}
+
+	@Override
+	public Set<String> subjects() {
+		return subjects;
+	}
+
+	@Override
+	public Map<String, Set<Role>> users() throws StoreException {
+		Lock lock = enter();
+		try {
+			return database.users();
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	@Override
@@ -128,6 +147,10 @@ final class OpenStore implements Store {
 
 	@Override
 	public Backup backup(Path file, Progress progress) throws StoreException {
+		if (!info.embedded() && Database.bounded(roles)) {
+			throw new StoreException(StoreException.Code.NOT_ALLOWED, info.user(), "backup"); // contacts would be
+																								// missing
+		}
 		Lock lock = enter();
 		try {
 			return writeBackup(file, progress);

@@ -15,7 +15,7 @@ import java.util.List;
 final class Schema {
 
 	/** Number of the newest script: the version of the schema. */
-	static final int NEWEST = 1;
+	static final int NEWEST = 2;
 
 	private Schema() {
 	}

@@ -123,7 +123,7 @@ final class FaultChild {
 		while (true) {
 			LifeContract.stores(Scripts.OF_PRODUCT).restore(location, folder.resolve("one.zip"), Progress.NONE);
 			out.println("START");
-			LifeContract.open(LifeContract.stores(LifeContract.TWO), location).close();
+			LifeContract.open(LifeContract.stores(LifeContract.NEXT), location).close();
 			out.println("OK");
 		}
 	}

@@ -205,8 +205,8 @@ abstract class FaultsContract {
 
 	private void migrate(Location location, int round, Map<String, List<String>> state) throws Exception {
 		List<String> said = run("migrate", location, round);
-		try (Store store = LifeContract.open(LifeContract.stores(LifeContract.TWO), location)) {
-			assertEquals(2, store.info().schema());
+		try (Store store = LifeContract.open(LifeContract.stores(LifeContract.NEXT), location)) {
+			assertEquals(LifeContract.NEXT.newest(), store.info().schema());
 			if (said.contains("START")) { // otherwise what was there before is not known here
 				assertEquals(state, LifeContract.contents(store), () -> "said was " + said);
 			}

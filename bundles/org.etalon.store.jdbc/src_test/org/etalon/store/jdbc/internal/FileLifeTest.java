@@ -53,6 +53,12 @@ class FileLifeTest extends LifeContract {
 		return Sources.file(TestDrivers.ALL, database(location), true);
 	}
 
+	@Override
+	DataSource empty(Location location) throws Exception {
+		Files.createDirectory(Path.of(location.address()));
+		return Sources.file(TestDrivers.ALL, database(location), false);
+	}
+
 	private static Path database(Location location) {
 		return Path.of(location.address()).resolve("etalon.mv.db");
 	}
@@ -69,7 +75,7 @@ class FileLifeTest extends LifeContract {
 
 	@Override
 	void assertOldStateIsKept(Location location, Map<String, List<String>> written) throws Exception {
-		Path kept = Path.of(location.address(), "backups", "etalon-schema1-20261126-120000.zip");
+		Path kept = Path.of(location.address(), "backups", "etalon-schema" + Schema.NEWEST + "-20261126-120000.zip");
 		Location other = fresh();
 		stores.restore(other, kept, Progress.NONE);
 		try (Store store = open(stores, other)) {

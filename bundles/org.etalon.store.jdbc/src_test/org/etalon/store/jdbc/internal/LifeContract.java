@@ -31,6 +31,7 @@ import org.etalon.store.Backup;
 import org.etalon.store.Intent;
 import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
+import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.StoreException.Code;
@@ -41,22 +42,26 @@ import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.MonitoringMonth;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RegionUser;
 import org.etalon.store.records.TextDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of a database, wherever it is: opening, migrating, checking, backing up, restoring. */
 abstract class LifeContract {
 
 	static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-26T12:00:00Z"));
-	static final Scripts TWO = new Scripts(2,
-			(number, dialect) -> number == 1 ? Schema.statements(1, dialect)
-					: List.of("CREATE TABLE later (id BIGINT NOT NULL PRIMARY KEY, note VARCHAR)",
-							"ALTER TABLE authority ADD COLUMN later VARCHAR", "UPDATE authority SET later = name_key"));
-	private static final Scripts BROKEN = new Scripts(2,
-			(number, dialect) -> number == 1 ? Schema.statements(1, dialect)
-					: List.of("CREATE TABLE later (id BIGINT NOT NULL PRIMARY KEY)",
-							"ALTER TABLE authority DROP COLUMN level", "UPDATE nothing SET x = 1"));
+	/** A version of the schema that comes after the newest one. */
+	static final Scripts NEXT = next("CREATE TABLE later (id BIGINT NOT NULL PRIMARY KEY, note VARCHAR)",
+			"ALTER TABLE authority ADD COLUMN later VARCHAR", "UPDATE authority SET later = name_key");
+	private static final Scripts BROKEN = next("CREATE TABLE later (id BIGINT NOT NULL PRIMARY KEY)",
+			"ALTER TABLE authority DROP COLUMN level", "UPDATE nothing SET x = 1");
+	private static final String NEWEST_VERSION = String.valueOf(Schema.NEWEST);
+	private static final String NEXT_VERSION = String.valueOf(Schema.NEWEST + 1);
+	/** The first version that was released. */
+	private static final Scripts ONE = new Scripts(1, Schema::statements);
 
 	@TempDir
 	Path temp;
@@ -67,12 +72,20 @@ abstract class LifeContract {
 	/** Connections that know nothing of the life of the database; closed again by {@link #let}. */
 	abstract DataSource raw(Location location) throws Exception;
 
+	/** Connections to a database that nothing was made in yet; closed again by {@link #let}. */
+	abstract DataSource empty(Location location) throws Exception;
+
 	/** Leaves a database that was used by {@link #raw}. */
 	abstract void let(DataSource source) throws Exception;
 
 	abstract Dialect dialect();
 
 	final JdbcStores stores = stores(Scripts.OF_PRODUCT);
+
+	private static Scripts next(String... statements) {
+		return new Scripts(Schema.NEWEST + 1, (number,
+				dialect) -> number <= Schema.NEWEST ? Schema.statements(number, dialect) : List.of(statements));
+	}
 
 	static JdbcStores stores(Scripts scripts) {
 		return new JdbcStores(TestDrivers.ALL, scripts);
@@ -100,6 +113,7 @@ abstract class LifeContract {
 			session.records(RecordKinds.AUTHORITIES)
 					.update(new Authority("A-2", "Агентство", AuthorityLevel.LOCAL, "77"), 1);
 			session.records(RecordKinds.AUTHORITIES).remove("A-3", 1);
+			session.records(RecordKinds.REGION_USERS).add(RegionUser.of("ivanova", List.of("16")));
 			return null;
 		});
 	}
@@ -123,17 +137,20 @@ abstract class LifeContract {
 
 	/** Everything there is, by table. */
 	static Map<String, List<String>> contents(Store store) throws StoreException {
-		return store.read(snapshot -> {
-			Map<String, List<String>> all = new HashMap<>();
-			for (RecordKind<?> kind : RecordKinds.all()) {
-				List<String> rows = new ArrayList<>();
-				snapshot.records(kind).changedSince(0, revised -> rows.add(revised.toString()));
-				rows.sort(null);
-				all.put(kind.table(), rows);
-			}
-			all.put("changes", snapshot.changes(Long.MAX_VALUE, 1_000_000).stream().map(Object::toString).toList());
-			return all;
-		});
+		return store.read(snapshot -> contents(snapshot, RecordKinds.all()));
+	}
+
+	private static Map<String, List<String>> contents(Snapshot snapshot, List<RecordKind<?>> kinds)
+			throws StoreException {
+		Map<String, List<String>> all = new HashMap<>();
+		for (RecordKind<?> kind : kinds) {
+			List<String> rows = new ArrayList<>();
+			snapshot.records(kind).changedSince(0, revised -> rows.add(revised.toString()));
+			rows.sort(null);
+			all.put(kind.table(), rows);
+		}
+		all.put("changes", snapshot.changes(Long.MAX_VALUE, 1_000_000).stream().map(Object::toString).toList());
+		return all;
 	}
 
 	static long newest(Store store) throws StoreException {
@@ -178,7 +195,7 @@ abstract class LifeContract {
 			assertTrue(store.info().cleanStop());
 			Verification verification = store.verify(Progress.NONE);
 			assertEquals(List.of(), verification.damages());
-			assertEquals(7, verification.records());
+			assertEquals(8, verification.records());
 			assertEquals(2, verification.changes());
 		}
 	}
@@ -342,10 +359,10 @@ abstract class LifeContract {
 
 	@Test
 	void aBackupOfANewerVersionIsRefused() throws Exception {
-		Path file = backup(TWO);
+		Path file = backup(NEXT);
 		Location location = fresh();
 		StoreException refused = refused(Code.NEWER_SCHEMA, () -> stores.restore(location, file, Progress.NONE));
-		assertEquals(List.of(file.toString(), "2", "1"), refused.arguments());
+		assertEquals(List.of(file.toString(), NEXT_VERSION, NEWEST_VERSION), refused.arguments());
 		assertNothing(location);
 	}
 
@@ -353,22 +370,63 @@ abstract class LifeContract {
 	void aBackupOfAnOlderVersionIsMigrated() throws Exception {
 		Path file = backup();
 		Location location = fresh();
-		stores(TWO).restore(location, file, Progress.NONE);
+		stores(NEXT).restore(location, file, Progress.NONE);
 		assertLater(location);
 	}
 
+	private static Path fixture(int schema) {
+		return Path.of("src_test/org/etalon/store/jdbc/internal/schema-" + schema + ".zip");
+	}
+
 	/** A backup of each released version of the schema stays readable. */
-	@Test
-	void aBackupOfSchema1IsRestored() throws Exception {
-		Path file = Path.of("src_test/org/etalon/store/jdbc/internal/schema-1.zip");
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void aBackupOfAReleasedSchemaIsRestored(int schema) throws Exception {
 		Location location = fresh();
-		stores.restore(location, file, Progress.NONE);
+		stores.restore(location, fixture(schema), Progress.NONE);
 		try (Store store = open(stores, location)) {
+			assertFixture(store);
+		}
+	}
+
+	private static void assertFixture(Store store) throws StoreException {
+		assertEquals(Schema.NEWEST, store.info().schema());
+		assertEquals(List.of(), store.verify(Progress.NONE).damages());
+		Revised<Authority> one = store
+				.read(snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find("A-1").orElseThrow());
+		assertEquals(new Authority("A-1", "Служба «\t\\N\\»\n\r", AuthorityLevel.FEDERAL, null), one.value());
+		assertEquals(2L, newest(store));
+	}
+
+	/** A database as the first release left it comes through the whole chain of scripts with all it holds. */
+	@Test
+	void aDatabaseOfSchema1IsMigrated() throws Exception {
+		Location location = fresh();
+		List<RecordKind<?>> kinds = RecordKinds.all().stream().filter(kind -> kind != RecordKinds.REGION_USERS)
+				.toList();
+		DataSource source = empty(location);
+		try (BackupFile from = BackupFile.open(fixture(1)); Connection connection = source.getConnection()) {
+			new Backups(TestDrivers.ALL, ONE).load(from, connection, dialect(),
+					Backups.Steps.ofRestore(from, Progress.NONE));
+			connection.commit();
+		}
+		Map<String, List<String>> written = new Database(source, dialect(), new Failures("there", "tester"), CLOCK,
+				Database.PATIENCE).read(snapshot -> contents(snapshot, kinds));
+		assertEquals(7, kinds.stream().mapToInt(kind -> written.get(kind.table()).size()).sum());
+		let(source);
+		RegionUser user = RegionUser.of("ivanova", List.of("77", "16"));
+		try (Store store = open(stores, location)) {
+			assertFixture(store);
+			assertEquals(written, store.read(snapshot -> contents(snapshot, kinds)));
+			store.write(new Intent("test", "goes on"), session -> {
+				session.records(RecordKinds.REGION_USERS).add(user);
+				return null;
+			});
+		}
+		try (Store store = open(stores, location)) {
+			assertEquals(user, store.read(
+					snapshot -> snapshot.records(RecordKinds.REGION_USERS).find("ivanova").orElseThrow().value()));
 			assertTrue(store.verify(Progress.NONE).sound());
-			Revised<Authority> one = store
-					.read(snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find("A-1").orElseThrow());
-			assertEquals(new Authority("A-1", "Служба «\t\\N\\»\n\r", AuthorityLevel.FEDERAL, null), one.value());
-			assertEquals(2L, newest(store));
 		}
 	}
 
@@ -380,8 +438,8 @@ abstract class LifeContract {
 			fill(store);
 			written = contents(store);
 		}
-		try (Store store = open(stores(TWO), location)) {
-			assertEquals(2, store.info().schema());
+		try (Store store = open(stores(NEXT), location)) {
+			assertEquals(NEXT.newest(), store.info().schema());
 			assertEquals(written, contents(store));
 			assertTrue(store.verify(Progress.NONE).sound());
 		}
@@ -401,7 +459,7 @@ abstract class LifeContract {
 		}
 		assertThrows(Exception.class, () -> open(stores(BROKEN), location));
 		try (Store store = open(stores, location)) {
-			assertEquals(1, store.info().schema());
+			assertEquals(Schema.NEWEST, store.info().schema());
 			assertEquals(written, contents(store));
 			assertTrue(store.verify(Progress.NONE).sound());
 		}
@@ -410,10 +468,10 @@ abstract class LifeContract {
 	@Test
 	void aDatabaseOfANewerVersionIsRefused() throws Exception {
 		Location location = fresh();
-		open(stores(TWO), location).close();
+		open(stores(NEXT), location).close();
 		StoreException refused = refused(Code.NEWER_SCHEMA, () -> open(stores, location));
-		assertEquals(List.of("2", "1"), refused.arguments().subList(1, 3));
-		open(stores(TWO), location).close();
+		assertEquals(List.of(NEXT_VERSION, NEWEST_VERSION), refused.arguments().subList(1, 3));
+		open(stores(NEXT), location).close();
 	}
 
 	@Test
@@ -496,8 +554,8 @@ abstract class LifeContract {
 	}
 
 	private void assertLater(Location location) throws Exception {
-		try (Store store = open(stores(TWO), location)) {
-			assertEquals(2, store.info().schema());
+		try (Store store = open(stores(NEXT), location)) {
+			assertEquals(NEXT.newest(), store.info().schema());
 		}
 		DataSource source = raw(location);
 		try (Connection connection = source.getConnection();

@@ -7,19 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.etalon.norm.Progress;
+import org.etalon.store.Intent;
+import org.etalon.store.Role;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.StoreException.Code;
 import org.etalon.store.Stores.Location;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RegionUser;
 import org.junit.jupiter.api.Test;
 
 class ServerLifeTest extends LifeContract {
@@ -45,6 +52,15 @@ class ServerLifeTest extends LifeContract {
 	}
 
 	@Override
+	DataSource empty(Location location) throws Exception {
+		try (Connection connection = raw(location).getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("CREATE SCHEMA etalon");
+		}
+		return raw(location);
+	}
+
+	@Override
 	void let(DataSource source) {
 		// its connections were closed
 	}
@@ -56,10 +72,11 @@ class ServerLifeTest extends LifeContract {
 
 	@Override
 	void assertOldStateIsKept(Location location, Map<String, List<String>> written) throws Exception {
-		Location old = location(location.address() + "?currentSchema=etalon_before_schema_2_20261126_120000");
+		String schema = "etalon_before_schema_" + NEXT.newest() + "_20261126_120000";
+		Location old = location(location.address() + "?currentSchema=" + schema);
 		// longer than what people may name, hence asked for directly
-		Database database = new Database(raw(location, "etalon_before_schema_2_20261126_120000"), dialect(),
-				new Failures(old.toString(), "x"), CLOCK, Database.PATIENCE);
+		Database database = new Database(raw(location, schema), dialect(), new Failures(old.toString(), "x"), CLOCK,
+				Database.PATIENCE);
 		List<String> rows = new ArrayList<>();
 		database.read(snapshot -> {
 			snapshot.records(RecordKinds.AUTHORITIES).changedSince(0, each -> rows.add(each.toString()));
@@ -78,6 +95,35 @@ class ServerLifeTest extends LifeContract {
 			assertFalse(one.info().embedded());
 			assertEquals(TestPostgres.OWNER, one.info().user());
 			assertTrue(one.info().product().startsWith("PostgreSQL "), one.info().product());
+		}
+	}
+
+	@Test
+	void aRegionHasItOpenWithItsSubjectsButMakesNoBackup() throws Exception {
+		Location location = fresh();
+		String login = "login_" + System.nanoTime();
+		Location own = new Location(location.address(), login, server.password(), CLOCK);
+		try (Store owner = open(stores, location)) {
+			fill(owner);
+			server.login(login, "etalon_region");
+			owner.write(new Intent("users.subjects", ""), session -> {
+				session.records(RecordKinds.REGION_USERS).add(RegionUser.of(login, List.of("77", "16")));
+				return null;
+			});
+			assertEquals(Set.of(Role.REGION), owner.users().get(login));
+			assertEquals(Set.of(), owner.subjects(), "the owner is not bounded");
+		}
+		try (Store store = open(stores, own)) {
+			assertEquals(Set.of("16", "77"), store.subjects());
+			store.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.OBJECTS).update(object("O-1", "Иначе", "A-1"), 1);
+				return null;
+			});
+			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+			StoreException refused = refused(Code.NOT_ALLOWED,
+					() -> store.backup(temp.resolve("b.zip"), Progress.NONE));
+			assertEquals(List.of(login, "backup"), refused.arguments());
+			assertFalse(Files.exists(temp.resolve("b.zip")));
 		}
 	}
 

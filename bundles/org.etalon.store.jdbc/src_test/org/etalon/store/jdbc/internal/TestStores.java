@@ -3,6 +3,7 @@ package org.etalon.store.jdbc.internal;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -50,6 +51,16 @@ public final class TestStores implements Stores {
 		@Override
 		public Set<Role> roles() {
 			return Set.of(Role.values());
+		}
+
+		@Override
+		public Set<String> subjects() {
+			return Set.of();
+		}
+
+		@Override
+		public Map<String, Set<Role>> users() throws StoreException {
+			return database.users();
 		}
 
 		@Override

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EPL-2.0
 -- The roles of the Rules as group roles of PostgreSQL, and what each may write; to be run by the owner of the tables
 -- (who also needs CREATEROLE, unless the roles are there), again after each new version of the schema. A login is then
--- put into its groups: GRANT etalon_region TO "ivanova". Nobody but the owner can change or delete what was written:
--- to end a revision is all that a change does to an older row.
+-- put into its groups: GRANT etalon_region TO "ivanova"; which subjects it answers for stands in region_user. Nobody but
+-- the owner can change or delete what was written: to end a revision is all that a change does to an older row.
 
 DO $$
 DECLARE
@@ -48,7 +48,69 @@ GRANT INSERT, UPDATE (until) ON edition TO etalon_working_group;
 
 GRANT INSERT, UPDATE (until) ON document, roadmap TO etalon_curator;
 
-GRANT INSERT, UPDATE (until) ON certification_object, contact, year_review, roadmap, document TO etalon_region;
+-- A region writes what is its own, and what a list of its objects brings along: authorities that are new, and where the
+-- list and the register differ.
+
+GRANT INSERT, UPDATE (until) ON certification_object, contact, year_review, roadmap, document, list_difference
+	TO etalon_region;
+
+GRANT INSERT ON authority TO etalon_region;
+
+-- Its own is what belongs to one of its subjects: an object or authority by the subject of its last revision, a contact
+-- by its authority, everything else by its object. Both what a revision says and what the one before said has to be its
+-- own, so that nothing is taken from others or given to them; a contact says in its id whose it is, because those of
+-- others are not even read. The other roles are not bounded (a constant condition costs nothing); to whom no role was
+-- granted no contact is shown.
+
+DO $$
+DECLARE
+	mine CONSTANT TEXT := '(SELECT string_to_array(u.subjects, '','') FROM region_user u'
+		|| ' WHERE u.id = session_user::text AND u.until = 9223372036854775807)';
+	last CONSTANT TEXT := '(SELECT x.%1$I FROM %2$I x WHERE x.id = %3$s ORDER BY x.revision DESC LIMIT 1)';
+	part RECORD;
+	says TEXT;
+	said TEXT;
+	more TEXT;
+BEGIN
+	FOR part IN
+		SELECT * FROM (VALUES ('certification_object', NULL, NULL), ('authority', NULL, NULL),
+			('contact', 'authority_id', 'authority'), ('year_review', 'object_id', 'certification_object'),
+			('roadmap', 'object_id', 'certification_object'), ('document', 'object_id', 'certification_object'),
+			('list_difference', 'object_id', 'certification_object')) AS parts (name, owner, owners)
+	LOOP
+		more := '';
+		IF part.owners IS NULL THEN
+			says := part.name || '.subject';
+			said := format(last, 'subject', part.name, part.name || '.id');
+		ELSE
+			says := format(last, 'subject', part.owners, part.name || '.' || part.owner);
+			said := format('(SELECT (SELECT o.subject FROM %I o WHERE o.id = e.%I ORDER BY o.revision DESC LIMIT 1)'
+				|| ' FROM %I e WHERE e.id = %I.id ORDER BY e.revision DESC LIMIT 1)',
+				part.owners, part.owner, part.name, part.name);
+		END IF;
+		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part.name);
+		EXECUTE format('DROP POLICY IF EXISTS unbounded ON %I', part.name);
+		EXECUTE format('CREATE POLICY unbounded ON %I TO etalon_center, etalon_working_group, etalon_curator,'
+			|| ' etalon_observer USING (TRUE) WITH CHECK (TRUE)', part.name);
+		EXECUTE format('DROP POLICY IF EXISTS readable ON %I', part.name);
+		IF part.name = 'contact' THEN
+			EXECUTE format('CREATE POLICY readable ON %I FOR SELECT TO etalon_region USING (ARRAY[%s]::text[] <@ %s)',
+				part.name, says, mine);
+			said := says;
+			more := ' AND id = authority_id || ''/'' || role';
+		ELSE
+			EXECUTE format('CREATE POLICY readable ON %I FOR SELECT USING (TRUE)', part.name);
+		END IF;
+		EXECUTE format('DROP POLICY IF EXISTS region_adds ON %I', part.name);
+		EXECUTE format('CREATE POLICY region_adds ON %I FOR INSERT TO etalon_region WITH CHECK'
+			|| ' (ARRAY[%s, CASE WHEN revision = 1 THEN %s ELSE %s END]::text[] <@ %s%s)',
+			part.name, says, says, said, mine, more);
+		EXECUTE format('DROP POLICY IF EXISTS region_ends ON %I', part.name);
+		EXECUTE format('CREATE POLICY region_ends ON %I FOR UPDATE TO etalon_region USING (TRUE) WITH CHECK'
+			|| ' (ARRAY[%s, %s]::text[] <@ %s%s)', part.name, says, said, mine, more);
+	END LOOP;
+END
+$$;
 
 -- Only the working group approves an edition (clauses 6, 12).
 
