@@ -52,10 +52,10 @@ public final class AssessObject {
 	 *                          {@code ROADMAP_NOT_IMPLEMENTED}, {@code NOT_SCORED} with the flaws
 	 */
 	public Assessed run(Store store, Request request, Progress progress) throws StoreException {
-		Permission.require(store, Role.CENTER);
+		Permission permission = Permission.require(store, Role.CENTER);
 		Scoring scoring = new Scoring(registry, request.conditions().calendar());
 		return store.write(new Intent("assess", request.reason()), session -> {
-			Dossier dossier = Dossier.of(session, request.objectId());
+			Dossier dossier = Dossier.own(session, request.objectId(), permission);
 			Assessing.checkPrimary(dossier);
 			Submission submission = Assessing.submission(dossier.object().value(), request.findings(),
 					new Submission.Dates(null, request.on(), null), null);

@@ -82,8 +82,8 @@ public final class AssessRegister {
 	 * @throws UnreadableInputException if the file cannot be read to its end; nothing is kept then
 	 */
 	public Result run(Store store, Request request, Progress progress) throws StoreException, UnreadableInputException {
-		Permission.require(store, Role.CENTER);
-		Run run = new Run(request, new Scoring(registry, request.conditions().calendar()));
+		Run run = new Run(Permission.require(store, Role.CENTER), request,
+				new Scoring(registry, request.conditions().calendar()));
 		try (RegisterSource source = Registers.open(request.path(), request.file(), request.reading())) {
 			List<RegisterRecord> records = new ArrayList<>();
 			for (RegisterSource.Batch batch = source.next(); batch != null; batch = source.next()) {
@@ -105,6 +105,7 @@ public final class AssessRegister {
 
 	private static final class Run {
 
+		private final Permission permission;
 		private final Request request;
 		private final Scoring scoring;
 		private final Map<Assessed.Made, Long> made = new EnumMap<>(Assessed.Made.class);
@@ -112,7 +113,8 @@ public final class AssessRegister {
 		private final List<Problem> problems = new ArrayList<>();
 		private long rejected;
 
-		Run(Request request, Scoring scoring) {
+		Run(Permission permission, Request request, Scoring scoring) {
+			this.permission = permission;
 			this.request = request;
 			this.scoring = scoring;
 		}
@@ -138,7 +140,7 @@ public final class AssessRegister {
 		}
 
 		private Assessed assess(Session session, RegisterRow row) throws StoreException {
-			Dossier dossier = Dossier.of(session, row.id());
+			Dossier dossier = Dossier.own(session, row.id(), permission);
 			Recertification past = row.submission().recertification();
 			if (past == null) {
 				Assessing.checkPrimary(dossier);

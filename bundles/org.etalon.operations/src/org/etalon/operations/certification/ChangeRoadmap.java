@@ -65,9 +65,9 @@ public final class ChangeRoadmap {
 	 *                          {@code BEFORE_THE_LAST_CHANGE}, {@code PROPOSAL_DATE_MISSING}
 	 */
 	public Status run(Store store, Request request, Progress progress) throws StoreException {
-		Permission.require(store, Role.CENTER, Role.REGION);
+		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
 		return store.write(new Intent("roadmap.set", request.reason()), session -> {
-			Dossier dossier = Dossier.of(session, request.objectId());
+			Dossier dossier = Dossier.own(session, request.objectId(), permission);
 			Revised<RoadmapRecord> found = newest(dossier)
 					.orElseThrow(() -> new RefusedException("NO_ROADMAP", request.objectId()));
 			Status status = change(session, found, request);

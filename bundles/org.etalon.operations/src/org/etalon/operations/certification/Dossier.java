@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Filter;
@@ -55,6 +56,17 @@ public record Dossier(Revised<CertificationObject> object, List<Revised<Assessme
 		List<Revised<TerminationNotice>> notices = all(snapshot, RecordKinds.NOTICES, objectId);
 		notices.sort(Comparator.comparing(each -> each.value().detectedOn()));
 		return new Dossier(object, assessments, certificates, conclusions, roadmaps, notices);
+	}
+
+	/**
+	 * Reads the dossier of an object that is to be changed.
+	 *
+	 * @throws RefusedException {@code UNKNOWN_OBJECT}, {@code OTHER_SUBJECT}
+	 */
+	public static Dossier own(Snapshot snapshot, String objectId, Permission permission) throws StoreException {
+		Dossier dossier = of(snapshot, objectId);
+		permission.requireOwn(dossier.object().value());
+		return dossier;
 	}
 
 	private static <T extends Record> List<Revised<T>> all(Snapshot snapshot, RecordKind<T> kind, String objectId)

@@ -91,10 +91,10 @@ public final class IssueDocuments {
 	 *                          {@code BAD_NUMBER}, {@code BAD_PATTERN}, {@code RECIPE_UNREADABLE}
 	 */
 	public Issued run(Store store, Request request, Progress progress) throws StoreException {
-		Permission.require(store, Role.CENTER);
+		Permission permission = Permission.require(store, Role.CENTER);
 		Scoring scoring = new Scoring(registry, request.conditions().calendar());
 		return store.write(new Intent("issue", request.reason()), session -> {
-			Dossier dossier = Dossier.of(session, request.objectId());
+			Dossier dossier = Dossier.own(session, request.objectId(), permission);
 			Revised<AssessmentRecord> newest = dossier.newest()
 					.orElseThrow(() -> new RefusedException("NOT_ASSESSED", request.objectId()));
 			try {

@@ -56,10 +56,10 @@ public final class RecertifyObject {
 	 *                          {@code NOT_TERMINATED}, {@code NOT_SCORED} with the flaws
 	 */
 	public Assessed run(Store store, Request request, Progress progress) throws StoreException {
-		Permission.require(store, Role.CENTER);
+		Permission permission = Permission.require(store, Role.CENTER);
 		Scoring scoring = new Scoring(registry, request.conditions().calendar());
 		return store.write(new Intent("recertify", request.reason()), session -> {
-			Dossier dossier = Dossier.of(session, request.objectId());
+			Dossier dossier = Dossier.own(session, request.objectId(), permission);
 			Recertification past = request.past().recertification(dossier, request.basis(),
 					request.conditions().settings());
 			Submission submission = Assessing.submission(dossier.object().value(), request.findings(),

@@ -76,7 +76,7 @@ public final class SendDocuments {
 	 *                          {@code SENT_ALREADY}, {@code SENDING_DATE_DIFFERS}
 	 */
 	public List<Sent> run(Store store, Request request, Progress progress) throws StoreException {
-		Permission.require(store, Role.CENTER);
+		Permission permission = Permission.require(store, Role.CENTER);
 		return store.write(new Intent("send", request.reason()), session -> {
 			List<Sent> sent = new ArrayList<>();
 			Optional<Revised<Certificate>> certificate = session.records(RecordKinds.CERTIFICATES)
@@ -85,15 +85,19 @@ public final class SendDocuments {
 			Optional<Revised<TerminationNotice>> notice = session.records(RecordKinds.NOTICES).find(request.target());
 			if (certificate.isPresent() || conclusion.isPresent() || notice.isPresent()) {
 				if (certificate.isPresent()) {
+					permission.requireOwn(session, certificate.get().value().objectId());
 					sent.add(certificate(session, certificate.get(), request));
 				}
 				if (conclusion.isPresent()) {
+					permission.requireOwn(session, conclusion.get().value().objectId());
 					sent.add(conclusion(session, conclusion.get(), request));
 				}
 				if (notice.isPresent()) {
+					permission.requireOwn(session, notice.get().value().objectId());
 					sent.add(notice(session, notice.get(), request));
 				}
 			} else {
+				permission.requireOwn(session, request.target());
 				ofObject(session, request, sent);
 			}
 			Permission.proceed(progress);

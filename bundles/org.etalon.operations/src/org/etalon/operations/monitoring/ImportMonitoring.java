@@ -94,10 +94,9 @@ public final class ImportMonitoring {
 	 */
 	public Result run(Store store, Request request, Progress progress)
 			throws StoreException, UnreadableInputException, OutputFailedException {
-		if (request.write()) {
-			Permission.require(store, Role.CENTER);
-		}
-		try (Run run = new Run(request, progress)) {
+		Permission permission = request.write() ? Permission.require(store, Role.CENTER)
+				: Permission.of(store, Role.CENTER);
+		try (Run run = new Run(permission, request, progress)) {
 			run.read();
 			if (request.write()) {
 				Intent intent = new Intent("monitor.import", request.reason(), request.file());
@@ -119,6 +118,7 @@ public final class ImportMonitoring {
 
 	private final class Run implements Closeable {
 
+		private final Permission permission;
 		private final Request request;
 		private final Progress progress;
 		private final MonthRuns runs;
@@ -134,7 +134,8 @@ public final class ImportMonitoring {
 		private YearMonth from;
 		private YearMonth to;
 
-		Run(Request request, Progress progress) {
+		Run(Permission permission, Request request, Progress progress) {
+			this.permission = permission;
 			this.request = request;
 			this.progress = progress;
 			this.runs = new MonthRuns(request.reading().scratch(), inMemory);
@@ -187,9 +188,9 @@ public final class ImportMonitoring {
 				objects.add(month.objectId());
 				ids.add(MonthSums.id(month.objectId(), month.month()));
 			}
-			Set<String> known = new HashSet<>();
+			Map<String, CertificationObject> known = new HashMap<>();
 			for (Revised<CertificationObject> each : snapshot.records(RecordKinds.OBJECTS).find(objects)) {
-				known.add(each.value().id());
+				known.put(each.value().id(), each.value());
 			}
 			Map<String, Revised<MonitoringMonth>> there = new HashMap<>();
 			for (Revised<MonitoringMonth> each : snapshot.records(RecordKinds.MONITORING).find(ids)) {
@@ -200,11 +201,14 @@ public final class ImportMonitoring {
 			for (MonthRuns.Month month : batch) {
 				if (!log && month.parts() > 1) {
 					reject(MonitoringFile.repeated(request.file(), month));
-				} else if (!known.contains(month.objectId())) {
+				} else if (!known.containsKey(month.objectId())) {
 					unknown++;
 					if (unknownIds.size() < SHOWN) {
 						unknownIds.add(month.objectId());
 					}
+				} else if (!permission.covers(known.get(month.objectId()).subject())) {
+					reject(MonitoringFile.foreign(request.file(), month, known.get(month.objectId()).subject(),
+							permission.expected()));
 				} else {
 					classify(month, there, fresh, updates);
 				}

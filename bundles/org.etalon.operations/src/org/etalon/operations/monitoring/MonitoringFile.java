@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -198,6 +199,12 @@ final class MonitoringFile {
 	static Problem repeated(String file, MonthRuns.Month month) {
 		return new Problem(file, month.line(), "month", month.objectId(), "DUPLICATE_ID",
 				MonthSums.id(month.objectId(), month.month()), "");
+	}
+
+	/** A problem of a month of an object for whose subject the user does not answer. */
+	static Problem foreign(String file, MonthRuns.Month month, String subject, String expected) {
+		return new Problem(file, month.line(), "object", month.objectId(), "OTHER_SUBJECT",
+				Objects.toString(subject, ""), expected);
 	}
 
 	private static Long count(String text) {

@@ -70,9 +70,10 @@ public final class TerminateCertificate {
 	 *                          {@link Termination#decide}
 	 */
 	public Terminated run(Store store, Request request, Progress progress) throws StoreException {
-		Permission.require(store, Role.CENTER);
+		Permission permission = Permission.require(store, Role.CENTER);
 		return store.write(new Intent("terminate", request.because()), session -> {
 			Revised<Certificate> certificate = find(session, request.target());
+			permission.requireOwn(session, certificate.value().objectId());
 			Terminated terminated = certificate.value().status() == CertificateStatus.TERMINATED
 					? again(session, certificate.value(), request)
 					: terminate(session, certificate, request);

@@ -23,6 +23,7 @@ final class Authorities {
 
 	private final Map<String, String> ids = new HashMap<>();
 	private final Map<String, String> names = new HashMap<>();
+	private final Map<String, String> subjects = new HashMap<>();
 	private final List<Authority> fresh = new ArrayList<>();
 
 	Authorities(Snapshot snapshot) throws StoreException {
@@ -35,6 +36,7 @@ final class Authorities {
 	private void add(Authority authority) {
 		ids.putIfAbsent(key(authority.name(), authority.subject()), authority.id());
 		names.put(authority.id(), authority.name());
+		subjects.put(authority.id(), authority.subject());
 	}
 
 	/** Name of an authority, null if it is not known. */
@@ -42,12 +44,27 @@ final class Authorities {
 		return id == null ? null : names.get(id);
 	}
 
+	/** The subject of the authority that a list names: its own, or the one the list says if it is not known. */
+	String subject(String name, String subject) {
+		String known = known(name, subject);
+		return known == null ? subject : subjects.get(known);
+	}
+
+	/** Whether a list names an authority that is there. */
+	boolean knows(String name, String subject) {
+		return known(name, subject) != null;
+	}
+
+	private String known(String name, String subject) {
+		return names.containsKey(name) ? name : ids.get(key(name, subject));
+	}
+
 	/**
 	 * Id of the authority that a list names; one that is not known is made. The same name in the same subject always
 	 * gets the same id.
 	 */
 	String id(String name, String subject) {
-		String known = names.containsKey(name) ? name : ids.get(key(name, subject));
+		String known = known(name, subject);
 		if (known != null) {
 			return known;
 		}

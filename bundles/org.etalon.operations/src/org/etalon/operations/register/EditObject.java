@@ -58,10 +58,11 @@ public final class EditObject {
 	 * Edits.
 	 *
 	 * @throws RefusedException {@code UNKNOWN_OBJECT}, {@code UNKNOWN_FIELD}, {@code BAD_VALUE}, {@code NO_REASON},
-	 *                          {@code FIELD_OF_CERTIFICATION}, {@code UNKNOWN_REVISION}, {@code UNKNOWN_AUTHORITY}
+	 *                          {@code FIELD_OF_CERTIFICATION}, {@code UNKNOWN_REVISION}, {@code UNKNOWN_AUTHORITY},
+	 *                          {@code OTHER_SUBJECT}
 	 */
 	public Result run(Store store, Request request) throws StoreException {
-		Permission.require(store, Role.CENTER, Role.REGION);
+		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
 		if (request.reason().isBlank()) {
 			throw new RefusedException("NO_REASON");
 		}
@@ -70,6 +71,7 @@ public final class EditObject {
 			WritableRecords<CertificationObject> objects = session.records(OBJECTS);
 			Revised<CertificationObject> now = objects.find(request.id())
 					.orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", request.id()));
+			permission.requireOwn(now.value());
 			Object authority = values.get(OBJECTS.field("authorityId"));
 			if (authority != null && session.records(RecordKinds.AUTHORITIES).find((String) authority).isEmpty()) {
 				throw new RefusedException("UNKNOWN_AUTHORITY", authority);
@@ -86,6 +88,7 @@ public final class EditObject {
 				return new Result(now.value(), now.revision(), List.of(), between, merge.conflicts());
 			}
 			if (!changed.isEmpty()) {
+				permission.requireOwn(merge.merged());
 				objects.update(merge.merged(), now.revision());
 			}
 			return new Result(merge.merged(), now.revision() + (changed.isEmpty() ? 0 : 1), changed, between,

@@ -54,21 +54,21 @@ public final class ImportContacts {
 	/** Takes a table; rows that cannot be read are problems, the others are taken. */
 	public Result run(Store store, Path path, String file, ReadOptions reading, String reason)
 			throws StoreException, UnreadableInputException {
-		Permission.require(store, Role.CENTER, Role.REGION);
+		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
 		TableFile table = TableFile.read(path, file, reading, COLUMNS);
 		return store.write(new Intent("register.contacts", reason, file), session -> {
 			Authorities authorities = new Authorities(session);
 			List<Problem> problems = new ArrayList<>(table.problems());
 			int[] counts = new int[3];
 			for (TableRow row : table.rows()) {
-				take(session, authorities, row, problems, counts);
+				take(permission, session, authorities, row, problems, counts);
 			}
 			return new Result(counts[0], counts[1], counts[2], List.copyOf(problems));
 		});
 	}
 
-	private static void take(Session session, Authorities authorities, TableRow row, List<Problem> problems,
-			int[] counts) throws StoreException {
+	private static void take(Permission permission, Session session, Authorities authorities, TableRow row,
+			List<Problem> problems, int[] counts) throws StoreException {
 		Optional<FieldText.Meaning> role = FieldText.meaning(CONTACTS.field("role"), row.get("role"));
 		Optional<FieldText.Meaning> subject = FieldText.meaning(RecordKinds.AUTHORITIES.field("subject"),
 				row.get("subject"));
@@ -87,6 +87,10 @@ public final class ImportContacts {
 		}
 		if (row.get("phone").isEmpty() && row.get("email").isEmpty()) {
 			problems.add(row.problem("phone", "MISSING_VALUE", "phone, email"));
+			return;
+		}
+		if (!permission.covers(authorities.subject(row.get("authority"), (String) subject.get().value()))) {
+			problems.add(row.problem("authority", "OTHER_SUBJECT", permission.expected()));
 			return;
 		}
 		String authority = authorities.id(row.get("authority"), (String) subject.get().value());
@@ -119,7 +123,7 @@ public final class ImportContacts {
 	 * @throws RefusedException {@code UNKNOWN_CONTACT}
 	 */
 	public void erase(Store store, String id, String reason) throws StoreException {
-		Permission.require(store, Role.CENTER, Role.REGION);
+		Permission.require(store, Role.CENTER);
 		store.write(new Intent("register.erase-contact", reason), session -> {
 			if (session.records(CONTACTS).find(id).isEmpty()) {
 				throw new RefusedException("UNKNOWN_CONTACT", id);

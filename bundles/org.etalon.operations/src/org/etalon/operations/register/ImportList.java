@@ -126,9 +126,8 @@ public final class ImportList {
 	 */
 	public Result run(Store store, Request request, Listener listener, Progress progress)
 			throws StoreException, UnreadableInputException, OutputFailedException {
-		if (request.write()) {
-			Permission.require(store, Role.CENTER, Role.REGION);
-		}
+		Permission permission = request.write() ? Permission.require(store, Role.CENTER, Role.REGION)
+				: Permission.of(store, Role.CENTER, Role.REGION);
 		try (TableSource table = TableSource.open(request.path(), request.file(), request.reading());
 				DuplicateIds ids = new DuplicateIds(request.reading().scratch())) {
 			ListColumns columns = ListColumns.of(table, request.file(), request.source(), request.mapping());
@@ -136,13 +135,13 @@ public final class ImportList {
 			try {
 				if (!request.write()) {
 					return store.read(snapshot -> {
-						run[0] = new Run(request, listener, progress, table, columns, ids, snapshot, null);
+						run[0] = new Run(permission, request, listener, progress, table, columns, ids, snapshot, null);
 						return run[0].execute();
 					});
 				}
 				Intent intent = new Intent(OPERATION, request.reason(), request.source().id() + ":" + request.file());
 				return store.fill(intent, Set.of(OBJECTS), session -> {
-					run[0] = new Run(request, listener, progress, table, columns, ids, session, session);
+					run[0] = new Run(permission, request, listener, progress, table, columns, ids, session, session);
 					return run[0].execute();
 				});
 			} catch (Stopped stopped) {
@@ -185,6 +184,7 @@ public final class ImportList {
 	/** One run. */
 	private static final class Run {
 
+		private final Permission permission;
 		private final Request request;
 		private final Listener listener;
 		private final Progress progress;
@@ -211,8 +211,9 @@ public final class ImportList {
 		/** Objects of the list that were in the register and not excluded from it. */
 		private long present;
 
-		Run(Request request, Listener listener, Progress progress, TableSource table, ListColumns columns,
-				DuplicateIds ids, Snapshot snapshot, Session session) throws StoreException {
+		Run(Permission permission, Request request, Listener listener, Progress progress, TableSource table,
+				ListColumns columns, DuplicateIds ids, Snapshot snapshot, Session session) throws StoreException {
+			this.permission = permission;
 			this.request = request;
 			this.listener = listener;
 			this.progress = progress;
@@ -225,7 +226,9 @@ public final class ImportList {
 			this.authorities = new Authorities(snapshot);
 			this.names = new KnownNames(snapshot);
 			this.past = new Past(snapshot, request.source());
-			this.before = snapshot.records(OBJECTS).count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded"))));
+			Filter mine = permission.everywhere() ? Filter.ALL : new Filter.In(SUBJECT, permission.subjects());
+			this.before = snapshot.records(OBJECTS)
+					.count(Query.of(OBJECTS, Filter.unknown(OBJECTS.field("excluded")).and(mine)));
 		}
 
 		Result execute() throws StoreException {
@@ -274,7 +277,9 @@ public final class ImportList {
 					there = byName(entry, called);
 				}
 				boolean byName = there != null && !there.value().id().equals(entry.id());
-				if (byName && claimed.contains(there.value().id())) {
+				if (there != null && !permission.covers(there.value().subject())) {
+					foreign(entry.line(), there.value().subject());
+				} else if (byName && claimed.contains(there.value().id())) {
 					reject(entry.line(), "id", "SAME_OBJECT", entry.id(), there.value().id());
 				} else if (there == null || byName && !claim(there.value().id(), entry)) {
 					add(entry, additions);
@@ -323,8 +328,16 @@ public final class ImportList {
 				rejected++;
 				return null;
 			}
+			if (values.containsKey(SUBJECT) && !permission.covers(subject)) {
+				foreign(line, subject);
+				return null;
+			}
 			if (columns.namesAuthorities() && request.source().fields().contains(AUTHORITY)) {
 				String name = columns.authorityName(line);
+				if (!name.isEmpty() && !authorities.knows(name, subject) && !permission.covers(subject)) {
+					foreign(line, subject);
+					return null;
+				}
 				values.put(AUTHORITY, name.isEmpty() ? null : authorities.id(name, subject));
 			}
 			boolean stated = !id.isEmpty();
@@ -443,6 +456,10 @@ public final class ImportList {
 				}
 			}
 			CertificationObject object = OBJECTS.make(values);
+			if (!permission.covers(object.subject())) {
+				foreign(entry.line(), object.subject());
+				return;
+			}
 			List<String> alike = names.alike(object).stream().map(each -> each.id() + " " + each.name()).toList();
 			near += alike.isEmpty() ? 0 : 1;
 			added++;
@@ -527,6 +544,11 @@ public final class ImportList {
 				throws IOException {
 			problem(line, column, code, found, expected);
 			rejected++;
+		}
+
+		/** Another subject's, for which the user does not answer. */
+		private void foreign(TableSource.Line line, String subject) throws IOException {
+			reject(line, SUBJECT.column(), "OTHER_SUBJECT", Objects.toString(subject, ""), permission.expected());
 		}
 
 		private void problem(TableSource.Line line, String column, String code, String found, String expected)

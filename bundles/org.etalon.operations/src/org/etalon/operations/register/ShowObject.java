@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Change;
 import org.etalon.store.Filter;
@@ -33,6 +34,7 @@ public final class ShowObject {
 	 *
 	 * @param object       the object
 	 * @param authority    its authority, null if not known
+	 * @param hidden       whether its contacts are not shown, because it is of a subject the user does not answer for
 	 * @param contacts     contacts of the authority (clause 11)
 	 * @param assessments  its assessments
 	 * @param certificates its certificates
@@ -41,9 +43,9 @@ public final class ShowObject {
 	 * @param months       how many months of monitoring there are
 	 * @param last         the change that made it what it is
 	 */
-	public record Known(Revised<CertificationObject> object, Authority authority, List<Contact> contacts,
-			List<AssessmentRecord> assessments, List<Certificate> certificates, List<Conclusion> conclusions,
-			List<RoadmapRecord> roadmaps, long months, Change last) {
+	public record Known(Revised<CertificationObject> object, Authority authority, boolean hidden,
+			List<Contact> contacts, List<AssessmentRecord> assessments, List<Certificate> certificates,
+			List<Conclusion> conclusions, List<RoadmapRecord> roadmaps, long months, Change last) {
 	}
 
 	/**
@@ -53,6 +55,7 @@ public final class ShowObject {
 	 * @throws RefusedException {@code UNKNOWN_OBJECT}, {@code UNKNOWN_EDITION}
 	 */
 	public Known run(Store store, String id, AsOf asOf, ZoneId zone) throws StoreException {
+		Permission permission = Permission.toRead(store);
 		return store.read(snapshot -> {
 			long change = asOf.change(snapshot, zone);
 			Revised<CertificationObject> object = find(snapshot, RecordKinds.OBJECTS, id, change)
@@ -60,8 +63,9 @@ public final class ShowObject {
 			String authorityId = object.value().authorityId();
 			Authority authority = authorityId == null ? null
 					: find(snapshot, RecordKinds.AUTHORITIES, authorityId, change).map(Revised::value).orElse(null);
-			return new Known(object, authority,
-					authorityId == null ? List.of()
+			boolean hidden = authorityId != null && !permission.covers(authority == null ? null : authority.subject());
+			return new Known(object, authority, hidden,
+					authorityId == null || hidden ? List.of()
 							: of(snapshot, RecordKinds.CONTACTS, "authorityId", authorityId, change),
 					of(snapshot, RecordKinds.ASSESSMENTS, "objectId", id, change),
 					of(snapshot, RecordKinds.CERTIFICATES, "objectId", id, change),

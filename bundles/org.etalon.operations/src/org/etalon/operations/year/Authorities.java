@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.etalon.operations.access.Permission;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
@@ -14,12 +15,13 @@ import org.etalon.store.records.Authority;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 
-/** Names of authorities, looked up once: there are some ten thousand of them. */
+/** Names and subjects of authorities, looked up once: there are some ten thousand of them. */
 final class Authorities {
 
 	private final Snapshot snapshot;
 	private final long asOf;
 	private final Map<String, String> names = new HashMap<>();
+	private final Map<String, String> subjects = new HashMap<>();
 
 	Authorities(Snapshot snapshot, long asOf) {
 		this.snapshot = snapshot;
@@ -38,7 +40,14 @@ final class Authorities {
 		for (Revised<Authority> each : snapshot.records(RecordKinds.AUTHORITIES)
 				.find(RecordKinds.AUTHORITIES.field("id"), unknown, asOf)) {
 			names.put(each.value().id(), each.value().name());
+			subjects.put(each.value().id(), each.value().subject());
 		}
+	}
+
+	/** Whether a user may see the contacts that count for an object: it and its authority are his. */
+	boolean readable(CertificationObject object, Permission permission) {
+		return permission.everywhere() || object != null && permission.covers(object.subject())
+				&& (object.authorityId() == null || permission.covers(subjects.get(object.authorityId())));
 	}
 
 	/** The name of the authority of an object, its id if there is none, empty if nothing is known. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Candidate;
 import org.etalon.rules.year.Eligibility;
@@ -64,15 +65,22 @@ public final class ExplainYearList {
 	/**
 	 * Explains.
 	 *
-	 * @throws RefusedException {@code BAD_YEAR}, {@code UNKNOWN_OBJECT}
+	 * @throws RefusedException {@code BAD_YEAR}, {@code UNKNOWN_OBJECT}; {@code CONTACTS_HIDDEN} if the user may not
+	 *                          read the contacts that decide
 	 */
 	public Result run(Store store, Request request) throws StoreException {
 		YearRows.requireYear(request.reportYear());
+		Permission permission = Permission.toRead(store);
 		return store.read(snapshot -> {
 			long asOf = request.asOf() == null ? Query.NOW : snapshot.asOf(request.asOf());
 			String row = YearRows.id(request.reportYear(), request.objectId());
 			CertificationObject object = snapshot.records(RecordKinds.OBJECTS).find(request.objectId(), asOf)
 					.map(Revised::value).orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", request.objectId()));
+			Authorities authorities = new Authorities(snapshot, Query.NOW);
+			authorities.learn(List.of(object));
+			if (!authorities.readable(object, permission)) {
+				throw new RefusedException("CONTACTS_HIDDEN", object.id(), permission.expected());
+			}
 			Optional<YearReview> review = snapshot.records(RecordKinds.YEAR_REVIEWS).find(row, asOf)
 					.map(Revised::value);
 			Facts facts = Facts.of(snapshot, object, asOf);

@@ -90,13 +90,13 @@ public final class ImportReviews {
 	 */
 	public Result run(Store store, Request request, Progress progress)
 			throws StoreException, UnreadableInputException, OutputFailedException {
-		Permission.require(store, Role.CENTER, Role.REGION);
+		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
 		YearRows.requireYear(request.reportYear());
 		try (TableSource source = TableSource.open(request.path(), request.file(), request.reading())) {
 			Columns columns = new Columns(source);
 			try {
 				return store.write(new Intent("year-list.review", request.reason(), request.file()),
-						session -> new Run(session, request, source, columns, progress).run());
+						session -> new Run(permission, session, request, source, columns, progress).run());
 			} catch (Unreadable e) {
 				throw e.cause;
 			}
@@ -170,6 +170,7 @@ public final class ImportReviews {
 
 	private static final class Run {
 
+		private final Permission permission;
 		private final Session session;
 		private final Request request;
 		private final TableSource source;
@@ -182,7 +183,9 @@ public final class ImportReviews {
 		private long unchanged;
 		private long rejected;
 
-		Run(Session session, Request request, TableSource source, Columns columns, Progress progress) {
+		Run(Permission permission, Session session, Request request, TableSource source, Columns columns,
+				Progress progress) {
+			this.permission = permission;
 			this.session = session;
 			this.request = request;
 			this.source = source;
@@ -229,8 +232,11 @@ public final class ImportReviews {
 				Revised<YearReview> before = there.get(said.objectId());
 				YearReview review = said.over(before == null ? null : before.value(), request.reportYear());
 				Problem undated = undated(said.line(), review);
-				if (!objects.containsKey(said.objectId())) {
+				Revised<CertificationObject> object = objects.get(said.objectId());
+				if (object == null) {
 					reject(problem(said.line(), columns.object, "UNKNOWN_OBJECT", ""));
+				} else if (!permission.covers(object.value().subject())) {
+					reject(problem(said.line(), columns.object, "OTHER_SUBJECT", permission.expected()));
 				} else if (undated != null) {
 					reject(undated);
 				} else if (before == null) {

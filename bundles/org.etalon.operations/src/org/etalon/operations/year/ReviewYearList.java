@@ -83,10 +83,11 @@ public final class ReviewYearList {
 	 * @param complete  objects for which nothing is missing
 	 * @param remarks   objects with remarks
 	 * @param late      objects whose authority is late
+	 * @param hidden    objects that were left out: the user may not read the contacts that are asked for
 	 * @param lateBy    how many objects each authority is late with, by its name
 	 */
 	public record Result(List<YearDeadline> deadlines, long objects, long complete, long remarks, long late,
-			Map<String, Long> lateBy) {
+			long hidden, Map<String, Long> lateBy) {
 	}
 
 	/**
@@ -99,7 +100,7 @@ public final class ReviewYearList {
 			throws StoreException, IOException {
 		YearRows.requireYear(request.reportYear());
 		try {
-			return store.read(snapshot -> new Run(snapshot, request, taker).run(progress));
+			return store.read(snapshot -> new Run(Permission.toRead(store), snapshot, request, taker).run(progress));
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
@@ -107,6 +108,7 @@ public final class ReviewYearList {
 
 	private static final class Run {
 
+		private final Permission permission;
 		private final Snapshot snapshot;
 		private final Request request;
 		private final Taker<Reviewed> taker;
@@ -120,8 +122,10 @@ public final class ReviewYearList {
 		private long complete;
 		private long remarks;
 		private long late;
+		private long hidden;
 
-		Run(Snapshot snapshot, Request request, Taker<Reviewed> taker) throws StoreException {
+		Run(Permission permission, Snapshot snapshot, Request request, Taker<Reviewed> taker) throws StoreException {
+			this.permission = permission;
 			this.snapshot = snapshot;
 			this.request = request;
 			this.taker = taker;
@@ -148,7 +152,7 @@ public final class ReviewYearList {
 				progress.at(objects, 0);
 				Permission.proceed(progress);
 			} while (batch.size() == YearRows.BATCH);
-			return new Result(deadlines, objects, complete, remarks, late, lateBy);
+			return new Result(deadlines, objects, complete, remarks, late, hidden, lateBy);
 		}
 
 		/** Contacts are due with the remarks: what only they keep out is still being waited for. */
@@ -167,6 +171,10 @@ public final class ReviewYearList {
 			authorities.learn(found.values().stream().map(Revised::value).toList());
 			for (YearListRow row : rows) {
 				Revised<CertificationObject> object = found.get(row.objectId());
+				if (!authorities.readable(object == null ? null : object.value(), permission)) {
+					hidden++;
+					continue;
+				}
 				Reviewed reviewed = reviewed(row, object == null ? null : object.value(), reviews.get(row.objectId()));
 				objects++;
 				complete += reviewed.missing().isEmpty() ? 1 : 0;
