@@ -134,7 +134,8 @@ final class CommandLineRun {
 			case "db" -> CommandGroup.of("db", new DbInfoCommand(environment, texts, locale),
 					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
 					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),
-					new DbRolesCommand(environment, texts, locale));
+					new DbRolesCommand(environment, texts, locale), new DbUsersCommand(environment, texts, locale),
+					new DbUserCommand(environment, texts, locale));
 			case "trust" -> CommandGroup.of("trust", new TrustAddCommand(environment, texts, locale),
 					new TrustListCommand(environment, texts, locale),
 					new TrustRemoveCommand(environment, texts, locale));

@@ -137,8 +137,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** The sentence for a refusal. */
 	static String refusal(RefusedException refused, Texts words) {
 		String[] arguments = refused.arguments().toArray(String[]::new);
-		return words.has("refused." + refused.code()) ? words.get("refused." + refused.code(), arguments)
-				: words.get("refused.other", refused.code(), String.join(", ", arguments));
+		String key = "refused." + refused.code();
+		Texts ofAll = StoreFailure.texts(words.locale());
+		return words.has(key) ? words.get(key, arguments)
+				: ofAll.has(key) ? ofAll.get(key, arguments)
+						: words.get("refused.other", refused.code(), String.join(", ", arguments));
 	}
 
 	/** The settings in effect: what the database chose, and over it what was asked for. */

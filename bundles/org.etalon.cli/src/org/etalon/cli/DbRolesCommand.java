@@ -2,6 +2,7 @@
 package org.etalon.cli;
 
 import java.util.Locale;
+import java.util.TreeSet;
 
 import org.etalon.exchange.Texts;
 import org.etalon.store.Role;
@@ -23,6 +24,10 @@ final class DbRolesCommand extends DbCommand {
 		for (Role role : Role.values()) {
 			environment.out().println((store.roles().contains(role) ? "  + " : "  - ")
 					+ words.get("roles.role", role.name(), role.caption().in(language), words.get("may." + role)));
+		}
+		if (!store.info().embedded() && store.roles().contains(Role.REGION)) {
+			environment.out().println(store.subjects().isEmpty() ? words.get("roles.noSubject")
+					: words.get("roles.subjects", String.join(", ", new TreeSet<>(store.subjects()))));
 		}
 		return ExitStatus.OK;
 	}

@@ -70,6 +70,9 @@ final class RegisterShowCommand extends DatabaseCommand {
 		}
 		new TextTable(rows).print(out);
 		out.println();
+		if (known.hidden()) {
+			out.println(words.get("show.hidden"));
+		}
 		for (Contact contact : known.contacts()) {
 			out.println(contact.erased() ? words.get("show.erased", contact.role().caption().in(language))
 					: words.get("show.contact", contact.role().caption().in(language), shown(contact.name()),

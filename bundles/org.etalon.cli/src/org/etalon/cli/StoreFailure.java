@@ -12,6 +12,11 @@ final class StoreFailure {
 	private StoreFailure() {
 	}
 
+	/** The texts for what a database refuses, and for refusals that all commands share. */
+	static Texts texts(Locale language) {
+		return new Texts(StoreFailure.class, "store", language);
+	}
+
 	/** A sentence in the language of {@code texts}. */
 	static String text(StoreException failure, Texts texts) {
 		return text(failure, texts.locale());
@@ -22,14 +27,14 @@ final class StoreFailure {
 	 * something nothing but a backup can.
 	 */
 	static String ofClosing(StoreException failure, Texts texts) {
-		Texts own = new Texts(StoreFailure.class, "store", texts.locale());
+		Texts own = texts(texts.locale());
 		String about = failure.arguments().isEmpty() ? "" : failure.arguments().get(0);
 		return own.get("closing", about, failure.code().name()).replaceAll("\\p{Cc}+", " ");
 	}
 
 	/** A sentence in a language. */
 	static String text(StoreException failure, Locale language) {
-		Texts texts = new Texts(StoreFailure.class, "store", language);
+		Texts texts = texts(language);
 		String[] arguments = failure.arguments().toArray(String[]::new);
 		String key = "failure." + failure.code();
 		// A detail that nobody could tell is left out of the sentence.

@@ -102,6 +102,9 @@ final class YearListReviewCommand extends YearListCommand {
 		progress.clear();
 		out.println(words.get("review.summary", Long.toString(result.objects()), Long.toString(result.complete()),
 				Long.toString(result.remarks()), Long.toString(result.late())));
+		if (result.hidden() > 0) {
+			out.println(words.get("review.hidden", Long.toString(result.hidden())));
+		}
 		if (!result.lateBy().isEmpty()) {
 			out.println(words.get("review.lateBy"));
 			result.lateBy().forEach((authority, count) -> out.println(

@@ -12,16 +12,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
 import org.etalon.store.Intent;
+import org.etalon.store.Role;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.Stores;
 import org.etalon.store.Verification;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.tests.support.ActingStore;
 import org.etalon.tests.support.StoreForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,60 @@ class DbCommandTest {
 		assertTrue(cli.out().contains("test.add"), cli.out());
 		assertEquals(0, cli.run("db", "roles"));
 		assertTrue(cli.out().contains("+ WORKING_GROUP (Рабочая группа): утверждает перечни"), cli.out());
+	}
+
+	/** Has commands open the database as a user of a team would. */
+	private void team(Function<Store, Store> acting) {
+		Stores real = StoreForTests.stores();
+		cli.stores = () -> new Stores() {
+
+			@Override
+			public Store open(Location location, Progress progress) throws StoreException {
+				return acting.apply(real.open(location, progress));
+			}
+
+			@Override
+			public String restore(Location location, Path backup, Progress progress) {
+				throw new IllegalStateException("nobody restores here");
+			}
+		};
+	}
+
+	@Test
+	void namesTheUsersButBoundsNobodyOnAFileOfHisOwn() {
+		assertEquals(0, cli.run("db", "users"), cli.err());
+		assertTrue(cli.out().contains("tester") && cli.out().contains("CENTER, WORKING_GROUP"), cli.out());
+		assertEquals(3, cli.run("db", "user", "ivanova", "--subject", "16,77"));
+		assertTrue(cli.err().contains("Своя база: пользователю tester можно всё"), cli.err());
+		assertEquals(64, cli.run("db", "user", "ivanova"));
+	}
+
+	/** The same commands where a team works. */
+	@Test
+	void assignsSubjectsToAUserOfATeam() {
+		team(store -> ActingStore.as(store, "petrov", Role.CENTER).with("ivanova", Role.REGION));
+		assertEquals(0, cli.run("db", "user", "ivanova", "--subject", "77,16", "--reason", "приказ"), cli.err());
+		assertTrue(cli.out().contains("Пользователь ivanova отвечает за субъекты: 16, 77."), cli.out());
+		assertEquals(0, cli.run("db", "users"));
+		assertTrue(cli.out().lines().anyMatch(line -> line.matches(" *ivanova +REGION +16, 77 *")), cli.out());
+		assertEquals(0, cli.run("db", "user", "ivanova", "--no-subject"), cli.err());
+		assertTrue(cli.out().contains("не отвечает ни за один субъект"), cli.out());
+		cli.locale = Locale.ENGLISH;
+		assertEquals(3, cli.run("db", "user", "petrov", "--subject", "16"));
+		assertTrue(cli.err().contains("GRANT etalon_region TO \"petrov\""), cli.err());
+	}
+
+	/** A refusal that every command shares has its sentence. */
+	@Test
+	void saysForWhatARegionAnswers() throws IOException {
+		team(store -> ActingStore.region(store, "ivanova", "16"));
+		cli.file("list.csv", "id,name,kind,subject\nEP-1,Выдача справки,сервис,77\n");
+		assertEquals(ExitStatus.NOTHING, cli.run("register", "import", "list.csv", "--yes"), cli.err());
+		assertTrue(
+				cli.err().contains("«77»: это относится к другому субъекту; пользователь и его субъекты: ivanova: 16"),
+				cli.err());
+		assertEquals(0, cli.run("db", "roles"), cli.err());
+		assertTrue(cli.out().contains("Субъекты: 16."), cli.out());
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class MessagesTest {
 
 	private static final List<Class<?>> DATABASE = List.of(DbCommand.class, DbInfoCommand.class, DbVerifyCommand.class,
 			DbBackupCommand.class, DbRestoreCommand.class, DbJournalCommand.class, DbRolesCommand.class,
-			DatabaseCommand.class);
+			DbUsersCommand.class, DbUserCommand.class, DatabaseCommand.class);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
