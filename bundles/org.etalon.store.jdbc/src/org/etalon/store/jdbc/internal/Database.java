@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -203,7 +204,8 @@ final class Database {
 
 	private <R> R fillAlone(Intent intent, Set<RecordKind<?>> kinds, Store.Writing<R> work, long patienceLeft)
 			throws StoreException {
-		LaterIndexes indexes;
+		List<String> scripts = Scripts.OF_PRODUCT.statements(dialect);
+		boolean putOff;
 		try (Connection connection = connect(fresh -> fresh.setAutoCommit(true))) {
 			Set<String> empty = new HashSet<>();
 			for (RecordKind<?> kind : kinds) {
@@ -211,17 +213,19 @@ final class Database {
 					empty.add(kind.table());
 				}
 			}
-			indexes = LaterIndexes.drop(connection, Scripts.OF_PRODUCT.statements(dialect), empty::contains);
+			putOff = LaterIndexes.putOff(connection, scripts, empty::contains);
 		} catch (SQLException e) {
 			throw failures.of(e, intent.operation());
 		}
 		try {
 			return writeAlone(intent, work, patienceLeft);
 		} finally {
-			try (Connection connection = connect(fresh -> fresh.setAutoCommit(true))) {
-				indexes.make(connection);
-			} catch (SQLException e) {
-				// what was changed is kept; the next opening makes the indexes
+			if (putOff) {
+				try (Connection connection = connect(fresh -> fresh.setAutoCommit(true))) {
+					LaterIndexes.complete(connection, scripts);
+				} catch (SQLException e) {
+					// what was changed is kept; the next opening makes the indexes
+				}
 			}
 		}
 	}

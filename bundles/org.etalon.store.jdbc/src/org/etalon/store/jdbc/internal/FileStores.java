@@ -70,7 +70,9 @@ final class FileStores {
 				closedBefore = true;
 			}
 			try (Connection connection = source.getConnection()) {
-				LaterIndexes.complete(connection, scripts.statements(Dialect.H2));
+				if (LaterIndexes.werePutOff(connection)) {
+					LaterIndexes.complete(connection, scripts.statements(Dialect.H2));
+				}
 			}
 			Store store = store(file, location, source, ownership);
 			opened = true;

@@ -55,7 +55,7 @@ final class FaultChild {
 			default -> throw new IllegalArgumentException(arguments[0]);
 			}
 		} catch (StoreException e) {
-			child.out.println("FAILED " + e.code());
+			child.out.println("FAILED " + e.code() + " " + e.arguments());
 			System.exit(1);
 		}
 	}

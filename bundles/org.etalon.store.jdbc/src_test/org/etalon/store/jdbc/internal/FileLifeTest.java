@@ -91,10 +91,12 @@ class FileLifeTest extends LifeContract {
 		try (Store store = open(stores, location)) {
 			List<String> during = store.fill(new Intent("import", ""), Set.of(RecordKinds.AUTHORITIES), session -> {
 				session.records(RecordKinds.AUTHORITIES).add(new Authority("a", "Орган", AuthorityLevel.LOCAL, null));
+				assertTrue(werePutOff(raw), "an opening after a kill now makes them");
 				return missing(raw, schema);
 			});
 			assertEquals(2, during.size(), () -> "put off were " + during);
 			assertEquals(List.of(), missing(raw, schema));
+			assertFalse(werePutOff(raw));
 			List<String> later = store.fill(new Intent("import", ""), Set.of(RecordKinds.AUTHORITIES),
 					session -> missing(raw, schema));
 			assertEquals(List.of(), later, "there were records of the kind");
@@ -108,12 +110,21 @@ class FileLifeTest extends LifeContract {
 		open(stores, location).close();
 		DataSource raw = raw(location);
 		try (Connection connection = raw.getConnection()) {
-			LaterIndexes.drop(connection, Scripts.OF_PRODUCT.statements(Dialect.H2), table -> true);
+			LaterIndexes.putOff(connection, Scripts.OF_PRODUCT.statements(Dialect.H2), table -> true);
 		}
 		let(raw);
 		try (Store store = open(stores, location)) {
 			assertEquals(List.of(), missing(raw(location), Scripts.OF_PRODUCT.statements(Dialect.H2)));
+			assertFalse(werePutOff(raw(location)), "the note of them is gone");
 			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+		}
+	}
+
+	private static boolean werePutOff(DataSource source) {
+		try (Connection connection = source.getConnection()) {
+			return LaterIndexes.werePutOff(connection);
+		} catch (SQLException e) {
+			throw new AssertionError(e);
 		}
 	}
 
