@@ -26,10 +26,12 @@ class TableReader<T extends Record> implements Records<T> {
 
 	private final JdbcSnapshot snapshot;
 	private final Table<T> table;
+	private final Conditions conditions;
 
 	TableReader(JdbcSnapshot snapshot, Table<T> table) {
 		this.snapshot = snapshot;
 		this.table = table;
+		this.conditions = new Conditions(snapshot.dialect());
 	}
 
 	@Override
@@ -92,7 +94,7 @@ class TableReader<T extends Record> implements Records<T> {
 
 	@Override
 	public long count(Query query) throws StoreException {
-		Sql sql = new Sql("SELECT count(*) FROM " + table.name() + " WHERE ").add(Conditions.of(query.filter()))
+		Sql sql = new Sql("SELECT count(*) FROM " + table.name() + " WHERE ").add(conditions.of(query.filter()))
 				.add(" AND ")
 				.add(query.asOf() == Query.NOW ? new Sql("until = " + Table.CURRENT) : holds(query.asOf()));
 		try (PreparedStatement statement = snapshot.connection().prepareStatement(sql.text())) {
@@ -154,7 +156,7 @@ class TableReader<T extends Record> implements Records<T> {
 
 	private Sql stretch(Query query, Stretch stretch) {
 		return new Sql(table.select()).add(" WHERE ").add(stretch.condition()).add(" AND ")
-				.add(Conditions.of(query.filter())).add(" AND ").add(holds(query.asOf()))
+				.add(conditions.of(query.filter())).add(" AND ").add(holds(query.asOf()))
 				.add(" ORDER BY " + stretch.order());
 	}
 

@@ -8,6 +8,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
@@ -54,6 +57,13 @@ final class Values {
 		};
 		statement.setArray(index, statement.getConnection().createArrayOf(name,
 				values.stream().map(value -> plain(type, value)).toArray()));
+	}
+
+	/** Values, none of them null, in the order that H2 has for what is bound for them; each once. */
+	static List<Object> inOrder(FieldType type, Collection<?> values) {
+		SortedMap<Object, Object> ordered = new TreeMap<>(); // natural orders: H2 compares texts as Java does
+		values.forEach(value -> ordered.put(plain(type, value), value));
+		return List.copyOf(ordered.values());
 	}
 
 	/** Reads a value. */

@@ -19,11 +19,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +63,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What both databases have to do alike. */
 abstract class StoreContract {
@@ -626,13 +629,61 @@ abstract class StoreContract {
 		assertEquals(List.of("b", "c"), ids(Query.of(AUTHORITIES, new Filter.Contains(NAME, "елка").negated())));
 	}
 
-	@Test
-	void takesThousandsOfIdsInAFilter() throws Exception {
-		List<Authority> all = IntStream.range(0, 5000).mapToObj(i -> authority("id" + i, null)).toList();
+	/** Many values are looked for in another way than few; what it finds is the same. */
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 20_000, 70_000 })
+	void takesThousandsOfValuesInAFilter(int values) throws Exception {
+		String[] beginnings = { "id", "ID", "Ид", "ёж", "Ёж", "a_", "a-", "a " };
+		List<Authority> all = IntStream.range(0, 4000)
+				.mapToObj(i -> new Authority(beginnings[i % beginnings.length] + i, null, null,
+						i % 7 == 0 ? null : beginnings[i % 5] + i % 1000))
+				.toList();
 		write(session -> session.records(AUTHORITIES).addAll(all));
-		Filter some = new Filter.In(AUTHORITIES.field("id"),
-				IntStream.range(0, 10000).filter(i -> i % 2 == 0).mapToObj(i -> "id" + i).toList());
-		read(snapshot -> assertEquals(2500, snapshot.records(AUTHORITIES).count(Query.of(AUTHORITIES, some))));
+		List<String> ids = new ArrayList<>();
+		for (int i = 0; ids.size() < values; i++) {
+			ids.add(beginnings[i % 3] + i);
+			ids.add(beginnings[(i + 3) % beginnings.length] + i / 2);
+		}
+		Collections.shuffle(ids, new Random(20261126));
+		for (Field field : List.of(SUBJECT, SUBJECT, AUTHORITIES.field("id"))) {
+			Set<Object> wanted = new HashSet<>(ids);
+			Filter filter = new Filter.In(field, ids);
+			for (boolean holds : List.of(true, false)) {
+				List<String> expected = all.stream()
+						.filter(one -> wanted.contains(AUTHORITIES.get(one, field)) == holds).map(Authority::id)
+						.sorted().toList();
+				assertFalse(expected.isEmpty());
+				Query query = Query.of(AUTHORITIES, holds ? filter : filter.negated());
+				assertEquals(expected, ids(query));
+				read(snapshot -> assertEquals(expected.size(), snapshot.records(AUTHORITIES).count(query)));
+			}
+			ids.add(null);
+		}
+	}
+
+	@Test
+	void takesHundredsOfNumbersAndDaysInAFilter() throws Exception {
+		RecordKind<CertificationObject> kind = RandomQueries.KIND;
+		RandomQueries random = new RandomQueries(20261126);
+		List<CertificationObject> all = new ArrayList<>();
+		for (int i = 0; i < 1000; i++) {
+			CertificationObject one = random.object("id" + i);
+			one = kind.with(one, kind.field("endYear"), i % 9 == 0 ? null : 1000 + i);
+			all.add(kind.with(one, kind.field("certificateTo"),
+					i % 9 == 0 ? null : LocalDate.of(2026, 1, 1).plusDays(i)));
+		}
+		write(session -> session.records(kind).addAll(all));
+		List<Integer> years = IntStream.range(0, 600).mapToObj(i -> 2500 - i * 3).toList();
+		List<LocalDate> days = IntStream.range(0, 600).mapToObj(i -> LocalDate.of(2028, 1, 1).minusDays(i * 2L))
+				.toList();
+		for (Filter filter : List.of(new Filter.In(kind.field("endYear"), years),
+				new Filter.In(kind.field("certificateTo"), days))) {
+			for (Filter each : List.of(filter, filter.negated())) {
+				long expected = all.stream().filter(one -> Filters.matches(kind, each, one)).count();
+				assertTrue(expected > 0 && expected < all.size());
+				read(snapshot -> assertEquals(expected, snapshot.records(kind).count(Query.of(kind, each))));
+			}
+		}
 	}
 
 	@Test
