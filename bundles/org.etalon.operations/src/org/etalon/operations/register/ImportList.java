@@ -62,6 +62,10 @@ public final class ImportList {
 	private static final Field SUBJECT = OBJECTS.field("subject");
 	private static final int BATCH = 2_000;
 	private static final int KEPT_PROBLEMS = 100;
+	/** Where an id was met: on a line of its own. */
+	private static final int STATED = 0;
+	/** Where an id was met: its object was meant by the name on a line with another id, or none. */
+	private static final int MEANT = 1;
 
 	/** What to do with fields that were changed here and in the list. */
 	public enum Conflicts {
@@ -198,7 +202,6 @@ public final class ImportList {
 		private final KnownNames names;
 		private final Past past;
 		private final long before;
-		private final Set<String> claimed = new HashSet<>();
 		private final List<Problem> problems = new ArrayList<>();
 		private long lines;
 		private long added;
@@ -277,11 +280,13 @@ public final class ImportList {
 					there = byName(entry, called);
 				}
 				boolean byName = there != null && !there.value().id().equals(entry.id());
-				if (there != null && !permission.covers(there.value().subject())) {
+				boolean foreign = there != null && !permission.covers(there.value().subject());
+				DuplicateIds.Place taken = byName && !foreign ? taken(there.value().id(), entry) : null;
+				if (foreign) {
 					foreign(entry.line(), there.value().subject());
-				} else if (byName && claimed.contains(there.value().id())) {
+				} else if (taken != null && taken.input() == MEANT) {
 					reject(entry.line(), "id", "SAME_OBJECT", entry.id(), there.value().id());
-				} else if (there == null || byName && !claim(there.value().id(), entry)) {
+				} else if (there == null || taken != null) {
 					add(entry, additions);
 				} else {
 					change(entry, there, updates);
@@ -362,7 +367,7 @@ public final class ImportList {
 		}
 
 		private List<Entry> withoutRepetitions(List<Entry> entries) throws IOException {
-			DuplicateIds.Batch batch = new DuplicateIds.Batch(0);
+			DuplicateIds.Batch batch = new DuplicateIds.Batch(STATED);
 			entries.forEach(entry -> batch.add(entry.id(), entry.line().number()));
 			Map<Integer, DuplicateIds.Place> repeated = new HashMap<>();
 			ids.add(batch, repeated::put);
@@ -381,13 +386,16 @@ public final class ImportList {
 			return first;
 		}
 
-		/** Takes an object for a line that names it; not if it stands in the list under its own id: then that is it. */
-		private boolean claim(String id, Entry entry) throws IOException {
-			DuplicateIds.Batch one = new DuplicateIds.Batch(0);
+		/**
+		 * Takes an object for a line that means it by name. Null if it was free; else where it was met before: under
+		 * its own id, and then that line is it, or by another line that means it too.
+		 */
+		private DuplicateIds.Place taken(String id, Entry entry) throws IOException {
+			DuplicateIds.Batch one = new DuplicateIds.Batch(MEANT);
 			one.add(id, entry.line().number());
-			boolean[] there = new boolean[1];
-			ids.add(one, (index, first) -> there[0] = true);
-			return !there[0] && claimed.add(id);
+			DuplicateIds.Place[] first = new DuplicateIds.Place[1];
+			ids.add(one, (index, place) -> first[0] = place);
+			return first[0];
 		}
 
 		private void writeAuthorities() throws StoreException {

@@ -250,6 +250,26 @@ class ImportListTest {
 		assertEquals(2, result.changed() + result.unchanged() + result.conflicting(), () -> changes.toString());
 	}
 
+	/** A source has ids of its own: an object is meant by name, by one line, and only where its own id is not listed. */
+	@Test
+	void oneLineMeansAnObjectByItsName() throws Exception {
+		take(HEADER + "EP-1;Первый;SERVIS;А;;;\nEP-2;Второй;SERVIS;А;;;\n");
+		Result result = take(HEADER + "F-1;Первый;SERVIS;А;;;\nF-2;первый;SERVIS;А;;;\nF-3;Второй;SERVIS;А;;;\n"
+				+ "EP-2;Второй;SERVIS;А;;;\n", ListSource.FRGU, true, Conflicts.KEEP, Map.of());
+		assertEquals(List.of("SAME_OBJECT 3 F-2 EP-1"), problems.stream()
+				.map(each -> each.code() + " " + each.line() + " " + each.found() + " " + each.expected()).toList());
+		assertEquals(1, result.rejected());
+		assertEquals(2, result.unchanged()); // EP-1 by its name, EP-2 by its id
+		assertEquals(List.of("F-3"), changes.stream().map(ListChange::id).toList());
+		StringBuilder later = new StringBuilder(HEADER).append("F-1;Первый;SERVIS;А;;;\n");
+		for (int i = 0; i < 2500; i++) { // into a later batch
+			later.append("F-1").append(i).append(";Услуга ").append(i).append(";SERVIS;А;;;\n");
+		}
+		later.append("EP-1;Первый;SERVIS;А;;;\nF-2;Первый;SERVIS;А;;;\n");
+		take(later.toString(), ListSource.FRGU, false, Conflicts.KEEP, Map.of());
+		assertEquals(List.of("DUPLICATE_ID", "SAME_OBJECT"), problems.stream().map(Problem::code).toList());
+	}
+
 	@Test
 	void keepsTheMappingInTheSameChange() throws Exception {
 		Path file = Files.writeString(folder.resolve("list.csv"), "id;title;вид\nEP-1;Первый;SERVIS\n");
