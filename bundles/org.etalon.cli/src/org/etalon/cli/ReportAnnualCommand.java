@@ -2,9 +2,7 @@
 package org.etalon.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,25 +21,17 @@ import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code etalon report annual}: the data of a year for the Ministry. */
 @Command(name = "annual", sortOptions = false)
-final class ReportAnnualCommand extends DatabaseCommand {
+final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 
-	private static final String FORMATS = "text|csv|json|xlsx";
 	private static final List<String> COLUMNS = List.of("kind", "subject", "certificate", "certificate_and_conclusion",
 			"conclusion_only", "given", "expired", "terminated", "in_force");
 
 	@Option(names = "--year", paramLabel = "YYYY", required = true, descriptionKey = "calendar-year")
 	private int year;
-
-	@Mixin
-	private OutputOption output;
-
-	@Option(names = "--format", paramLabel = FORMATS, descriptionKey = "table-format")
-	private String format;
 
 	ReportAnnualCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -52,40 +42,45 @@ final class ReportAnnualCommand extends DatabaseCommand {
 		if (year < 1000 || year > 9999) {
 			throw new UsageException(texts.get("usage.value", "--year", Integer.toString(year), "1000…9999"));
 		}
-		output.format(format, FORMATS, texts);
+		super.check();
 	}
 
 	@Override
-	int run(Store store) throws UsageException, StoreException {
-		String chosen = output.format(format, FORMATS, texts);
-		ReportYear.Result result = new ReportYear().run(store, year, progress);
-		progress.clear();
-		return output.write(environment, texts, out -> write(out, chosen, result)) ? ExitStatus.OK : ExitStatus.NOTHING;
+	ReportYear.Result compute(Store store) throws StoreException {
+		return new ReportYear().run(store, year, progress);
 	}
 
-	private void write(OutputStream out, String chosen, ReportYear.Result result) throws IOException {
-		if (chosen.equals("text")) {
-			PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
-			print(text, result);
-			text.flush();
-			return;
-		}
-		Map<String, Object> about = new LinkedHashMap<>();
-		about.put("product", environment.product());
-		about.put("year", year);
+	@Override
+	String table() {
+		return "rows";
+	}
+
+	@Override
+	Map<String, Object> about(ReportYear.Result result) {
 		Map<String, Object> levels = new LinkedHashMap<>();
 		result.levels().forEach((level, count) -> levels.put(level.toString(), count));
+		Map<String, Object> about = new LinkedHashMap<>();
+		about.put("year", year);
 		about.put("levels", levels);
-		try (TableResult table = new TableResult(chosen, out, "rows", about, COLUMNS)) {
-			for (Row row : result.rows()) {
-				table.row(row.kind().name(), row.subject(), row.count(Decision.CERTIFICATE),
-						row.count(Decision.CERTIFICATE_AND_CONCLUSION), row.count(Decision.CONCLUSION_ONLY),
-						row.given(), row.expired(), row.terminated(), row.inForce());
-			}
+		return about;
+	}
+
+	@Override
+	List<String> columns() {
+		return COLUMNS;
+	}
+
+	@Override
+	void rows(TableResult table, ReportYear.Result result) throws IOException {
+		for (Row row : result.rows()) {
+			table.row(row.kind().name(), row.subject(), row.count(Decision.CERTIFICATE),
+					row.count(Decision.CERTIFICATE_AND_CONCLUSION), row.count(Decision.CONCLUSION_ONLY), row.given(),
+					row.expired(), row.terminated(), row.inForce());
 		}
 	}
 
-	private void print(PrintStream out, ReportYear.Result result) {
+	@Override
+	void print(PrintStream out, ReportYear.Result result) {
 		out.println(words.get("annual.title", Integer.toString(year)));
 		out.println();
 		List<List<String>> rows = new ArrayList<>();
@@ -101,7 +96,6 @@ final class ReportAnnualCommand extends DatabaseCommand {
 			out.println(words.get("annual.levels", new TreeMap<>(result.levels()).descendingMap().entrySet().stream()
 					.map(each -> each.getKey() + " %: " + each.getValue()).collect(Collectors.joining("; "))));
 		}
-		out.println(words.get("by", environment.product()));
 	}
 
 	private static List<String> line(Row row, String kind, String subject) {
