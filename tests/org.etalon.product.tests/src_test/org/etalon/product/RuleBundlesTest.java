@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,16 @@ class RuleBundlesTest {
 
 	private static final String PASSWORD = "changeit";
 	private static final String NAME = "ru.region77.rules";
+	private static final String REGISTER = """
+			id,name,kind,subject,mszu_federal,regulation,reception,laboratory,monitoring,issued_on
+			1,Услуга,STATE_SERVICE,77,yes,А,А,А,yes,2026-03-02
+			2,Услуга,STATE_SERVICE,16,yes,А,А,А,yes,2026-03-02
+			3,Услуга,STATE_SERVICE,77,yes,В,В,В,yes,2026-03-02
+			""";
+	private static final String CASES = """
+			rule,clause,inputs,expected
+			R-14,п. 22б,"{""reg"": 10, ""lp"": 10, ""lab"": 10, ""mon"": 10}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
+			""";
 
 	@TempDir
 	Path folder;
@@ -48,26 +60,39 @@ class RuleBundlesTest {
 				"CN=Region 77");
 		keytool("-exportcert", "-rfc", "-file", folder.resolve("region.pem").toString());
 		succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
+		Files.writeString(folder.resolve("rules/cases.csv"), CASES);
+		threshold(75, 90);
 		build("one", "1.0.0");
 	}
 
 	@Test
 	void livesFromInstallationToRemoval() throws Exception {
+		Files.writeString(folder.resolve("register.csv"), REGISTER);
 		String before = check();
+		assertEquals("85 CERTIFICATE services", outcome(before, 1), before);
 		Product.Ended unknown = product.run("bundle", "install", "one/repository", "--yes");
 		assertEquals(1, unknown.status(), unknown.out());
 		assertTrue(unknown.out().contains("etalon trust add "), unknown.out());
 		succeed("trust", "add", "region.pem");
 		Set<String> files = files();
 
+		String tried = succeed("bundle", "try", "one/repository/plugins/" + NAME + "_1.0.0.jar", "--impact",
+				"register.csv").out();
+		assertTrue(tried.contains("Изменится у объектов: 1"), tried);
 		succeed("bundle", "install", "one/repository");
 		assertEquals(files, files(), "nothing is installed without a yes");
 
 		succeed("bundle", "install", "one/" + NAME + "-1.0.0.zip", "--yes");
 		assertTrue(succeed("bundle", "list").out().contains(NAME + " 1.0.0"));
 		assertTrue(succeed("variants").out().contains(NAME + " 1.0.0"));
-		assertEquals("", succeed("check", examples(), "-o", "other.csv").err());
+		String shown = succeed("bundle", "show", NAME).out();
+		assertTrue(shown.contains(NAME + " 1.0.0: действует") && shown.contains(sha256("one", "1.0.0"))
+				&& shown.contains("подписан; ") && shown.contains("подписавшему доверяют"), shown);
+		String regional = check();
+		assertEquals("85 CERTIFICATE_AND_CONCLUSION services+77-strict", outcome(regional, 1), regional);
+		assertEquals(outcome(before, 2), outcome(regional, 2), "another subject");
 
+		threshold(90, 80);
 		build("two", "1.1.0");
 		HttpServer server = serve(folder.resolve("two/repository"));
 		try {
@@ -76,17 +101,34 @@ class RuleBundlesTest {
 			server.stop(0);
 		}
 		assertTrue(succeed("variants").out().contains(NAME + " 1.1.0"));
+		String upgraded = check();
+		assertEquals("85 CERTIFICATE services+77-strict", outcome(upgraded, 1), upgraded);
 
 		succeed("bundle", "rollback");
 		String variants = succeed("variants").out();
 		assertTrue(variants.contains(NAME + " 1.0.0") && !variants.contains(NAME + " 1.1.0"), variants);
 		succeed("bundle", "verify");
+		assertEquals(regional, check());
 
 		succeed("bundle", "remove", NAME);
 		assertFalse(succeed("variants").out().contains(NAME));
 		assertEquals(before, check());
 		files.add("rules/accepted");
 		assertEquals(files, files(), "nothing is left");
+	}
+
+	@Test
+	void aBundleInJavaIsInstalledAndShown() throws Exception {
+		RuleJar.make(Files.createDirectories(folder.resolve("jar")), "", "return national.assess(submission);");
+		succeed("bundle", "build", "jar/rules.jar", "-o", "java", "--sign", "keys.p12", "--alias", "rules");
+		succeed("trust", "add", "region.pem");
+		succeed("bundle", "install", "java/org.region.rules-1.0.0.zip", "--yes");
+
+		String shown = succeed("bundle", "show", "org.region.rules").out();
+		String sha256 = sha256("java", "org.region.rules", "1.0.0");
+		assertTrue(shown.contains("org.region.rules 1.0.0: действует") && shown.contains(sha256), shown);
+		String variants = succeed("variants").out();
+		assertTrue(variants.contains("region-77") && variants.contains(sha256), variants);
 	}
 
 	@Test
@@ -149,13 +191,35 @@ class RuleBundlesTest {
 				"rules");
 	}
 
+	/** Another threshold of the overlay, as an author changes it. */
+	private void threshold(int from, int to) throws IOException {
+		Path rules = folder.resolve("rules/rules.yaml");
+		String text = Files.readString(rules);
+		assertTrue(text.contains("from: " + from), text);
+		Files.writeString(rules, text.replace("from: " + from, "from: " + to));
+	}
+
 	private String check() throws Exception {
-		product.run("check", examples(), "-o", "result.csv");
+		assertEquals("", succeed("check", "register.csv", "-o", "result.csv").err());
 		return Files.readString(folder.resolve("result.csv"));
 	}
 
-	private static String examples() {
-		return Product.ROOT.resolve("examples/register.csv").toString();
+	/** Level, decision and variant of an object. */
+	private static String outcome(String results, int row) {
+		List<String> lines = results.lines().toList();
+		List<String> header = List.of(lines.getFirst().replace("\uFEFF", "").split(","));
+		String[] cells = lines.get(row).split(",");
+		return cells[header.indexOf("level")] + " " + cells[header.indexOf("decision")] + " "
+				+ cells[header.indexOf("variant")];
+	}
+
+	private String sha256(String built, String version) throws Exception {
+		return sha256(built, NAME, version);
+	}
+
+	private String sha256(String built, String name, String version) throws Exception {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(
+				Files.readAllBytes(folder.resolve(built + "/repository/plugins/" + name + "_" + version + ".jar"))));
 	}
 
 	private Product.Ended succeed(String... arguments) throws IOException, InterruptedException {

@@ -341,8 +341,8 @@ public final class Trial {
 			return;
 		}
 		TrialTask.Register register = task.register();
-		CheckRegister.Request request = new CheckRegister.Request("", List.of(register.name()),
-				register.path().getParent(),
+		// by its path: what the user named starts from another folder than that of this process
+		CheckRegister.Request request = new CheckRegister.Request("", List.of(register.path().toString()), scratch,
 				new ReadOptions(register.encoding(), register.delimiter(),
 						task.moved() != null || asks(now) || asks(then), scratch),
 				settings(task, Settings.defaults(ScoringSettings.all())), ProductionCalendar::builtIn, task.asOf(),
