@@ -52,15 +52,7 @@ abstract class ActivationCommand extends InstallationCommand {
 		try (TryBundle.Tried tried = impact.run(judged.bundles(), judged.replaced(),
 				environment.surroundings().installation(), environment, texts, progress)) {
 			progress.clear();
-			VerdictPrinter printer = new VerdictPrinter(environment.out(), language, words);
-			tried.verdicts().forEach(printer::print);
-			if (tried.impact() != null) {
-				printer.print(tried.impact());
-			}
-			String list = impact.export(tried, environment);
-			if (list != null) {
-				printer.printList(list);
-			}
+			impact.print(tried, environment, new VerdictPrinter(environment.out(), language, words));
 			if (!tried.passed()) {
 				workplace.recordRefusal(judged.name(), tried.verdicts());
 				out(words.get("refused"));

@@ -97,9 +97,8 @@ final class BundleBuildCommand implements Callable<Integer> {
 			return print(result, signer);
 		} catch (RuleFileException e) {
 			RuleMessages messages = new RuleMessages(language);
-			// What stands in a file must not break the line, nor steer a terminal.
-			e.problems().forEach(problem -> environment.err()
-					.println(folder + "/" + messages.text(problem).replaceAll("\\p{Cc}+", " ")));
+			e.problems()
+					.forEach(problem -> environment.err().println(folder + "/" + PlainText.of(messages.text(problem))));
 			environment.err().println(own.get("build.problems", Integer.toString(e.problems().size())));
 		} catch (UnreadableInputException e) {
 			ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);

@@ -49,15 +49,7 @@ final class BundleTryCommand implements Callable<Integer> {
 		try (TryBundle.Tried tried = impact.run(files, Map.of(), environment.surroundings().installation(), environment,
 				texts, progress)) {
 			progress.clear();
-			VerdictPrinter printer = new VerdictPrinter(environment.out(), language);
-			tried.verdicts().forEach(printer::print);
-			if (tried.impact() != null) {
-				printer.print(tried.impact());
-			}
-			String list = impact.export(tried, environment);
-			if (list != null) {
-				printer.printList(list);
-			}
+			impact.print(tried, environment, new VerdictPrinter(environment.out(), language));
 			return tried.passed() ? ExitStatus.OK : ExitStatus.FAILED_ON;
 		} catch (StoreException e) {
 			progress.clear();

@@ -130,7 +130,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 					flaw.expected()));
 		}
 		if (refused.flaws().isEmpty()) {
-			environment.err().println(refusal(refused, words).replaceAll("\\p{Cc}+", " "));
+			environment.err().println(PlainText.of(refusal(refused, words)));
 		}
 	}
 

@@ -73,14 +73,10 @@ final class DbJournalCommand extends DbCommand {
 		rows.add(List.of(words.get("journal.change"), words.get("journal.at"), words.get("journal.author"),
 				words.get("journal.operation"), words.get("journal.source"), words.get("journal.reason")));
 		for (Change change : changes) {
-			rows.add(List.of(Long.toString(change.id()), moment(change.at()), plain(change.author()),
-					change.intent().operation(), plain(change.intent().source()), plain(change.intent().reason())));
+			rows.add(List.of(Long.toString(change.id()), moment(change.at()), PlainText.of(change.author()),
+					change.intent().operation(), PlainText.of(change.intent().source()),
+					PlainText.of(change.intent().reason())));
 		}
 		new TextTable(rows, 0).print(out);
-	}
-
-	/** What people wrote must not break the line, nor steer a terminal. */
-	private static String plain(String text) {
-		return text.replaceAll("\\p{Cc}+", " ");
 	}
 }

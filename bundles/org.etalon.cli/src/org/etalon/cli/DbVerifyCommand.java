@@ -23,11 +23,8 @@ final class DbVerifyCommand extends DbCommand {
 		Verification found = store.verify(progress);
 		progress.clear();
 		for (Verification.Damage damage : found.damages()) {
-			environment.out()
-					.println("! " + words
-							.get("damage", words.get("damage." + damage.kind()), damage.table(),
-									damage.id().isEmpty() ? "–" : damage.id(), damage.detail())
-							.replaceAll("\\p{Cc}+", " "));
+			environment.out().println("! " + PlainText.of(words.get("damage", words.get("damage." + damage.kind()),
+					damage.table(), damage.id().isEmpty() ? "–" : damage.id(), damage.detail())));
 		}
 		environment.out()
 				.println(words.get("verify.read", Long.toString(found.records()), Long.toString(found.changes())));

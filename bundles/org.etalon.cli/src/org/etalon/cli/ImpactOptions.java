@@ -99,8 +99,20 @@ final class ImpactOptions {
 		return values;
 	}
 
-	/** Writes the objects that move where they were asked for; the file that was written, null for none. */
-	String export(TryBundle.Tried tried, Environment environment) throws IOException {
+	/** Prints what a trial found, and writes the objects that move where they were asked for. */
+	void print(TryBundle.Tried tried, Environment environment, VerdictPrinter printer) throws IOException {
+		tried.verdicts().forEach(printer::print);
+		if (tried.impact() != null) {
+			printer.print(tried.impact());
+		}
+		String list = export(tried, environment);
+		if (list != null) {
+			printer.printList(list);
+		}
+	}
+
+	/** The file that was written, null for none. */
+	private String export(TryBundle.Tried tried, Environment environment) throws IOException {
 		if (export == null || tried.moved() == null) {
 			return null;
 		}

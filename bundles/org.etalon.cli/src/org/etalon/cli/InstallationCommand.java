@@ -76,11 +76,11 @@ abstract class InstallationCommand implements Callable<Integer> {
 
 	/** Prints a line; what a bundle says reaches a terminal as text only. */
 	void out(String line) {
-		environment.out().println(line.replaceAll("\\p{Cc}+", " "));
+		environment.out().println(PlainText.of(line));
 	}
 
 	private void err(String line) {
-		environment.err().println(line.replaceAll("\\p{Cc}+", " "));
+		environment.err().println(PlainText.of(line));
 	}
 
 	/** A fingerprint as people compare it. */

@@ -40,8 +40,7 @@ final class ProblemPrinter {
 			line.append(" [").append(problem.id()).append(']');
 		}
 		line.append(": ").append(messages.text(problem));
-		// What stands in a file must not break the line, nor steer a terminal.
-		err.println(line.toString().replaceAll("\\p{Cc}+", " "));
+		err.println(PlainText.of(line.toString()));
 	}
 
 	void finish() {

@@ -97,7 +97,7 @@ final class ReadabilityPrinter {
 					Long.toString(measured.figures().counts().sentences()),
 					Long.toString(measured.figures().counts().words()),
 					index(measured, ReadabilityIndex.FKGL_PLAINRUSSIAN), index(measured, ReadabilityIndex.FRE_OBORNEVA),
-					printable(measured.beginning(BEGINNING))));
+					PlainText.of(measured.beginning(BEGINNING))));
 		}
 		new TextTable(rows, 0, 1, 2, 3, 4).print(out);
 		more(document.paragraphs().size());
@@ -167,11 +167,6 @@ final class ReadabilityPrinter {
 	}
 
 	private void line(String text) {
-		out.println(printable(text));
-	}
-
-	/** What stands in a file must not break a line, nor steer a terminal. */
-	private static String printable(String text) {
-		return text.replaceAll("\\p{Cc}+", " ");
+		out.println(PlainText.of(text));
 	}
 }

@@ -105,8 +105,7 @@ final class StarsPrinter {
 		return indicator.input(input).orElseThrow().caption().in(locale);
 	}
 
-	/** What stands in a file must not break the line, nor steer a terminal. */
 	private void line(String text) {
-		out.println(text.replaceAll("\\p{Cc}+", " "));
+		out.println(PlainText.of(text));
 	}
 }

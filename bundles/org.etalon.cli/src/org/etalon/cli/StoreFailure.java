@@ -29,7 +29,7 @@ final class StoreFailure {
 	static String ofClosing(StoreException failure, Texts texts) {
 		Texts own = texts(texts.locale());
 		String about = failure.arguments().isEmpty() ? "" : failure.arguments().get(0);
-		return own.get("closing", about, failure.code().name()).replaceAll("\\p{Cc}+", " ");
+		return PlainText.of(own.get("closing", about, failure.code().name()));
 	}
 
 	/** A sentence in a language. */
@@ -39,6 +39,6 @@ final class StoreFailure {
 		String key = "failure." + failure.code();
 		// A detail that nobody could tell is left out of the sentence.
 		boolean bare = arguments.length > 1 && arguments[1].isBlank() && texts.has(key + ".bare");
-		return texts.get(bare ? key + ".bare" : key, arguments).replaceAll("\\p{Cc}+", " ");
+		return PlainText.of(texts.get(bare ? key + ".bare" : key, arguments));
 	}
 }

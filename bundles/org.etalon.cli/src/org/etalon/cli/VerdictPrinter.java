@@ -89,8 +89,7 @@ final class VerdictPrinter {
 		return Long.toString(number);
 	}
 
-	/** What a bundle says reaches a terminal as text only. */
 	private void line(String text) {
-		out.println(text.replaceAll("\\p{Cc}+", " "));
+		out.println(PlainText.of(text));
 	}
 }

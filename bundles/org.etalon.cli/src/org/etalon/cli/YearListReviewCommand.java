@@ -138,7 +138,7 @@ final class YearListReviewCommand extends YearListCommand {
 		if (reviewed.remarks() != null) {
 			out.println("    " + words.get("review.remarks", date(reviewed.remarksOn()),
 					reviewed.punctuality() == null ? "–" : reviewed.punctuality().status().caption().in(language),
-					reviewed.remarks().replaceAll("\\p{Cc}+", " ")));
+					PlainText.of(reviewed.remarks())));
 		}
 	}
 

@@ -318,7 +318,7 @@ public final class CheckRegister {
 	}
 
 	/** Waits for a batch, but not for one that never comes after everything was asked to stop. */
-	private static Batch result(Future<Batch> future, Progress progress) {
+	static <B> B result(Future<B> future, Progress progress) {
 		try {
 			while (true) {
 				try {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -136,7 +135,7 @@ public final class CompareRegister {
 							running.add(workers.submit(() -> compare(batch.decode())));
 						}
 					} else {
-						accept(result(running.remove()));
+						accept(CheckRegister.result(running.remove(), progress));
 						progress.at(source.position(), source.size());
 					}
 				}
@@ -269,20 +268,5 @@ public final class CompareRegister {
 
 	private static String reason(Problem problem) {
 		return problem.column() + " " + problem.code();
-	}
-
-	private static Compared result(Future<Compared> future) {
-		try {
-			return future.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException();
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof Error error) {
-				throw error;
-			}
-			throw e.getCause() instanceof RuntimeException unexpected ? unexpected
-					: new IllegalStateException(e.getCause());
-		}
 	}
 }

@@ -82,7 +82,7 @@ final class OverlayRules {
 	Limit limit(Limit ofGrades, Map<String, String> answers) {
 		Limit strictest = ofGrades;
 		for (RequiredCriterion each : criteria) {
-			if (!Answers.YES.equals(answers.get(each.column()))) {
+			if (!isMet(each, answers)) {
 				strictest = stricter(strictest, each);
 			}
 		}
