@@ -21,7 +21,7 @@ final class BundleListCommand extends InstallationCommand {
 
 	@Override
 	int run(Workplace workplace) throws IOException {
-		List<VerifyBundles.Found> found = new VerifyBundles(workplace).run();
+		List<VerifyBundles.Found> found = verified(workplace);
 		for (VerifyBundles.Found bundle : found) {
 			out(words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
 		}

@@ -25,10 +25,11 @@ final class BundleShowCommand extends InstallationCommand {
 
 	@Override
 	int run(Workplace workplace) throws IOException {
-		List<VerifyBundles.Found> found = new VerifyBundles(workplace).run().stream()
-				.filter(bundle -> bundle.name().equals(name)).toList();
+		List<VerifyBundles.Found> found = verified(workplace).stream().filter(bundle -> bundle.name().equals(name))
+				.toList();
 		for (VerifyBundles.Found bundle : found) {
 			out(words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
+			printProblems(bundle);
 			out(words.get("show.file", bundle.file(), bundle.sha256()));
 			bundle.finding().ifPresent(finding -> out(words.get("show.signature", words.get("finding." + finding),
 					groups(bundle.signer()), words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));

@@ -21,7 +21,7 @@ final class BundleVerifyCommand extends InstallationCommand {
 
 	@Override
 	int run(Workplace workplace) throws IOException {
-		List<VerifyBundles.Found> found = new VerifyBundles(workplace).run();
+		List<VerifyBundles.Found> found = verified(workplace);
 		int wrong = 0;
 		for (VerifyBundles.Found bundle : found) {
 			boolean right = bundle.state() == VerifyBundles.State.ACCEPTED;
@@ -29,6 +29,7 @@ final class BundleVerifyCommand extends InstallationCommand {
 			out((right ? "  " : "! ")
 					+ words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
 			if (!right) {
+				printProblems(bundle);
 				out("    " + words.get("advice." + bundle.state()));
 			}
 		}

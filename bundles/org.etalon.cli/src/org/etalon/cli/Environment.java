@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.etalon.extensions.Provisioning;
+import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.store.Stores;
 
@@ -30,8 +31,10 @@ import org.etalon.store.Stores;
  * @param stores       opens databases; asked for only by commands that need one
  * @param surroundings what the system says of the user
  * @param provisioning the platform's means of changing the installation
+ * @param ruleFiles    the declarative rule bundles of this run
  */
 record Environment(PrintStream out, PrintStream err, boolean terminal, Path folder, Path scratch, ErrorLog log,
 		Locale locale, Clock clock, String product, VariantRegistry registry, BooleanSupplier cancelled,
-		String calendar, Supplier<Stores> stores, Surroundings surroundings, Supplier<Provisioning> provisioning) {
+		String calendar, Supplier<Stores> stores, Surroundings surroundings, Supplier<Provisioning> provisioning,
+		RuleBundles ruleFiles) {
 }

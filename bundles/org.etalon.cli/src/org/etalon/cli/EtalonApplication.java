@@ -24,6 +24,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.Provisioning;
+import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.bundles.Blame;
 import org.etalon.operations.bundles.Watchdog;
@@ -152,7 +153,7 @@ public final class EtalonApplication implements IApplication {
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch(),
 				errors, language(), clock, product(context.getBundle().getVersion()), registry, () -> cancelled,
 				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess(),
-				() -> service(context, Provisioning.class));
+				() -> service(context, Provisioning.class), () -> service(context, RuleBundles.class).bundles());
 	}
 
 	private static Path scratch() {

@@ -3,6 +3,7 @@ package org.etalon.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -10,7 +11,9 @@ import org.etalon.exchange.Texts;
 import org.etalon.extensions.Verdict;
 import org.etalon.extensions.install.InstallationFiles;
 import org.etalon.extensions.install.SiteException;
+import org.etalon.extensions.rules.RuleMessages;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.bundles.VerifyBundles;
 import org.etalon.operations.bundles.Workplace;
 import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.store.StoreException;
@@ -65,6 +68,17 @@ abstract class InstallationCommand implements Callable<Integer> {
 		return ExitStatus.NOTHING;
 	}
 
+	/** What was added to this installation, as it stands in this run. */
+	List<VerifyBundles.Found> verified(Workplace workplace) throws IOException {
+		return new VerifyBundles(workplace, environment.ruleFiles().bundles()).run();
+	}
+
+	/** Prints what is wrong with the rule file of a bundle. */
+	void printProblems(VerifyBundles.Found bundle) {
+		RuleMessages messages = new RuleMessages(language);
+		bundle.problems().forEach(problem -> out("    " + messages.text(problem)));
+	}
+
 	private String sentence(String key, String... arguments) {
 		return words.get(key, arguments);
 	}
@@ -74,7 +88,7 @@ abstract class InstallationCommand implements Callable<Integer> {
 		new VerdictPrinter(environment.out(), language, words).print(verdict);
 	}
 
-	/** Prints a line; what a bundle says reaches a terminal as text only. */
+	/** Prints a line. */
 	void out(String line) {
 		environment.out().println(PlainText.of(line));
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is installed cannot be used as it is; nothing is computed until one of the bundles named is removed. Codes:
  * {@code RULES_CLASH} (subject or id, one, other), {@code BASE_MISSING} (overlay, bundle, base),
- * {@code BUNDLE_UNUSABLE} (bundle, what).
+ * {@code BUNDLE_UNUSABLE} (bundle, what), {@code RULE_FILE_BROKEN} (bundle, place).
  */
 public final class UnusableRulesException extends RuntimeException {
 

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -173,6 +175,37 @@ class RuleBundlesTest {
 		assertTrue(succeed("variants").out().contains(NAME));
 	}
 
+	/** As one that another Etalon accepted, whose rule file says more than this one reads. */
+	@Test
+	void aRuleFileThatCannotBeReadIsNamedAndNothingIsComputed() throws Exception {
+		succeed("trust", "add", "region.pem");
+		succeed("bundle", "install", "one/repository", "--yes");
+		Path jar = home.resolve("plugins/" + NAME + "_1.0.0.jar");
+		String accepted = sha256(jar);
+		try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+			Path rules = zip.getPath("rules.yaml");
+			Files.writeString(rules, Files.readString(rules).replace("from: 90", "form: 90"));
+		}
+		Path ledger = home.resolve("rules/accepted");
+		Files.writeString(ledger, Files.readString(ledger).replace(accepted, sha256(jar)));
+		Files.writeString(folder.resolve("register.csv"), REGISTER);
+
+		for (List<String> command : List.of(List.of("variants"), List.of("check", "register.csv", "-o", "no.csv"))) {
+			Product.Ended refused = product.run(command.toArray(String[]::new));
+			assertEquals(3, refused.status(), refused.out() + refused.err());
+			assertTrue(refused.err().contains(NAME + " 1.0.0") && refused.err().contains("rules.yaml:"), refused.err());
+		}
+		assertFalse(Files.exists(folder.resolve("no.csv")));
+		Product.Ended verified = product.run("bundle", "verify");
+		assertEquals(1, verified.status(), verified.err());
+		assertTrue(verified.out().contains("! " + NAME + " 1.0.0") && verified.out().contains("«form»"),
+				verified.out());
+
+		build("two", "1.0.1");
+		succeed("bundle", "install", "two/repository", "--yes");
+		assertTrue(succeed("variants").out().contains(NAME + " 1.0.1"));
+	}
+
 	@Test
 	void whatNobodySignedIsRefused() throws Exception {
 		succeed("bundle", "build", "rules", "-o", "bare", "--bundle-version", "1.0.0");
@@ -218,8 +251,11 @@ class RuleBundlesTest {
 	}
 
 	private String sha256(String built, String name, String version) throws Exception {
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(
-				Files.readAllBytes(folder.resolve(built + "/repository/plugins/" + name + "_" + version + ".jar"))));
+		return sha256(folder.resolve(built + "/repository/plugins/" + name + "_" + version + ".jar"));
+	}
+
+	private static String sha256(Path file) throws Exception {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
 	}
 
 	private Product.Ended succeed(String... arguments) throws IOException, InterruptedException {

@@ -100,8 +100,8 @@ public final class Trial {
 			Thread exit = exitHook(todo, answers);
 			watch(orders, answers, step);
 			answers.begin(step[0]);
-			List<InstalledVariant> now = registry.variants();
-			if (takeIn(todo, answers)) {
+			List<InstalledVariant> now = present(todo);
+			if (letIn(todo, answers)) {
 				List<InstalledVariant> then = together(todo, answers);
 				if (!then.isEmpty() && selfTest(todo, then, answers) && guard(todo, then, answers, step)) {
 					impact(todo, now, then, answers, step);
@@ -115,19 +115,42 @@ public final class Trial {
 	}
 
 	/**
-	 * Lets the candidates into the framework of this process, in the place of what they replace.
+	 * What there is without the candidates; what they replace is gone then. If nothing can be computed as it is, what
+	 * is replaced may be the cause: it counts as not there.
+	 */
+	private List<InstalledVariant> present(TrialTask task) throws IOException {
+		try {
+			List<InstalledVariant> present = registry.variants();
+			takeOut(task);
+			return present;
+		} catch (UnusableRulesException e) {
+			takeOut(task);
+			return registry.variants();
+		}
+	}
+
+	private static void takeOut(TrialTask task) throws IOException {
+		BundleContext context = FrameworkUtil.getBundle(Trial.class).getBundleContext();
+		for (Bundle bundle : context.getBundles()) {
+			if (task.replaced()
+					.contains(new TrialTask.Name(bundle.getSymbolicName(), bundle.getVersion().toString()))) {
+				try {
+					bundle.uninstall();
+				} catch (BundleException e) {
+					throw new IOException(e); // it has no activator that could refuse
+				}
+			}
+		}
+	}
+
+	/**
+	 * Lets the candidates into the framework of this process.
 	 *
 	 * @return false if they do not fit into it
 	 */
-	private static boolean takeIn(TrialTask task, AnswerWriter answers) {
+	private static boolean letIn(TrialTask task, AnswerWriter answers) {
 		BundleContext context = FrameworkUtil.getBundle(Trial.class).getBundleContext();
 		try {
-			for (Bundle bundle : context.getBundles()) {
-				if (task.replaced()
-						.contains(new TrialTask.Name(bundle.getSymbolicName(), bundle.getVersion().toString()))) {
-					bundle.uninstall();
-				}
-			}
 			List<Bundle> candidates = new ArrayList<>();
 			for (TrialTask.Candidate candidate : task.candidates()) {
 				candidates.add(context.installBundle(candidate.jar().toUri().toString()));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.etalon.extensions.install.Ledger;
+import org.etalon.extensions.rules.RuleBundles;
+import org.etalon.extensions.rules.RuleProblem;
 import org.etalon.extensions.trust.Candidate;
 import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.Origin;
@@ -17,6 +19,7 @@ import org.etalon.extensions.trust.Origin;
 public final class VerifyBundles {
 
 	private final Workplace workplace;
+	private final List<RuleBundles.Extended> loaded;
 
 	/** How a bundle stands. */
 	public enum State {
@@ -26,6 +29,8 @@ public final class VerifyBundles {
 		NOT_ACCEPTED,
 		/** It is not loaded: its file is not the one that was accepted. */
 		CHANGED,
+		/** It is loaded and nothing is computed: its rule file has mistakes. */
+		BROKEN,
 		/** It was accepted and its file is gone. */
 		MISSING
 	}
@@ -42,13 +47,23 @@ public final class VerifyBundles {
 	 * @param trusted  whether the signer is trusted today
 	 * @param sha256   sum of the file, empty if it is not there
 	 * @param accepted what the ledger says of it, empty if nothing
+	 * @param problems what is wrong with its rule file, none if it has none or is sound
 	 */
 	public record Found(String name, String version, String file, State state, Optional<Origin.Finding> finding,
-			String signer, boolean trusted, String sha256, Optional<Ledger.Accepted> accepted) {
+			String signer, boolean trusted, String sha256, Optional<Ledger.Accepted> accepted,
+			List<RuleProblem> problems) {
+
+		public Found {
+			problems = List.copyOf(problems);
+		}
 	}
 
-	public VerifyBundles(Workplace workplace) {
+	/**
+	 * @param loaded the declarative bundles of this run
+	 */
+	public VerifyBundles(Workplace workplace, List<RuleBundles.Extended> loaded) {
 		this.workplace = workplace;
+		this.loaded = List.copyOf(loaded);
 	}
 
 	/** Reads all of them. */
@@ -62,7 +77,7 @@ public final class VerifyBundles {
 		for (Ledger.Accepted one : ledger.accepted()) {
 			if (!added.contains(one.file())) {
 				found.add(new Found(one.name(), one.version(), one.file(), State.MISSING, Optional.empty(),
-						one.signer(), workplace.trust().trusts(one.signer()), "", Optional.of(one)));
+						one.signer(), workplace.trust().trusts(one.signer()), "", Optional.of(one), List.of()));
 			}
 		}
 		return found;
@@ -73,7 +88,7 @@ public final class VerifyBundles {
 		if (!Files.isRegularFile(jar)) {
 			return new Found(accepted.map(Ledger.Accepted::name).orElse(file),
 					accepted.map(Ledger.Accepted::version).orElse(""), file, State.MISSING, Optional.empty(), "", false,
-					"", accepted);
+					"", accepted, List.of());
 		}
 		String sha256 = Fingerprint.of(jar);
 		State state = accepted.isEmpty() ? State.NOT_ACCEPTED
@@ -87,7 +102,13 @@ public final class VerifyBundles {
 			name = candidate.name();
 			version = candidate.version();
 		}
-		return new Found(name, version, file, state, Optional.of(origin.finding()), signer,
-				workplace.trust().trusts(signer), sha256, accepted);
+		List<RuleProblem> problems = state == State.ACCEPTED ? problems(name, version) : List.of();
+		return new Found(name, version, file, problems.isEmpty() ? state : State.BROKEN, Optional.of(origin.finding()),
+				signer, workplace.trust().trusts(signer), sha256, accepted, problems);
+	}
+
+	private List<RuleProblem> problems(String name, String version) {
+		return loaded.stream().filter(each -> each.bundle().equals(name) && each.version().equals(version))
+				.flatMap(each -> each.problems().stream()).toList();
 	}
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.etalon.exchange.VariantStamp;
+import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.BundleFailedException;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.UnusableRulesException;
@@ -48,6 +49,7 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 
 	@Override
 	public List<InstalledVariant> variants() {
+		requireSoundFiles();
 		List<InstalledVariant> installed = new ArrayList<>();
 		for (ServiceReference<ScoringVariant> reference : references(ScoringVariant.class)) {
 			ScoringVariant variant = context.getService(reference);
@@ -67,6 +69,19 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 		installed.sort(Comparator.comparing(variant -> variant.stamp().id()));
 		InstalledVariant.requireNoClash(installed);
 		return installed;
+	}
+
+	/** Objects of a region whose rule file is broken are not scored by the national rules as if there were none. */
+	private void requireSoundFiles() {
+		ServiceReference<RuleBundles> reference = context.getServiceReference(RuleBundles.class);
+		if (reference != null) {
+			for (RuleBundles.Extended each : context.getService(reference).bundles()) {
+				if (!each.problems().isEmpty()) {
+					throw new UnusableRulesException("RULE_FILE_BROKEN", each.bundle() + " " + each.version(),
+							each.problems().getFirst().place());
+				}
+			}
+		}
 	}
 
 	private <S> Collection<ServiceReference<S>> references(Class<S> type) {

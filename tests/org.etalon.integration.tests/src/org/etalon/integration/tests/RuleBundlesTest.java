@@ -4,6 +4,7 @@ package org.etalon.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,8 @@ import org.etalon.extensions.build.NewRules;
 import org.etalon.extensions.build.RuleFolder;
 import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.extensions.rules.RuleFileReader;
+import org.etalon.operations.UnusableRulesException;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,10 @@ class RuleBundlesTest {
 			assertNull(reported().rules());
 			assertFalse(reported().problems().isEmpty());
 			assertEquals("rules.yaml", reported().problems().getFirst().file());
+			VariantRegistry registry = context.getService(context.getServiceReference(VariantRegistry.class));
+			UnusableRulesException refused = assertThrows(UnusableRulesException.class, registry::variants);
+			assertEquals("RULE_FILE_BROKEN", refused.code());
+			assertEquals("ru.example 1.0.0", refused.arguments().getFirst());
 		} finally {
 			bundle.uninstall();
 		}
