@@ -42,7 +42,8 @@ final class RecertificationCases {
 	}
 
 	private static CaseRule.Builder dates(CaseRule.Builder rule) {
-		return rule.input("issueDate", DATE, "дата выдачи", "date of the documents").alias("issued_on")
+		return ScoringCases.withSubject(rule).input("issueDate", DATE, "дата выдачи", "date of the documents")
+				.alias("issued_on")
 				.optional("completedOn", DATE, "", "дата завершения сертификации", "when certification was completed")
 				.alias("completed_on")
 				.optional("sentOn", DATE, "", "дата направления документов", "when the documents were sent")
@@ -63,7 +64,7 @@ final class RecertificationCases {
 						+ "\"inMszuRegional\": false}")
 				.computed((in, context) -> {
 					Decision decision = in.choice("result", Decision.class);
-					return valid(in, context, false, band(context, false, decision), decision, null);
+					return valid(in, context, false, band(in, context, false, decision), decision, null);
 				});
 	}
 
@@ -82,7 +83,8 @@ final class RecertificationCases {
 						+ "\"inMszuFederal\": false}")
 				.computed((in, context) -> {
 					boolean sectionSeven = in.flag("section7", true);
-					Band band = ScoringCases.variant(context, sectionSeven).scheme().band(in.integer("level", 0, 100));
+					Band band = ScoringCases.variant(context, sectionSeven, in).scheme()
+							.band(in.integer("level", 0, 100));
 					return valid(in, context, sectionSeven, band, band.decision(), null).map(outputs -> {
 						outputs.put("result", band.decision());
 						return outputs;
@@ -113,19 +115,19 @@ final class RecertificationCases {
 					Decision decision = in.choice("outcome", Decision.class);
 					Recertification past = new Recertification(in.choice("basis", Basis.class), CertificateType.A, 100,
 							in.date("oldValidTo"), 0, false, false);
-					return valid(in, context, sectionSeven, band(context, sectionSeven, decision), decision, past);
+					return valid(in, context, sectionSeven, band(in, context, sectionSeven, decision), decision, past);
 				});
 	}
 
 	/** The band of a decision, null if it gives no certificate. */
-	private static Band band(CaseContext context, boolean sectionSeven, Decision decision) {
-		Scheme scheme = ScoringCases.variant(context, sectionSeven).scheme();
+	private static Band band(Inputs in, CaseContext context, boolean sectionSeven, Decision decision) {
+		Scheme scheme = ScoringCases.variant(context, sectionSeven, in).scheme();
 		return decision.certifies() ? scheme.band(scheme.threshold(decision)) : null;
 	}
 
 	private static Ruling<Map<String, Object>> valid(Inputs in, CaseContext context, boolean sectionSeven, Band band,
 			Decision decision, Recertification past) {
-		Scheme scheme = ScoringCases.variant(context, sectionSeven).scheme();
+		Scheme scheme = ScoringCases.variant(context, sectionSeven, in).scheme();
 		boolean federal = in.flag("inMszuFederal", false);
 		Validity validity = new ValidityRule(scheme, context.settings(), context.calendar()).validity(band, federal,
 				new Submission.Dates(in.date("issueDate"), in.dateOrNull("completedOn"), in.dateOrNull("sentOn")),
@@ -163,8 +165,9 @@ final class RecertificationCases {
 	}
 
 	private static CaseRule outcome() {
-		return CaseRule
-				.named("R-21", new Clause("31"), "Результат повторной сертификации", "Outcome of a recertification")
+		return ScoringCases
+				.withSubject(CaseRule.named("R-21", new Clause("31"), "Результат повторной сертификации",
+						"Outcome of a recertification"))
 				.settings(ScoringSettings.A11, ScoringSettings.A12, ScoringSettings.A13, ScoringSettings.A25)
 				.input("basis", "EXPIRY|REVOCATION", "основание: срок или прекращение",
 						"basis: end of the term, or termination")
@@ -195,7 +198,7 @@ final class RecertificationCases {
 	}
 
 	private static Ruling<Map<String, Object>> again(Inputs in, CaseContext context) {
-		Scheme scheme = ScoringCases.variant(context, in.flag("section7", false)).scheme();
+		Scheme scheme = ScoringCases.variant(context, in.flag("section7", false), in).scheme();
 		RecertificationRule rule = new RecertificationRule(scheme, context.settings());
 		Recertification past = new Recertification(in.choice("basis", Basis.class),
 				in.choice("previousKind", CertificateType.class), in.integer("previousLevel", 0, 100), null,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.etalon.norm.Clause;
@@ -17,6 +18,7 @@ import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Stage;
+import org.etalon.norm.Subject;
 import org.etalon.norm.TraceStep;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.Finding;
@@ -62,19 +64,54 @@ final class ScoringCases {
 	}
 
 	/** The variant that cases of section VII, or of the sections before it, are computed by. */
-	static ScoringVariant variant(CaseContext context, boolean sectionSeven) {
-		return context.variant(sectionSeven ? ObjectKind.APPEALS_SERVIS : ObjectKind.STATE_SERVICE);
+	static ScoringVariant variant(CaseContext context, boolean sectionSeven, Inputs in) {
+		return context.variant(kind(sectionSeven), subject(in));
+	}
+
+	private static ObjectKind kind(boolean sectionSeven) {
+		return sectionSeven ? ObjectKind.APPEALS_SERVIS : ObjectKind.STATE_SERVICE;
+	}
+
+	/** With the subject whose rules count, as an input. */
+	static CaseRule.Builder withSubject(CaseRule.Builder rule) {
+		return rule.optional("subject", "01…99", "", "субъект, чьи правила действуют", "subject whose rules count");
+	}
+
+	private static CaseRule.Builder withAnswers(CaseRule.Builder rule) {
+		return withSubject(rule).optional("answers", "{\"…\": \"yes|no\"}", "",
+				"ответы в столбцах, которые добавляют правила субъекта", "answers in the columns that a subject adds");
+	}
+
+	private static String subject(Inputs in) {
+		String given = in.textOrNull("subject");
+		if (given == null) {
+			return "";
+		}
+		return Subject.find(given).map(Subject::code).orElseThrow(() -> in.refuse("subject", "01…99"));
+	}
+
+	/** A submission with the answers of a case, as the variant takes them from a register. */
+	private static Submission answered(Submission submission, ScoringVariant variant, Inputs in) {
+		Map<String, String> answers = new LinkedHashMap<>();
+		for (Map.Entry<String, Object> answer : in.anything("answers").entrySet()) {
+			if (!variant.columns().contains(answer.getKey())) {
+				throw new InputException(new Flaw("answers." + answer.getKey(), "UNKNOWN_KEY", answer.getKey(),
+						String.join(", ", new TreeSet<>(variant.columns()))));
+			}
+			answers.put(answer.getKey(), answer.getValue() instanceof Boolean flag ? flag ? "yes" : "no"
+					: Inputs.string(answer.getValue(), "answers." + answer.getKey()));
+		}
+		return answers.isEmpty() ? submission : variant.complete(submission, "", "", answers);
 	}
 
 	private static CaseRule letter(String id, Clause clause, ObjectKind kind) {
-		return CaseRule
-				.named(id, clause, "Баллы за букву" + (id.equals("R-30") ? ", раздел VII" : ""),
-						"Points for a letter" + (id.equals("R-30") ? ", section VII" : ""))
+		return withSubject(CaseRule.named(id, clause, "Баллы за букву" + (id.equals("R-30") ? ", раздел VII" : ""),
+				"Points for a letter" + (id.equals("R-30") ? ", section VII" : "")))
 				.input("letter", LETTERS, "буквенный эквивалент", "letter of the grade")
 				.output("points100", "0…100", "баллы, сотые", "points, hundredths").errors(UNKNOWN_LETTER)
 				.example("{\"letter\": \"Б+\"}").computed((in, context) -> {
 					Grade grade = grade(in, "letter");
-					Scheme scheme = context.variant(kind).scheme();
+					Scheme scheme = context.variant(kind, subject(in)).scheme();
 					Award award = scheme.stage(Stage.REGULATION).award(Finding.of(grade));
 					return Ruling.made(outputs("points100", award.points()), new TraceStep(Stage.REGULATION.name(),
 							grade.letter(), award.points(), award.clause(), null));
@@ -97,17 +134,17 @@ final class ScoringCases {
 	}
 
 	private static CaseRule reception() {
-		return receptionInputs(
-				CaseRule.named("R-12", new Clause("17б"), "Баллы за личный прием", "Points for personal reception"), "")
+		return receptionInputs(withSubject(
+				CaseRule.named("R-12", new Clause("17б"), "Баллы за личный прием", "Points for personal reception")),
+				"")
 				.settings(ScoringSettings.A07).output("points100", "0…30", "баллы, сотые", "points, hundredths")
 				.output("status", "NOT_APPLICABLE|REQUIREMENT_NOT_FULFILLED|ASSESSED", "чем закончился этап",
 						"how the stage ended")
 				.errors(UNKNOWN_LETTER)
 				.example("{\"inMszuFederal\": true, \"inMszuRegional\": false, \"letter\": \"Б+\"}")
 				.computed((in, context) -> {
-					Submission submission = best(ObjectKind.STATE_SERVICE, in).with(Stage.RECEPTION,
-							receptionFinding(in, context));
-					return stage(assess(variant(context, false), submission, context), Stage.RECEPTION);
+					Submission submission = best(false, in, in).with(Stage.RECEPTION, receptionFinding(in, context));
+					return stage(assess(variant(context, false, in), submission, context), Stage.RECEPTION);
 				});
 	}
 
@@ -122,17 +159,20 @@ final class ScoringCases {
 	}
 
 	private static CaseRule monitoring() {
-		return monitoringInputs(CaseRule.named("R-13", new Clause("19"), "Баллы за возможность мониторинга",
-				"Points for the capability of monitoring"), "")
+		return monitoringInputs(withSubject(CaseRule.named("R-13", new Clause("19"), "Баллы за возможность мониторинга",
+				"Points for the capability of monitoring")), "")
 				.output("points100", "0…10", "баллы, сотые", "points, hundredths")
 				.example("{\"technicalCapability\": true, \"dataInSystem\": false, \"providedByMincifry\": false}")
-				.computed((in, context) -> stage(assess(variant(context, false),
-						best(ObjectKind.STATE_SERVICE, null).with(Stage.MONITORING, monitoringFinding(in)), context),
-						Stage.MONITORING).map(outputs -> outputs("points100", outputs.get("points100"))));
+				.computed((in,
+						context) -> stage(
+								assess(variant(context, false, in),
+										best(false, in, null).with(Stage.MONITORING, monitoringFinding(in)), context),
+								Stage.MONITORING).map(outputs -> outputs("points100", outputs.get("points100"))));
 	}
 
 	private static CaseRule level() {
-		return CaseRule.named("R-14", new Clause("20"), "Интегральный уровень по баллам", "Integral level from points")
+		return withAnswers(CaseRule.named("R-14", new Clause("20"), "Интегральный уровень по баллам",
+				"Integral level from points"))
 				.input("reg", "0|10|15|20|25|30", "баллы за регулирование, сотые", "points for regulation, hundredths")
 				.input("lp", "0|10|15|20|25|30", "баллы за личный прием, сотые", "points for reception, hundredths")
 				.input("lab", "0|10|15|20|25|30", "баллы лаборатории, сотые", "points of the laboratory, hundredths")
@@ -146,10 +186,8 @@ final class ScoringCases {
 	}
 
 	private static CaseRule sectionSeven() {
-		return CaseRule
-				.named("R-31", new Clause("37"), "Интегральный уровень и результат, раздел VII",
-						"Integral level and decision, section VII")
-				.settings(ScoringSettings.A25)
+		return withAnswers(CaseRule.named("R-31", new Clause("37"), "Интегральный уровень и результат, раздел VII",
+				"Integral level and decision, section VII")).settings(ScoringSettings.A25)
 				.input("reg", "0|10|20|30|40|50", "баллы за регулирование, сотые", "points for regulation, hundredths")
 				.input("lab", "0|10|20|30|40|50", "баллы лаборатории, сотые", "points of the laboratory, hundredths")
 				.optional("missingInfo", "[reg|lab]", "[]", "по чему не представлены сведения",
@@ -160,8 +198,8 @@ final class ScoringCases {
 	}
 
 	private static Ruling<Map<String, Object>> levelOf(Inputs in, CaseContext context, boolean sectionSeven) {
-		ScoringVariant variant = variant(context, sectionSeven);
-		Submission submission = best(sectionSeven ? ObjectKind.APPEALS_SERVIS : ObjectKind.STATE_SERVICE, null);
+		ScoringVariant variant = variant(context, sectionSeven, in);
+		Submission submission = answered(best(sectionSeven, in, null), variant, in);
 		for (Part part : Part.values()) {
 			if (variant.scheme().stage(part.stage) != null) {
 				submission = submission.with(part.stage, worth(variant.scheme(), part, in));
@@ -198,9 +236,9 @@ final class ScoringCases {
 	}
 
 	private static CaseRule full() {
-		CaseRule.Builder rule = CaseRule
-				.named("R-14.full", new Clause("20"), "Баллы, уровень и результат по оценкам этапов",
-						"Points, level and decision from the grades of the stages")
+		CaseRule.Builder rule = withAnswers(
+				CaseRule.named("R-14.full", new Clause("20"), "Баллы, уровень и результат по оценкам этапов",
+						"Points, level and decision from the grades of the stages"))
 				.settings(ScoringSettings.A07)
 				.input("regLetter", LETTERS, "буква за регулирование", "letter of regulation").alias("regulation")
 				.input("reception", "{…}", "личный прием, как в R-12", "personal reception, as in R-12");
@@ -214,12 +252,13 @@ final class ScoringCases {
 						+ "\"labLetter\": \"А+\", \"monitoring\": {\"technicalCapability\": true}}")
 				.computed((in, context) -> {
 					Inputs reception = in.inner("reception");
-					Submission submission = best(ObjectKind.STATE_SERVICE, reception)
+					ScoringVariant variant = variant(context, false, in);
+					Submission submission = answered(best(false, in, reception), variant, in)
 							.with(Stage.REGULATION, Finding.of(grade(in, "regLetter")))
 							.with(Stage.RECEPTION, receptionFinding(reception, context))
 							.with(Stage.LABORATORY, Finding.of(grade(in, "labLetter")))
 							.with(Stage.MONITORING, monitoringFinding(in.inner("monitoring")));
-					return answer(assess(variant(context, false), submission, context), ScoringCases::everything);
+					return answer(assess(variant, submission, context), ScoringCases::everything);
 				});
 	}
 
@@ -232,21 +271,21 @@ final class ScoringCases {
 	}
 
 	private static CaseRule result() {
-		return CaseRule.named("R-15", new Clause("22"), "Результат по уровню", "Decision for a level")
+		return withSubject(CaseRule.named("R-15", new Clause("22"), "Результат по уровню", "Decision for a level"))
 				.input("level", "0…100", "ИуКЦ, %", "integral level, %")
 				.optional("section7", "true|false", "false", "по разделу VII", "by section VII")
 				.output("result", DECISIONS, "результат", "decision").example("{\"level\": 65, \"section7\": false}")
 				.computed((in, context) -> {
 					int level = in.integer("level", 0, 100);
-					Band band = variant(context, in.flag("section7", false)).scheme().band(level);
+					Band band = variant(context, in.flag("section7", false), in).scheme().band(level);
 					return Ruling.made(outputs("result", band.decision()),
 							TraceStep.of("DECISION", band.from() + " ≤ " + level, band.clause()));
 				});
 	}
 
 	/** A submission with the best findings, in the lists the inputs name. */
-	private static Submission best(ObjectKind kind, Inputs lists) {
-		return new Submission(kind, "", lists == null || lists.flag("inMszuFederal", false),
+	private static Submission best(boolean sectionSeven, Inputs in, Inputs lists) {
+		return new Submission(kind(sectionSeven), subject(in), lists == null || lists.flag("inMszuFederal", false),
 				lists != null && lists.flag("inMszuRegional", false), Finding.A_PLUS, Finding.A_PLUS, Finding.A_PLUS,
 				Finding.CAPABLE, Submission.Dates.UNKNOWN, null);
 	}

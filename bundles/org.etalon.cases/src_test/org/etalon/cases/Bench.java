@@ -31,7 +31,7 @@ final class Bench {
 		return new CaseContext(changed, ProductionCalendar::builtIn, Bench::variant, ReadabilityNorms.builtIn());
 	}
 
-	private static Optional<ScoringVariant> variant(ObjectKind kind) {
+	private static Optional<ScoringVariant> variant(ObjectKind kind, String subject) {
 		return Optional
 				.of(kind == ObjectKind.APPEALS_SERVIS ? VariantsForTests.appeals() : VariantsForTests.services());
 	}

@@ -141,6 +141,10 @@ final class BundleBuildCommand implements Callable<Integer> {
 		BundleBuild.Built built = result.built();
 		if (built == null) {
 			result.breaches().forEach(breach -> environment.err().println(own.get("build.breach", breach)));
+			result.loosened().forEach((overlay, examples) -> {
+				environment.err().println(own.get("build.loosens", overlay));
+				examples.forEach(example -> environment.err().println("    " + PlainText.of(example)));
+			});
 			if (result.cases().failed() > 0) {
 				new CasesPrinter(environment.out(), language).print(new CaseReport(environment.product(),
 						List.of(folder + "/" + result.rules().cases()), result.cases(), null, List.of(), ""));

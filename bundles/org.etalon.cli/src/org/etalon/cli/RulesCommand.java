@@ -143,8 +143,8 @@ final class RulesCommand implements Callable<Integer> {
 	private CaseContext context() {
 		Variants variants = new Variants(
 				environment.registry().variants().stream().map(InstalledVariant::variant).toList(), Map.of());
-		return new CaseContext(AllSettings.defaults(), ProductionCalendar::builtIn, kind -> {
-			List<ScoringVariant> chosen = variants.choose(kind, "", LocalDate.now(environment.clock()));
+		return new CaseContext(AllSettings.defaults(), ProductionCalendar::builtIn, (kind, subject) -> {
+			List<ScoringVariant> chosen = variants.choose(kind, subject, LocalDate.now(environment.clock()));
 			return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
 		}, ReadabilityNorms.builtIn());
 	}

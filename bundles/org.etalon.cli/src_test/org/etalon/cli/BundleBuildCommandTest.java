@@ -132,6 +132,56 @@ class BundleBuildCommandTest {
 				cli.run("bundle", "build", "rules.jar", "-o", "out", "--bundle-version", "2.0.0"));
 	}
 
+	/** An author learns at home what an installation would refuse. */
+	@Test
+	void aPromiseThatIsBrokenIsToldAndNothingIsBuilt() throws IOException {
+		cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77");
+		edit("rules/rules.yaml", "cases: cases.csv", "");
+		edit("rules/rules.yaml", "from: 75", "from: 60");
+		assertEquals(ExitStatus.FAILED_ON, build());
+		assertTrue(cli.err().contains("Overlay 77-strict promises only to tighten"), cli::err);
+		assertTrue(cli.err().contains("CERTIFICATE_AND_CONCLUSION 20"), cli::err);
+		assertFalse(Files.exists(cli.path("out")));
+		edit("rules/rules.yaml", "only-tightens: yes", "only-tightens: no");
+		assertEquals(ExitStatus.OK, build(), cli::err);
+	}
+
+	@Test
+	void casesOfAnOverlayNameTheSubjectAndAnswerItsColumns() throws IOException {
+		cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77");
+		edit("rules/rules.yaml", "    differences:\n", """
+				    differences:
+				      - kind: required-criterion
+				        column: Готовность МФЦ
+				        otherwise: certificate-and-conclusion
+				        name: {ru: Готовность МФЦ, en: Service centre is ready}
+				        basis: Закон № 12, ст. 6
+				""");
+		String points = "\"\"reg\"\": 30, \"\"lp\"\": 30, \"\"lab\"\": 30, \"\"mon\"\": 10";
+		cli.file("rules/cases.csv",
+				"""
+						rule,clause,inputs,expected
+						R-14,ст. 6,"{%1$s, ""subject"": ""77""}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
+						R-14,ст. 6,"{%1$s, ""answers"": {""Готовность МФЦ"": ""нет""}}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
+						R-14,ст. 6,"{%1$s, ""answers"": {""Готовность МФЦ"": true}}","{""result"": ""CERTIFICATE""}"
+						R-14,п. 22а,"{%1$s, ""subject"": ""16""}","{""result"": ""CERTIFICATE""}"
+						R-15,ст. 3,"{""level"": 70, ""subject"": ""77""}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
+						R-15,п. 22а,"{""level"": 70, ""subject"": ""16""}","{""result"": ""CERTIFICATE""}"
+						"""
+						.formatted(points));
+		assertEquals(ExitStatus.OK, build(), () -> cli.out() + cli.err());
+		assertTrue(cli.out().contains("cases passed: 6"), cli::out);
+
+		cli.file("rules/cases.csv", """
+				rule,clause,inputs,expected
+				R-14,ст. 6,"{%s, ""answers"": {""МФЦ"": ""да""}}","{""result"": ""CERTIFICATE""}"
+				R-15,ст. 3,"{""level"": 70, ""subject"": ""00""}","{""result"": ""CERTIFICATE""}"
+				""".formatted(points));
+		assertEquals(ExitStatus.FAILED_ON, build());
+		assertTrue(cli.out().contains("answers.МФЦ") && cli.out().contains("Готовность МФЦ"), cli::out);
+		assertTrue(cli.out().contains("subject"), cli::out);
+	}
+
 	@Test
 	void anOverlayOverNothingIsToldAndNothingIsBuilt() throws IOException {
 		cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77");

@@ -89,8 +89,8 @@ public final class RunCases {
 		List<InstalledVariant> installed = registry.variants();
 		Variants variants = new Variants(installed.stream().map(InstalledVariant::variant).toList(), request.forced());
 		Set<String> used = new TreeSet<>();
-		CaseContext context = new CaseContext(request.settings(), request.calendar(), kind -> {
-			List<ScoringVariant> chosen = variants.choose(kind, "", request.asOf());
+		CaseContext context = new CaseContext(request.settings(), request.calendar(), (kind, subject) -> {
+			List<ScoringVariant> chosen = variants.choose(kind, subject, request.asOf());
 			chosen.forEach(variant -> used.add(variant.info().id()));
 			return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
 		}, norms);

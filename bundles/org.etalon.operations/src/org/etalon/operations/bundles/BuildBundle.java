@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.etalon.cases.AllSettings;
 import org.etalon.cases.CaseContext;
@@ -29,7 +30,6 @@ import org.etalon.extensions.rules.RuleFile;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleFileReader;
 import org.etalon.model.assessment.SheetTemplate;
-import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
@@ -40,11 +40,10 @@ import org.etalon.scoring.DeclaredVariant;
 import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
-import org.etalon.scoring.Variants;
 
 /**
  * Makes a rule bundle of a folder, if everything in it is good: the rule file, the contract of variants, the golden
- * cases. What an installation checks again is thus known before.
+ * cases, the promise only to tighten. What an installation checks again is thus known before.
  */
 public final class BuildBundle {
 
@@ -72,12 +71,15 @@ public final class BuildBundle {
 	 * @param rules    the rule file
 	 * @param breaches how its variants break the contract, none if they keep it
 	 * @param cases    its golden cases, run
+	 * @param loosened overlays that say they only tighten and do not, with examples
 	 * @param built    what was made, null if something is wrong
 	 */
-	public record Result(RuleFile rules, List<String> breaches, CaseRun cases, BundleBuild.Built built) {
+	public record Result(RuleFile rules, List<String> breaches, CaseRun cases, Map<String, List<String>> loosened,
+			BundleBuild.Built built) {
 
 		public Result {
 			breaches = List.copyOf(breaches);
+			loosened = Collections.unmodifiableMap(loosened);
 		}
 	}
 
@@ -115,10 +117,25 @@ public final class BuildBundle {
 			checkTemplate(folder, template, request.named() + "/" + template);
 		}
 		CaseRun cases = cases(request, rules, brought);
-		boolean good = breaches.isEmpty() && cases.failed() == 0;
-		return new Result(rules, breaches, cases,
+		Map<String, List<String>> loosened = loosened(brought);
+		boolean good = breaches.isEmpty() && cases.failed() == 0 && loosened.isEmpty();
+		return new Result(rules, breaches, cases, loosened,
 				good ? new BundleBuild(request.output(), request.time(), request.scratch()).build(rules, folder,
 						request.version(), request.signer()) : null);
+	}
+
+	/** Overlays that say they only tighten and do not, with examples. */
+	private static Map<String, List<String>> loosened(List<ScoringVariant> brought) {
+		Map<String, List<String>> loosened = new LinkedHashMap<>();
+		for (ScoringVariant variant : brought) {
+			if (variant instanceof OverlaidVariant overlaid) {
+				List<String> examples = Promise.broken(overlaid);
+				if (!examples.isEmpty()) {
+					loosened.put(overlaid.overlay().id(), examples);
+				}
+			}
+		}
+		return loosened;
 	}
 
 	/** The national variant that an overlay lies over. */
@@ -149,19 +166,9 @@ public final class BuildBundle {
 		List<GoldenCase> cases = rules.cases() == null ? List.of()
 				: CaseFile.read(request.folder().resolve(rules.cases()), request.named() + "/" + rules.cases(),
 						new ReadOptions(null, (char) 0, true, request.scratch()));
-		return CaseRun.of(cases, new CaseContext(settings, ProductionCalendar::builtIn,
-				kind -> variant(kind, brought, request.asOf()), NormsInEffect.of(settings)));
-	}
-
-	/** Cases of a bundle are about what it brings; where it brings nothing they are about what is there. */
-	private Optional<ScoringVariant> variant(ObjectKind kind, List<ScoringVariant> brought, LocalDate asOf) {
-		for (ScoringVariant own : brought) {
-			if (own.info().kinds().contains(kind)) {
-				return Optional.of(own);
-			}
-		}
-		List<ScoringVariant> others = new Variants(registry.variants().stream().map(InstalledVariant::variant).toList(),
-				Map.of()).choose(kind, "", asOf);
-		return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+		return CaseRun.of(cases,
+				new CaseContext(settings, ProductionCalendar::builtIn, new CaseVariants(brought,
+						registry.variants().stream().map(InstalledVariant::variant).toList(), request.asOf())::choose,
+						NormsInEffect.of(settings)));
 	}
 }

@@ -9,9 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import org.etalon.exchange.UnreadableInputException;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
 import org.etalon.norm.Flaw;
-import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
@@ -43,15 +40,10 @@ import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.UnusableRulesException;
 import org.etalon.operations.VariantRegistry;
-import org.etalon.scoring.Assessment;
-import org.etalon.scoring.Difference;
-import org.etalon.scoring.Guard;
 import org.etalon.scoring.Outcome;
 import org.etalon.scoring.OverlaidVariant;
-import org.etalon.scoring.Refusal;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.ScoringVariant;
-import org.etalon.scoring.Variants;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -284,8 +276,10 @@ public final class Trial {
 		}
 		try {
 			Settings settings = settings(task, Settings.defaults(AllSettings.list()));
-			return Optional.of(CaseRun.of(cases, new CaseContext(settings, ProductionCalendar::builtIn,
-					kind -> variant(kind, tried, then, task.asOf()), NormsInEffect.of(settings))));
+			return Optional.of(CaseRun.of(cases,
+					new CaseContext(settings, ProductionCalendar::builtIn,
+							new CaseVariants(variants(tried), variants(then), task.asOf())::choose,
+							NormsInEffect.of(settings))));
 		} catch (UnreadableInputException e) {
 			throw new IOException(e); // the coefficients are those of the product
 		}
@@ -294,21 +288,7 @@ public final class Trial {
 	private static CaseRun broken(String file, String code) {
 		GoldenCase golden = GoldenCase.broken(file, 0, "", new Flaw("", code, file, ""));
 		return CaseRun.of(List.of(golden), new CaseContext(Settings.defaults(AllSettings.list()),
-				ProductionCalendar::builtIn, kind -> Optional.empty(), null));
-	}
-
-	/** Cases of a bundle are about what it brings; where it brings nothing they are about what is there. */
-	private static Optional<ScoringVariant> variant(ObjectKind kind, List<InstalledVariant> tried,
-			List<InstalledVariant> then, LocalDate asOf) {
-		Optional<ScoringVariant> own = tried.stream().map(InstalledVariant::variant)
-				.filter(each -> each.info().kinds().contains(kind))
-				.max(Comparator.comparing((ScoringVariant each) -> each.info().inForceOn(asOf)));
-		if (own.isPresent()) {
-			return own;
-		}
-		List<ScoringVariant> others = new Variants(then.stream().map(InstalledVariant::variant).toList(), Map.of())
-				.choose(kind, "", asOf);
-		return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+				ProductionCalendar::builtIn, (kind, subject) -> Optional.empty(), null));
 	}
 
 	private static Settings settings(TrialTask task, Settings defaults) {
@@ -326,10 +306,9 @@ public final class Trial {
 		for (InstalledVariant each : tried(task, then)) {
 			if (each.variant() instanceof OverlaidVariant overlaid && overlaid.overlay().onlyTightens()) {
 				promises++;
-				List<Guard.Loosening> loosened = Guard.loosened(overlaid.base(), overlaid, ProductionCalendar::builtIn);
+				List<String> loosened = Promise.broken(overlaid);
 				if (!loosened.isEmpty()) {
-					answers.verdict(Verdict.failed(Step.GUARD, "LOOSENS", overlaid.overlay().id())
-							.with(loosened.stream().limit(DETAILS).map(Trial::sentence).toList()));
+					answers.verdict(Verdict.failed(Step.GUARD, "LOOSENS", overlaid.overlay().id()).with(loosened));
 					return false;
 				}
 			}
@@ -337,22 +316,6 @@ public final class Trial {
 		answers.verdict(promises == 0 ? Verdict.passed(Step.GUARD, "NOTHING_TO_GUARD")
 				: Verdict.passed(Step.GUARD, "GUARDED", Integer.toString(promises)));
 		return true;
-	}
-
-	/** The difference, what got better, and an object that shows it. */
-	private static String sentence(Guard.Loosening loosened) {
-		Difference difference = loosened.difference();
-		return (difference == null ? "" : difference.name().ru() + " / " + difference.name().en() + ": ")
-				+ loosened.aspect() + "; " + loosened.example() + (loosened.reading().isEmpty() ? "" : "; ")
-				+ loosened.reading() + "; " + brief(loosened.before()) + " → " + brief(loosened.after());
-	}
-
-	private static String brief(Assessment assessment) {
-		return switch (assessment) {
-		case Outcome outcome -> outcome.level().percent() + " " + outcome.decision()
-				+ (outcome.validTo() == null ? "" : " " + outcome.validTo());
-		case Refusal refusal -> refusal.flaws().get(0).code();
-		};
 	}
 
 	private void impact(TrialTask task, List<InstalledVariant> now, List<InstalledVariant> then, AnswerWriter answers,

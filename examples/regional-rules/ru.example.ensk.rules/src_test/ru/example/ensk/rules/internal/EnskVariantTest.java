@@ -39,7 +39,7 @@ class EnskVariantTest extends ScoringVariantContractTest {
 		CaseRun cases = CaseRun.of(
 				CaseFile.read(Path.of("cases.csv"), "cases.csv", new ReadOptions(null, '\0', true, scratch)),
 				new CaseContext(Settings.defaults(AllSettings.list()), ProductionCalendar::builtIn,
-						kind -> Optional.of(variant()), null));
+						(kind, subject) -> Optional.of(variant()), null));
 		List<CaseResult> failed = cases.results().stream().filter(result -> !result.passed()).toList();
 		assertFalse(cases.results().isEmpty());
 		assertEquals(List.of(), failed);
