@@ -79,7 +79,7 @@ final class VariantDiff {
 		List<String> lines = new ArrayList<>();
 		if (overlaid != null) {
 			for (Difference difference : overlaid.overlay().differences()) {
-				lines.add(texts.get("diff.named", difference.name().in(language), difference.basis().toString(),
+				lines.add(texts.get("diff.named", difference.name().in(language), difference.basis().in(language),
 						what(difference, overlaid.base())));
 			}
 		}
@@ -119,8 +119,8 @@ final class VariantDiff {
 		}
 	}
 
-	private static String award(Award award) {
-		return award == null ? "–" : award.points() + " (" + award.clause() + ")";
+	private String award(Award award) {
+		return award == null ? "–" : award.points() + " (" + award.clause().in(language) + ")";
 	}
 
 	private void band(List<String> lines, Band one, Band other) {
@@ -132,8 +132,8 @@ final class VariantDiff {
 		term(lines, "diff.term", decision, one.term(), other.term());
 		term(lines, "diff.mszu", decision, one.mszuTerm(), other.mszuTerm());
 		if (!one.clause().equals(other.clause())) {
-			lines.add(texts.get("diff.clause", texts.get("diff.clause.decision", decision), one.clause().toString(),
-					other.clause().toString()));
+			lines.add(texts.get("diff.clause", texts.get("diff.clause.decision", decision), one.clause().in(language),
+					other.clause().in(language)));
 		}
 	}
 
@@ -145,7 +145,7 @@ final class VariantDiff {
 
 	private void clause(List<String> lines, String name, Clause one, Clause other) {
 		if (!one.equals(other)) {
-			lines.add(texts.get("diff.clause", texts.get("diff.clause." + name), one.toString(), other.toString()));
+			lines.add(texts.get("diff.clause", texts.get("diff.clause." + name), one.in(language), other.in(language)));
 		}
 	}
 

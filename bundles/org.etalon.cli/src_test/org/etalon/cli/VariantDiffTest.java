@@ -50,8 +50,9 @@ class VariantDiffTest {
 	void tellsEveryDifferenceOfAnOverlayWithItsNameAndBasis() {
 		List<String> english = diff(SERVICES, overlaid(), Locale.ENGLISH);
 		assertEquals("Subject of the Federation: all → 77", english.get(0));
-		assertEquals("Stricter (Акт субъекта № 45, п. 3): “certificate”: level from 70% → from 80%", english.get(1));
-		assertEquals("Stricter (Акт субъекта № 45, п. 3): “certificate”, term: 3 y → 2 y", english.get(2));
+		assertEquals("Stricter (Act of the subject № 45, п. 3): “certificate”: level from 70% → from 80%",
+				english.get(1));
+		assertEquals("Stricter (Act of the subject № 45, п. 3): “certificate”, term: 3 y → 2 y", english.get(2));
 		assertEquals(8, english.size());
 		List<String> russian = diff(SERVICES, overlaid(), Locale.of("ru"));
 		assertEquals("Строже (Акт субъекта № 45, п. 3): «сертификат»: уровень от 70 % → от 80 %", russian.get(1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.norm;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -24,6 +25,11 @@ public record Clause(Document document, String number) {
 	/** The number, with the short name of the document before it unless that is the Rules. */
 	@Override
 	public String toString() {
-		return (document.shortName() + " " + number).strip();
+		return (document.shortName().ru() + " " + number).strip();
+	}
+
+	/** The same in a language; the number stays as the document has it. */
+	public String in(Locale locale) {
+		return (document.shortName().in(locale) + " " + number).strip();
 	}
 }
