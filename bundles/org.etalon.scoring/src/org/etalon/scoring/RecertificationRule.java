@@ -64,10 +64,10 @@ public final class RecertificationRule {
 	 * What is impossible in the past of an object: a certificate of type A needs a level from the threshold of a
 	 * certificate on, one of type B a level below it, both a level that can be reached at all. A failed attempt can
 	 * have ended at any level, except that the holder of a certificate of type B would have got one of type A from the
-	 * threshold on.
+	 * threshold on. Of a certificate that was given so nothing is impossible.
 	 */
 	public List<Flaw> check(Recertification past) {
-		boolean levelFits = fits(past.previousType(), past.previousLevel());
+		boolean levelFits = past.given() || fits(past.previousType(), past.previousLevel());
 		if (levelFits && past.noIncreaseUsed() >= 0) {
 			return List.of();
 		}

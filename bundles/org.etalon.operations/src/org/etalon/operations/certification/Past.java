@@ -10,6 +10,8 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
 import org.etalon.scoring.Recertification;
+import org.etalon.scoring.RecertificationRule;
+import org.etalon.scoring.Scheme;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.Certificate;
@@ -54,11 +56,31 @@ public record Past(int noIncreaseUsed, boolean roadmapImplemented, boolean openC
 		CertificateType type = last == null ? object.certificateType() : last.type();
 		int level = last == null ? object.level() : last.level();
 		LocalDate validTo = last == null ? object.certificateTo() : last.validTo();
-		return new Recertification(basis, type,
+		Recertification past = new Recertification(basis, type,
 				settings.is(ScoringSettings.A13, "LAST_ATTEMPT") ? lastAttempt(dossier, level) : level, validTo,
 				last == null ? noIncreaseUsed : last.noIncreaseUsed(),
 				implemented || last == null && conclusions.isEmpty() && roadmapImplemented,
 				attempted || last == null && conclusions.isEmpty() && openConclusion);
+		return last != null && isGiven(dossier, last) ? past.asGiven() : past;
+	}
+
+	/**
+	 * Whether a certificate came of an assessment that is kept here, by a scheme under which its type fits its level:
+	 * that of a region may be gone, or have come since.
+	 */
+	private static boolean isGiven(Dossier dossier, Certificate certificate) {
+		AssessmentRecord assessment = dossier.assessments().stream().map(each -> each.value())
+				.filter(each -> each.id().equals(certificate.assessmentId())).findFirst().orElse(null);
+		if (assessment == null || assessment.scheme() == null) {
+			return false;
+		}
+		try {
+			Scheme scheme = SchemeJson.read(assessment.scheme());
+			return new RecertificationRule(scheme, Scoring.settings(assessment.settings())).agrees(certificate.type(),
+					certificate.level());
+		} catch (RecipeException e) {
+			return false; // what cannot be read proves nothing
+		}
 	}
 
 	/** Whether a conclusion came alone, without a certificate. */

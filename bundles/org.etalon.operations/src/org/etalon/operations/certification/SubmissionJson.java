@@ -52,6 +52,9 @@ public final class SubmissionJson {
 		json.put("noIncreaseUsed", past.noIncreaseUsed());
 		json.put("roadmapImplemented", past.roadmapImplemented());
 		json.put("openConclusion", past.openConclusion());
+		if (past.given()) {
+			json.put("given", true);
+		}
 		return json;
 	}
 
@@ -82,6 +85,7 @@ public final class SubmissionJson {
 	private static Recertification recertification(RecipeFields past) throws RecipeException {
 		return new Recertification(past.code("basis", Basis.class), past.code("previousType", CertificateType.class),
 				past.number("previousLevel"), past.date("previousValidTo"), past.number("noIncreaseUsed"),
-				past.flag("roadmapImplemented"), past.flag("openConclusion"));
+				past.flag("roadmapImplemented"), past.flag("openConclusion"),
+				past.fields().containsKey("given") && past.flag("given"));
 	}
 }

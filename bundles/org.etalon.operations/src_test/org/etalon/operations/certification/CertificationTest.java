@@ -9,16 +9,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import org.etalon.exchange.VariantStamp;
+import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
+import org.etalon.norm.ObjectKind;
+import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
+import org.etalon.norm.Text;
+import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
+import org.etalon.scoring.DeclaredVariant;
+import org.etalon.scoring.Difference;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Overlay;
 import org.etalon.store.Intent;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.AssessmentRecord;
@@ -27,6 +40,7 @@ import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.SettingChoice;
+import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +322,41 @@ class CertificationTest {
 		assertEquals(Assessed.Made.CORRECTED, admitted.made());
 		assertEquals(Decision.CERTIFICATE, admitted.record().decision());
 		assertEquals(1, fixture.issue("EP-1", "2030-06-02").certificate().noIncreaseUsed());
+	}
+
+	/** The certificate of a stricter overlay stays a past when the overlay is gone, as one given before it does. */
+	@Test
+	void takesAPastThatOnlyTheRulesOfThenCouldMake() throws StoreException {
+		fixture.store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.OBJECTS).add(Fixture.object("EP-3", ObjectKind.STATE_SERVICE, null, "16"));
+			return null;
+		});
+		List<InstalledVariant> national = fixture.installed;
+		fixture.installed = with(new Overlay.Declaration("16-strict", new Text("Строже", "Stricter"), "1", "services",
+				Set.of(), "16", null, null, true, List.of(new Difference.Threshold(new Text("Порог", "Threshold"),
+						new Clause(Document.REGIONAL, "№ 1"), Decision.CERTIFICATE, 90))));
+		assertEquals(Decision.CERTIFICATE_AND_CONCLUSION,
+				fixture.assess("EP-3", "Б+", "Б+", "2026-03-02").record().decision()); // 20+30+20+10 = 80
+		fixture.issue("EP-3", "2026-03-03");
+		roadmap("EP-3", Event.AGREE, "2026-04-01", "2026-06-01");
+		roadmap("EP-3", Event.APPROVE, "2026-04-02", null);
+		roadmap("EP-3", Event.IMPLEMENT, "2026-05-30", null);
+		fixture.installed = national;
+
+		Assessed again = fixture.recertify("EP-3", Basis.EXPIRY, "А", "А", "2027-02-20");
+		assertEquals(Decision.CERTIFICATE, again.record().decision());
+		assertEquals("services", again.record().variant());
+		fixture.issue("EP-3", "2027-02-21");
+		assertEquals(new Recompute.Result(2, 1, 0), new Recompute(fixture.registry()).run(fixture.store,
+				new Recompute.Request("EP-3", null, ProductionCalendar::builtIn), any -> {
+				}, Progress.NONE));
+	}
+
+	private static List<InstalledVariant> with(Overlay.Declaration overlay) {
+		List<InstalledVariant> all = new ArrayList<>(Fixture.installed("1.0.0", "abc"));
+		OverlaidVariant overlaid = new OverlaidVariant((DeclaredVariant) VariantsForTests.services(), overlay);
+		all.add(new InstalledVariant(overlaid, new VariantStamp(overlaid.info().id(), "1.0.0", () -> "def"), "region"));
+		return all;
 	}
 
 	@Test
