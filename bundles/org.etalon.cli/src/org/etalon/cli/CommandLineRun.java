@@ -78,9 +78,6 @@ final class CommandLineRun {
 				return ExitStatus.NOTHING;
 			}
 			return status;
-		} catch (UnusableRulesException e) {
-			environment.err().println(texts.get("rules." + e.code(), e.arguments().toArray(String[]::new)));
-			return ExitStatus.NOTHING;
 		} catch (RuntimeException | Error e) {
 			return internal(e, texts);
 		}
@@ -167,6 +164,11 @@ final class CommandLineRun {
 			}
 			if (error instanceof InvalidPathException path) {
 				return usage(texts.get("usage.path", path.getInput()), command, texts);
+			}
+			if (error instanceof UnusableRulesException unusable) {
+				environment.err().println(PlainText
+						.of(texts.get("rules." + unusable.code(), unusable.arguments().toArray(String[]::new))));
+				return ExitStatus.NOTHING;
 			}
 			if (error instanceof CancellationException) {
 				environment.err().println(texts.get("cancelled"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.etalon.norm.Setting;
+import org.etalon.operations.UnusableRulesException;
 import org.etalon.scoring.ScoringSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,19 @@ class OtherCommandsTest {
 		cli.run("--locale=en", "variants");
 		assertTrue(cli.out().contains("services\n  kinds: STATE_SERVICE (state service), SERVIS (servis)\n"),
 				cli.out());
+	}
+
+	@Test
+	void namesTheBundlesWhoseRulesCannotBeUsed() {
+		cli.locale = Locale.ENGLISH;
+		cli.registry = () -> {
+			throw new UnusableRulesException("RULES_CLASH", "77", "a (one 1.0.0)", "b (two 1.0.0)");
+		};
+		for (List<String> command : List.of(List.of("variants"), List.of("check", "a.csv"),
+				List.of("explain", "a.csv", "--id", "1"))) {
+			assertEquals(ExitStatus.NOTHING, cli.run(command.toArray(String[]::new)), cli::err);
+			assertTrue(cli.err().contains("a (one 1.0.0) and b (two 1.0.0)"), cli::err);
+		}
 	}
 
 	@Test
