@@ -4,6 +4,7 @@ package org.etalon.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -35,6 +37,7 @@ class RuleBundlesTest {
 
 	private static final String PASSWORD = "changeit";
 	private static final String NAME = "ru.region77.rules";
+	private static final int PAGE = 4096; // bytes
 	private static final String REGISTER = """
 			id,name,kind,subject,mszu_federal,regulation,reception,laboratory,monitoring,issued_on
 			1,Услуга,STATE_SERVICE,77,yes,А,А,А,yes,2026-03-02
@@ -175,10 +178,63 @@ class RuleBundlesTest {
 		assertTrue(succeed("variants").out().contains(NAME));
 	}
 
+	/** What p2 fetched before the disk was full is no part of the installation: no file of it stays, and no word. */
+	@Test
+	void anInstallationThatFailsHalfwayLeavesNothing() throws Exception {
+		succeed("trust", "add", "region.pem");
+		String fetched = Files.readString(home.resolve("artifacts.xml"));
+		Path plugins = home.resolve("plugins");
+		Path full = Files.createDirectory(folder.resolve("full"));
+		long pages = 0;
+		try (Stream<Path> jars = Files.list(plugins)) {
+			for (Path jar : jars.toList()) {
+				pages += (Files.size(jar) + PAGE - 1) / PAGE;
+			}
+		}
+		if (!run("mount", "-t", "tmpfs", "-o", "size=" + pages * PAGE, "etalon-test", full.toString())) {
+			abort("no small disk: mount -t tmpfs is not allowed here");
+		}
+		try {
+			try (Stream<Path> jars = Files.list(plugins)) {
+				for (Path jar : jars.toList()) {
+					Files.copy(jar, full.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+				}
+			}
+			assertTrue(run("mount", "--move", full.toString(), plugins.toString())
+					|| run("mount", "--bind", full.toString(), plugins.toString()));
+			Set<String> files = files();
+
+			Product.Ended failed = product.run("bundle", "install", "one/repository", "--yes");
+
+			assertEquals(3, failed.status(), failed.out());
+			assertTrue(failed.err().contains("Платформа не смогла"), failed.err());
+			files.add("rules/.lock");
+			assertEquals(files, files());
+			assertEquals(artifacts(fetched), artifacts(Files.readString(home.resolve("artifacts.xml"))));
+			assertFalse(succeed("variants").out().contains(NAME));
+		} finally {
+			run("umount", "-l", plugins.toString());
+			run("umount", "-l", full.toString());
+		}
+		succeed("bundle", "install", "one/repository", "--yes");
+		assertTrue(succeed("variants").out().contains(NAME + " 1.0.0"));
+	}
+
+	private static boolean run(String... command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+	}
+
+	private static List<String> artifacts(String list) {
+		return list.lines().filter(line -> line.contains("<artifact ")).map(String::strip).sorted().toList();
+	}
+
 	/** As one that another Etalon accepted, whose rule file says more than this one reads. */
 	@Test
 	void aRuleFileThatCannotBeReadIsNamedAndNothingIsComputed() throws Exception {
 		succeed("trust", "add", "region.pem");
+		build("two", "1.0.1");
 		succeed("bundle", "install", "one/repository", "--yes");
 		Path jar = home.resolve("plugins/" + NAME + "_1.0.0.jar");
 		String accepted = sha256(jar);
@@ -201,7 +257,6 @@ class RuleBundlesTest {
 		assertTrue(verified.out().contains("! " + NAME + " 1.0.0") && verified.out().contains("«form»"),
 				verified.out());
 
-		build("two", "1.0.1");
 		succeed("bundle", "install", "two/repository", "--yes");
 		assertTrue(succeed("variants").out().contains(NAME + " 1.0.1"));
 	}

@@ -137,37 +137,70 @@ public final class InstallBundle {
 		return accepted;
 	}
 
-	/** Lets what was judged take effect. */
+	/** Lets what was judged take effect; if that fails anywhere, everything is as it was. */
 	public void apply(Judged candidate, TryBundle.Tried tried) throws IOException, BlockedException {
 		JudgedBundles judged = candidate.judged();
 		judged.requirePassed(tried);
 		Ledger before = workplace.ledger();
-		Provisioning provisioning = workplace.provisioning().get();
 		Path kept = workplace.files().sites().resolve(candidate.unit().id());
+		Path fresh = workplace.files().sites().resolve(".new");
 		try {
-			long state = provisioning.install(candidate.site(), candidate.unit());
-			for (Ledger.Accepted one : judged.accepted()) {
-				Path installed = workplace.files().plugins().resolve(one.file());
-				if (!Files.exists(installed) || !Fingerprint.of(installed).equals(one.sha256())) {
-					provisioning.restore(state, Optional.of(kept).filter(Files::exists));
-					throw new BlockedException("INSTALLED_OTHERWISE", one.file());
+			InstallationFiles.delete(fresh);
+			InstallationFiles.copy(candidate.site(), fresh);
+			long state = workplace.provisioning().get().install(candidate.site(), candidate.unit());
+			boolean done = false;
+			try {
+				accept(judged, before);
+				done = true;
+			} finally {
+				if (!done) {
+					takeBack(state, before, kept);
 				}
 			}
-			before.with(judged.accepted()).onlyIn(workplace.files().plugins()).write(workplace.files().ledger());
-			Optional<String> failure = workplace.renewStart();
-			if (failure.isPresent()) {
-				provisioning.restore(state, Optional.of(kept).filter(Files::exists));
-				before.write(workplace.files().ledger());
-				workplace.renewStart();
-				throw new BlockedException("START_FAILED", failure.get().strip());
-			}
-			workplace.keepPrevious(state, before, Optional.of(kept));
-			InstallationFiles.delete(kept);
-			InstallationFiles.copy(candidate.site(), kept);
+			keep(state, before, kept, fresh);
 			workplace.decisions().record(Decisions.Kind.INSTALL, candidate.unit().toString(),
 					String.join(" ", judged.accepted().stream().map(Ledger.Accepted::sha256).toList()));
 		} catch (ProvisioningException e) {
 			throw Workplace.blocked(e);
+		} finally {
+			InstallationFiles.delete(fresh);
 		}
+	}
+
+	/** Writes what was installed into the ledger, and makes the start anew. */
+	private void accept(JudgedBundles judged, Ledger before) throws IOException, BlockedException {
+		for (Ledger.Accepted one : judged.accepted()) {
+			Path installed = workplace.files().plugins().resolve(one.file());
+			if (!Files.exists(installed) || !Fingerprint.of(installed).equals(one.sha256())) {
+				throw new BlockedException("INSTALLED_OTHERWISE", one.file());
+			}
+		}
+		before.with(judged.accepted()).onlyIn(workplace.files().plugins()).write(workplace.files().ledger());
+		Optional<String> failure = workplace.renewStart();
+		if (failure.isPresent()) {
+			throw new BlockedException("START_FAILED", failure.get().strip());
+		}
+	}
+
+	/** Keeps what it takes to go back one step, and the site in its place. */
+	private void keep(long state, Ledger before, Path kept, Path fresh) throws IOException, ProvisioningException {
+		boolean done = false;
+		try {
+			workplace.keepPrevious(state, before, Optional.of(kept));
+			InstallationFiles.delete(kept);
+			Files.move(fresh, kept);
+			done = true;
+		} finally {
+			if (!done) {
+				takeBack(state, before, Files.exists(kept) ? kept : workplace.files().previous().resolve("site"));
+				workplace.forgetPrevious();
+			}
+		}
+	}
+
+	private void takeBack(long state, Ledger before, Path site) throws IOException, ProvisioningException {
+		workplace.provisioning().get().restore(state, Optional.of(site).filter(Files::exists));
+		before.onlyIn(workplace.files().plugins()).write(workplace.files().ledger());
+		workplace.renewStart();
 	}
 }

@@ -32,6 +32,7 @@ import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.artifact.IFileArtifactRepository;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepository;
@@ -206,7 +207,26 @@ public final class P2Provisioning implements Provisioning {
 				PhaseSetFactory.createDefaultPhaseSetExcluding(new String[] { PhaseSetFactory.PHASE_CHECK_TRUST }),
 				new NullProgressMonitor());
 		if (!status.isOK() && status.getSeverity() >= IStatus.ERROR) {
-			throw failed(Code.FAILED, status);
+			ProvisioningException failure = failed(Code.FAILED, status);
+			try {
+				discard(plan);
+			} catch (ProvisionException | ProvisioningException e) {
+				failure.addSuppressed(e);
+			}
+			throw failure;
+		}
+	}
+
+	/** The engine goes back to what was installed, but leaves the files that it had fetched by then. */
+	private void discard(IProvisioningPlan plan) throws ProvisionException, ProvisioningException {
+		IArtifactRepository pool = agent().getService(IArtifactRepositoryManager.class).loadRepository(
+				new File(profile().getProperty(IProfile.PROP_CACHE)).toURI(), new NullProgressMonitor());
+		for (IInstallableUnit unit : plan.getAdditions().query(QueryUtil.createIUAnyQuery(), null)) {
+			if (!isInstalled(unit)) {
+				for (IArtifactKey key : unit.getArtifacts()) {
+					pool.removeDescriptor(key, new NullProgressMonitor());
+				}
+			}
 		}
 	}
 
