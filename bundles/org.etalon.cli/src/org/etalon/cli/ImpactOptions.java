@@ -81,7 +81,7 @@ final class ImpactOptions {
 		Path register = environment.scratch().resolve("register.csv");
 		try (Store store = database.open(environment, texts)) {
 			try (OutputFile file = new OutputFile(register)) {
-				new CurrentRegister().run(store, file.stream(), progress);
+				new CurrentRegister(environment.registry()).run(store, file.stream(), progress);
 				file.commit();
 			}
 			return trial.run(new TryBundle.Request(jars, replaced, register, register.getFileName().toString(), null,

@@ -25,6 +25,7 @@ import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.register.ColumnMappings;
 import org.etalon.operations.register.ImportList;
 import org.etalon.operations.register.ListChange;
+import org.etalon.operations.register.ListChange.AnswerChange;
 import org.etalon.operations.register.ListChange.FieldChange;
 import org.etalon.operations.register.ListChange.What;
 import org.etalon.operations.register.ListSource;
@@ -97,7 +98,7 @@ final class RegisterImportCommand extends DatabaseCommand {
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException, OutputFailedException {
 		Map<String, String> captions = captions(store);
 		try (Outputs outputs = new Outputs()) {
-			ImportList.Result result = new ImportList().run(store,
+			ImportList.Result result = new ImportList(environment.registry()).run(store,
 					new ImportList.Request(environment.folder().resolve(file), file,
 							new ReadOptions(null, '\0', true, environment.scratch()),
 							ListSource.find(source).orElseThrow(), captions, saveMapping, conflicts, yes, reason),
@@ -156,13 +157,17 @@ final class RegisterImportCommand extends DatabaseCommand {
 				return;
 			}
 			String near = String.join("; ", change.near());
-			if (change.fields().isEmpty()) {
+			if (change.fields().isEmpty() && change.answers().isEmpty()) {
 				table.row(change.line(), change.id(), change.name(), change.what().name(), "", "", "", "", near);
 			}
 			for (FieldChange field : change.fields()) {
 				table.row(change.line(), change.id(), change.name(), change.what().name(), field.field().column(),
 						FieldText.written(field.old()), FieldText.written(field.fresh()),
 						field.conflict() ? "yes" : "no", near);
+			}
+			for (AnswerChange answer : change.answers()) {
+				table.row(change.line(), change.id(), change.name(), change.what().name(), answer.column(),
+						answer.old(), answer.fresh(), "no", near);
 			}
 		}
 
@@ -234,6 +239,10 @@ final class RegisterImportCommand extends DatabaseCommand {
 			out.println("      " + field.field().caption().in(language) + ": " + FieldText.shown(field.old(), language)
 					+ " → " + FieldText.shown(field.fresh(), language)
 					+ (field.conflict() ? "  " + words.get("import.conflict") : ""));
+		}
+		for (AnswerChange answer : change.answers()) {
+			out.println("      " + PlainText.of(
+					answer.column() + ": " + (answer.old().isEmpty() ? "–" : answer.old()) + " → " + answer.fresh()));
 		}
 		if (!change.near().isEmpty()) {
 			out.println("      " + words.get("import.alike", change.near().stream().collect(Collectors.joining("; "))));

@@ -68,6 +68,8 @@ final class RegisterShowCommand extends DatabaseCommand {
 						field.clause().isEmpty() ? "" : words.get("clause", field.clause())));
 			}
 		}
+		known.answers().forEach((column, answer) -> rows
+				.add(List.of(PlainText.of(column), PlainText.of(answer), words.get("show.regional"))));
 		new TextTable(rows).print(out);
 		out.println();
 		if (known.hidden()) {

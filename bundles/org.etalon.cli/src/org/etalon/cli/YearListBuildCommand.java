@@ -46,7 +46,7 @@ final class YearListBuildCommand extends YearListCommand {
 	int run(Store store) throws UsageException, StoreException {
 		LocalDate day = day("--as-of", asOf, null);
 		Settings settings = settings(store, options);
-		BuildYearList.Result result = new BuildYearList().run(store,
+		BuildYearList.Result result = new BuildYearList(environment.registry()).run(store,
 				new BuildYearList.Request(year(), endOf(day), today(), update, reason, settings), progress);
 		progress.clear();
 		print(environment.out(), result);
@@ -67,6 +67,8 @@ final class YearListBuildCommand extends YearListCommand {
 			out.println("  - " + words.get("build.count", each.getKey().caption().in(language),
 					each.getKey().clause().toString(), each.getValue().toString()));
 		}
+		counts.regional().forEach((column, count) -> out
+				.println("  - " + words.get("build.regional", PlainText.of(column), count.toString())));
 		if (counts.onlyContacts() > 0) {
 			out.println(words.get("build.onlyContacts", Long.toString(counts.onlyContacts())));
 		}

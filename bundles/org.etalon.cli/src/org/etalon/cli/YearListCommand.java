@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.year.ListedObject;
 import org.etalon.rules.year.EligibilityBasis;
-import org.etalon.rules.year.IneligibilityReason;
 import org.etalon.rules.year.Punctuality;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.Edition;
@@ -76,10 +77,19 @@ abstract class YearListCommand extends DatabaseCommand {
 		return bases.stream().map(each -> each.caption().in(language)).collect(Collectors.joining("; "));
 	}
 
-	/** Reasons in words with their clauses. */
-	final String reasons(Collection<IneligibilityReason> reasons) {
-		return reasons.stream().map(each -> words.get("reason", each.caption().in(language), each.clause().toString()))
+	/** Reasons against an object in words, those of the Rules with their clauses. */
+	final String reasons(ListedObject object) {
+		return Stream
+				.concat(object.reasons().stream()
+						.map(each -> words.get("reason", each.caption().in(language), each.clause().toString())),
+						object.regional().stream().map(each -> words.get("reason.regional", PlainText.of(each))))
 				.collect(Collectors.joining("; "));
+	}
+
+	/** The same as result files have them. */
+	static String reasonCodes(ListedObject object) {
+		return Stream.concat(Stream.of(codes(object.reasons())).filter(each -> !each.isEmpty()),
+				object.regional().stream().map(each -> "REGIONAL:" + each)).collect(Collectors.joining(", "));
 	}
 
 	/** Codes as result files have them. */

@@ -86,8 +86,8 @@ final class YearListDiffCommand extends YearListCommand {
 				ListedObject after = each.after();
 				table.row(each.kind().name(), each.object().objectId(), each.object().name(), each.object().authority(),
 						letter(before), letter(after), before == null ? null : codes(before.basis()),
-						after == null ? null : codes(after.basis()), before == null ? null : codes(before.reasons()),
-						after == null ? null : codes(after.reasons()));
+						after == null ? null : codes(after.basis()), before == null ? null : reasonCodes(before),
+						after == null ? null : reasonCodes(after));
 			}, progress);
 		}
 	}
@@ -127,7 +127,7 @@ final class YearListDiffCommand extends YearListCommand {
 		if (object == null) {
 			return words.get("explain.noRow");
 		}
-		String why = object.included() ? bases(object.basis()) : reasons(object.reasons());
+		String why = object.included() ? bases(object.basis()) : reasons(object);
 		return words.get(object.included() ? "diff.in" : "diff.out", letter(object) == null ? "–" : letter(object), why,
 				object.category().caption().in(language), object.authority(), object.name());
 	}

@@ -10,6 +10,7 @@ import org.etalon.norm.TraceStep;
 import org.etalon.operations.year.ExplainYearList;
 import org.etalon.rules.year.EligibilityBasis;
 import org.etalon.rules.year.IneligibilityReason;
+import org.etalon.scoring.Difference.EligibilityReason;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
@@ -35,7 +36,7 @@ final class YearListExplainCommand extends YearListCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		LocalDate day = day("--as-of", asOf, null);
-		print(environment.out(), new ExplainYearList().run(store,
+		print(environment.out(), new ExplainYearList(environment.registry()).run(store,
 				new ExplainYearList.Request(year(), id, endOf(day), day == null ? today() : day)));
 		return ExitStatus.OK;
 	}
@@ -43,13 +44,16 @@ final class YearListExplainCommand extends YearListCommand {
 	private void print(PrintStream out, ExplainYearList.Result result) {
 		CertificationObject object = result.object();
 		out.println(object.id() + "  " + object.name());
-		out.println(
-				words.get(result.eligibility().eligible() ? "explain.in" : "explain.out", Integer.toString(year())));
+		out.println(words.get(result.eligible() ? "explain.in" : "explain.out", Integer.toString(year())));
 		for (EligibilityBasis basis : result.eligibility().basis()) {
 			out.println("  + " + words.get("reason", basis.caption().in(language), "9"));
 		}
 		for (IneligibilityReason reason : result.eligibility().reasons()) {
 			out.println("  - " + words.get("reason", reason.caption().in(language), reason.clause().toString()));
+		}
+		for (EligibilityReason reason : result.regional()) {
+			out.println(
+					"  - " + words.get("explain.regional", reason.name().in(language), reason.basis().in(language)));
 		}
 		out.println(words.get("explain.facts"));
 		fact(out, "selfCheck", object.selfCheck() == null ? null : object.selfCheck().letter());
@@ -69,13 +73,14 @@ final class YearListExplainCommand extends YearListCommand {
 		fact(out, "excluded", object.excluded());
 		out.println(words.get("explain.trace"));
 		for (TraceStep step : result.trace()) {
-			out.println("  " + step.subject() + ": " + step.input() + " (" + step.clause() + ")");
+			out.println("  " + step.subject() + ": " + PlainText.of(step.input()) + " (" + step.clause().in(language)
+					+ ")");
 		}
 		for (ExplainYearList.Listing listing : result.listings()) {
 			out.println(title(listing.edition()));
 			out.println("  " + (listing.row() == null ? words.get("explain.noRow")
 					: listing.row().included() ? words.get("explain.rowIn", listing.row().basis())
-							: words.get("explain.rowOut", listing.row().reasons())));
+							: words.get("explain.rowOut", PlainText.of(listing.row().reasons()))));
 		}
 	}
 

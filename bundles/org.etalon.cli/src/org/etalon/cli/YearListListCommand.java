@@ -76,7 +76,7 @@ final class YearListListCommand extends YearListCommand {
 						each -> table.row(each.objectId(), each.name(), each.typical() ? "yes" : "no",
 								each.category().name(), each.authorityId(), each.authority(),
 								each.selfCheck() == null ? null : each.selfCheck().letter(),
-								each.included() ? "yes" : "no", codes(each.basis()), codes(each.reasons())),
+								each.included() ? "yes" : "no", codes(each.basis()), reasonCodes(each)),
 						progress);
 			}
 		});
@@ -105,8 +105,8 @@ final class YearListListCommand extends YearListCommand {
 				object.authority().isEmpty() ? "–" : object.authority(),
 				object.selfCheck() == null ? "–" : object.selfCheck().letter()));
 		out.println("    " + words.get("list.basis", bases(object.basis())));
-		if (!object.reasons().isEmpty()) {
-			out.println("    " + words.get("list.reasons", reasons(object.reasons())));
+		if (!object.reasons().isEmpty() || !object.regional().isEmpty()) {
+			out.println("    " + words.get("list.reasons", reasons(object)));
 		}
 	}
 

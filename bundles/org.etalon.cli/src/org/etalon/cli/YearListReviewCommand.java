@@ -82,7 +82,7 @@ final class YearListReviewCommand extends YearListCommand {
 		about.put("as_of", request.on());
 		about.put("settings", Map.of("A04", request.settings().value(RulesSettings.A04)));
 		try (TableResult table = new TableResult(chosen, out, "objects", about, COLUMNS)) {
-			return new ReviewYearList().run(store, request,
+			return new ReviewYearList(environment.registry()).run(store, request,
 					each -> table.row(each.object().objectId(), each.object().name(), each.object().authorityId(),
 							each.object().authority(), each.object().included() ? "yes" : "no", codes(each.missing()),
 							each.materialsOn(), status(each.materials()), each.remarks(), each.remarksOn(),
@@ -98,7 +98,8 @@ final class YearListReviewCommand extends YearListCommand {
 	private long print(Store store, ReviewYearList.Request request, OutputStream stream)
 			throws IOException, StoreException {
 		PrintStream out = new PrintStream(stream, false, StandardCharsets.UTF_8);
-		ReviewYearList.Result result = new ReviewYearList().run(store, request, each -> print(out, each), progress);
+		ReviewYearList.Result result = new ReviewYearList(environment.registry()).run(store, request,
+				each -> print(out, each), progress);
 		progress.clear();
 		out.println(words.get("review.summary", Long.toString(result.objects()), Long.toString(result.complete()),
 				Long.toString(result.remarks()), Long.toString(result.late())));
@@ -127,7 +128,7 @@ final class YearListReviewCommand extends YearListCommand {
 		out.println((reviewed.late() ? "! " : "  ") + reviewed.object().objectId() + "  " + reviewed.object().name()
 				+ "  " + reviewed.object().authority());
 		if (!reviewed.object().included()) {
-			out.println("    " + words.get("list.reasons", reasons(reviewed.object().reasons())));
+			out.println("    " + words.get("list.reasons", reasons(reviewed.object())));
 		}
 		out.println("    " + (reviewed.missing().isEmpty() ? words.get("review.complete")
 				: words.get("review.missing", missing(reviewed.missing()))));

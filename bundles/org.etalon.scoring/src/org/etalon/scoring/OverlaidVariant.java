@@ -14,6 +14,7 @@ import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.Difference.Asked;
+import org.etalon.scoring.Difference.EligibilityReason;
 import org.etalon.scoring.Difference.RegionalList;
 
 /**
@@ -98,24 +99,41 @@ public final class OverlaidVariant implements ScoringVariant {
 		return lists.stream().anyMatch(list -> !list.names().isEmpty());
 	}
 
-	/** With the answers that differences ask for, and whether a regional list of the overlay names the object. */
-	@Override
-	public Submission complete(Submission submission, String id, String name, Map<String, String> extra) {
-		if (!overlay.asks()) {
-			return submission;
-		}
+	/**
+	 * The reasons of the overlay that keep an object out of the list of a year.
+	 *
+	 * @param answers cells of the object by the captions of their columns, as a register has them
+	 */
+	public List<EligibilityReason> against(Map<String, String> answers) {
+		return OverlayRules.against(overlay, asked(answers));
+	}
+
+	/** The regional lists of МСЗУ of the overlay that name an object. */
+	public List<RegionalList> listing(String id, String name) {
+		return lists.stream().filter(list -> list.contains(id, name)).toList();
+	}
+
+	private Map<String, String> asked(Map<String, String> cells) {
 		Map<String, String> answers = new LinkedHashMap<>();
-		for (Map.Entry<String, String> answer : extra.entrySet()) {
+		for (Map.Entry<String, String> answer : cells.entrySet()) {
 			String column = answer.getKey().strip();
 			String value = answer.getValue().strip();
 			if (columns.contains(column) && !value.isEmpty()) {
 				answers.put(column, overlay.yesOrNo(column) ? Answers.normalised(value) : value);
 			}
 		}
-		for (RegionalList list : lists) {
-			if (list.contains(id, name)) {
-				answers.put(Submission.LISTED, "yes");
-			}
+		return answers;
+	}
+
+	/** With the answers that differences ask for, and whether a regional list of the overlay names the object. */
+	@Override
+	public Submission complete(Submission submission, String id, String name, Map<String, String> extra) {
+		if (!overlay.asks()) {
+			return submission;
+		}
+		Map<String, String> answers = asked(extra);
+		if (!listing(id, name).isEmpty()) {
+			answers.put(Submission.LISTED, "yes");
 		}
 		return submission.withAnswers(answers);
 	}

@@ -95,8 +95,13 @@ final class OverlayRules {
 
 	/** Whether an answer keeps the object out of the list of a year. */
 	boolean keepsOut(Map<String, String> answers) {
-		return keepsOut && overlay.all(EligibilityReason.class).stream()
-				.anyMatch(each -> Answers.YES.equals(answers.get(each.column())));
+		return keepsOut && !against(overlay, answers).isEmpty();
+	}
+
+	/** The reasons against the list of a year that are answered with yes. */
+	static List<EligibilityReason> against(Overlay.Declaration overlay, Map<String, String> answers) {
+		return overlay.all(EligibilityReason.class).stream()
+				.filter(each -> Answers.YES.equals(answers.get(each.column()))).toList();
 	}
 
 	/** One step for each difference that an outcome depends on or shows. */

@@ -2,15 +2,18 @@
 package org.etalon.operations.certification;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
+import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.scoring.Recertification;
 import org.etalon.scoring.Submission;
+import org.etalon.store.Query;
 import org.etalon.store.Revised;
 import org.etalon.store.Session;
 import org.etalon.store.Snapshot;
@@ -55,14 +58,24 @@ final class Assessing {
 		}
 	}
 
-	/** Scores a submission and keeps it: as a further assessment, or correcting one that nothing was issued on. */
+	/**
+	 * Scores a submission and keeps it: as a further assessment, or correcting one that nothing was issued on. Answers
+	 * that the rules ask for are kept of the object; what is not answered now counts as it was answered last.
+	 */
 	static Assessed keep(Session session, Scoring scoring, Dossier dossier, Submission submission, LocalDate on,
 			String sheets, Settings settings, Map<ObjectKind, String> forced) throws StoreException {
 		Revised<CertificationObject> object = dossier.object();
 		if (object.value().excluded() != null) {
 			throw new RefusedException("EXCLUDED", object.value().id(), object.value().excluded());
 		}
-		Scored scored = scoring.installed(object.value(), submission, forced, on, settings);
+		Map<String, String> said = submission.answers();
+		Scored scored = scoring.installed(object.value(),
+				submission.withAnswers(
+						StoredAnswers.with(StoredAnswers.of(session, object.value().id(), Query.NOW), said)),
+				forced, on, settings);
+		Map<String, String> asked = new HashMap<>(said);
+		asked.keySet().retainAll(scored.submission().answers().keySet());
+		StoredAnswers.keep(session, object.value().id(), asked);
 		WritableRecords<AssessmentRecord> assessments = session.records(RecordKinds.ASSESSMENTS);
 		Optional<Revised<AssessmentRecord>> unfinished = dossier.unfinished();
 		String id = unfinished.map(each -> each.value().id()).orElseGet(dossier::nextAssessment);

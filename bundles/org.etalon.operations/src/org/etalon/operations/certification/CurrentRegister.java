@@ -5,17 +5,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.etalon.exchange.CsvLine;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Stage;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.RegionalRules;
+import org.etalon.operations.StoredAnswers;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.access.Permission;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Recertification;
@@ -39,6 +47,7 @@ public final class CurrentRegister {
 
 	private static final RecordKind<AssessmentRecord> ASSESSMENTS = RecordKinds.ASSESSMENTS;
 	private static final int STEP = 4096;
+	private static final SortedMap<String, String> NONE = Collections.emptySortedMap();
 	private static final List<String> HEADER = List.of("id", "name", "kind", "subject", "mszu_federal", "mszu_regional",
 			"regulation", "reception", "laboratory", "monitoring", "missing", "issued_on", "completed_on", "sent_on",
 			"recertification", "previous_type", "previous_level", "previous_valid_to", "no_increase_used",
@@ -51,6 +60,12 @@ public final class CurrentRegister {
 	 * @param left    assessments whose inputs cannot be read
 	 */
 	public record Result(long written, long left) {
+	}
+
+	private final VariantRegistry registry;
+
+	public CurrentRegister(VariantRegistry registry) {
+		this.registry = registry;
 	}
 
 	/** Carries a failure of the output through the database. */
@@ -70,10 +85,12 @@ public final class CurrentRegister {
 	public Result run(Store store, OutputStream out, Progress progress) throws StoreException, OutputFailedException {
 		try {
 			return store.read(snapshot -> {
-				Writing writing = new Writing(snapshot, out, progress);
+				SortedSet<String> columns = new TreeSet<>(new RegionalRules(registry).columns());
+				columns.addAll(StoredAnswers.columns(snapshot, Query.NOW));
+				Writing writing = new Writing(snapshot, List.copyOf(columns), out, progress);
 				Query query = Query.all(ASSESSMENTS).sorted(ASSESSMENTS.field("objectId"), false);
 				writing.total = snapshot.records(ASSESSMENTS).count(query);
-				writing.line(HEADER);
+				writing.line(Stream.concat(HEADER.stream(), columns.stream()).toList());
 				snapshot.records(ASSESSMENTS).each(query, writing::take);
 				writing.flush();
 				return new Result(writing.written, writing.left);
@@ -86,6 +103,7 @@ public final class CurrentRegister {
 	private static final class Writing {
 
 		private final Snapshot snapshot;
+		private final List<String> columns;
 		private final OutputStream out;
 		private final Progress progress;
 		private final Map<String, AssessmentRecord> last = new LinkedHashMap<>();
@@ -94,8 +112,9 @@ public final class CurrentRegister {
 		private long written;
 		private long left;
 
-		Writing(Snapshot snapshot, OutputStream out, Progress progress) {
+		Writing(Snapshot snapshot, List<String> columns, OutputStream out, Progress progress) {
 			this.snapshot = snapshot;
+			this.columns = columns;
 			this.out = out;
 			this.progress = progress;
 		}
@@ -120,10 +139,12 @@ public final class CurrentRegister {
 			for (Revised<CertificationObject> each : snapshot.records(RecordKinds.OBJECTS).find(last.keySet())) {
 				objects.put(each.value().id(), each.value());
 			}
+			Map<String, SortedMap<String, String>> answers = columns.isEmpty() ? Map.of()
+					: StoredAnswers.of(snapshot, last.keySet(), Query.NOW);
 			for (AssessmentRecord assessment : last.values()) {
 				CertificationObject object = objects.get(assessment.objectId());
 				if (object != null && object.excluded() == null) {
-					write(object, assessment);
+					write(object, assessment, answers.getOrDefault(object.id(), NONE));
 				}
 			}
 			last.clear();
@@ -131,9 +152,14 @@ public final class CurrentRegister {
 			Permission.proceed(progress);
 		}
 
-		private void write(CertificationObject object, AssessmentRecord assessment) {
+		/** What was answered when it was assessed counts, and what was not is as it is answered now. */
+		private void write(CertificationObject object, AssessmentRecord assessment, Map<String, String> answers) {
 			try {
-				line(cells(object, SubmissionJson.read(assessment.inputs())));
+				Submission submission = SubmissionJson.read(assessment.inputs());
+				Map<String, String> all = StoredAnswers.with(answers, submission.answers());
+				List<String> cells = cells(object, submission);
+				columns.forEach(column -> cells.add(all.getOrDefault(column, "")));
+				line(cells);
 				written++;
 			} catch (RecipeException e) {
 				left++;

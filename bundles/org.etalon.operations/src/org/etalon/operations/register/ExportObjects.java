@@ -4,26 +4,30 @@ package org.etalon.operations.register;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.TableResult;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.access.Permission;
 import org.etalon.store.Field;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
+import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 
 /**
- * Hands the register out, whole or filtered, with every field: {@link ImportList} finds nothing to change in what it
- * wrote. Memory does not grow with the register.
+ * Hands the register out, whole or filtered, with every field and every column in which anything is answered:
+ * {@link ImportList} finds nothing to change in what it wrote. Memory does not grow with the register.
  */
 public final class ExportObjects {
 
@@ -67,21 +71,22 @@ public final class ExportObjects {
 						columns.add("authority");
 					}
 				}
+				List<String> regional = List.copyOf(StoredAnswers.columns(snapshot, query.asOf()));
+				columns.addAll(regional);
 				long total = progress == Progress.NONE ? 0 : snapshot.records(OBJECTS).count(query);
 				long[] written = new long[1];
+				List<CertificationObject> waiting = new ArrayList<>();
 				try (TableResult table = new TableResult(format, out, "objects", about, columns)) {
 					snapshot.records(OBJECTS).each(query, each -> {
-						try {
-							table.row(row(each.value(), authorities, columns.size()));
-						} catch (IOException e) {
-							throw new Stopped(e);
-						}
+						waiting.add(each.value());
 						if (++written[0] % STEP == 0) {
+							write(table, waiting, snapshot, query.asOf(), authorities, regional);
 							progress.at(written[0], total);
 							Permission.proceed(progress);
 						}
 						return true;
 					});
+					write(table, waiting, snapshot, query.asOf(), authorities, regional);
 				} catch (IOException e) {
 					throw new Stopped(e);
 				}
@@ -92,8 +97,25 @@ public final class ExportObjects {
 		}
 	}
 
-	private static Object[] row(CertificationObject object, Authorities authorities, int size) {
-		Object[] row = new Object[size];
+	/** Writes the objects that wait, with what is answered of them. */
+	private static void write(TableResult table, List<CertificationObject> waiting, Snapshot snapshot, long asOf,
+			Authorities authorities, List<String> regional) throws StoreException {
+		Map<String, SortedMap<String, String>> answers = regional.isEmpty() ? Map.of()
+				: StoredAnswers.of(snapshot, waiting.stream().map(CertificationObject::id).toList(), asOf);
+		try {
+			for (CertificationObject object : waiting) {
+				table.row(row(object, authorities, regional,
+						answers.getOrDefault(object.id(), Collections.emptySortedMap())));
+			}
+		} catch (IOException e) {
+			throw new Stopped(e);
+		}
+		waiting.clear();
+	}
+
+	private static Object[] row(CertificationObject object, Authorities authorities, List<String> regional,
+			Map<String, String> answers) {
+		Object[] row = new Object[OBJECTS.fields().size() + 1 + regional.size()];
 		int at = 0;
 		for (Field field : OBJECTS.fields()) {
 			Object value = OBJECTS.get(object, field);
@@ -104,6 +126,9 @@ public final class ExportObjects {
 			if (field.name().equals("authorityId")) {
 				row[at++] = authorities.name(object.authorityId());
 			}
+		}
+		for (String column : regional) {
+			row[at++] = answers.get(column);
 		}
 		return row;
 	}

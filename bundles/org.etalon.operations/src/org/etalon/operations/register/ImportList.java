@@ -4,6 +4,7 @@ package org.etalon.operations.register;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.ReadOptions;
@@ -21,8 +24,12 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.DuplicateIds;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.RegionalRules;
+import org.etalon.operations.StoredAnswers;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.register.KnownNames.Named;
+import org.etalon.operations.register.ListChange.AnswerChange;
 import org.etalon.operations.register.ListChange.FieldChange;
 import org.etalon.operations.register.ListChange.What;
 import org.etalon.store.Field;
@@ -47,8 +54,9 @@ import org.etalon.store.records.RecordKinds;
 /**
  * Takes a list of objects into the Unified register (clause 6): line by line, whatever its length. Objects are found by
  * id, then by name and authority. What the list says anew is taken; what was changed here since the list was taken last
- * stays; what was changed in both is a conflict for people. Taking the same list again changes nothing. Looking at what
- * would happen and doing it are the same computation.
+ * stays; what was changed in both is a conflict for people. Of the columns that rules of regions ask for it is
+ * believed. Taking the same list again changes nothing. Looking at what would happen and doing it are the same
+ * computation.
  */
 public final class ImportList {
 
@@ -66,6 +74,15 @@ public final class ImportList {
 	private static final int STATED = 0;
 	/** Where an id was met: its object was meant by the name on a line with another id, or none. */
 	private static final int MEANT = 1;
+
+	private final VariantRegistry registry;
+
+	/**
+	 * @param registry the rules whose columns are taken as answers
+	 */
+	public ImportList(VariantRegistry registry) {
+		this.registry = registry;
+	}
 
 	/** What to do with fields that were changed here and in the list. */
 	public enum Conflicts {
@@ -134,7 +151,8 @@ public final class ImportList {
 				: Permission.of(store, Role.CENTER, Role.REGION);
 		try (TableSource table = TableSource.open(request.path(), request.file(), request.reading());
 				DuplicateIds ids = new DuplicateIds(request.reading().scratch())) {
-			ListColumns columns = ListColumns.of(table, request.file(), request.source(), request.mapping());
+			ListColumns columns = ListColumns.of(table, request.file(), request.source(), request.mapping(),
+					new RegionalRules(registry).columns());
 			Run[] run = new Run[1];
 			try {
 				if (!request.write()) {
@@ -177,12 +195,14 @@ public final class ImportList {
 	/**
 	 * A line that says something.
 	 *
-	 * @param line   the line
-	 * @param id     id of the object, possibly derived
-	 * @param stated whether the id stood in the list
-	 * @param values what it says, by field
+	 * @param line    the line
+	 * @param id      id of the object, possibly derived
+	 * @param stated  whether the id stood in the list
+	 * @param values  what it says, by field
+	 * @param answers what it answers in columns of regions
 	 */
-	private record Entry(TableSource.Line line, String id, boolean stated, Map<Field, Object> values) {
+	private record Entry(TableSource.Line line, String id, boolean stated, Map<Field, Object> values,
+			SortedMap<String, String> answers) {
 	}
 
 	/** One run. */
@@ -202,6 +222,9 @@ public final class ImportList {
 		private final KnownNames names;
 		private final Past past;
 		private final long before;
+		/** Of a batch: what is answered of objects, and what the list answers anew. */
+		private final Map<String, SortedMap<String, String>> answered = new HashMap<>();
+		private final Map<String, SortedMap<String, String>> toKeep = new LinkedHashMap<>();
 		private final List<Problem> problems = new ArrayList<>();
 		private long lines;
 		private long added;
@@ -272,6 +295,13 @@ public final class ImportList {
 			writeAuthorities();
 			Map<String, Revised<CertificationObject>> known = known(entries);
 			Map<Named, List<Revised<CertificationObject>>> called = called(entries, known);
+			answered.clear();
+			if (columns.answers()) {
+				answered.putAll(StoredAnswers.of(snapshot,
+						Stream.concat(known.keySet().stream(),
+								called.values().stream().flatMap(List::stream).map(each -> each.value().id())).toList(),
+						Query.NOW));
+			}
 			List<CertificationObject> additions = new ArrayList<>();
 			List<Update<CertificationObject>> updates = new ArrayList<>();
 			for (Entry entry : entries) {
@@ -295,7 +325,11 @@ public final class ImportList {
 			if (target != null) {
 				target.addAll(additions);
 				target.updateAll(updates);
+				for (Map.Entry<String, SortedMap<String, String>> each : toKeep.entrySet()) {
+					StoredAnswers.keep(session, each.getKey(), each.getValue());
+				}
 			}
+			toKeep.clear();
 			past.write(session == null ? null : session.records(RecordKinds.LIST_DIFFERENCES));
 		}
 
@@ -349,7 +383,7 @@ public final class ImportList {
 			String key = stated ? id
 					: Authorities.derived("O-", SearchKey.of((String) values.get(NAME)),
 							Objects.toString(values.get(AUTHORITY), ""), Objects.toString(subject, ""));
-			return new Entry(line, key, stated, values);
+			return new Entry(line, key, stated, values, columns.answers(line));
 		}
 
 		/** Lists say of МСЗУ often only whether the object is in the list, not under which item. */
@@ -472,8 +506,27 @@ public final class ImportList {
 			near += alike.isEmpty() ? 0 : 1;
 			added++;
 			additions.add(object);
-			listener.change(
-					new ListChange(entry.line().number(), object.id(), object.name(), What.ADDED, List.of(), alike));
+			if (!entry.answers().isEmpty()) {
+				toKeep.put(object.id(), entry.answers());
+			}
+			listener.change(new ListChange(entry.line().number(), object.id(), object.name(), What.ADDED, List.of(),
+					List.of(), alike));
+		}
+
+		/** What a line answers of a known object otherwise than it is answered; the list is believed. */
+		private List<AnswerChange> answers(Entry entry, String id) {
+			Map<String, String> before = answered.getOrDefault(id, Collections.emptySortedMap());
+			List<AnswerChange> changes = new ArrayList<>();
+			entry.answers().forEach((column, answer) -> {
+				String old = before.getOrDefault(column, "");
+				if (!old.equals(answer)) {
+					changes.add(new AnswerChange(column, old, answer));
+				}
+			});
+			if (!changes.isEmpty()) {
+				toKeep.put(id, entry.answers());
+			}
+			return changes;
 		}
 
 		private void change(Entry entry, Revised<CertificationObject> there, List<Update<CertificationObject>> updates)
@@ -537,7 +590,8 @@ public final class ImportList {
 			if (!merged.equals(there.value())) {
 				updates.add(new Update<>(merged, there.revision()));
 			}
-			if (fields.isEmpty()) {
+			List<AnswerChange> answers = answers(entry, there.value().id());
+			if (fields.isEmpty() && answers.isEmpty()) {
 				unchanged++;
 				return;
 			}
@@ -545,7 +599,7 @@ public final class ImportList {
 			conflicting += conflict ? 1 : 0;
 			changed += conflict ? 0 : 1;
 			listener.change(new ListChange(entry.line().number(), there.value().id(), merged.name(),
-					conflict ? What.CONFLICT : What.CHANGED, fields, List.of()));
+					conflict ? What.CONFLICT : What.CHANGED, fields, answers, List.of()));
 		}
 
 		private void reject(TableSource.Line line, String column, String code, String found, String expected)

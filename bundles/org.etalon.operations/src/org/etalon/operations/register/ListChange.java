@@ -8,14 +8,16 @@ import org.etalon.store.Field;
 /**
  * What a line of a list does to the register.
  *
- * @param line   physical line in the list
- * @param id     id of the object
- * @param name   its name
- * @param what   what is done
- * @param fields the fields it is about; of a new object none
- * @param near   ids and names of objects that might be the same, for a new one
+ * @param line    physical line in the list
+ * @param id      id of the object
+ * @param name    its name
+ * @param what    what is done
+ * @param fields  the fields it is about; of a new object none
+ * @param answers what it answers anew of a known object in the columns of regions
+ * @param near    ids and names of objects that might be the same, for a new one
  */
-public record ListChange(long line, String id, String name, What what, List<FieldChange> fields, List<String> near) {
+public record ListChange(long line, String id, String name, What what, List<FieldChange> fields,
+		List<AnswerChange> answers, List<String> near) {
 
 	/** What is done. */
 	public enum What {
@@ -38,7 +40,18 @@ public record ListChange(long line, String id, String name, What what, List<Fiel
 	public record FieldChange(Field field, Object old, Object fresh, boolean conflict) {
 	}
 
+	/**
+	 * An answer.
+	 *
+	 * @param column caption of its column
+	 * @param old    what the register has, empty for nothing
+	 * @param fresh  what the list has
+	 */
+	public record AnswerChange(String column, String old, String fresh) {
+	}
+
 	public ListChange {
+		answers = List.copyOf(answers);
 		fields = List.copyOf(fields);
 		near = List.copyOf(near);
 	}

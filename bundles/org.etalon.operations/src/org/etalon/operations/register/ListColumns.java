@@ -2,10 +2,13 @@
 package org.etalon.operations.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.etalon.exchange.TableColumn;
 import org.etalon.exchange.TableSource;
@@ -35,6 +38,7 @@ final class ListColumns {
 	private final int id;
 	private final int authorityName;
 	private final Map<Field, Integer> cells = new LinkedHashMap<>();
+	private final Map<String, Integer> answers = new LinkedHashMap<>();
 	private final List<String> ignored = new ArrayList<>();
 
 	private ListColumns(int id, int authorityName) {
@@ -46,11 +50,12 @@ final class ListColumns {
 	 * Finds the columns of a list.
 	 *
 	 * @param mapping captions by name of the field, {@code authority} for the name of the authority
+	 * @param asked   captions of the columns that rules of regions ask for
 	 * @throws UnreadableInputException if a mapped column is missing, a column stands there twice, or there is neither
 	 *                                  an id nor a name
 	 */
-	static ListColumns of(TableSource table, String file, ListSource source, Map<String, String> mapping)
-			throws UnreadableInputException {
+	static ListColumns of(TableSource table, String file, ListSource source, Map<String, String> mapping,
+			Collection<String> asked) throws UnreadableInputException {
 		List<Integer> used = new ArrayList<>();
 		int id = cell(table, file, "id", List.of("идентификатор"), mapping, used);
 		int name = cell(table, file, AUTHORITY_NAME,
@@ -69,6 +74,13 @@ final class ListColumns {
 				columns.cells.put(field, cell);
 			} else if (cell >= 0) {
 				columns.ignored.add(table.captions().get(cell));
+			}
+		}
+		for (String caption : source == ListSource.LIST ? asked : List.<String>of()) {
+			int cell = table.index(new TableColumn(caption, true, List.of()));
+			if (cell >= 0 && !used.contains(cell)) {
+				used.add(cell);
+				columns.answers.put(caption, cell);
 			}
 		}
 		for (int i = 0; i < table.captions().size(); i++) {
@@ -127,6 +139,22 @@ final class ListColumns {
 	/** The cell of a field, empty if the list does not have it. */
 	Optional<Integer> cell(Field field) {
 		return Optional.ofNullable(cells.get(field));
+	}
+
+	/** What a line answers in the columns that rules of regions ask for; a blank cell says nothing. */
+	SortedMap<String, String> answers(TableSource.Line line) {
+		SortedMap<String, String> said = new TreeMap<>();
+		answers.forEach((caption, cell) -> {
+			if (!line.get(cell).isBlank()) {
+				said.put(caption, line.get(cell).strip());
+			}
+		});
+		return said;
+	}
+
+	/** Whether the list has such columns. */
+	boolean answers() {
+		return !answers.isEmpty();
 	}
 
 	/** Captions of the columns that say nothing here. */

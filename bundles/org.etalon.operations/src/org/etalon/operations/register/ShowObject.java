@@ -4,8 +4,10 @@ package org.etalon.operations.register;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 import org.etalon.operations.access.Permission;
+import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Change;
 import org.etalon.store.Filter;
@@ -33,6 +35,7 @@ public final class ShowObject {
 	 * What is known.
 	 *
 	 * @param object       the object
+	 * @param answers      its answers in columns of regions
 	 * @param authority    its authority, null if not known
 	 * @param hidden       whether its contacts are not shown, because it is of a subject the user does not answer for
 	 * @param contacts     contacts of the authority (clause 11)
@@ -43,7 +46,8 @@ public final class ShowObject {
 	 * @param months       how many months of monitoring there are
 	 * @param last         the change that made it what it is
 	 */
-	public record Known(Revised<CertificationObject> object, Authority authority, boolean hidden,
+	public record Known(Revised<CertificationObject> object, SortedMap<String, String> answers, Authority authority,
+			boolean hidden,
 			List<Contact> contacts, List<AssessmentRecord> assessments, List<Certificate> certificates,
 			List<Conclusion> conclusions, List<RoadmapRecord> roadmaps, long months, Change last) {
 	}
@@ -64,7 +68,7 @@ public final class ShowObject {
 			Authority authority = authorityId == null ? null
 					: find(snapshot, RecordKinds.AUTHORITIES, authorityId, change).map(Revised::value).orElse(null);
 			boolean hidden = authorityId != null && !permission.covers(authority == null ? null : authority.subject());
-			return new Known(object, authority, hidden,
+			return new Known(object, StoredAnswers.of(snapshot, id, change), authority, hidden,
 					authorityId == null || hidden ? List.of()
 							: of(snapshot, RecordKinds.CONTACTS, "authorityId", authorityId, change),
 					of(snapshot, RecordKinds.ASSESSMENTS, "objectId", id, change),

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Category;
@@ -24,6 +27,7 @@ import org.etalon.rules.year.IneligibilityReason;
 import org.etalon.rules.year.Punctuality;
 import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearStep;
+import org.etalon.scoring.Difference.EligibilityReason;
 import org.etalon.store.Intent;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
@@ -72,9 +76,20 @@ public final class BuildYearList {
 	 * @param unknown      objects in the list of which it is not known whether their form can be tested or access given
 	 * @param bases        how many objects have each basis
 	 * @param reasons      how many objects with a basis have each reason against them
+	 * @param regional     how many objects with a basis the rules of their region keep out, by the column answered
 	 */
 	public record Counts(long objects, long included, long leftOut, long noBasis, long onlyContacts, long unknown,
-			Map<EligibilityBasis, Long> bases, Map<IneligibilityReason, Long> reasons) {
+			Map<EligibilityBasis, Long> bases, Map<IneligibilityReason, Long> reasons,
+			SortedMap<String, Long> regional) {
+	}
+
+	private final VariantRegistry registry;
+
+	/**
+	 * @param registry the rules of regions that can keep objects out
+	 */
+	public BuildYearList(VariantRegistry registry) {
+		this.registry = registry;
 	}
 
 	/**
@@ -107,7 +122,8 @@ public final class BuildYearList {
 		Permission.require(store, Role.CENTER);
 		YearRows.requireYear(request.reportYear());
 		Intent intent = new Intent(request.update() ? "year-list.update" : "year-list.build", request.reason());
-		return store.fill(intent, Set.of(RecordKinds.YEAR_LIST), session -> new Run(session, request, progress).run());
+		return store.fill(intent, Set.of(RecordKinds.YEAR_LIST),
+				session -> new Run(registry, session, request, progress).run());
 	}
 
 	private static final class Run {
@@ -121,8 +137,10 @@ public final class BuildYearList {
 		private final Revised<Edition> newest;
 		private final Revised<Edition> approved;
 		private final Facts facts;
+		private final Regional regional;
 		private final Map<EligibilityBasis, Long> bases = new EnumMap<>(EligibilityBasis.class);
 		private final Map<IneligibilityReason, Long> reasons = new EnumMap<>(IneligibilityReason.class);
+		private final SortedMap<String, Long> regionalReasons = new TreeMap<>();
 		private long objects;
 		private long included;
 		private long leftOut;
@@ -133,7 +151,7 @@ public final class BuildYearList {
 		private long removed;
 		private long unchanged;
 
-		Run(Session session, Request request, Progress progress) throws StoreException {
+		Run(VariantRegistry registry, Session session, Request request, Progress progress) throws StoreException {
 			this.session = session;
 			this.request = request;
 			this.progress = progress;
@@ -148,6 +166,7 @@ public final class BuildYearList {
 				throw new RefusedException("NOT_APPROVED", year);
 			}
 			this.facts = Facts.of(session, register);
+			this.regional = new Regional(registry, request.on());
 		}
 
 		Result run() throws StoreException {
@@ -194,6 +213,7 @@ public final class BuildYearList {
 			List<WritableRecords.Update<YearListRow>> updates = new ArrayList<>();
 			Map<YearListRow, Revised<YearListRow>> alike = new LinkedHashMap<>();
 			Map<String, CertificationObject> now = new HashMap<>();
+			regional.read(session, page, register);
 			for (Revised<CertificationObject> each : page) {
 				CertificationObject object = each.value();
 				Eligibility decided = Eligibility
@@ -201,10 +221,11 @@ public final class BuildYearList {
 				if (decided.basis().isEmpty()) {
 					continue;
 				}
-				count(object, decided);
+				List<EligibilityReason> against = regional.against(object);
+				count(object, decided, against);
 				YearListRow row = new YearListRow(YearRows.id(year, object.id()), year, object.id(), each.revision(),
-						decided.eligible(), YearRows.codes(decided.basis()), YearRows.codes(decided.reasons()),
-						object.selfCheck());
+						decided.eligible() && against.isEmpty(), YearRows.codes(decided.basis()),
+						Regional.codes(YearRows.codes(decided.reasons()), against), object.selfCheck());
 				Revised<YearListRow> before = there.remove(object.id());
 				if (before == null) {
 					fresh.add(row);
@@ -245,21 +266,23 @@ public final class BuildYearList {
 			});
 		}
 
-		private void count(CertificationObject object, Eligibility decided) {
+		private void count(CertificationObject object, Eligibility decided, List<EligibilityReason> against) {
 			decided.basis().forEach(each -> bases.merge(each, 1L, Long::sum));
 			decided.reasons().forEach(each -> reasons.merge(each, 1L, Long::sum));
-			if (decided.eligible()) {
+			against.forEach(each -> regionalReasons.merge(each.column(), 1L, Long::sum));
+			if (decided.eligible() && against.isEmpty()) {
 				included++;
 				unknown += object.remotelyTestable() == null || object.accessForCenter() == null ? 1 : 0;
 			} else {
 				leftOut++;
-				onlyContacts += decided.reasons().equals(List.of(IneligibilityReason.P14_4_CONTACTS)) ? 1 : 0;
+				onlyContacts += against.isEmpty()
+						&& decided.reasons().equals(List.of(IneligibilityReason.P14_4_CONTACTS)) ? 1 : 0;
 			}
 		}
 
 		private Counts counts() {
 			return new Counts(objects, included, leftOut, objects - included - leftOut, onlyContacts, unknown, bases,
-					reasons);
+					reasons, regionalReasons);
 		}
 
 		/** The draft that says what the rows are now; the approved edition if they are as they were approved. */
@@ -291,6 +314,9 @@ public final class BuildYearList {
 			all.put("NO_BASIS", objects - included - leftOut);
 			bases.forEach((basis, count) -> all.put(basis.name(), count));
 			reasons.forEach((reason, count) -> all.put(reason.name(), count));
+			if (!regionalReasons.isEmpty()) {
+				all.put("REGIONAL", regionalReasons.values().stream().mapToLong(Long::longValue).sum());
+			}
 			return String.join(", ",
 					all.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
 		}

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
 import org.etalon.operations.access.Permission;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Candidate;
 import org.etalon.rules.year.Eligibility;
+import org.etalon.scoring.Difference.EligibilityReason;
 import org.etalon.store.Query;
 import org.etalon.store.Revised;
 import org.etalon.store.Store;
@@ -45,12 +48,28 @@ public final class ExplainYearList {
 	 * @param candidate         what is known of it
 	 * @param authorityContacts whether the contacts of the authority were given
 	 * @param digitalContacts   whether those of the one responsible for digitalisation were given
-	 * @param eligibility       the decision
+	 * @param eligibility       the decision by the Rules
+	 * @param regional          the reasons against it by the rules of its region, after which it is not in the list
 	 * @param trace             its steps with their clauses
 	 * @param listings          what the editions say of it, the oldest first
 	 */
 	public record Result(CertificationObject object, Candidate candidate, boolean authorityContacts,
-			boolean digitalContacts, Eligibility eligibility, List<TraceStep> trace, List<Listing> listings) {
+			boolean digitalContacts, Eligibility eligibility, List<EligibilityReason> regional, List<TraceStep> trace,
+			List<Listing> listings) {
+
+		/** Whether it enters the list. */
+		public boolean eligible() {
+			return eligibility.eligible() && regional.isEmpty();
+		}
+	}
+
+	private final VariantRegistry registry;
+
+	/**
+	 * @param registry the rules of regions that can keep objects out
+	 */
+	public ExplainYearList(VariantRegistry registry) {
+		this.registry = registry;
 	}
 
 	/**
@@ -74,13 +93,16 @@ public final class ExplainYearList {
 		return store.read(snapshot -> {
 			long asOf = request.asOf() == null ? Query.NOW : snapshot.asOf(request.asOf());
 			String row = YearRows.id(request.reportYear(), request.objectId());
-			CertificationObject object = snapshot.records(RecordKinds.OBJECTS).find(request.objectId(), asOf)
-					.map(Revised::value).orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", request.objectId()));
+			Revised<CertificationObject> found = snapshot.records(RecordKinds.OBJECTS).find(request.objectId(), asOf)
+					.orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", request.objectId()));
+			CertificationObject object = found.value();
 			Authorities authorities = new Authorities(snapshot, Query.NOW);
 			authorities.learn(List.of(object));
 			if (!authorities.readable(object, permission)) {
 				throw new RefusedException("CONTACTS_HIDDEN", object.id(), permission.expected());
 			}
+			Regional regional = new Regional(registry, request.on());
+			regional.read(snapshot, List.of(found), asOf);
 			Optional<YearReview> review = snapshot.records(RecordKinds.YEAR_REVIEWS).find(row, asOf)
 					.map(Revised::value);
 			Facts facts = Facts.of(snapshot, object, asOf);
@@ -95,7 +117,9 @@ public final class ExplainYearList {
 			return new Result(object, candidate,
 					facts.hasContact(object, review.orElse(null), ContactRole.CLIENT_CENTRICITY),
 					facts.hasContact(object, review.orElse(null), ContactRole.DIGITALISATION), decided.value(),
-					decided.trace(), List.copyOf(listings));
+					regional.against(object),
+					Stream.concat(decided.trace().stream(), regional.trace(object).stream()).toList(),
+					List.copyOf(listings));
 		});
 	}
 }

@@ -23,10 +23,11 @@ import org.etalon.store.records.YearListRow;
  * @param included    whether it is in the list
  * @param basis       why it may be (clause 9)
  * @param reasons     why it is not, all of them (clauses 9, 14)
+ * @param regional    captions of the columns whose answers keep it out by the rules of its region
  */
 public record ListedObject(String objectId, String name, boolean typical, Category category, String authorityId,
 		String authority, Grade selfCheck, boolean included, List<EligibilityBasis> basis,
-		List<IneligibilityReason> reasons) {
+		List<IneligibilityReason> reasons, List<String> regional) {
 
 	/** A row with its object as it was judged, null if that is not there any more. */
 	static ListedObject of(YearListRow row, CertificationObject object, Authorities authorities) {
@@ -34,6 +35,6 @@ public record ListedObject(String objectId, String name, boolean typical, Catego
 				Category.of(object == null ? null : object.kind()), object == null ? null : object.authorityId(),
 				authorities.name(object), row.selfCheck(), row.included(),
 				YearRows.values(EligibilityBasis.class, row.basis()),
-				YearRows.values(IneligibilityReason.class, row.reasons()));
+				YearRows.values(IneligibilityReason.class, row.reasons()), Regional.columns(row));
 	}
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Category;
@@ -90,6 +91,15 @@ public final class ReviewYearList {
 			long hidden, Map<String, Long> lateBy) {
 	}
 
+	private final VariantRegistry registry;
+
+	/**
+	 * @param registry the rules of regions, whose lists of МСЗУ count
+	 */
+	public ReviewYearList(VariantRegistry registry) {
+		this.registry = registry;
+	}
+
 	/**
 	 * Looks through.
 	 *
@@ -100,7 +110,8 @@ public final class ReviewYearList {
 			throws StoreException, IOException {
 		YearRows.requireYear(request.reportYear());
 		try {
-			return store.read(snapshot -> new Run(Permission.toRead(store), snapshot, request, taker).run(progress));
+			return store.read(
+					snapshot -> new Run(Permission.toRead(store), registry, snapshot, request, taker).run(progress));
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
@@ -115,6 +126,7 @@ public final class ReviewYearList {
 		private final int year;
 		private final List<YearDeadline> deadlines;
 		private final LocalDate lastDay;
+		private final Regional regional;
 		private final Facts facts;
 		private final Authorities authorities;
 		private final Map<String, Long> lateBy = new TreeMap<>();
@@ -124,8 +136,10 @@ public final class ReviewYearList {
 		private long late;
 		private long hidden;
 
-		Run(Permission permission, Snapshot snapshot, Request request, Taker<Reviewed> taker) throws StoreException {
+		Run(Permission permission, VariantRegistry registry, Snapshot snapshot, Request request,
+				Taker<Reviewed> taker) throws StoreException {
 			this.permission = permission;
+			this.regional = new Regional(registry, request.on());
 			this.snapshot = snapshot;
 			this.request = request;
 			this.taker = taker;
@@ -199,7 +213,7 @@ public final class ReviewYearList {
 				presented.add(Material.DIGITAL_CONTACTS);
 			}
 			List<Material> missing = Materials.check(Category.of(object == null ? null : object.kind()),
-					object != null && object.mszuFederal() != null, object != null && object.mszuRegional() != null,
+					object != null && object.mszuFederal() != null, object != null && regional.listed(object),
 					presented).value().missing();
 			LocalDate materialsOn = review == null ? null : review.materialsOn();
 			LocalDate remarksOn = review == null || review.remarks() == null ? null : review.remarksOn();

@@ -7,32 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-import org.etalon.exchange.VariantStamp;
-import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
-import org.etalon.norm.Document;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
-import org.etalon.norm.Text;
 import org.etalon.operations.InstalledVariant;
+import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.Region;
+import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
-import org.etalon.scoring.DeclaredVariant;
-import org.etalon.scoring.Difference;
-import org.etalon.scoring.OverlaidVariant;
-import org.etalon.scoring.Overlay;
 import org.etalon.store.Intent;
+import org.etalon.store.Query;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.Certificate;
@@ -40,7 +37,6 @@ import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.SettingChoice;
-import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,9 +328,7 @@ class CertificationTest {
 			return null;
 		});
 		List<InstalledVariant> national = fixture.installed;
-		fixture.installed = with(new Overlay.Declaration("16-strict", new Text("Строже", "Stricter"), "1", "services",
-				Set.of(), "16", null, null, true, List.of(new Difference.Threshold(new Text("Порог", "Threshold"),
-						new Clause(Document.REGIONAL, "№ 1"), Decision.CERTIFICATE, 90))));
+		fixture.installed = Region.installed("16", Region.threshold(90));
 		assertEquals(Decision.CERTIFICATE_AND_CONCLUSION,
 				fixture.assess("EP-3", "Б+", "Б+", "2026-03-02").record().decision()); // 20+30+20+10 = 80
 		fixture.issue("EP-3", "2026-03-03");
@@ -352,11 +346,41 @@ class CertificationTest {
 				}, Progress.NONE));
 	}
 
-	private static List<InstalledVariant> with(Overlay.Declaration overlay) {
-		List<InstalledVariant> all = new ArrayList<>(Fixture.installed("1.0.0", "abc"));
-		OverlaidVariant overlaid = new OverlaidVariant((DeclaredVariant) VariantsForTests.services(), overlay);
-		all.add(new InstalledVariant(overlaid, new VariantStamp(overlaid.info().id(), "1.0.0", () -> "def"), "region"));
-		return all;
+	/** What was answered once counts until it is answered otherwise, and goes with the register into a preview. */
+	@Test
+	void keepsTheAnswersThatARegionAsksFor() throws StoreException, OutputFailedException {
+		fixture.store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.OBJECTS).add(Fixture.object("EP-3", ObjectKind.STATE_SERVICE, null, "16"));
+			return null;
+		});
+		fixture.installed = Region.installed("16", Region.criterion("Готовность МФЦ"));
+		assertEquals(Decision.CERTIFICATE_AND_CONCLUSION, answered(Map.of()));
+		assertEquals(Map.of(), answers("EP-3"));
+		assertEquals(Decision.CERTIFICATE, answered(Map.of("Готовность МФЦ", "да", "Прочее", "да")));
+		assertEquals(Map.of("Готовность МФЦ", "да"), answers("EP-3"));
+		assertEquals(Decision.CERTIFICATE, answered(Map.of()));
+		ByteArrayOutputStream register = new ByteArrayOutputStream();
+		new CurrentRegister(fixture.registry()).run(fixture.store, register, Progress.NONE);
+		List<String> lines = register.toString(StandardCharsets.UTF_8).lines().toList();
+		assertTrue(lines.getFirst().endsWith(",Готовность МФЦ"), lines::toString);
+		assertTrue(lines.get(1).startsWith("EP-3,") && lines.get(1).endsWith(",yes"), lines::toString);
+		assertEquals(Decision.CERTIFICATE_AND_CONCLUSION, answered(Map.of("Готовность МФЦ", "нет")));
+		fixture.installed = Fixture.installed("1.0.0", "abc");
+		assertEquals(Decision.CERTIFICATE, answered(Map.of()));
+		assertEquals(Map.of("Готовность МФЦ", "нет"), answers("EP-3"));
+	}
+
+	private Decision answered(Map<String, String> answers) throws StoreException {
+		return new AssessObject(fixture.registry())
+				.run(fixture.store,
+						new AssessObject.Request("EP-3", Fixture.findings("А", "", "А").with(answers),
+								LocalDate.of(2026, 3, 2), List.of(), "", fixture.conditions()),
+						Progress.NONE)
+				.record().decision();
+	}
+
+	private Map<String, String> answers(String id) throws StoreException {
+		return fixture.store.read(snapshot -> StoredAnswers.of(snapshot, id, Query.NOW));
 	}
 
 	@Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,9 +26,13 @@ import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
+import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.Region;
+import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.register.ImportList.Conflicts;
 import org.etalon.operations.register.ImportList.Result;
+import org.etalon.operations.register.ListChange.AnswerChange;
 import org.etalon.operations.register.ListChange.What;
 import org.etalon.store.Intent;
 import org.etalon.store.Query;
@@ -49,6 +55,7 @@ class ImportListTest {
 	Path folder;
 
 	private Store store;
+	private List<InstalledVariant> installed = List.of();
 	private final List<ListChange> changes = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -68,8 +75,8 @@ class ImportListTest {
 		changes.clear();
 		problems.clear();
 		Path file = Files.writeString(folder.resolve("list.csv"), text);
-		return new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), source, mapping, null,
-				conflicts, write, "проверка"), listener(), Progress.NONE);
+		return new ImportList(() -> installed).run(store, new ImportList.Request(file, "list.csv", reading(), source,
+				mapping, null, conflicts, write, "проверка"), listener(), Progress.NONE);
 	}
 
 	private ReadOptions reading() {
@@ -275,10 +282,10 @@ class ImportListTest {
 		Path file = Files.writeString(folder.resolve("list.csv"), "id;title;вид\nEP-1;Первый;SERVIS\n");
 		ImportList.Request request = new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
 				Map.of("name", "title"), "ours", Conflicts.KEEP, true, "");
-		new ImportList().run(store, request, listener(), Progress.NONE);
+		new ImportList(() -> installed).run(store, request, listener(), Progress.NONE);
 		assertEquals(1, newest());
 		assertEquals(Map.of("name", "title"), ColumnMappings.find(store, "ours"));
-		new ImportList().run(store, request, listener(), Progress.NONE);
+		new ImportList(() -> installed).run(store, request, listener(), Progress.NONE);
 		assertEquals(1, newest());
 	}
 
@@ -333,8 +340,8 @@ class ImportListTest {
 			}
 		};
 		assertThrows(OutputFailedException.class,
-				() -> new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
-						Map.of(), null, Conflicts.KEEP, true, ""), full, Progress.NONE));
+				() -> new ImportList(() -> installed).run(store, new ImportList.Request(file, "list.csv", reading(),
+						ListSource.LIST, Map.of(), null, Conflicts.KEEP, true, ""), full, Progress.NONE));
 		assertEquals(0, newest());
 	}
 
@@ -360,8 +367,8 @@ class ImportListTest {
 			}
 		};
 		StoreException stopped = assertThrows(StoreException.class,
-				() -> new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
-						Map.of(), null, Conflicts.KEEP, true, ""), listener(), stop));
+				() -> new ImportList(() -> installed).run(store, new ImportList.Request(file, "list.csv", reading(),
+						ListSource.LIST, Map.of(), null, Conflicts.KEEP, true, ""), listener(), stop));
 		assertEquals(Code.CANCELLED, stopped.code());
 		assertEquals(0, newest());
 	}
@@ -400,5 +407,45 @@ class ImportListTest {
 			assertEquals(before, newest());
 			assertNotNull(again);
 		}
+	}
+
+	/** Columns that the rules of a region ask for are answers; other columns say nothing, as before. */
+	@Test
+	void takesTheAnswersThatRulesOfARegionAskFor() throws Exception {
+		installed = Region.installed("16", Region.criterion("Готовность МФЦ"), Region.reason("Реорганизация"));
+		String list = "идентификатор;наименование;вид;субъект;Готовность МФЦ;Реорганизация;Прочее\n"
+				+ "O-1;Услуга;государственная услуга;16;да;;x\nO-2;Услуга вторая;государственная услуга;16;;;\n";
+		Result first = take(list);
+		assertEquals(2, first.added());
+		assertEquals(List.of("Прочее"), first.ignored());
+		assertEquals(Map.of("Готовность МФЦ", "да"), answers("O-1"));
+		assertEquals(Map.of(), answers("O-2"));
+		long before = newest();
+		assertEquals(2, take(list).unchanged());
+		assertEquals(before, newest());
+
+		Result second = take(list.replace("16;да;;x", "16;нет;да;x"));
+		assertEquals(1, second.changed());
+		assertEquals(
+				List.of(new AnswerChange("Готовность МФЦ", "да", "нет"), new AnswerChange("Реорганизация", "", "да")),
+				changes.getFirst().answers());
+		assertEquals(Map.of("Готовность МФЦ", "нет", "Реорганизация", "да"), answers("O-1"));
+
+		ByteArrayOutputStream csv = new ByteArrayOutputStream();
+		new ExportObjects().run(store,
+				new ListObjects.Request(List.of(), "id", false, null, 10, AsOf.NOW, ZoneOffset.UTC, false), "csv",
+				"Etalon", csv, Progress.NONE);
+		String exported = csv.toString(StandardCharsets.UTF_8);
+		assertTrue(exported.lines().findFirst().orElseThrow().endsWith(",Готовность МФЦ,Реорганизация"), exported);
+		assertEquals(2, take(exported).unchanged());
+		assertEquals(Map.of("Готовность МФЦ", "нет", "Реорганизация", "да"),
+				new ShowObject().run(store, "O-1", AsOf.NOW, ZoneOffset.UTC).answers());
+
+		installed = List.of();
+		assertEquals(List.of("Готовность МФЦ", "Реорганизация", "Прочее"), take(list).ignored());
+	}
+
+	private Map<String, String> answers(String id) throws StoreException {
+		return store.read(snapshot -> StoredAnswers.of(snapshot, id, Query.NOW));
 	}
 }

@@ -25,11 +25,15 @@ import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
+import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.Region;
+import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.RulesSettings;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.year.IneligibilityReason;
+import org.etalon.rules.year.Material;
 import org.etalon.rules.year.PlannedTermination;
 import org.etalon.rules.year.Punctuality.Status;
 import org.etalon.scoring.CertificateType;
@@ -61,6 +65,7 @@ class YearListTest {
 
 	@TempDir
 	private Path folder;
+	private List<InstalledVariant> installed = List.of();
 	private Store store;
 	private Instant now = Instant.parse("2026-11-01T09:00:00Z");
 
@@ -136,13 +141,13 @@ class YearListTest {
 	}
 
 	private BuildYearList.Result build(int year) throws StoreException {
-		return new BuildYearList().run(store, new BuildYearList.Request(year, null, DRAFTED, false, "", INCLUSIVE),
-				Progress.NONE);
+		return new BuildYearList(() -> installed).run(store,
+				new BuildYearList.Request(year, null, DRAFTED, false, "", INCLUSIVE), Progress.NONE);
 	}
 
 	private BuildYearList.Result update(LocalDate on, Settings settings) throws StoreException {
-		return new BuildYearList().run(store, new BuildYearList.Request(2027, null, on, true, "", settings),
-				Progress.NONE);
+		return new BuildYearList(() -> installed).run(store,
+				new BuildYearList.Request(2027, null, on, true, "", settings), Progress.NONE);
 	}
 
 	private ApproveYearList.Result approve(String protocol, String on) throws StoreException {
@@ -384,10 +389,10 @@ class YearListTest {
 		now = now.plusSeconds(3600);
 		change(with(object("E-1", Grade.B), "name", "Позже"));
 		add(object("E-2", Grade.B));
-		new BuildYearList().run(store, new BuildYearList.Request(2027, then, DRAFTED, false, "", INCLUSIVE),
-				Progress.NONE);
+		new BuildYearList(() -> installed).run(store,
+				new BuildYearList.Request(2027, then, DRAFTED, false, "", INCLUSIVE), Progress.NONE);
 		assertEquals(List.of("E-1 Услуга E-1 + [P9_1_SELF_CHECK][]"), list(2027, null));
-		assertEquals("NO_OBJECTS", refused(() -> new BuildYearList().run(store,
+		assertEquals("NO_OBJECTS", refused(() -> new BuildYearList(() -> installed).run(store,
 				new BuildYearList.Request(2027, then.minusSeconds(1), DRAFTED, false, "", INCLUSIVE), Progress.NONE)));
 		assertEquals("BAD_YEAR", refused(() -> build(205)));
 	}
@@ -408,7 +413,7 @@ class YearListTest {
 				return true;
 			}
 		};
-		StoreException stopped = assertThrows(StoreException.class, () -> new BuildYearList().run(store,
+		StoreException stopped = assertThrows(StoreException.class, () -> new BuildYearList(() -> installed).run(store,
 				new BuildYearList.Request(2027, null, DRAFTED, false, "", INCLUSIVE), cancelled));
 		assertEquals(StoreException.Code.CANCELLED, stopped.code());
 		assertEquals(before, newest());
@@ -424,9 +429,9 @@ class YearListTest {
 				LocalDate.of(2027, 6, 30), "certificateStatus", CertificateStatus.GIVEN, "authorityId", "A-2",
 				"formUrl", null));
 		ExplainYearList.Request request = new ExplainYearList.Request(2027, "E-1", null, DRAFTED);
-		assertEquals(List.of(), new ExplainYearList().run(store, request).listings());
+		assertEquals(List.of(), new ExplainYearList(() -> installed).run(store, request).listings());
 		build(2027);
-		ExplainYearList.Result result = new ExplainYearList().run(store, request);
+		ExplainYearList.Result result = new ExplainYearList(() -> installed).run(store, request);
 		assertEquals(
 				List.of("BASIS 2027, Б, A 2027-06-30 ACTIVE → [P9_1_SELF_CHECK, P9_2_EXPIRING_3Y] 9",
 						"REASON P14_1_FORM 14", "REASON P14_4_CONTACTS 14"),
@@ -435,8 +440,49 @@ class YearListTest {
 		assertTrue(result.authorityContacts());
 		assertFalse(result.digitalContacts());
 		assertEquals("P14_1_FORM, P14_4_CONTACTS", result.listings().getFirst().row().reasons());
-		assertEquals("UNKNOWN_OBJECT", refused(
-				() -> new ExplainYearList().run(store, new ExplainYearList.Request(2027, "E-2", null, DRAFTED))));
+		assertEquals("UNKNOWN_OBJECT", refused(() -> new ExplainYearList(() -> installed).run(store,
+				new ExplainYearList.Request(2027, "E-2", null, DRAFTED))));
+	}
+
+	/** Rules of a region keep an object out, count it as listed, and are gone without a trace in the next list. */
+	@Test
+	void listensToTheRulesOfARegion()
+			throws StoreException, IOException, UnreadableInputException, OutputFailedException {
+		add(with(object("E-1", Grade.B), "subject", "16"), with(object("E-2", Grade.B), "subject", "16"),
+				with(object("E-3", Grade.B), "subject", "77"));
+		String column = "Реорганизация, слияние";
+		store.write(new Intent("test", ""), session -> {
+			for (String id : List.of("E-1", "E-3")) {
+				StoredAnswers.keep(session, id, Map.of(column, "да"));
+			}
+			return null;
+		});
+		installed = Region.installed("16", Region.reason(column), Region.list("E-2"));
+		BuildYearList.Result built = build(2027);
+		assertEquals(2, built.counts().included());
+		assertEquals(1, built.counts().leftOut());
+		assertEquals(0, built.counts().onlyContacts());
+		assertEquals(Map.of(column, 1L), built.counts().regional());
+		assertEquals(3, build(2027).unchanged());
+
+		ExplainYearList.Request request = new ExplainYearList.Request(2027, "E-1", null, DRAFTED);
+		ExplainYearList.Result out = new ExplainYearList(() -> installed).run(store, request);
+		assertFalse(out.eligible());
+		assertTrue(out.eligibility().eligible());
+		assertEquals("REASON 16-strict: Орган реорганизуется / Authority is being reorganised: " + column + "=yes",
+				out.trace().getLast().subject() + " " + out.trace().getLast().input());
+		assertEquals("REGIONAL:Реорганизация%2C слияние", out.listings().getFirst().row().reasons());
+		assertEquals(List.of(column), Regional.columns(out.listings().getFirst().row()));
+		ExplainYearList.Result listed = new ExplainYearList(() -> installed).run(store,
+				new ExplainYearList.Request(2027, "E-2", null, DRAFTED));
+		assertTrue(listed.eligible());
+		assertTrue(listed.trace().getLast().input().endsWith("mszu_regional=yes"), listed.trace()::toString);
+		assertTrue(reviewed("2027-01-15", INCLUSIVE).stream().filter(each -> each.object().objectId().equals("E-2"))
+				.findFirst().orElseThrow().missing().contains(Material.MSZU_ITEM));
+
+		installed = List.of();
+		assertEquals(1, build(2027).changed());
+		assertEquals(3, build(2027).counts().included());
 	}
 
 	private ImportReviews.Result review(String text)
@@ -449,8 +495,8 @@ class YearListTest {
 
 	private List<ReviewYearList.Reviewed> reviewed(String on, Settings settings) throws StoreException, IOException {
 		List<ReviewYearList.Reviewed> all = new ArrayList<>();
-		new ReviewYearList().run(store, new ReviewYearList.Request(2027, LocalDate.parse(on), settings), all::add,
-				Progress.NONE);
+		new ReviewYearList(() -> installed).run(store, new ReviewYearList.Request(2027, LocalDate.parse(on), settings),
+				all::add, Progress.NONE);
 		return all;
 	}
 
@@ -511,7 +557,7 @@ class YearListTest {
 		assertEquals(List.of(), complete.missing());
 		assertFalse(complete.late());
 		assertEquals(1, build(2027).changed()); // the contacts are there now
-		ReviewYearList.Result sum = new ReviewYearList().run(store,
+		ReviewYearList.Result sum = new ReviewYearList(() -> installed).run(store,
 				new ReviewYearList.Request(2027, LocalDate.of(2027, 2, 1), INCLUSIVE),
 				each -> assertNull(each.remarks()), Progress.NONE);
 		assertEquals(Map.of("Минобразцов", 1L), sum.lateBy());
@@ -538,7 +584,7 @@ class YearListTest {
 	}
 
 	private Status drafted(LocalDate on, Settings settings) throws StoreException {
-		return new BuildYearList()
+		return new BuildYearList(() -> installed)
 				.run(store, new BuildYearList.Request(2027, null, on, false, "", settings), Progress.NONE).punctuality()
 				.status();
 	}

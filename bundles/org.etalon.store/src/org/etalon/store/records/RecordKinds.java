@@ -13,6 +13,8 @@ public final class RecordKinds {
 	/** Certification objects: the Unified register. */
 	public static final RecordKind<CertificationObject> OBJECTS = RecordKind.of(CertificationObject.class,
 			"certification_object");
+	/** Answers of objects in columns of regions. */
+	public static final RecordKind<ObjectAnswers> OBJECT_ANSWERS = RecordKind.of(ObjectAnswers.class, "object_answers");
 	/** Contacts of people. */
 	public static final RecordKind<Contact> CONTACTS = RecordKind.of(Contact.class, "contact");
 	/** Editions of the Unified register and of the lists of years. */
@@ -48,7 +50,7 @@ public final class RecordKinds {
 	/** Users of a team with the subjects they answer for as a region. */
 	public static final RecordKind<RegionUser> REGION_USERS = RecordKind.of(RegionUser.class, "region_user");
 
-	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, CONTACTS, EDITIONS, YEAR_LIST,
+	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, OBJECT_ANSWERS, CONTACTS, EDITIONS, YEAR_LIST,
 			YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS, MAPPINGS,
 			LIST_DIFFERENCES, SETTINGS, REGION_USERS);
 

@@ -3,12 +3,17 @@ package org.etalon.tests.support;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
+import org.etalon.norm.Text;
 import org.etalon.scoring.DeclaredVariant;
+import org.etalon.scoring.Difference;
 import org.etalon.scoring.Finding;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Overlay;
 import org.etalon.scoring.Scheme;
 import org.etalon.scoring.Scheme.Applicability;
 import org.etalon.scoring.Scheme.Award;
@@ -61,6 +66,13 @@ public final class VariantsForTests {
 	/** The one for appeals that is in force. */
 	public static ScoringVariant appeals() {
 		return new NewAppeals();
+	}
+
+	/** The one for services under an overlay of a subject. */
+	public static OverlaidVariant overlaid(String subject, Difference... differences) {
+		return new OverlaidVariant(new Services(),
+				new Overlay.Declaration(subject + "-strict", new Text("Строже", "Stricter"), "1", "services", Set.of(),
+						subject, null, null, true, List.of(differences)));
 	}
 
 	private static Scheme fourStages() {

@@ -51,7 +51,8 @@ GRANT INSERT, UPDATE (until) ON document, roadmap TO etalon_curator;
 -- A region writes what is its own, and what a list of its objects brings along: authorities that are new, and where the
 -- list and the register differ.
 
-GRANT INSERT, UPDATE (until) ON certification_object, contact, year_review, roadmap, document, list_difference
+GRANT INSERT, UPDATE (until) ON certification_object, object_answers, contact, year_review, roadmap, document,
+	list_difference
 	TO etalon_region;
 
 GRANT INSERT ON authority TO etalon_region;
@@ -76,7 +77,8 @@ BEGIN
 		SELECT * FROM (VALUES ('certification_object', NULL, NULL), ('authority', NULL, NULL),
 			('contact', 'authority_id', 'authority'), ('year_review', 'object_id', 'certification_object'),
 			('roadmap', 'object_id', 'certification_object'), ('document', 'object_id', 'certification_object'),
-			('list_difference', 'object_id', 'certification_object')) AS parts (name, owner, owners)
+			('list_difference', 'object_id', 'certification_object'),
+			('object_answers', 'id', 'certification_object')) AS parts (name, owner, owners)
 	LOOP
 		more := '';
 		IF part.owners IS NULL THEN
