@@ -206,7 +206,7 @@ class SubjectsTest {
 
 	private ImportList.Result list(Store store, boolean write, List<Problem> problems, String text) throws Exception {
 		Path file = Files.writeString(folder.resolve("list.csv"), text);
-		return new ImportList().run(store, new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
+		return new ImportList(List::of).run(store, new ImportList.Request(file, "list.csv", reading(), ListSource.LIST,
 				Map.of(), null, ImportList.Conflicts.TAKE, write, ""), new ImportList.Listener() {
 
 					@Override
@@ -329,23 +329,23 @@ class SubjectsTest {
 					object("P77", "Ещё", "A77", "77"), object("Q16", "Ещё", "A77", "16")));
 			return null;
 		});
-		new BuildYearList().run(center,
+		new BuildYearList(List::of).run(center,
 				new BuildYearList.Request(2027, null, DAY, false, "", Settings.defaults(AllSettings.list())),
 				Progress.NONE);
 		assertEquals(List.of("P16"), reviewed(region, 3));
 		assertEquals(List.of("O0", "P16", "P77", "Q16"), reviewed(center, 0));
 		ExplainYearList.Request mine = new ExplainYearList.Request(2027, "O16", null, DAY);
-		assertTrue(new ExplainYearList().run(region, mine).digitalContacts());
+		assertTrue(new ExplainYearList(List::of).run(region, mine).digitalContacts());
 		ExplainYearList.Request foreign = new ExplainYearList.Request(2027, "O77", null, DAY);
 		RefusedException refused = assertThrows(RefusedException.class,
-				() -> new ExplainYearList().run(region, foreign));
+				() -> new ExplainYearList(List::of).run(region, foreign));
 		assertEquals("CONTACTS_HIDDEN", refused.code());
-		assertTrue(new ExplainYearList().run(center, foreign).digitalContacts());
+		assertTrue(new ExplainYearList(List::of).run(center, foreign).digitalContacts());
 	}
 
 	private static List<String> reviewed(Store store, long hidden) throws StoreException, IOException {
 		List<String> ids = new ArrayList<>();
-		ReviewYearList.Result result = new ReviewYearList().run(store,
+		ReviewYearList.Result result = new ReviewYearList(List::of).run(store,
 				new ReviewYearList.Request(2027, DAY, Settings.defaults(AllSettings.list())),
 				each -> ids.add(each.object().objectId()), Progress.NONE);
 		assertEquals(hidden, result.hidden());
