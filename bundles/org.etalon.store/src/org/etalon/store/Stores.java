@@ -3,6 +3,8 @@ package org.etalon.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 import org.etalon.norm.Progress;
 
@@ -29,6 +31,18 @@ public interface Stores {
 	}
 
 	/**
+	 * A backup that nobody had to think of.
+	 *
+	 * @param file            where it is
+	 * @param at              when it was begun
+	 * @param bytes           size of the file
+	 * @param beforeMigration whether it holds the state before the database got a newer schema; such a one stays until
+	 *                        somebody removes it
+	 */
+	record Kept(Path file, Instant at, long bytes, boolean beforeMigration) {
+	}
+
+	/**
 	 * Opens a database: an empty one is made where there is none; an older schema is migrated after a verified backup;
 	 * after an unclean stop everything is checked before this returns.
 	 *
@@ -42,4 +56,10 @@ public interface Stores {
 	 * @return what was there before: a folder or schema, null if nothing was
 	 */
 	String restore(Location location, Path backup, Progress progress) throws StoreException;
+
+	/**
+	 * The backups that were made by themselves beside a file of one's own, the newest first; none for a server. The
+	 * database need not be open.
+	 */
+	List<Kept> kept(Location location) throws StoreException;
 }

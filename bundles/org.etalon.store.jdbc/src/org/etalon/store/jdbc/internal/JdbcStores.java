@@ -2,6 +2,7 @@
 package org.etalon.store.jdbc.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.etalon.norm.Progress;
 import org.etalon.store.Store;
@@ -44,6 +45,14 @@ public final class JdbcStores implements Stores {
 		return switch (Address.of(location)) {
 		case OwnFile file -> files.restore(file, location, backup, progress);
 		case Server server -> servers.restore(server, location, backup, progress);
+		};
+	}
+
+	@Override
+	public List<Kept> kept(Location location) throws StoreException {
+		return switch (Address.of(location)) {
+		case OwnFile file -> RollingBackups.kept(file);
+		case Server server -> List.of();
 		};
 	}
 }

@@ -28,6 +28,11 @@ final class Names {
 		return LocalDate.parse(time.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
 	}
 
+	/** The moment of such a time. */
+	static Instant moment(String time) {
+		return TIME.parse(time, Instant::from);
+	}
+
 	/** A name in a folder that is not taken, even if the clock was set back. */
 	static Path free(Path folder, String name, String suffix) {
 		Path path = folder.resolve(name + suffix);

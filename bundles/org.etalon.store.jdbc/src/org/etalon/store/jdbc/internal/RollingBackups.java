@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.etalon.store.StoreException;
+import org.etalon.store.Stores.Kept;
 import org.etalon.store.jdbc.internal.Address.OwnFile;
 
 /**
@@ -112,6 +113,28 @@ final class RollingBackups {
 		}
 		made.sort(Comparator.comparing(Made::time).reversed());
 		return made;
+	}
+
+	/** Those that are there, the ones from before a migration too; the newest first. */
+	static List<Kept> kept(OwnFile file) throws StoreException {
+		List<Kept> kept = new ArrayList<>();
+		if (Files.isDirectory(file.backups())) {
+			Pattern name = Pattern.compile(
+					Pattern.quote(file.name()) + "-(schema\\d+-)?(\\d{8}-\\d{6})(-\\d+)?" + Pattern.quote(SUFFIX));
+			try (DirectoryStream<Path> all = Files.newDirectoryStream(file.backups())) {
+				for (Path each : all) {
+					Matcher matcher = name.matcher(each.getFileName().toString());
+					if (matcher.matches()) {
+						kept.add(new Kept(each, Names.moment(matcher.group(2)), Files.size(each),
+								matcher.group(1) != null));
+					}
+				}
+			} catch (IOException e) {
+				throw Disk.failure(e, file.backups().toString());
+			}
+		}
+		kept.sort(Comparator.comparing(Kept::at).reversed());
+		return kept;
 	}
 
 	/** Where the state before a migration goes; it stays until somebody removes it. */

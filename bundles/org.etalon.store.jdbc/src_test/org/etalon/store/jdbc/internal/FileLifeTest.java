@@ -29,6 +29,7 @@ import org.etalon.store.Intent;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.StoreException.Code;
+import org.etalon.store.Stores;
 import org.etalon.store.Stores.Location;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
@@ -347,6 +348,13 @@ class FileLifeTest extends LifeContract {
 						"etalon-20251231-100000.zip", "etalon-20260114-100000.zip", "etalon-20260115-100000.zip",
 						"etalon-20260116-100000.zip", "etalon-20260117-100000.zip", "etalon-20260118-100000.zip")),
 				names(backups));
+		List<Stores.Kept> kept = stores.kept(location);
+		assertEquals(17, kept.size(), "what is not a backup of this database is left out");
+		assertEquals(backups.resolve("etalon-20260118-100000.zip"), kept.getFirst().file());
+		assertEquals(Instant.parse("2026-01-18T10:00:00Z"), kept.getFirst().at());
+		assertEquals(Files.size(kept.getFirst().file()), kept.getFirst().bytes());
+		assertFalse(kept.getFirst().beforeMigration());
+		assertTrue(kept.getLast().beforeMigration());
 	}
 
 	private void add(Location location, String id) throws StoreException {

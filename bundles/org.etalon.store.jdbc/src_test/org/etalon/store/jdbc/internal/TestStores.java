@@ -4,6 +4,7 @@ package org.etalon.store.jdbc.internal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -39,6 +40,11 @@ public final class TestStores implements Stores {
 	@Override
 	public String restore(Location location, Path backup, Progress progress) {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<Kept> kept(Location location) {
+		return List.of();
 	}
 
 	private record Plain(DataSource source, Failures failures, Database database) implements Store {
