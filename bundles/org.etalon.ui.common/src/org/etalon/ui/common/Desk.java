@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.common;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.etalon.store.Stores;
 
@@ -25,11 +27,25 @@ public interface Desk {
 	/** The open database, empty if there is none. */
 	Optional<Data> data();
 
-	/** Opens a database in the background instead of the one that is open, and then its index. */
+	/** Where the database is that is open, being opened, or could not be opened; empty before the first one. */
+	Optional<Stores.Location> location();
+
+	/**
+	 * Opens a database in the background instead of the one that is open, and then its index. It is the one that the
+	 * next session begins with.
+	 */
 	void open(Stores.Location location);
 
 	/** Opens the database that the environment or the last session names, else the user's own. */
 	void openUsual();
+
+	/**
+	 * Puts a backup into the place of the database in the background: closes it, restores, and opens it again, whatever
+	 * came of it; a failure is told in a dialog.
+	 *
+	 * @param then hears where the former database is kept, empty if there was none
+	 */
+	void restore(Path backup, Consumer<Optional<String>> then);
 
 	/** Closes the database and waits until that is done: at the end of the program. */
 	void close();

@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.etalon.exchange.CalendarFile;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.Texts;
@@ -33,17 +36,32 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
 
 /** The desk of this process. */
 @Component(service = Desk.class)
 public final class DeskComponent implements Desk {
 
 	private static final Texts WORDS = Language.words(DeskComponent.class);
+	private static final String NODE = "org.etalon.ui.common";
+	private static final String ADDRESS = "address";
+	private static final String USER = "user";
+
+	/**
+	 * A backup that was put into place, or not.
+	 *
+	 * @param kept    where the former database is, null if there was none
+	 * @param failure why not, null if it was
+	 */
+	private record Restored(String kept, StoreException failure) {
+	}
 
 	/** Asked for in the background only: making it loads the drivers of the databases. */
 	private final ComponentServiceObjects<Stores> stores;
 	private final VariantRegistry registry;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private Stores.Location location;
 	private Data data;
 	private String failure;
 	private Job reading;
@@ -66,11 +84,20 @@ public final class DeskComponent implements Desk {
 	}
 
 	@Override
+	public Optional<Stores.Location> location() {
+		return Optional.ofNullable(location);
+	}
+
+	@Override
 	public void openUsual() {
 		String where = System.getenv("ETALON_DB");
-		boolean server = where != null && where.startsWith("jdbc:");
-		Path folder = dataFolder();
+		String user = System.getProperty("user.name");
 		if (where == null || where.isBlank()) {
+			where = last().get(ADDRESS, null);
+			user = last().get(USER, user);
+		}
+		if (where == null) {
+			Path folder = dataFolder();
 			try {
 				Files.createDirectories(folder);
 			} catch (IOException e) {
@@ -79,12 +106,29 @@ public final class DeskComponent implements Desk {
 			}
 			where = folder.toString();
 		}
-		open(new Stores.Location(where, System.getProperty("user.name"),
-				server ? System.getenv("ETALON_DB_PASSWORD") : null, Clock.systemDefaultZone()));
+		boolean server = where.startsWith("jdbc:");
+		bring(new Stores.Location(where, user, server ? System.getenv("ETALON_DB_PASSWORD") : null,
+				Clock.systemDefaultZone()));
+	}
+
+	private static Preferences last() {
+		return InstanceScope.INSTANCE.getNode(NODE);
 	}
 
 	@Override
-	public void open(Stores.Location location) {
+	public void open(Stores.Location chosen) {
+		last().put(ADDRESS, chosen.toString()); // without a password
+		last().put(USER, Optional.ofNullable(chosen.user()).orElse(""));
+		try {
+			last().flush();
+		} catch (BackingStoreException e) {
+			ILog.of(DeskComponent.class).error("last database", e);
+		}
+		bring(chosen);
+	}
+
+	private void bring(Stores.Location where) {
+		location = where;
 		Data before = release();
 		failure = null;
 		Work.of(WORDS.get("opening"), progress -> {
@@ -92,8 +136,7 @@ public final class DeskComponent implements Desk {
 				before.store().close();
 			}
 			Supplier<ProductionCalendar> calendar = calendar();
-			return new Data(stores.getService().open(location, progress), registry, calendar, product(),
-					location.clock());
+			return new Data(stores.getService().open(where, progress), registry, calendar, product(), where.clock());
 		}).then(this::opened).otherwise(thrown -> failed(Failures.text(thrown))).start();
 	}
 
@@ -106,6 +149,33 @@ public final class DeskComponent implements Desk {
 	private void failed(String why) {
 		failure = why;
 		listeners.forEach(Listener::opened);
+	}
+
+	@Override
+	public void restore(Path backup, Consumer<Optional<String>> then) {
+		Stores.Location where = location;
+		Data before = release();
+		failure = null;
+		Work.of(WORDS.get("restoring"), progress -> {
+			try {
+				if (before != null) {
+					before.store().close();
+				}
+				return new Restored(stores.getService().restore(where, backup, progress), null);
+			} catch (StoreException e) {
+				return new Restored(null, e); // also when it was cancelled: the database is opened again
+			}
+		}).then(restored -> {
+			bring(where);
+			if (restored.failure() == null) {
+				then.accept(Optional.ofNullable(restored.kept()));
+			} else if (restored.failure().code() != StoreException.Code.CANCELLED) {
+				Failures.show(restored.failure());
+			}
+		}).otherwise(thrown -> {
+			bring(where);
+			Failures.show(thrown);
+		}).start();
 	}
 
 	@Override
