@@ -45,6 +45,8 @@ public final class Look {
 		}
 	}
 
+	/** Under this a control has the class by which style sheets select it. */
+	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 	private static final String TITLE = "org.etalon.title";
 	private static final String HEADING = "org.etalon.heading";
 
@@ -123,6 +125,24 @@ public final class Look {
 	public static ImageDescriptor descriptor(String name) {
 		URL file = FrameworkUtil.getBundle(Look.class).getEntry("icons/" + name + ".svg");
 		return ImageDescriptor.createFromURL(Optional.ofNullable(file).orElseThrow(IllegalArgumentException::new));
+	}
+
+	/** Makes the text of a control matter less, in whatever theme: the sheets of the themes know the class. */
+	public static <C extends Control> C faint(C control) {
+		control.setData(CSS_CLASS, "etalon-faint");
+		control.setForeground(faint());
+		return control;
+	}
+
+	/** Gives a table the ground of the page that it stands on, in whatever theme. */
+	public static <C extends Control> C flat(C control) {
+		control.getParent().addListener(SWT.Paint, event -> {
+			Color ground = control.getParent().getBackground();
+			if (!ground.equals(control.getBackground())) {
+				control.setBackground(ground);
+			}
+		});
+		return control;
 	}
 
 	/** Gives a control a name that is read out. */

@@ -24,7 +24,7 @@ public final class StepsDialog extends WizardDialog {
 	public StepsDialog(Shell parent, IWizard steps, String finish) {
 		super(parent, steps);
 		this.finish = finish;
-		setPageSize(90 * Look.STEP, 48 * Look.STEP);
+		setPageSize(110 * Look.STEP, 58 * Look.STEP);
 	}
 
 	@Override
@@ -33,8 +33,14 @@ public final class StepsDialog extends WizardDialog {
 		case IDialogConstants.BACK_ID -> WORDS.get("steps.back");
 		case IDialogConstants.NEXT_ID -> WORDS.get("steps.next");
 		case IDialogConstants.FINISH_ID -> finish;
-		case IDialogConstants.CANCEL_ID -> WORDS.get("steps.cancel");
 		default -> label;
 		}, isDefault);
+	}
+
+	/** The wizard makes this button by itself. */
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		super.createButtonsForButtonBar(parent);
+		getButton(IDialogConstants.CANCEL_ID).setText(WORDS.get("steps.cancel"));
 	}
 }
