@@ -72,7 +72,7 @@ final class ConnectDialog extends TitleAreaDialog {
 		password = text(area, "connect.password", SWT.PASSWORD);
 		Label note = new Label(area, SWT.WRAP);
 		note.setText(WORDS.get("connect.note"));
-		note.setForeground(Look.faint());
+		Look.faint(note);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(60 * Look.STEP, SWT.DEFAULT)
 				.indent(0, Look.STEP).applyTo(note);
 		(server ? password : address).setFocus();

@@ -185,7 +185,8 @@ final class DataActions {
 
 	private void tell(int kind, String title, String text) {
 		if (!shell.isDisposed()) {
-			MessageDialog.open(kind, shell, WORDS.get(title), text, SWT.SHEET, WORDS.get("close"));
+			MessageDialog.open(kind, shell, WORDS.get("data"), WORDS.get(title) + "\n\n" + text, SWT.SHEET,
+					WORDS.get("close"));
 		}
 	}
 }

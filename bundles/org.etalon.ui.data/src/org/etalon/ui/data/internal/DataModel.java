@@ -25,6 +25,8 @@ final class DataModel {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 	private static final String POSTGRESQL = "jdbc:postgresql:";
 	private static final long KILO = 1024;
+	/** Columns that are named; of more only their number is told. */
+	private static final int NAMED = 5;
 
 	private final Texts words;
 	private final Locale language;
@@ -108,7 +110,23 @@ final class DataModel {
 		return "etalon-" + day + ".zip";
 	}
 
-	/** What becomes of a list, in sentences. */
+	/** What is to be known of a list before it is taken, in sentences. */
+	String summary(ImportList.Result result) {
+		String text = words.get("preview.summary", number(result.lines()), number(result.unchanged()),
+				number(result.absent()), number(result.authorities()));
+		if (result.near() > 0) {
+			text += " " + words.get("preview.near", number(result.near()));
+		}
+		if (result.ignored().isEmpty()) {
+			return text;
+		}
+		String names = result.ignored().stream().limit(NAMED).collect(Collectors.joining(", "));
+		int more = result.ignored().size() - NAMED;
+		return text + "\n" + (more > 0 ? words.get("preview.ignored.more", names, number(more))
+				: words.get("preview.ignored", names));
+	}
+
+	/** What became of a list, in sentences. */
 	String taken(ImportList.Result result) {
 		String text = words.get("import.taken", number(result.added()), number(result.changed()),
 				number(result.unchanged()));

@@ -32,6 +32,8 @@ import org.etalon.ui.common.Work;
 public final class DataScreen extends ScreenPart {
 
 	private static final Texts WORDS = Language.words(DataScreen.class);
+	/** Backups that are seen without scrolling. */
+	private static final int MOST = 8;
 
 	private final List<ActionRow> ofOpen = new ArrayList<>();
 	private DataModel model;
@@ -81,20 +83,20 @@ public final class DataScreen extends ScreenPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 		heading(right, "group.kept");
 		keptNote = new Label(right, SWT.WRAP);
-		keptNote.setForeground(Look.faint());
+		Look.faint(keptNote);
 		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(keptNote);
 		createKept(right, actions);
 	}
 
 	private void createKept(Composite parent, DataActions actions) {
 		kept = Look.named(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), WORDS.get("group.kept"));
-		kept.setHeaderVisible(true);
+		Look.flat(kept).setHeaderVisible(true);
 		for (String each : new String[] { "kept.at", "kept.kind", "kept.size" }) {
 			TableColumn column = new TableColumn(kept, each.equals("kept.size") ? SWT.RIGHT : SWT.NONE);
 			column.setText(WORDS.get(each));
 			column.setWidth((each.equals("kept.kind") ? 22 : each.equals("kept.at") ? 18 : 11) * Look.STEP);
 		}
-		GridDataFactory.fillDefaults().grab(true, true).hint(40 * Look.STEP, 14 * Look.STEP).applyTo(kept);
+		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, 14 * Look.STEP).applyTo(kept);
 		restore = new Button(parent, SWT.PUSH);
 		restore.setText(WORDS.get("kept.restore"));
 		restore.setImage(Look.icon("archive-restore"));
@@ -209,7 +211,7 @@ public final class DataScreen extends ScreenPart {
 		lines.forEach((caption, value) -> {
 			Label name = new Label(facts, SWT.NONE);
 			name.setText(caption);
-			name.setForeground(Look.faint());
+			Look.faint(name);
 			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
 			Label text = new Label(facts, SWT.WRAP);
 			text.setText(value);
@@ -220,7 +222,6 @@ public final class DataScreen extends ScreenPart {
 	private void show(List<Stores.Kept> backups, Stores.Location location) {
 		boolean server = location.address().startsWith("jdbc:");
 		keptNote.setText(WORDS.get(server ? "kept.server" : backups.isEmpty() ? "kept.none" : "kept.note"));
-		kept.setBackground(kept.getParent().getBackground());
 		kept.removeAll();
 		for (Stores.Kept each : backups) {
 			TableItem item = new TableItem(kept, SWT.NONE);
@@ -232,6 +233,8 @@ public final class DataScreen extends ScreenPart {
 			((GridData) each.getLayoutData()).exclude = !any;
 			each.setVisible(any);
 		}
+		((GridData) kept.getLayoutData()).heightHint = kept.getHeaderHeight()
+				+ Math.min(MOST, backups.size()) * kept.getItemHeight() + Look.STEP;
 		restore.setEnabled(false);
 	}
 

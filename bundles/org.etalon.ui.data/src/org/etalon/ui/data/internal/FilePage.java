@@ -58,7 +58,7 @@ final class FilePage extends WizardPage {
 		mapping.add(WORDS.get("import.automatic"));
 		mapping.select(0);
 		sourceNote = new Label(area, SWT.WRAP);
-		sourceNote.setForeground(Look.faint());
+		Look.faint(sourceNote);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(60 * Look.STEP, SWT.DEFAULT)
 				.applyTo(sourceNote);
 		explain();

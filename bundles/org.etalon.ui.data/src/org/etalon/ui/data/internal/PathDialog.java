@@ -78,7 +78,7 @@ final class PathDialog extends TitleAreaDialog {
 		field.control().addListener(SWT.Modify, event -> setErrorMessage(null));
 		Label note = new Label(area, SWT.WRAP);
 		note.setText(WORDS.get(task + ".note"));
-		note.setForeground(Look.faint());
+		Look.faint(note);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(70 * Look.STEP, SWT.DEFAULT).applyTo(note);
 		return area;
 	}

@@ -79,7 +79,7 @@ final class PreviewPage extends WizardPage {
 		sort("CONFLICT", "line", "object", "field", "old", "new");
 		sort("problems", "line", "field", "problem");
 		summary = new Label(area, SWT.WRAP);
-		summary.setForeground(Look.faint());
+		Look.faint(summary);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(80 * Look.STEP, SWT.DEFAULT).applyTo(summary);
 		new Label(area, SWT.NONE).setText(WORDS.get("preview.conflicts"));
 		Composite choice = new Composite(area, SWT.NONE);
@@ -188,16 +188,7 @@ final class PreviewPage extends WizardPage {
 		summary.setText("");
 		if (preview != null) {
 			bar.setVisible(false);
-			ImportList.Result result = preview.result();
-			String text = WORDS.get("preview.summary", model.number(result.lines()), model.number(result.unchanged()),
-					model.number(result.absent()), model.number(result.authorities()));
-			if (result.near() > 0) {
-				text += " " + WORDS.get("preview.near", model.number(result.near()));
-			}
-			if (!result.ignored().isEmpty()) {
-				text += "\n" + WORDS.get("preview.ignored", String.join(", ", result.ignored()));
-			}
-			summary.setText(text);
+			summary.setText(model.summary(preview.result()));
 			setDescription(WORDS.get(preview.takes() ? "preview.ready" : "preview.nothing"));
 			setPageComplete(preview.takes());
 			sorts.stream().filter(each -> !rows(each.key()).isEmpty()).findFirst()

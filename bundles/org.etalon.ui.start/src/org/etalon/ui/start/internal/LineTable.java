@@ -29,6 +29,7 @@ final class LineTable {
 
 	LineTable(Composite parent, String name, Consumer<Line> open) {
 		table = Look.named(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), name);
+		Look.flat(table);
 		column = new TableColumn(table, SWT.NONE);
 		table.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, table.getClientArea().width)));
 		table.addListener(SWT.MeasureItem, event -> event.height = height(event.gc));
@@ -44,7 +45,6 @@ final class LineTable {
 	/** Shows lines. */
 	void show(List<Line> lines) {
 		int at = table.getSelectionIndex();
-		table.setBackground(table.getParent().getBackground());
 		table.setRedraw(false);
 		table.removeAll();
 		GC gc = new GC(table);

@@ -4,6 +4,7 @@ package org.etalon.ui.start.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.register.ImportList;
 import org.etalon.operations.reports.ListDue;
 import org.etalon.operations.reports.ReportShare;
 import org.etalon.store.Change;
@@ -50,8 +52,6 @@ record StartFacts(LocalDate today, long objects, long valid, int shareOf, Option
 	/** Revisions looked at to find what a change was about; more than that is a change of very many records. */
 	private static final int LOOKED_AT = 2_000;
 	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
-	/** Changes of many records: they lead to a section, never to one object. */
-	private static final Set<String> OF_MANY = Set.of("register.import");
 
 	/**
 	 * A change with the object it was about.
@@ -115,17 +115,10 @@ record StartFacts(LocalDate today, long objects, long valid, int shareOf, Option
 
 	private static List<Changed> changes(Snapshot snapshot) throws StoreException {
 		List<Change> changes = snapshot.changes(Long.MAX_VALUE, CHANGES);
-		long since = changes.isEmpty() ? 0 : changes.getLast().id() - 1;
-		for (Change each : changes) {
-			if (isOfMany(each)) {
-				since = each.id();
-				break;
-			}
-		}
 		Map<Long, Set<String>> touched = new HashMap<>();
 		for (RecordKind<?> kind : List.of(OBJECTS, RecordKinds.ASSESSMENTS, RecordKinds.CERTIFICATES,
 				RecordKinds.CONCLUSIONS, RecordKinds.ROADMAPS, RecordKinds.NOTICES)) {
-			touch(snapshot, kind, since, touched);
+			touch(snapshot, kind, since(changes, kind), touched);
 		}
 		Map<String, String> names = new HashMap<>();
 		for (Revised<CertificationObject> each : snapshot.records(OBJECTS)
@@ -141,9 +134,18 @@ record StartFacts(LocalDate today, long objects, long valid, int shareOf, Option
 		return all;
 	}
 
-	private static boolean isOfMany(Change change) {
-		return OF_MANY.contains(change.intent().operation())
-				|| change.intent().operation().equals("assess") && !change.intent().source().isEmpty();
+	/** The change after which records of a kind are looked at: the last one that brought very many of them. */
+	private static long since(List<Change> changes, RecordKind<?> kind) {
+		return changes.stream().filter(each -> isOfMany(each, kind)).findFirst().map(Change::id)
+				.orElse(changes.isEmpty() ? 0 : changes.getLast().id() - 1);
+	}
+
+	private static boolean isOfMany(Change change, RecordKind<?> kind) {
+		return switch (change.intent().operation()) {
+		case ImportList.OPERATION -> kind == OBJECTS;
+		case "assess" -> kind == RecordKinds.ASSESSMENTS && !change.intent().source().isEmpty();
+		default -> false;
+		};
 	}
 
 	/** Notes which objects the records of a kind that were made after a change belong to. */
@@ -153,7 +155,7 @@ record StartFacts(LocalDate today, long objects, long valid, int shareOf, Option
 		int[] looked = new int[1];
 		snapshot.records(kind).changedSince(since, each -> {
 			if (each.since() > since) {
-				touched.computeIfAbsent(each.since(), id -> new java.util.HashSet<>())
+				touched.computeIfAbsent(each.since(), id -> new HashSet<>())
 						.add((String) kind.get(each.value(), kind.field(field)));
 			}
 			return ++looked[0] < LOOKED_AT;

@@ -84,7 +84,7 @@ public final class StartScreen extends ScreenPart {
 		Composite head = row(full, 2);
 		label(head, WORDS.get("title")).setFont(Look.title());
 		day = label(head, "");
-		day.setForeground(Look.faint());
+		Look.faint(day);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.END).grab(true, false).indent(Look.STEP, 0).applyTo(day);
 
 		Composite figures = new Composite(full, SWT.NONE);
@@ -128,7 +128,7 @@ public final class StartScreen extends ScreenPart {
 		welcome.setFont(Look.title());
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(welcome);
 		notice = new Label(middle, SWT.WRAP | SWT.CENTER);
-		notice.setForeground(Look.faint());
+		Look.faint(notice);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(65 * Look.STEP, SWT.DEFAULT).applyTo(notice);
 		Composite buttons = new Composite(middle, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(2 * Look.STEP, Look.STEP)
@@ -159,7 +159,7 @@ public final class StartScreen extends ScreenPart {
 
 	private static Label note(Composite parent) {
 		Label note = new Label(parent, SWT.WRAP);
-		note.setForeground(Look.faint());
+		Look.faint(note);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(note);
 		return note;
 	}
@@ -167,7 +167,7 @@ public final class StartScreen extends ScreenPart {
 	private static void hint(Composite parent, String key) {
 		Label hint = new Label(parent, SWT.WRAP | SWT.CENTER);
 		hint.setText(WORDS.get(key));
-		hint.setForeground(Look.faint());
+		Look.faint(hint);
 		GridDataFactory.fillDefaults().hint(32 * Look.STEP, SWT.DEFAULT).applyTo(hint);
 	}
 
