@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.common;
 
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Flaw;
 import org.etalon.norm.Problem;
+import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.StoreException;
 
@@ -31,6 +33,8 @@ public final class Failures {
 		case RefusedException refused -> text(refused);
 		case StoreException store -> text(store);
 		case UnreadableInputException input -> problems(input.problems());
+		case OutputFailedException output -> text(output.getCause());
+		case FileSystemException file -> WORDS.get("output", String.valueOf(file.getFile()));
 		default -> {
 			ILog.of(Failures.class).error("unexpected", failure);
 			yield WORDS.get("unexpected", String.valueOf(Platform.getLogFileLocation()));

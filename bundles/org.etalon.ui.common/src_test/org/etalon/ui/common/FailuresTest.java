@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Problem;
+import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.StoreException;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,12 @@ class FailuresTest {
 		String text = Failures.problems(problems);
 		assertTrue(text.startsWith("список.csv:1: "), text);
 		assertTrue(text.endsWith("…и еще 17"), text);
+	}
+
+	@Test
+	void aFileThatCannotBeWrittenIsNoSurprise() {
+		String text = "Файл /x/list.csv нельзя записать. Проверьте, есть ли место на диске и права на папку; база не тронута.";
+		assertEquals(text, Failures.text(new AccessDeniedException("/x/list.csv")));
+		assertEquals(text, Failures.text(new OutputFailedException(new AccessDeniedException("/x/list.csv"))));
 	}
 }
