@@ -51,7 +51,9 @@ final class DataModel {
 						.orElse(words.get("fact.newest.none")));
 		lines.put(words.get("fact.version"),
 				words.get("fact.schema", facts.info().product(), Integer.toString(facts.info().schema())));
-		lines.put(words.get("fact.stop"), words.get(facts.info().cleanStop() ? "fact.clean" : "fact.unclean"));
+		if (facts.info().embedded()) { // a server goes on when one of its users leaves
+			lines.put(words.get("fact.stop"), words.get(facts.info().cleanStop() ? "fact.clean" : "fact.unclean"));
+		}
 		return lines;
 	}
 
