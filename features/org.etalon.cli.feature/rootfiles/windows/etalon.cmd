@@ -37,20 +37,48 @@ if defined LOCALAPPDATA set "LOGS=%LOCALAPPDATA%\etalon"
 
 for %%f in ("%HOME_DIR%\plugins\org.eclipse.osgi_*.jar") do set "FRAMEWORK=%%f"
 for %%f in ("%HOME_DIR%\plugins\org.etalon.launch_*.jar") do set "LAUNCH=%%f"
+set "WORKBENCH="
 set "CACHE="
 if exist "%HOME_DIR%\lib\etalon.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\etalon.aot"
+set "MEMORY=-Xms192m -Xmn128m -Xmx1g"
+
+rem The workbench keeps its state beside the data of the user; everything else is a command.
+set "APPLICATION="
+if /i not "%~1"=="workbench" goto command
+for %%f in ("%HOME_DIR%\plugins\org.etalon.app_*.jar") do set "APPLICATION=org.etalon.app.workbench"
+if not defined APPLICATION (
+	echo etalon: only the commands are installed here; the workbench is a product of its own: etalon-workbench 1>&2
+	rd /s /q "%WORK%" 2>nul
+	exit /b 64
+)
+set "INSTANCE=%ETALON_WORKBENCH%"
+if not defined INSTANCE set "INSTANCE=%LOCALAPPDATA%\Etalon\workbench"
+if not exist "%INSTANCE%\" md "%INSTANCE%"
+set "CACHE="
+if exist "%HOME_DIR%\lib\workbench.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\workbench.aot"
+set "MEMORY=-Xms192m -Xmx1g"
+rem SWT loads a library of its own.
+set WORKBENCH=--enable-native-access=ALL-UNNAMED -Detalon.application=%APPLICATION% "-Detalon.instance=%INSTANCE%" -Duser.language=%LOCALE%
+:command
 
 rem Etalon prints UTF-8; the console gets its own code page back.
 set "CODE_PAGE="
 for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "CODE_PAGE=%%c"
 chcp 65001 >nul 2>nul
 
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms192m -Xmn128m -Xmx1g -XX:-UsePerfData ^
+:run
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC %MEMORY% -XX:-UsePerfData ^
 	-XX:+DisplayVMOutputToStderr -Xlog:disable "-XX:ErrorFile=%WORK%\crash.log" ^
 	"-Djava.io.tmpdir=%WORK%" "-Dosgi.logfile=%WORK%\platform.log" ^
 	"-Detalon.home=%HOME_DIR%" "-Detalon.scratch=%WORK%" "-Detalon.log=%LOGS%" -Detalon.locale=%LOCALE% ^
-	%CACHE% %ETALON_JAVA_OPTS% -cp "%FRAMEWORK%;%LAUNCH%" org.etalon.launch.internal.Main %*
+	%CACHE% %WORKBENCH% %ETALON_JAVA_OPTS% -cp "%FRAMEWORK%;%LAUNCH%" org.etalon.launch.internal.Main %*
 set "STATUS=%ERRORLEVEL%"
+rem What the workbench returns to be started again, as after a change of the installation.
+if defined APPLICATION if "%STATUS%"=="23" (
+	rd /s /q "%WORK%" 2>nul
+	md "%WORK%"
+	goto run
+)
 
 rem A virtual machine that could not even start ends with 1 as well.
 set "OURS="
