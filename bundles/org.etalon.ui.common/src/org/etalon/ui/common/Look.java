@@ -4,6 +4,8 @@ package org.etalon.ui.common;
 import java.net.URL;
 import java.util.Optional;
 
+import org.eclipse.e4.ui.css.swt.theme.ITheme;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
@@ -12,9 +14,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
 /** One scale of type, one grid of distances, one family of icons, few colours that mean something. */
@@ -26,7 +27,7 @@ public final class Look {
 	/** Meanings that have a colour, each also told in words or by a sign. */
 	public enum Tone {
 		/** A certificate: good. */
-		GOOD(0x1E7B45, 0x57C785),
+		GOOD(0x1B7341, 0x57C785),
 		/** Certificate and conclusion: with remarks. */
 		FAIR(0x8A6100, 0xE0B040),
 		/** Conclusion only, late, wrong. */
@@ -43,29 +44,55 @@ public final class Look {
 			this.light = light;
 			this.dark = dark;
 		}
+
+		/** Its colour as red, green and blue, eight bits each. */
+		int front(boolean onDark) {
+			return onDark ? dark : light;
+		}
+
+		/** A ground on which its text stands. */
+		int ground(boolean onDark) {
+			return mix(front(onDark), page(onDark), onDark ? DARK_SHARE : LIGHT_SHARE);
+		}
 	}
 
 	/** Under this a control has the class by which style sheets select it. */
 	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+	/** Where lists, tables and texts stand, and what is written there. */
+	private static final int LIGHT_PAGE = 0xFFFFFF;
+	private static final int DARK_PAGE = 0x1E2125;
+	/** Where titles, buttons and the sections stand: the grounds of the style sheets of the application. */
+	private static final int LIGHT_CHROME = 0xF3F5F8;
+	private static final int DARK_CHROME = 0x26292E;
+	private static final int LIGHT_TEXT = 0x1B1F24;
+	private static final int DARK_TEXT = 0xE6EAEE;
+	/** How much of a meaning's colour is in its ground, percent. */
+	private static final int LIGHT_SHARE = 12;
+	private static final int DARK_SHARE = 18;
 	private static final String TITLE = "org.etalon.title";
 	private static final String HEADING = "org.etalon.heading";
 
 	private Look() {
 	}
 
-	/** The colour of a meaning in the current theme; contrast with its ground is at least 4.5. */
+	/** The colour of a meaning in the current theme; contrast with its ground, and with the page, is at least 4.5. */
 	public static Color color(Tone tone) {
-		int rgb = isDark() ? tone.dark : tone.light;
-		return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+		return color(tone.front(isDark()));
 	}
 
 	/** A ground on which text of a meaning stands. */
 	public static Color ground(Tone tone) {
-		Color front = color(tone);
-		Color back = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-		int share = isDark() ? 22 : 12;
-		return new Color(mix(front.getRed(), back.getRed(), share), mix(front.getGreen(), back.getGreen(), share),
-				mix(front.getBlue(), back.getBlue(), share));
+		return color(tone.ground(isDark()));
+	}
+
+	/** The ground of lists, tables and texts. */
+	public static Color page() {
+		return color(page(isDark()));
+	}
+
+	/** What is written. */
+	public static Color text() {
+		return color(text(isDark()));
 	}
 
 	/** Text that matters less. */
@@ -73,14 +100,38 @@ public final class Look {
 		return color(Tone.PLAIN);
 	}
 
+	static int page(boolean onDark) {
+		return onDark ? DARK_PAGE : LIGHT_PAGE;
+	}
+
+	static int chrome(boolean onDark) {
+		return onDark ? DARK_CHROME : LIGHT_CHROME;
+	}
+
+	static int text(boolean onDark) {
+		return onDark ? DARK_TEXT : LIGHT_TEXT;
+	}
+
+	private static Color color(int rgb) {
+		return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+	}
+
 	private static int mix(int front, int back, int share) {
-		return (front * share + back * (100 - share)) / 100;
+		int mixed = 0;
+		for (int shift = 0; shift <= 16; shift += 8) {
+			int part = (front >> shift & 0xff) * share + (back >> shift & 0xff) * (100 - share);
+			mixed |= part / 100 << shift;
+		}
+		return mixed;
 	}
 
 	/** Whether the theme is dark. */
 	public static boolean isDark() {
-		RGB ground = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
-		return (ground.red * 299 + ground.green * 587 + ground.blue * 114) / 1000 < 128;
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return false;
+		}
+		ITheme theme = PlatformUI.getWorkbench().getService(IThemeEngine.class).getActiveTheme();
+		return theme != null && theme.getId().endsWith(".dark");
 	}
 
 	/** The font of a screen's title. */

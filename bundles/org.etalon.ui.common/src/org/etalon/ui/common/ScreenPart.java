@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -14,6 +15,7 @@ import org.eclipse.ui.part.EditorPart;
 public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 
 	private Desk desk;
+	private Composite body;
 
 	@Override
 	public final void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -28,9 +30,28 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 
 	@Override
 	public final void createPartControl(Composite parent) {
-		create(parent);
+		body = parent;
+		make();
 		desk.add(this);
 		opened();
+	}
+
+	/** Makes the controls anew, in the colours of another theme; what is not saved stays as it is. */
+	public final void renew() {
+		if (body == null || isDirty()) {
+			return;
+		}
+		for (Control each : body.getChildren()) {
+			each.dispose();
+		}
+		make();
+		opened();
+		body.layout(true, true);
+	}
+
+	private void make() {
+		body.setForeground(Look.text()); // else the tabs pass theirs on
+		create(body);
 	}
 
 	/** Makes the controls; what they show comes with {@link #opened}. */

@@ -14,9 +14,7 @@ import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.widgets.Display;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 
@@ -24,9 +22,8 @@ import org.etalon.ui.common.Look.Tone;
 final class RegisterTableStyle extends DefaultNatTableStyleConfiguration {
 
 	RegisterTableStyle() {
-		Display display = Display.getCurrent();
-		bgColor = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-		fgColor = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+		bgColor = Look.page();
+		fgColor = Look.text();
 		font = JFaceResources.getDialogFont();
 		hAlign = HorizontalAlignmentEnum.LEFT;
 		cellPainter = new PaddingDecorator(new TextPainter(), 0, Look.STEP, 0, Look.STEP);
@@ -35,14 +32,10 @@ final class RegisterTableStyle extends DefaultNatTableStyleConfiguration {
 	@Override
 	public void configureRegistry(IConfigRegistry registry) {
 		super.configureRegistry(registry);
-		Display display = Display.getCurrent();
 		registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Look.ground(Tone.PLAIN));
-		style(registry, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER, display.getSystemColor(SWT.COLOR_LIST_BACKGROUND),
-				Look.faint());
-		style(registry, DisplayMode.SELECT, GridRegion.COLUMN_HEADER, display.getSystemColor(SWT.COLOR_LIST_BACKGROUND),
-				Look.faint());
-		style(registry, DisplayMode.SELECT, GridRegion.BODY, Look.ground(Tone.ACCENT),
-				display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+		style(registry, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER, Look.page(), Look.faint());
+		style(registry, DisplayMode.SELECT, GridRegion.COLUMN_HEADER, Look.page(), Look.faint());
+		style(registry, DisplayMode.SELECT, GridRegion.BODY, Look.ground(Tone.ACCENT), Look.text());
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header(), DisplayMode.NORMAL,
 				GridRegion.COLUMN_HEADER);
 	}
