@@ -7,11 +7,12 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.etalon.exchange.Texts;
+import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Screens;
 
 /** A window of the workbench. */
-final class MainWindowAdvisor extends WorkbenchWindowAdvisor {
+final class MainWindowAdvisor extends WorkbenchWindowAdvisor implements Desk.Listener {
 
 	private static final Texts WORDS = Language.words(MainWindowAdvisor.class);
 
@@ -35,8 +36,31 @@ final class MainWindowAdvisor extends WorkbenchWindowAdvisor {
 		window.setTitle(WORDS.get("name"));
 	}
 
+	private Desk desk() {
+		return getWindowConfigurer().getWindow().getWorkbench().getService(Desk.class);
+	}
+
+	@Override
+	public void opened() {
+		getWindowConfigurer().setTitle(desk().data().isEmpty() ? WORDS.get("name")
+				: desk().location().map(where -> WORDS.get("title", DatabaseName.of(where.toString())))
+						.orElse(WORDS.get("name")));
+	}
+
+	@Override
+	public void changed() {
+		// the database has the same name
+	}
+
+	@Override
+	public void postWindowClose() {
+		desk().remove(this);
+	}
+
 	@Override
 	public void postWindowOpen() {
+		desk().add(this);
+		opened();
 		if (getWindowConfigurer().getWindow().getActivePage().getEditorReferences().length == 0) {
 			Screens.all().stream().findFirst().ifPresent(screen -> Screens.open(screen.id()));
 		}

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.app.internal;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.ui.common.Language;
 
-/** The workbench: one for each folder of state; a second one says that the first has it. */
+/** The workbench: one for each folder of state; a second start brings the window of the first one up. */
 public final class WorkbenchApplication implements IApplication {
 
+	/** The keys of the workbench: those of the platform, and ours before them. */
+	private static final String KEYS = "org.etalon.app.keys";
 	private static final Texts WORDS = Language.words(WorkbenchApplication.class);
 	/** What the start script takes for the wish to begin again. */
 	private static final Integer AGAIN = 23;
@@ -27,23 +36,65 @@ public final class WorkbenchApplication implements IApplication {
 		Display display = PlatformUI.createDisplay();
 		try {
 			Location state = Platform.getInstanceLocation();
+			Path folder = new File(state.getURL().getPath()).toPath();
 			try {
 				if (!state.lock()) {
-					MessageDialog.openInformation(null, WORDS.get("name"),
-							WORDS.get("second", state.getURL().getPath()));
+					if (!Front.call(folder)) {
+						MessageDialog.openInformation(null, WORDS.get("name"), WORDS.get("second", folder.toString()));
+					}
 					return EXIT_OK;
 				}
 			} catch (IOException e) {
 				ILog.of(WorkbenchApplication.class).error("lock", e);
-				MessageDialog.openError(null, WORDS.get("name"), WORDS.get("state", state.getURL().getPath()));
+				MessageDialog.openError(null, WORDS.get("name"), WORDS.get("state", folder.toString()));
 				return EXIT_OK;
 			}
-			int code = PlatformUI.createAndRunWorkbench(display, new MainAdvisor());
-			state.release();
-			return code == PlatformUI.RETURN_RESTART ? AGAIN : EXIT_OK;
+			Optional<Front> front = Front.listen(folder, () -> bring(display));
+			try {
+				return run(display);
+			} finally {
+				close(front);
+				state.release();
+			}
 		} finally {
 			display.dispose();
 		}
+	}
+
+	private static Object run(Display display) {
+		// the theme of who has not chosen one yet
+		System.setProperty("cssTheme", ThemeHandler.LIGHT);
+		DefaultScope.INSTANCE.getNode("org.eclipse.ui").put(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
+		int code = PlatformUI.createAndRunWorkbench(display, new MainAdvisor());
+		return code == PlatformUI.RETURN_RESTART ? AGAIN : EXIT_OK;
+	}
+
+	private static void close(Optional<Front> front) {
+		try {
+			if (front.isPresent()) {
+				front.get().close();
+			}
+		} catch (IOException e) {
+			ILog.of(WorkbenchApplication.class).error("second start", e);
+		}
+	}
+
+	/** Brings the window that was used last to the front. */
+	private static void bring(Display display) {
+		if (display.isDisposed()) {
+			return;
+		}
+		display.asyncExec(() -> {
+			IWorkbenchWindow window = PlatformUI.isWorkbenchRunning()
+					? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
+					: null;
+			if (window != null) {
+				Shell shell = window.getShell();
+				shell.setMinimized(false);
+				shell.setVisible(true);
+				shell.forceActive();
+			}
+		});
 	}
 
 	@Override
