@@ -2,12 +2,19 @@
 package org.etalon.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.Verdict;
+import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.bundles.FollowedChange;
 import org.etalon.operations.bundles.JudgedBundles;
 import org.etalon.operations.bundles.TryBundle;
+import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.bundles.Workplace;
 import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.store.StoreException;
@@ -15,7 +22,10 @@ import org.etalon.store.StoreException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command after which rule bundles take effect: shows step by step what was found, and waits for a yes. */
+/**
+ * A command after which rule bundles take effect: shows step by step what was found, and waits for a yes. The workbench
+ * starts it as a process of its own and follows it.
+ */
 abstract class ActivationCommand extends InstallationCommand {
 
 	@Mixin
@@ -24,13 +34,21 @@ abstract class ActivationCommand extends InstallationCommand {
 	@Option(names = "--yes", descriptionKey = "activate-yes")
 	private boolean yes;
 
+	@Option(names = "--answer", paramLabel = "FILE", hidden = true)
+	private Path answer;
+
+	private FollowedChange followed;
+
 	ActivationCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
 	}
 
 	/** Looks at the options before anything is read. */
-	void check() throws UsageException {
+	void check() throws UsageException, IOException {
 		impact.check(environment, texts);
+		if (answer != null) {
+			followed = FollowedChange.of(System.in, answer);
+		}
 	}
 
 	/** Lets what was judged take effect. */
@@ -44,21 +62,26 @@ abstract class ActivationCommand extends InstallationCommand {
 			throws UsageException, IOException, BlockedException, StoreException, OutputFailedException {
 		out(words.get("judged", judged.name()));
 		judged.verdicts().forEach(this::print);
+		judged.verdicts().forEach(this::tell);
 		if (!judged.passed()) {
 			out(words.get("refused"));
 			return ExitStatus.FAILED_ON;
 		}
-		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+		ProgressBar bar = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+		Progress progress = followed == null ? bar : followed;
 		try (TryBundle.Tried tried = impact.run(judged.bundles(), judged.replaced(),
-				environment.surroundings().installation(), environment, texts, progress)) {
-			progress.clear();
-			impact.print(tried, environment, new VerdictPrinter(environment.out(), language, words));
+				environment.surroundings().installation(), environment, texts, progress, this::tell)) {
+			bar.clear();
+			print(tried, impact.export(tried, environment), verdicts, environment.out());
+			if (followed != null) {
+				followed.end(tried);
+			}
 			if (!tried.passed()) {
 				workplace.recordRefusal(judged.name(), tried.verdicts());
 				out(words.get("refused"));
 				return ExitStatus.FAILED_ON;
 			}
-			if (!yes) {
+			if (!yes && (followed == null || !followed.confirmed())) {
 				out(words.get("unconfirmed"));
 				return ExitStatus.OK;
 			}
@@ -66,7 +89,26 @@ abstract class ActivationCommand extends InstallationCommand {
 			out(words.get("done", judged.name()));
 			return ExitStatus.OK;
 		} finally {
-			progress.clear();
+			bar.clear();
+		}
+	}
+
+	private void tell(Verdict verdict) {
+		Optional.ofNullable(followed).ifPresent(each -> each.found(verdict));
+	}
+
+	/**
+	 * Prints what a trial found.
+	 *
+	 * @param list where the list of the objects that move is, null if there is none
+	 */
+	static void print(TryBundle.Tried tried, String list, VerdictWords words, PrintStream out) {
+		tried.verdicts().forEach(verdict -> words.lines(verdict).forEach(out::println));
+		if (tried.impact() != null) {
+			words.lines(tried.impact()).forEach(out::println);
+		}
+		if (list != null) {
+			out.println(words.list(list));
 		}
 	}
 }

@@ -23,7 +23,7 @@ final class BundleListCommand extends InstallationCommand {
 	int run(Workplace workplace) throws IOException {
 		List<VerifyBundles.Found> found = verified(workplace);
 		for (VerifyBundles.Found bundle : found) {
-			out(words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
+			out(words.get("listed", bundle.name(), bundle.version(), verdicts.state(bundle.state())));
 		}
 		if (found.isEmpty()) {
 			out(words.get("nothing"));

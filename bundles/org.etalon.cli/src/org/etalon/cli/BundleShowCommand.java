@@ -28,10 +28,10 @@ final class BundleShowCommand extends InstallationCommand {
 		List<VerifyBundles.Found> found = verified(workplace).stream().filter(bundle -> bundle.name().equals(name))
 				.toList();
 		for (VerifyBundles.Found bundle : found) {
-			out(words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
+			out(words.get("listed", bundle.name(), bundle.version(), verdicts.state(bundle.state())));
 			printProblems(bundle);
 			out(words.get("show.file", bundle.file(), bundle.sha256()));
-			bundle.finding().ifPresent(finding -> out(words.get("show.signature", words.get("finding." + finding),
+			bundle.finding().ifPresent(finding -> out(words.get("show.signature", verdicts.finding(finding),
 					groups(bundle.signer()), words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));
 			bundle.accepted().ifPresent(accepted -> out(
 					words.get("show.accepted", accepted.time().toString(), accepted.user(), accepted.sha256())));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.bundles.TryBundle;
+import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Command;
@@ -47,9 +48,11 @@ final class BundleTryCommand implements Callable<Integer> {
 		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 		List<Path> files = jars.stream().map(jar -> environment.folder().resolve(jar)).toList();
 		try (TryBundle.Tried tried = impact.run(files, Map.of(), environment.surroundings().installation(), environment,
-				texts, progress)) {
+				texts, progress, verdict -> {
+				})) {
 			progress.clear();
-			impact.print(tried, environment, new VerdictPrinter(environment.out(), language));
+			ActivationCommand.print(tried, impact.export(tried, environment), new VerdictWords(language),
+					environment.out());
 			return tried.passed() ? ExitStatus.OK : ExitStatus.FAILED_ON;
 		} catch (StoreException e) {
 			progress.clear();

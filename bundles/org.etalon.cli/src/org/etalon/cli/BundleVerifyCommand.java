@@ -27,7 +27,7 @@ final class BundleVerifyCommand extends InstallationCommand {
 			boolean right = bundle.state() == VerifyBundles.State.ACCEPTED;
 			wrong += right ? 0 : 1;
 			out((right ? "  " : "! ")
-					+ words.get("listed", bundle.name(), bundle.version(), words.get("state." + bundle.state())));
+					+ words.get("listed", bundle.name(), bundle.version(), verdicts.state(bundle.state())));
 			if (!right) {
 				printProblems(bundle);
 				out("    " + words.get("advice." + bundle.state()));

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.etalon.exchange.OutputFile;
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.Verdict;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
@@ -39,6 +41,9 @@ final class ImpactOptions {
 	@Option(names = "--export-impact", paramLabel = "FILE")
 	private String export;
 
+	@Option(names = "--impact-set", paramLabel = "NAME=VALUE", hidden = true)
+	private Map<String, String> readings = Map.of();
+
 	@Mixin
 	private StoreOptions database;
 
@@ -63,9 +68,11 @@ final class ImpactOptions {
 	 * Tries bundles.
 	 *
 	 * @param replaced symbolic names and versions of installed bundles that they take the place of
+	 * @param found    hears what each step found as soon as it is known
 	 */
 	TryBundle.Tried run(List<Path> jars, Map<String, String> replaced, Path home, Environment environment, Texts texts,
-			Progress progress) throws UsageException, StoreException, OutputFailedException, IOException {
+			Progress progress, Consumer<Verdict> found)
+			throws UsageException, StoreException, OutputFailedException, IOException {
 		TryBundle trial = new TryBundle(TryBundle.ofInstallation(home),
 				TrialLimits.USUAL.withSilence(
 						environment.surroundings().deadline("etalon.trial.seconds", TrialLimits.USUAL.silence())),
@@ -75,8 +82,8 @@ final class ImpactOptions {
 		if (!DATABASE.equals(impact)) {
 			return trial.run(
 					new TryBundle.Request(jars, replaced, impact == null ? null : environment.folder().resolve(impact),
-							impact, null, (char) 0, format, Map.of(), today),
-					progress);
+							impact, null, (char) 0, format, readings, today),
+					progress, found);
 		}
 		Path register = environment.scratch().resolve("register.csv");
 		try (Store store = database.open(environment, texts)) {
@@ -84,8 +91,10 @@ final class ImpactOptions {
 				new CurrentRegister(environment.registry()).run(store, file.stream(), progress);
 				file.commit();
 			}
-			return trial.run(new TryBundle.Request(jars, replaced, register, register.getFileName().toString(), null,
-					',', format, settings(DatabaseSettings.of(store, ScoringSettings.all())), today), progress);
+			return trial.run(
+					new TryBundle.Request(jars, replaced, register, register.getFileName().toString(), null, ',',
+							format, settings(DatabaseSettings.of(store, ScoringSettings.all())), today),
+					progress, found);
 		} finally {
 			Files.deleteIfExists(register);
 		}
@@ -99,20 +108,8 @@ final class ImpactOptions {
 		return values;
 	}
 
-	/** Prints what a trial found, and writes the objects that move where they were asked for. */
-	void print(TryBundle.Tried tried, Environment environment, VerdictPrinter printer) throws IOException {
-		tried.verdicts().forEach(printer::print);
-		if (tried.impact() != null) {
-			printer.print(tried.impact());
-		}
-		String list = export(tried, environment);
-		if (list != null) {
-			printer.printList(list);
-		}
-	}
-
-	/** The file that was written, null for none. */
-	private String export(TryBundle.Tried tried, Environment environment) throws IOException {
+	/** Writes the objects that move where they were asked for; the file, null for none. */
+	String export(TryBundle.Tried tried, Environment environment) throws IOException {
 		if (export == null || tried.moved() == null) {
 			return null;
 		}

@@ -14,6 +14,7 @@ import org.etalon.extensions.install.SiteException;
 import org.etalon.extensions.rules.RuleMessages;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.bundles.VerifyBundles;
+import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.bundles.Workplace;
 import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.store.StoreException;
@@ -29,6 +30,8 @@ abstract class InstallationCommand implements Callable<Integer> {
 	final Texts texts;
 	/** The texts of these commands. */
 	final Texts words;
+	/** What is said of bundles and of the steps that they pass. */
+	final VerdictWords verdicts;
 	/** The language. */
 	final Locale language;
 
@@ -40,6 +43,7 @@ abstract class InstallationCommand implements Callable<Integer> {
 		this.texts = texts;
 		this.language = language;
 		this.words = new Texts(CommandLineRun.class, "install", language);
+		this.verdicts = new VerdictWords(language);
 	}
 
 	/** Does the work of the command. */
@@ -85,7 +89,7 @@ abstract class InstallationCommand implements Callable<Integer> {
 
 	/** Prints a verdict of the first two steps. */
 	void print(Verdict verdict) {
-		new VerdictPrinter(environment.out(), language, words).print(verdict);
+		verdicts.lines(verdict).forEach(environment.out()::println);
 	}
 
 	/** Prints a line. */

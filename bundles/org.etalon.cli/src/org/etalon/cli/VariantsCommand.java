@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantDifferences;
 import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.scoring.OverlaidVariant;
@@ -93,7 +94,7 @@ final class VariantsCommand implements Callable<Integer> {
 		}
 		PrintStream out = environment.out();
 		out.println(texts.get("diff.head", named(two.get(0)), named(two.get(1))));
-		List<String> lines = new VariantDiff(texts, language).lines(two.get(0).variant(), two.get(1).variant());
+		List<String> lines = new VariantDifferences(language).lines(two.get(0).variant(), two.get(1).variant());
 		(lines.isEmpty() ? List.of(texts.get("diff.none")) : lines).forEach(out::println);
 		return ExitStatus.OK;
 	}

@@ -31,11 +31,10 @@ class MessagesTest {
 
 	private static final List<Class<?>> USERS = List.of(CommandLineRun.class, CheckCommand.class, ExplainCommand.class,
 			InputOptions.class, RuleOptions.class, ProblemPrinter.class, SummaryPrinter.class, VariantsCommand.class,
-			VariantDiff.class, SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class,
-			CasesCommand.class, CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class,
-			CalendarOption.class, OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class,
-			ReadabilityPrinter.class, OutcomePrinter.class, VariantOption.class, StoreOptions.class,
-			EtalonApplication.class);
+			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
+			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
+			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class,
+			OutcomePrinter.class, VariantOption.class, StoreOptions.class, EtalonApplication.class);
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
@@ -60,8 +59,8 @@ class MessagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
-			"help-year", "register", "help-register", "trial", "help-trial", "bundle-build", "help-bundle-build",
-			"install", "help-install" })
+			"help-year", "register", "help-register", "help-trial", "bundle-build", "help-bundle-build", "install",
+			"help-install" })
 	void areInBothLanguages(String name) {
 		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
 		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
@@ -81,7 +80,7 @@ class MessagesTest {
 		StringBuilder constants = constants(USERS);
 		for (String key : new Texts(CommandLineRun.class, "messages", Locale.of("ru")).patterns().keySet()) {
 			boolean ofADecision = key.startsWith("summary.short.") && constants.indexOf("summary.short.") >= 0;
-			boolean ofACode = key.matches("(diff\\.applies|rules|diff\\.clause)\\.\\w+")
+			boolean ofACode = key.matches("(rules)\\.\\w+")
 					&& constants.indexOf(key.substring(0, key.lastIndexOf('.') + 1)) >= 0;
 			assertTrue(ofADecision || ofACode || constants.indexOf(key) >= 0, key);
 		}
@@ -89,13 +88,10 @@ class MessagesTest {
 		areUsed("year", YEAR);
 		areUsed("database", DATABASE);
 		areUsed("register", REGISTER);
-		areUsed("trial", List.of(VerdictPrinter.class));
 		areUsed("bundle-build", List.of(BundleInitCommand.class, BundleBuildCommand.class));
-		areUsed("install",
-				List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
-						BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class,
-						BundleRemoveCommand.class, BundleRollbackCommand.class, TrustAddCommand.class,
-						TrustListCommand.class, TrustRemoveCommand.class, VerdictPrinter.class));
+		areUsed("install", List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
+				BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class, BundleRemoveCommand.class,
+				BundleRollbackCommand.class, TrustAddCommand.class, TrustListCommand.class, TrustRemoveCommand.class));
 	}
 
 	/** Keys that end in a code are used by their beginning. */
@@ -104,7 +100,7 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
 			boolean ofACode = key.matches(
-					"(sign|refused|assess|recompute|explain.roadmap|damage|may|import.first|verdict|step|state|advice|finding|blocked|site)\\.[A-Z_0-9]+|fact\\..+")
+					"(sign|refused|assess|recompute|explain.roadmap|damage|may|import.first|advice|blocked|site)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}

@@ -56,4 +56,9 @@ public final class ChangeTrust {
 	public List<TrustStore.Signer> list() throws IOException {
 		return workplace.trust().signers();
 	}
+
+	/** What was decided on this installation, the oldest first. */
+	public List<Decisions.Decision> decisions() throws IOException {
+		return workplace.decisions().read();
+	}
 }

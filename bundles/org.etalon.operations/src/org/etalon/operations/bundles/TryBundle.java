@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -145,6 +146,16 @@ public final class TryBundle {
 	 * @throws IOException           if the trial cannot be prepared
 	 */
 	public Tried run(Request request, Progress progress) throws IOException {
+		return run(request, progress, verdict -> {
+		});
+	}
+
+	/**
+	 * Tries.
+	 *
+	 * @param found hears what a step found as soon as it is known; what {@link Tried} says in the end counts
+	 */
+	public Tried run(Request request, Progress progress, Consumer<Verdict> found) throws IOException {
 		for (Path jar : request.jars()) {
 			if (name(jar) == null) {
 				return new Tried(
@@ -160,7 +171,7 @@ public final class TryBundle {
 			Path bundles = folder.resolve("bundles");
 			Files.createFile(bundles); // the trial takes the candidates in itself, to see what there is without them
 			Files.writeString(folder.resolve("task"), task.toJson());
-			Tried tried = new Trying(task, folder, progress).run(bundles);
+			Tried tried = new Trying(task, folder, progress, found).run(bundles);
 			delete(folder.resolve("run"));
 			kept = true;
 			return tried;
@@ -221,11 +232,14 @@ public final class TryBundle {
 		private final TrialTask task;
 		private final Path folder;
 		private final Progress progress;
+		private final Consumer<Verdict> found;
+		private int told;
 		private final byte[] tail = new byte[TAIL];
 		private final Set<ProcessHandle> offspring = new LinkedHashSet<>();
 		private volatile long printed;
 
-		Trying(TrialTask task, Path folder, Progress progress) {
+		Trying(TrialTask task, Path folder, Progress progress, Consumer<Verdict> found) {
+			this.found = found;
 			this.task = task;
 			this.folder = folder;
 			this.progress = progress;
@@ -246,6 +260,7 @@ public final class TryBundle {
 				end(process);
 				drain.join(PATIENCE_MILLIS);
 				answers.read();
+				tell(answers);
 				return tried(process, answers, stopped);
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -276,6 +291,7 @@ public final class TryBundle {
 				long now = System.nanoTime();
 				if (answers.read()) {
 					heard = now;
+					tell(answers);
 					if (answers.outOf() > 0) {
 						progress.at(answers.done(), answers.outOf());
 					}
@@ -296,6 +312,12 @@ public final class TryBundle {
 				}
 			}
 			return null;
+		}
+
+		private void tell(AnswerReader answers) {
+			for (; told < answers.verdicts().size(); told++) {
+				found.accept(answers.verdicts().get(told));
+			}
 		}
 
 		/** Ends the process and all that it started. */

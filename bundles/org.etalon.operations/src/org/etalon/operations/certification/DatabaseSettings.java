@@ -3,7 +3,9 @@ package org.etalon.operations.certification;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.etalon.cases.AllSettings;
@@ -31,6 +33,8 @@ public final class DatabaseSettings {
 
 	/** Who issues the documents (clause 2). */
 	public static final String ISSUER = "ISSUER";
+	/** The body of clause 2, unless the database names one. */
+	public static final String USUAL_ISSUER = "Аналитический центр";
 	/** Who signs them, as {@code post; name}. */
 	public static final String SIGNATORY = "SIGNATORY";
 
@@ -55,6 +59,18 @@ public final class DatabaseSettings {
 				return true;
 			});
 			return settings[0];
+		});
+	}
+
+	/** Everything that the database chose, by id. */
+	public static Map<String, String> choices(Store store) throws StoreException {
+		return store.read(snapshot -> {
+			Map<String, String> choices = new HashMap<>();
+			snapshot.records(RecordKinds.SETTINGS).each(Query.all(RecordKinds.SETTINGS), each -> {
+				choices.put(each.value().id(), each.value().choice());
+				return true;
+			});
+			return choices;
 		});
 	}
 

@@ -45,6 +45,11 @@ public enum Numbers {
 		return "NUMBER." + name();
 	}
 
+	/** The pattern that counts unless the database chose one. */
+	public String usual() {
+		return usual;
+	}
+
 	/** Whether a text can be a pattern: one run of #, and nothing that a name of a file cannot have. */
 	public static boolean isPattern(String text) {
 		return SHAPE.matcher(text).matches();

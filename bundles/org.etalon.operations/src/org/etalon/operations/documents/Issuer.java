@@ -15,9 +15,6 @@ import org.etalon.store.StoreException;
  */
 public record Issuer(String name, Signatory signatory) {
 
-	/** The body of clause 2, unless the database names one. */
-	private static final String CENTER = "Аналитический центр";
-
 	/**
 	 * Who was named for this document, else for the database.
 	 *
@@ -26,7 +23,8 @@ public record Issuer(String name, Signatory signatory) {
 	 * @throws RefusedException {@code NO_SIGNATORY} if nobody is named, {@code BAD_SIGNATORY} if not as post and name
 	 */
 	static Issuer of(Snapshot snapshot, String name, String signatory) throws StoreException {
-		String body = name != null ? name : DatabaseSettings.choice(snapshot, DatabaseSettings.ISSUER).orElse(CENTER);
+		String body = name != null ? name
+				: DatabaseSettings.choice(snapshot, DatabaseSettings.ISSUER).orElse(DatabaseSettings.USUAL_ISSUER);
 		String signs = signatory != null ? signatory
 				: DatabaseSettings.choice(snapshot, DatabaseSettings.SIGNATORY)
 						.orElseThrow(() -> new RefusedException("NO_SIGNATORY"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.cli;
+package org.etalon.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.etalon.exchange.Texts;
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
@@ -29,21 +28,21 @@ import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Term;
 
 /** All differences between two variants in words. */
-final class VariantDiff {
+public final class VariantDifferences {
 
 	private final Texts texts;
 	private final Locale language;
 
-	VariantDiff(Texts texts, Locale language) {
-		this.texts = texts;
+	public VariantDifferences(Locale language) {
+		this.texts = new Texts(VariantDifferences.class, "differences", language);
 		this.language = language;
 	}
 
 	/** One line for each difference, none if there is none. */
-	List<String> lines(ScoringVariant one, ScoringVariant other) {
+	public List<String> lines(ScoringVariant one, ScoringVariant other) {
 		List<String> lines = new ArrayList<>();
-		add(lines, "diff.kinds", kinds(one), kinds(other));
-		add(lines, "diff.subject", subject(one), subject(other));
+		add(lines, "kinds", kinds(one), kinds(other));
+		add(lines, "subject", subject(one), subject(other));
 		Scheme from = underOverlay(one);
 		Scheme to = underOverlay(other);
 		for (Stage stage : Stage.values()) {
@@ -56,12 +55,11 @@ final class VariantDiff {
 		clause(lines, "missing", from.missingClause(), to.missingClause());
 		clause(lines, "term", from.termClause(), to.termClause());
 		clause(lines, "recertification", from.recertification().clause(), to.recertification().clause());
-		add(lines, "diff.revocation", yesNo(from.recertification().revocation()),
-				yesNo(to.recertification().revocation()));
-		add(lines, "diff.analogy", yesNo(from.recertification().byAnalogy()), yesNo(to.recertification().byAnalogy()));
+		add(lines, "revocation", yesNo(from.recertification().revocation()), yesNo(to.recertification().revocation()));
+		add(lines, "analogy", yesNo(from.recertification().byAnalogy()), yesNo(to.recertification().byAnalogy()));
 		List<String> before = named(one);
 		List<String> after = named(other);
-		before.stream().filter(line -> !after.contains(line)).map(line -> texts.get("diff.without", line))
+		before.stream().filter(line -> !after.contains(line)).map(line -> texts.get("without", line))
 				.forEach(lines::add);
 		after.stream().filter(line -> !before.contains(line)).forEach(lines::add);
 		return lines;
@@ -79,7 +77,7 @@ final class VariantDiff {
 		List<String> lines = new ArrayList<>();
 		if (overlaid != null) {
 			for (Difference difference : overlaid.overlay().differences()) {
-				lines.add(texts.get("diff.named", difference.name().in(language), difference.basis().in(language),
+				lines.add(texts.get("named", difference.name().in(language), difference.basis().in(language),
 						what(difference, overlaid.base())));
 			}
 		}
@@ -96,25 +94,25 @@ final class VariantDiff {
 		String caption = stage.caption().in(language);
 		if (one == null || other == null) {
 			if (other != null) {
-				lines.add(texts.get("diff.stage.added", caption,
+				lines.add(texts.get("stage.added", caption,
 						other.awards().entrySet().stream()
 								.map(each -> each.getKey().code() + " " + each.getValue().points())
 								.collect(Collectors.joining(", "))));
 			} else if (one != null) {
-				lines.add(texts.get("diff.stage.removed", caption));
+				lines.add(texts.get("stage.removed", caption));
 			}
 			return;
 		}
 		if (one.applicability() != other.applicability()) {
-			lines.add(texts.get("diff.stage.applies", caption, texts.get("diff.applies." + one.applicability()),
-					texts.get("diff.applies." + other.applicability())));
+			lines.add(texts.get("stage.applies", caption, texts.get("applies." + one.applicability()),
+					texts.get("applies." + other.applicability())));
 		}
 		for (Finding finding : Finding.values()) {
 			String before = award(one.award(finding));
 			String after = award(other.award(finding));
 			if (!before.equals(after)) {
 				String code = finding.code().isEmpty() ? "–" : finding.code();
-				lines.add(texts.get("diff.points", caption, code, before, after));
+				lines.add(texts.get("points", caption, code, before, after));
 			}
 		}
 	}
@@ -126,13 +124,12 @@ final class VariantDiff {
 	private void band(List<String> lines, Band one, Band other) {
 		String decision = decision(one.decision());
 		if (one.from() != other.from()) {
-			lines.add(texts.get("diff.threshold", decision, Integer.toString(one.from()),
-					Integer.toString(other.from())));
+			lines.add(texts.get("threshold", decision, Integer.toString(one.from()), Integer.toString(other.from())));
 		}
-		term(lines, "diff.term", decision, one.term(), other.term());
-		term(lines, "diff.mszu", decision, one.mszuTerm(), other.mszuTerm());
+		term(lines, "term", decision, one.term(), other.term());
+		term(lines, "mszu", decision, one.mszuTerm(), other.mszuTerm());
 		if (!one.clause().equals(other.clause())) {
-			lines.add(texts.get("diff.clause", texts.get("diff.clause.decision", decision), one.clause().in(language),
+			lines.add(texts.get("clause", texts.get("clause.decision", decision), one.clause().in(language),
 					other.clause().in(language)));
 		}
 	}
@@ -145,33 +142,33 @@ final class VariantDiff {
 
 	private void clause(List<String> lines, String name, Clause one, Clause other) {
 		if (!one.equals(other)) {
-			lines.add(texts.get("diff.clause", texts.get("diff.clause." + name), one.in(language), other.in(language)));
+			lines.add(texts.get("clause", texts.get("clause." + name), one.in(language), other.in(language)));
 		}
 	}
 
 	private String what(Difference difference, Scheme base) {
 		return switch (difference) {
-		case Threshold each -> texts.get("diff.threshold", decision(each.decision()),
+		case Threshold each -> texts.get("threshold", decision(each.decision()),
 				Integer.toString(base.threshold(each.decision())), Integer.toString(each.from()));
 		case CertificateTerm each -> {
 			List<String> lines = new ArrayList<>();
 			Band band = base.bands().stream().filter(every -> every.decision() == each.decision()).findFirst()
 					.orElseThrow();
 			if (each.term() != null) {
-				term(lines, "diff.term", decision(each.decision()), band.term(), each.term());
+				term(lines, "term", decision(each.decision()), band.term(), each.term());
 			}
 			if (each.mszuTerm() != null) {
-				term(lines, "diff.mszu", decision(each.decision()), band.mszuTerm(), each.mszuTerm());
+				term(lines, "mszu", decision(each.decision()), band.mszuTerm(), each.mszuTerm());
 			}
 			yield String.join("; ", lines);
 		}
-		case LeastGrade each -> texts.get("diff.grade", each.stage().caption().in(language), each.grade().letter(),
-				decision(each.otherwise()));
-		case RequiredCriterion each -> texts.get("diff.criterion", each.column(), decision(each.otherwise()));
-		case EligibilityReason each -> texts.get("diff.eligibility", each.column());
+		case LeastGrade each ->
+			texts.get("grade", each.stage().caption().in(language), each.grade().letter(), decision(each.otherwise()));
+		case RequiredCriterion each -> texts.get("criterion", each.column(), decision(each.otherwise()));
+		case EligibilityReason each -> texts.get("eligibility", each.column());
 		case RegionalList each ->
-			texts.get("diff.list", Integer.toString(each.ids().size()), Integer.toString(each.names().size()));
-		case ExtraColumn each -> texts.get("diff.column", each.column());
+			texts.get("list", Integer.toString(each.ids().size()), Integer.toString(each.names().size()));
+		case ExtraColumn each -> texts.get("column", each.column());
 		};
 	}
 
@@ -181,7 +178,7 @@ final class VariantDiff {
 	}
 
 	private String subject(ScoringVariant variant) {
-		return variant.info().subject().isEmpty() ? texts.get("variants.everywhere") : variant.info().subject();
+		return variant.info().subject().isEmpty() ? texts.get("everywhere") : variant.info().subject();
 	}
 
 	private String decision(Decision decision) {
@@ -195,12 +192,12 @@ final class VariantDiff {
 		String years = Integer.toString(term.years());
 		String days = Integer.toString(term.days());
 		if (term.days() == 0) {
-			return texts.get("diff.years", years);
+			return texts.get("years", years);
 		}
-		return term.years() == 0 ? texts.get("diff.days", days) : texts.get("diff.yearsDays", years, days);
+		return term.years() == 0 ? texts.get("days", days) : texts.get("yearsDays", years, days);
 	}
 
 	private String yesNo(boolean value) {
-		return texts.get(value ? "diff.yes" : "diff.no");
+		return texts.get(value ? "yes" : "no");
 	}
 }

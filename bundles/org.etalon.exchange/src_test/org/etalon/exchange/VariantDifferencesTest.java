@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.cli;
+package org.etalon.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-import org.etalon.exchange.Texts;
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Document;
@@ -24,14 +24,14 @@ import org.etalon.scoring.Term;
 import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.Test;
 
-class VariantDiffTest {
+class VariantDifferencesTest {
 
 	private static final ScoringVariant SERVICES = VariantsForTests.services();
 	private static final Text NAME = new Text("Строже", "Stricter");
 	private static final Clause BASIS = new Clause(Document.REGIONAL, "№ 45, п. 3");
 
 	private static List<String> diff(ScoringVariant one, ScoringVariant other, Locale language) {
-		return new VariantDiff(new Texts(CommandLineRun.class, "messages", language), language).lines(one, other);
+		return new VariantDifferences(language).lines(one, other);
 	}
 
 	private static OverlaidVariant overlaid() {
@@ -74,5 +74,18 @@ class VariantDiffTest {
 	void aVariantDoesNotDifferFromItself() {
 		assertEquals(List.of(), diff(SERVICES, SERVICES, Locale.of("ru")));
 		assertEquals(List.of(), diff(overlaid(), overlaid(), Locale.of("ru")));
+	}
+
+	@Test
+	void isToldInBothLanguages() {
+		Map<String, String> ru = new Texts(VariantDifferences.class, "differences", Locale.of("ru")).patterns();
+		Map<String, String> en = new Texts(VariantDifferences.class, "differences", Locale.ENGLISH).patterns();
+		assertEquals(ru.keySet(), en.keySet());
+		en.forEach((key, text) -> {
+			assertTrue(text.matches("(?s)[^а-яА-Я\']*"), key);
+			for (int place = 0; place < 4; place++) {
+				assertEquals(ru.get(key).contains("{" + place + "}"), text.contains("{" + place + "}"), key);
+			}
+		});
 	}
 }
