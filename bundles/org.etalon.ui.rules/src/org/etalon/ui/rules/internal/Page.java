@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.rules.internal;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.Texts;
+import org.etalon.ui.common.Desk;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+
+/** A page of the screen: actions on top, a list on the left, what is chosen there on the right. */
+abstract class Page {
+
+	/** The words of this area. */
+	static final Texts WORDS = Language.words(Page.class);
+	private static final int WHOLE = 100;
+
+	private final Desk desk;
+	private final Composite all;
+	private final Composite bar;
+	private final Table table;
+	private final ScrolledComposite scroll;
+	private Composite detail;
+
+	/**
+	 * @param share how wide the list is, percent
+	 */
+	Page(Composite parent, Desk desk, String name, int share) {
+		this.desk = desk;
+		all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		bar = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
+		SashForm sash = new SashForm(all, SWT.HORIZONTAL);
+		sash.setSashWidth(1);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		table = Look.named(new Table(sash, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), name);
+		table.setHeaderVisible(true);
+		table.addListener(SWT.Selection, event -> select(table.getSelectionIndex()));
+		table.addListener(SWT.Resize, event -> layColumnsOut());
+		scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+		scroll.setBackground(Look.page());
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		scroll.addListener(SWT.Resize, event -> fit());
+		sash.setWeights(share, WHOLE - share);
+	}
+
+	/** Reads anew what is shown. */
+	abstract void show();
+
+	/** Shows the row of the list with this number on the right. */
+	abstract void select(int row);
+
+	final Desk desk() {
+		return desk;
+	}
+
+	final Composite control() {
+		return all;
+	}
+
+	final Table table() {
+		return table;
+	}
+
+	void setFocus() {
+		table.setFocus();
+	}
+
+	/** The place of actions, for as many controls. */
+	final Composite bar(int controls) {
+		((GridData) bar.getLayoutData()).exclude = false;
+		GridLayoutFactory.fillDefaults().numColumns(controls).margins(2 * Look.STEP, Look.STEP)
+				.spacing(Look.STEP, Look.STEP).applyTo(bar);
+		return bar;
+	}
+
+	static Button action(Composite parent, String key, String icon, Runnable run) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(WORDS.get(key));
+		button.setImage(Look.icon(icon));
+		button.addListener(SWT.Selection, event -> run.run());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
+		return button;
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param share how much of the width it takes, beside the shares of the others
+	 */
+	final void column(String key, int share) {
+		TableColumn column = new TableColumn(table, SWT.LEFT);
+		column.setText(WORDS.get(key));
+		column.setData(share);
+	}
+
+	private void layColumnsOut() {
+		int all = 0;
+		for (TableColumn column : table.getColumns()) {
+			all += (Integer) column.getData();
+		}
+		for (TableColumn column : table.getColumns()) {
+			column.setWidth(table.getClientArea().width * (Integer) column.getData() / all);
+		}
+	}
+
+	/** Begins what is shown on the right anew. */
+	final Composite detail() {
+		if (detail != null) {
+			detail.dispose();
+		}
+		detail = new Composite(scroll, SWT.NONE);
+		detail.setBackground(Look.page());
+		detail.setBackgroundMode(SWT.INHERIT_FORCE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(3 * Look.STEP, 2 * Look.STEP)
+				.spacing(2 * Look.STEP, Look.STEP).applyTo(detail);
+		scroll.setContent(detail);
+		return detail;
+	}
+
+	/** Lays what is shown on the right out. */
+	final void fit() {
+		if (detail != null && !detail.isDisposed()) {
+			int width = scroll.getClientArea().width;
+			detail.layout(true, true);
+			scroll.setMinHeight(detail.computeSize(width, SWT.DEFAULT).y);
+		}
+	}
+
+	final void heading(String text, boolean first) {
+		Label label = new Label(detail, SWT.WRAP);
+		label.setText(text.replace("&", "&&"));
+		label.setFont(first ? Look.title() : Look.heading());
+		wide(label).indent(0, first ? 0 : 2 * Look.STEP).applyTo(label);
+	}
+
+	final void paragraph(String text) {
+		Label label = new Label(detail, SWT.WRAP);
+		label.setText(text.replace("&", "&&"));
+		wide(label).applyTo(label);
+	}
+
+	final void faint(String text) {
+		Label label = new Label(detail, SWT.WRAP);
+		label.setText(text.replace("&", "&&"));
+		label.setForeground(Look.faint());
+		wide(label).applyTo(label);
+	}
+
+	/** A name and what it is; that can be copied. */
+	final void fact(String key, String value) {
+		Label name = new Label(detail, SWT.NONE);
+		name.setText(WORDS.get(key));
+		name.setForeground(Look.faint());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
+		Text text = Look.named(new Text(detail, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), WORDS.get(key));
+		text.setText(value);
+		text.setBackground(detail.getBackground());
+		GridDataFactory.fillDefaults().grab(true, false).hint(30 * Look.STEP, SWT.DEFAULT).applyTo(text);
+	}
+
+	/** Over both columns, as wide as there is room. */
+	static GridDataFactory wide(Control control) {
+		return GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(30 * Look.STEP, SWT.DEFAULT);
+	}
+
+	/** What stands on the right when there is nothing to choose. */
+	final void empty(String title, String text) {
+		detail();
+		heading(WORDS.get(title), true);
+		faint(WORDS.get(text));
+		fit();
+	}
+}

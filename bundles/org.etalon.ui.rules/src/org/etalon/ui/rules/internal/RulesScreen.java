@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.etalon.exchange.Texts;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.ScreenPart;
+
+/** The Rules: by what is assessed, what was added, whose signatures count, which readings were chosen. */
+public final class RulesScreen extends ScreenPart {
+
+	/** Id of the screen. */
+	static final String ID = "org.etalon.ui.rules.rules";
+	private static final Texts WORDS = Page.WORDS;
+
+	/** The pages in their order. */
+	enum Tab {
+		VARIANTS, BUNDLES, TRUST, SETTINGS
+	}
+
+	private final List<Page> pages = new ArrayList<>();
+	private final List<Button> tabs = new ArrayList<>();
+	private Tab shown = Tab.VARIANTS;
+	private Composite stack;
+	private StackLayout layout;
+
+	@Override
+	protected void create(Composite parent) {
+		pages.clear();
+		tabs.clear();
+		Composite all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		Composite head = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP + 4).spacing(3 * Look.STEP, 0)
+				.applyTo(head);
+		Label title = new Label(head, SWT.NONE);
+		title.setText(WORDS.get("rules"));
+		title.setFont(Look.title());
+		Composite bar = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(Tab.values().length).spacing(Look.STEP / 2, 0).applyTo(bar);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(bar);
+		for (Tab tab : Tab.values()) {
+			Button button = new Button(bar, SWT.TOGGLE);
+			button.setText(WORDS.get("tab." + tab.name().toLowerCase(Locale.ROOT)));
+			button.addListener(SWT.Selection, event -> show(tab));
+			tabs.add(button);
+		}
+		stack = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+		layout = new StackLayout();
+		stack.setLayout(layout);
+		pages.add(new VariantsPage(stack, desk()));
+		pages.add(new BundlesPage(stack, desk()));
+		pages.add(new TrustPage(stack, desk()));
+		pages.add(new SettingsPage(stack, desk()));
+		show(shown);
+	}
+
+	/** Shows a page. */
+	void show(Tab tab) {
+		shown = tab;
+		for (Tab each : Tab.values()) {
+			tabs.get(each.ordinal()).setSelection(each == tab);
+		}
+		layout.topControl = page().control();
+		stack.layout();
+		page().show();
+	}
+
+	private Page page() {
+		return pages.get(shown.ordinal());
+	}
+
+	/** Begins an installation. */
+	void install() {
+		show(Tab.BUNDLES);
+		((BundlesPage) page()).install();
+	}
+
+	@Override
+	public void opened() {
+		page().show();
+	}
+
+	@Override
+	public void changed() {
+		// neither variants nor settings are in the register
+	}
+
+	@Override
+	public void setFocus() {
+		page().setFocus();
+	}
+}
