@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
-
 /**
  * How a second start finds the first one: a socket in the folder of the state, which only processes of this machine
  * that may write there can reach. Who connects asks for the window and reads one byte when that was heard.
@@ -52,8 +50,7 @@ final class Front implements Closeable {
 			Thread.ofPlatform().daemon().name("second-start").start(() -> front.serve(bring));
 			return Optional.of(front);
 		} catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-			ILog.of(Front.class).info("no socket for a second start: " + e);
-			return Optional.empty();
+			return Optional.empty(); // a second start says then where the window is
 		}
 	}
 
