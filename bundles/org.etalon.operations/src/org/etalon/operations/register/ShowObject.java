@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-import org.etalon.operations.access.Permission;
 import org.etalon.operations.StoredAnswers;
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Change;
 import org.etalon.store.Filter;
@@ -47,8 +47,7 @@ public final class ShowObject {
 	 * @param last         the change that made it what it is
 	 */
 	public record Known(Revised<CertificationObject> object, SortedMap<String, String> answers, Authority authority,
-			boolean hidden,
-			List<Contact> contacts, List<AssessmentRecord> assessments, List<Certificate> certificates,
+			boolean hidden, List<Contact> contacts, List<AssessmentRecord> assessments, List<Certificate> certificates,
 			List<Conclusion> conclusions, List<RoadmapRecord> roadmaps, long months, Change last) {
 	}
 

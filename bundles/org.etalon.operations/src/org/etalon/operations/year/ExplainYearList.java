@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
-import org.etalon.operations.access.Permission;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Candidate;
 import org.etalon.rules.year.Eligibility;

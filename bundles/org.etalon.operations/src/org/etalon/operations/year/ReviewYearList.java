@@ -136,8 +136,8 @@ public final class ReviewYearList {
 		private long late;
 		private long hidden;
 
-		Run(Permission permission, VariantRegistry registry, Snapshot snapshot, Request request,
-				Taker<Reviewed> taker) throws StoreException {
+		Run(Permission permission, VariantRegistry registry, Snapshot snapshot, Request request, Taker<Reviewed> taker)
+				throws StoreException {
 			this.permission = permission;
 			this.regional = new Regional(registry, request.on());
 			this.snapshot = snapshot;

@@ -257,7 +257,9 @@ class ImportListTest {
 		assertEquals(2, result.changed() + result.unchanged() + result.conflicting(), () -> changes.toString());
 	}
 
-	/** A source has ids of its own: an object is meant by name, by one line, and only where its own id is not listed. */
+	/**
+	 * A source has ids of its own: an object is meant by name, by one line, and only where its own id is not listed.
+	 */
 	@Test
 	void oneLineMeansAnObjectByItsName() throws Exception {
 		take(HEADER + "EP-1;Первый;SERVIS;А;;;\nEP-2;Второй;SERVIS;А;;;\n");

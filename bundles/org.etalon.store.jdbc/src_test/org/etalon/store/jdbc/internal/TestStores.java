@@ -3,8 +3,8 @@ package org.etalon.store.jdbc.internal;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;

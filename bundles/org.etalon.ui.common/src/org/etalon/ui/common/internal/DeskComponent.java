@@ -79,11 +79,6 @@ public final class DeskComponent implements Desk {
 	}
 
 	@Override
-	public Optional<Stores.Location> location() {
-		return Optional.ofNullable(location);
-	}
-
-	@Override
 	public Optional<String> failure() {
 		return Optional.ofNullable(failure);
 	}

@@ -48,7 +48,8 @@ final class ImportSteps extends Wizard {
 		ImportList.Conflicts conflicts = preview.conflicts();
 		String reason = preview.reason();
 		Work.of(WORDS.get("import.taking", choice.name()),
-				progress -> ListPreview.take(data.store(), choice, conflicts, reason, progress)).then(then).start();
+				progress -> ListPreview.take(data.registry(), data.store(), choice, conflicts, reason, progress))
+				.then(then).start();
 		return true;
 	}
 }

@@ -21,6 +21,7 @@ import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.register.ColumnMappings;
 import org.etalon.operations.register.ImportList;
 import org.etalon.operations.register.ListChange;
@@ -68,19 +69,20 @@ final class ListPreview {
 	}
 
 	/** Looks at what a list would change; nothing is written. */
-	static ListPreview of(Store store, Choice choice, Locale language, Progress progress)
+	static ListPreview of(VariantRegistry registry, Store store, Choice choice, Locale language, Progress progress)
 			throws StoreException, UnreadableInputException, OutputFailedException {
 		Collector collector = new Collector(language);
-		ImportList.Result result = run(store, choice, ImportList.Conflicts.KEEP, false, "", collector, progress);
+		ImportList.Result result = run(registry, store, choice, ImportList.Conflicts.KEEP, false, "", collector,
+				progress);
 		collector.nameAuthorities(store);
 		collector.problems.sort(Comparator.comparingLong(row -> Long.parseLong(row[0])));
 		return new ListPreview(result, collector.changes, collector.problems);
 	}
 
 	/** Takes a list. */
-	static ImportList.Result take(Store store, Choice choice, ImportList.Conflicts conflicts, String reason,
-			Progress progress) throws StoreException, UnreadableInputException, OutputFailedException {
-		return run(store, choice, conflicts, true, reason, new ImportList.Listener() {
+	static ImportList.Result take(VariantRegistry registry, Store store, Choice choice, ImportList.Conflicts conflicts,
+			String reason, Progress progress) throws StoreException, UnreadableInputException, OutputFailedException {
+		return run(registry, store, choice, conflicts, true, reason, new ImportList.Listener() {
 
 			@Override
 			public void change(ListChange change) {
@@ -94,12 +96,12 @@ final class ListPreview {
 		}, progress);
 	}
 
-	private static ImportList.Result run(Store store, Choice choice, ImportList.Conflicts conflicts, boolean write,
-			String reason, ImportList.Listener listener, Progress progress)
-			throws StoreException, UnreadableInputException, OutputFailedException {
+	private static ImportList.Result run(VariantRegistry registry, Store store, Choice choice,
+			ImportList.Conflicts conflicts, boolean write, String reason, ImportList.Listener listener,
+			Progress progress) throws StoreException, UnreadableInputException, OutputFailedException {
 		Map<String, String> captions = choice.mapping() == null ? Map.of()
 				: ColumnMappings.find(store, choice.mapping());
-		return new ImportList().run(store,
+		return new ImportList(registry).run(store,
 				new ImportList.Request(choice.file(), choice.name(),
 						new ReadOptions(null, '\0', true, Path.of(System.getProperty("java.io.tmpdir"))),
 						choice.source(), captions, null, conflicts, write, reason),

@@ -149,8 +149,8 @@ final class PreviewPage extends WizardPage {
 		bar.setVisible(true);
 		bar.setSelection(0);
 		Display display = bar.getDisplay();
-		job = Work.of(WORDS.get("preview.looking", choice.name()), progress -> ListPreview.of(data.store(), choice,
-				Language.current(), new BarProgress(progress, display))).then(found -> {
+		job = Work.of(WORDS.get("preview.looking", choice.name()), progress -> ListPreview.of(data.registry(),
+				data.store(), choice, Language.current(), new BarProgress(progress, display))).then(found -> {
 					if (!bar.isDisposed() && choice.equals(shown)) {
 						preview = found;
 						job = null;

@@ -106,19 +106,19 @@ class DataModelTest {
 		try (Store store = StoreForTests.open(Files.createDirectories(folder.resolve("db")), CLOCK)) {
 			ListPreview.Choice first = list("one.csv",
 					"1;Первая;типовая услуга;16;А;x\n2;Вторая;типовая услуга;16;А;x\n");
-			ListPreview preview = ListPreview.of(store, first, RUSSIAN, Progress.NONE);
+			ListPreview preview = ListPreview.of(List::of, store, first, RUSSIAN, Progress.NONE);
 			assertTrue(preview.takes());
 			assertEquals(2, preview.rows(What.ADDED).size());
 			assertEquals(List.of("2", "1", "Первая", ""), List.of(preview.rows(What.ADDED).getFirst()));
 			assertEquals(0, (long) store.read(snapshot -> snapshot.newest()), "nothing was written");
 
-			ImportList.Result taken = ListPreview.take(store, first, ImportList.Conflicts.KEEP, "письмо",
+			ImportList.Result taken = ListPreview.take(List::of, store, first, ImportList.Conflicts.KEEP, "письмо",
 					Progress.NONE);
 			assertEquals("Добавлено объектов: 2, изменено: 0, без изменений: 0.", model.taken(taken));
 			assertEquals("письмо",
 					store.read(snapshot -> snapshot.change(snapshot.newest())).orElseThrow().intent().reason());
 
-			ListPreview second = ListPreview.of(store, list("two.csv",
+			ListPreview second = ListPreview.of(List::of, store, list("two.csv",
 					"1;Первая;типовая услуга;16;Б;x\n2;Вторая;типовая услуга;16;А;x\n9;;типовая услуга;99;А;x\n"),
 					RUSSIAN, Progress.NONE);
 			assertEquals(List.of("2", "1 Первая", "лист самопроверки", "А", "Б"),
@@ -128,7 +128,7 @@ class DataModelTest {
 			assertEquals("субъект РФ", second.problems().getFirst()[1]);
 			assertTrue(model.summary(second.result()).endsWith("Столбцы, которые реестру ничего не говорят: прочее"),
 					model.summary(second.result()));
-			assertFalse(ListPreview.of(store, first, RUSSIAN, Progress.NONE).takes(),
+			assertFalse(ListPreview.of(List::of, store, first, RUSSIAN, Progress.NONE).takes(),
 					"taking it again changes nothing");
 		}
 	}
@@ -137,10 +137,10 @@ class DataModelTest {
 	void authoritiesHaveTheirNamesInAPreview() throws Exception {
 		try (Store store = StoreForTests.open(Files.createDirectories(folder.resolve("db")), CLOCK)) {
 			String header = "идентификатор;наименование;вид;орган\n";
-			ListPreview.take(store, raw("one.csv", header + "1;Первая;типовая услуга;Минтруд\n"),
+			ListPreview.take(List::of, store, raw("one.csv", header + "1;Первая;типовая услуга;Минтруд\n"),
 					ImportList.Conflicts.KEEP, "", Progress.NONE);
-			ListPreview preview = ListPreview.of(store, raw("two.csv", header + "1;Первая;типовая услуга;Минздрав\n"),
-					RUSSIAN, Progress.NONE);
+			ListPreview preview = ListPreview.of(List::of, store,
+					raw("two.csv", header + "1;Первая;типовая услуга;Минздрав\n"), RUSSIAN, Progress.NONE);
 			assertEquals(List.of("2", "1 Первая", "орган", "Минтруд", "новый орган из файла"),
 					List.of(preview.rows(What.CHANGED).getFirst()));
 		}

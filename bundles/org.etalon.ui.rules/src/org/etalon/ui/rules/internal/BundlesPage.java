@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
+import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.bundles.VerifyBundles;
@@ -45,8 +46,9 @@ final class BundlesPage extends Page {
 
 	@Override
 	void show() {
-		Work.of(WORDS.get("reading"), progress -> new VerifyBundles(Installation.workplace()).run()).quietly()
-				.then(this::show).start();
+		RuleBundles files = PlatformUI.getWorkbench().getService(RuleBundles.class);
+		Work.of(WORDS.get("reading"), progress -> new VerifyBundles(Installation.workplace(), files.bundles()).run())
+				.quietly().then(this::show).start();
 	}
 
 	private void show(List<VerifyBundles.Found> now) {

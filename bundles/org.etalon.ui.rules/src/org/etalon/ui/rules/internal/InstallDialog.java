@@ -203,7 +203,7 @@ final class InstallDialog extends Dialog {
 		try {
 			if (data.isPresent()) {
 				try (OutputStream out = Files.newOutputStream(register)) {
-					new CurrentRegister().run(data.get().store(), out, progress);
+					new CurrentRegister(data.get().registry()).run(data.get().store(), out, progress);
 				}
 			}
 			return Installation.change().install(site, data.map(each -> register),

@@ -13,6 +13,7 @@ import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
+import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.register.ImportList;
 import org.etalon.operations.register.ListChange;
 import org.etalon.operations.register.ListSource;
@@ -31,16 +32,17 @@ final class Example {
 	/**
 	 * Takes it into a database. Called in the background.
 	 *
-	 * @param list   the list; closed
-	 * @param reason what the history says of it
+	 * @param registry the rules whose columns are taken
+	 * @param list     the list; closed
+	 * @param reason   what the history says of it
 	 */
-	static ImportList.Result take(Store store, InputStream list, String reason, Progress progress)
-			throws IOException, StoreException, UnreadableInputException, OutputFailedException {
+	static ImportList.Result take(VariantRegistry registry, Store store, InputStream list, String reason,
+			Progress progress) throws IOException, StoreException, UnreadableInputException, OutputFailedException {
 		Path folder = Files.createTempDirectory("etalon-example");
 		Path file = folder.resolve("register.csv");
 		try (list) {
 			Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
-			return new ImportList().run(store,
+			return new ImportList(registry).run(store,
 					new ImportList.Request(file, file.getFileName().toString(),
 							new ReadOptions(null, '\0', true, folder), ListSource.LIST, Map.of(), null,
 							ImportList.Conflicts.KEEP, true, reason),

@@ -239,9 +239,8 @@ public final class StartScreen extends ScreenPart {
 		}
 		enable(false);
 		URL list = FrameworkUtil.getBundle(StartScreen.class).getEntry(Example.FILE);
-		Work.of(WORDS.get("example.taking"),
-				progress -> Example.take(current.store(), list.openStream(), WORDS.get("example.reason"), progress))
-				.then(result -> {
+		Work.of(WORDS.get("example.taking"), progress -> Example.take(current.registry(), current.store(),
+				list.openStream(), WORDS.get("example.reason"), progress)).then(result -> {
 					desk().refresh();
 					enable(true);
 				}).otherwise(thrown -> {

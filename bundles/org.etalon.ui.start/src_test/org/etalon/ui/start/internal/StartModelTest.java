@@ -73,7 +73,7 @@ class StartModelTest {
 	}
 
 	private ImportList.Result example() throws Exception {
-		return Example.take(store, Files.newInputStream(Path.of(Example.FILE)), "на пробу", Progress.NONE);
+		return Example.take(List::of, store, Files.newInputStream(Path.of(Example.FILE)), "на пробу", Progress.NONE);
 	}
 
 	@Test
