@@ -349,7 +349,7 @@ final class Database {
 		}
 	}
 
-	private static long newest(Connection connection) throws SQLException {
+	static long newest(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("SELECT max(id) FROM change_log")) {
 			row.next();

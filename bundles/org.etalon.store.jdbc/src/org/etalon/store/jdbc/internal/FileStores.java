@@ -70,6 +70,7 @@ final class FileStores {
 				closedBefore = true;
 			}
 			try (Connection connection = source.getConnection()) {
+				requireNewest(connection, file, ownership);
 				if (LaterIndexes.werePutOff(connection)) {
 					LaterIndexes.complete(connection, scripts.statements(Dialect.H2));
 				}
@@ -84,7 +85,7 @@ final class FileStores {
 		} finally {
 			if (!opened) {
 				boolean shut = source == null || Sources.shutDown(source);
-				ownership.release(closedBefore && shut);
+				ownership.release(closedBefore && shut, ownership.changeBefore());
 			}
 		}
 	}
@@ -114,15 +115,36 @@ final class FileStores {
 	/** Closes everything, whatever comes of the backup; only then its failure is told. */
 	private static void close(OpenStore store, RollingBackups rolling, HikariDataSource pool, DataSource source,
 			Ownership ownership) throws StoreException {
+		long newest = Ownership.UNKNOWN;
 		try {
+			newest = newest(source);
 			Path due = rolling == null ? null : rolling.due();
 			if (due != null) {
 				store.writeBackup(due, Progress.NONE);
 				rolling.prune();
 			}
+		} catch (SQLException e) {
+			newest = Ownership.UNKNOWN; // then the next owner is not told
 		} finally {
 			pool.close();
-			ownership.release(Sources.shutDown(source));
+			ownership.release(Sources.shutDown(source), newest);
+		}
+	}
+
+	/** Id of the newest change, 0 if there is none. */
+	private static long newest(DataSource source) throws SQLException {
+		try (Connection connection = source.getConnection()) {
+			return Database.newest(connection);
+		}
+	}
+
+	/** Refuses a file that has lost changes: its newest pages are damaged, and the database took older ones. */
+	private static void requireNewest(Connection connection, OwnFile file, Ownership ownership)
+			throws SQLException, StoreException {
+		long newest = Database.newest(connection);
+		if (newest < ownership.changeBefore()) {
+			throw new StoreException(Code.DAMAGED, file.shown(),
+					"change_log: " + newest + " < " + ownership.changeBefore());
 		}
 	}
 
@@ -242,7 +264,7 @@ final class FileStores {
 				return before;
 			} finally {
 				Files.deleteIfExists(side);
-				ownership.release(closed);
+				ownership.release(closed, Ownership.UNKNOWN);
 			}
 		} catch (SQLException e) {
 			throw failure(e, file, location);

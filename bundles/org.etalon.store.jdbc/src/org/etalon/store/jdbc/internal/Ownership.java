@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ final class Ownership {
 	/** Behind everything that is ever written: Windows keeps others from reading what is locked. */
 	private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 	private static final int LONGEST = 4096;
+	private static final String CHANGE = "change";
+	/** Stands for a change that nobody knows. */
+	static final long UNKNOWN = -1;
 	private static final Map<Path, Owner> HERE = new ConcurrentHashMap<>();
 
 	/** Who has a database open. */
@@ -48,12 +52,14 @@ final class Ownership {
 	private final Path key;
 	private final FileChannel channel;
 	private final boolean closedBefore;
+	private final long changeBefore;
 
-	private Ownership(OwnFile file, Path key, FileChannel channel, boolean closedBefore) {
+	private Ownership(OwnFile file, Path key, FileChannel channel, boolean closedBefore, long changeBefore) {
 		this.file = file;
 		this.key = key;
 		this.channel = channel;
 		this.closedBefore = closedBefore;
+		this.changeBefore = changeBefore;
 	}
 
 	/**
@@ -81,8 +87,9 @@ final class Ownership {
 				throw new Owner(other.getOrDefault("user", "?"), other.getOrDefault("host", "?"),
 						other.getOrDefault("process", "?"), other.getOrDefault("since", "?")).refusal(file);
 			}
-			boolean closed = closed(file, read(channel));
-			Ownership taken = new Ownership(file, key, channel, closed);
+			Map<String, String> before = read(channel);
+			boolean closed = closed(file, before);
+			Ownership taken = new Ownership(file, key, channel, closed, closed ? change(before) : UNKNOWN);
 			write(channel, Map.of("state", "open", "user", oneLine(owner.user()), "host", oneLine(owner.host()),
 					"process", owner.process(), "since", owner.since()));
 			channel = null;
@@ -109,14 +116,27 @@ final class Ownership {
 	}
 
 	/**
+	 * Id of the newest change when its last owner closed it, {@link #UNKNOWN} if nobody says so. A database whose
+	 * newest pages are damaged opens with what it was before, and says nothing.
+	 */
+	long changeBefore() {
+		return changeBefore;
+	}
+
+	/**
 	 * Gives it back.
 	 *
 	 * @param closed whether the database was closed properly
+	 * @param change id of its newest change, {@link #UNKNOWN} if that is not known
 	 */
-	void release(boolean closed) throws StoreException {
+	void release(boolean closed, long change) throws StoreException {
 		try {
 			if (closed) {
-				write(channel, mark(file));
+				Map<String, String> mark = new HashMap<>(mark(file));
+				if (change != UNKNOWN) {
+					mark.put(CHANGE, Long.toString(change));
+				}
+				write(channel, mark);
 			}
 		} catch (IOException e) {
 			throw Disk.failure(e, file.shown());
@@ -130,7 +150,17 @@ final class Ownership {
 		if (!Files.exists(file.database())) {
 			return true;
 		}
-		return "closed".equals(before.get("state")) && before.equals(mark(file));
+		Map<String, String> mark = new HashMap<>(before);
+		mark.remove(CHANGE);
+		return "closed".equals(before.get("state")) && mark.equals(mark(file));
+	}
+
+	private static long change(Map<String, String> before) {
+		try {
+			return Long.parseLong(before.getOrDefault(CHANGE, Long.toString(UNKNOWN)));
+		} catch (NumberFormatException e) {
+			return UNKNOWN; // nobody says so that can be understood
+		}
 	}
 
 	/** What is written at a proper end; a file that was put in its place afterwards has another length or time. */

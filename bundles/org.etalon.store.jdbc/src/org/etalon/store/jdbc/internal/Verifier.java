@@ -139,7 +139,7 @@ final class Verifier {
 			return true;
 		} catch (SQLException e) {
 			unreadable(table, e);
-		} catch (IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException
+		} catch (IllegalStateException | AssertionError | IndexOutOfBoundsException | IllegalArgumentException
 				| NullPointerException e) {
 			// what a database meets in a damaged page it does not always expect
 			damage(Kind.UNREADABLE, table, "", String.valueOf(e));
