@@ -77,6 +77,11 @@ class DbCommandTest {
 			public String restore(Location location, Path backup, Progress progress) {
 				throw new IllegalStateException("nobody restores here");
 			}
+
+			@Override
+			public List<Kept> kept(Location location) {
+				throw new IllegalStateException("nobody asks for backups here");
+			}
 		};
 	}
 
@@ -188,6 +193,11 @@ class DbCommandTest {
 			@Override
 			public String restore(Location location, Path backup, Progress progress) {
 				throw new IllegalStateException("nobody restores here");
+			}
+
+			@Override
+			public List<Kept> kept(Location location) {
+				throw new IllegalStateException("nobody asks for backups here");
 			}
 		};
 		assertEquals(1, cli.run("db", "verify"));
