@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -111,11 +114,17 @@ final class Widgets {
 		case Text field -> field.getText();
 		case Combo field -> field.getText();
 		case Shell shell -> shell.getText();
+		case TableItem item -> columns(item.getParent().getColumnCount(), item::getText);
+		case TreeItem item -> columns(item.getParent().getColumnCount(), item::getText);
 		case Item item -> item.getText();
 		default -> "";
 		};
 		// of a menu item without its key
 		return text == null ? "" : text.replace("&", "").replaceFirst("\t.*", "");
+	}
+
+	private static String columns(int count, IntFunction<String> text) {
+		return IntStream.range(0, Math.max(1, count)).mapToObj(text).collect(Collectors.joining(" | "));
 	}
 
 	private static String text(Widget widget) {

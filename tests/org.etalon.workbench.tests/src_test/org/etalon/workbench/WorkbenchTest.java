@@ -81,7 +81,7 @@ class WorkbenchTest {
 			assertEquals("", workbench.log());
 		}
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.sees("КЦ-").does("click Пересчитать");
+			workbench.sees("Паспорт").does("click Документы").sees("КЦ-");
 			workbench.quit();
 		}
 		assertTrue(Workbench.command(folder, "recompute", "EP-0001").contains("EP-0001"));
@@ -96,7 +96,9 @@ class WorkbenchTest {
 			workbench.sees("the field is as it was", tree -> !tree.contains("Приказ № 7"));
 			workbench.does("command org.eclipse.ui.edit.redo").sees("Приказ № 7").sees("Черновик сохранен")
 					.does("command org.eclipse.ui.file.save").sees("Почему вы меняете объект?")
-					.does("type Почему вы меняете объект?=уточнен приказ").does("click OK").sees("Сохранено в реестр")
+					.does("type Почему вы меняете объект?=уточнен приказ").does("click ОК")
+					// who changed it last takes the place of the word that it is saved
+					.sees("saved", tree -> tree.contains("Сохранено в реестр") || tree.contains("Последнее изменение"))
 					.does("click История").sees("уточнен приказ").picture("history-ru");
 			workbench.quit();
 			assertEquals("", workbench.log());
