@@ -116,16 +116,20 @@ final class FileRules {
 				.filter(artifact -> !listed.contains("| " + artifact)).toList();
 	}
 
-	/** Each bundle stands in the coverage report. */
+	/** Each bundle with code stands in the coverage report. */
 	static List<String> everyBundleIsCovered(Path root) {
 		String covered = Workspace.read(root.resolve("releng/coverage/pom.xml"));
-		return Workspace.of(root).bundles().stream().map(BundleProject::name)
-				.filter(bundle -> !covered.contains("<artifactId>" + bundle + "</artifactId>")).toList();
+		return Workspace.of(root).bundles().stream().filter(bundle -> !bundle.translatesAnother())
+				.map(BundleProject::name).filter(bundle -> !covered.contains("<artifactId>" + bundle + "</artifactId>"))
+				.toList();
 	}
 
-	/** The keys of a bundle, by name of the texts and by locale. */
+	/** The keys of a bundle that are its own, by name of the texts and by locale. */
 	private static Map<String, Map<String, Set<String>>> texts(BundleProject bundle) {
 		Map<String, Map<String, Set<String>>> texts = new TreeMap<>();
+		if (bundle.translatesAnother()) {
+			return texts;
+		}
 		Path sources = bundle.folder().resolve("src");
 		for (Path file : Workspace.find(sources, "**.properties")) {
 			Matcher name = TEXTS.matcher(sources.relativize(file).toString());

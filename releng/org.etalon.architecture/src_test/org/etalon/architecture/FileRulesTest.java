@@ -64,6 +64,14 @@ class FileRulesTest {
 	}
 
 	@Test
+	void textsForAnotherBundleHaveItsKeysAndItsLanguages() {
+		Workspace good = new Fixture(folder).bundle("org.etalon.nl.x", "Fragment-Host: x")
+				.file("bundles/org.etalon.nl.x/src/x/messages_ru.properties", "save = Сохранить\n").workspace();
+		assertEquals(List.of(), FileRules.everyKeyInEveryLocale(good));
+		assertEquals(List.of(), FileRules.everyKeyIsUsed(good));
+	}
+
+	@Test
 	void exportedPackagesAreExplained() {
 		assertEquals(List.of(), FileRules.everyExportedPackageIsExplained(SOURCES));
 	}
@@ -102,8 +110,8 @@ class FileRulesTest {
 
 	@Test
 	void aBundleThatIsNotCoveredIsFound() {
-		new Fixture(folder).bundle("org.etalon.a").bundle("org.etalon.b").file("releng/coverage/pom.xml",
-				"<artifactId>org.etalon.b</artifactId>");
+		new Fixture(folder).bundle("org.etalon.a").bundle("org.etalon.b").bundle("org.etalon.nl.x", "Fragment-Host: x")
+				.file("releng/coverage/pom.xml", "<artifactId>org.etalon.b</artifactId>");
 		assertEquals(List.of("org.etalon.a"), FileRules.everyBundleIsCovered(folder));
 	}
 }

@@ -219,9 +219,12 @@ class ManifestRulesTest {
 
 	@Test
 	void aBundleWithoutTestsIsFound() {
-		bad.bundle("org.etalon.a").bundle("org.etalon.b").file("bundles/org.etalon.b/src_test/org/etalon/b/BTest.java",
-				"");
-		assertEquals(List.of("org.etalon.a has no tests"), ManifestRules.everyBundleHasTests(bad.workspace()));
+		bad.bundle("org.etalon.a").bundle("org.etalon.b")
+				.file("bundles/org.etalon.b/src_test/org/etalon/b/BTest.java", "")
+				.bundle("org.etalon.nl.x", "Fragment-Host: x").bundle("org.etalon.y", "Fragment-Host: y")
+				.file("bundles/org.etalon.y/src/y/Y.java", "");
+		assertEquals(List.of("org.etalon.a has no tests", "org.etalon.y has no tests"),
+				ManifestRules.everyBundleHasTests(bad.workspace()));
 	}
 
 	@Test

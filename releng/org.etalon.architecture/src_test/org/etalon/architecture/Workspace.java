@@ -83,6 +83,13 @@ record Workspace(List<BundleProject> bundles, Map<String, List<String>> features
 			return names.isEmpty() ? folder.getFileName().toString() : names.get(0).name();
 		}
 
+		/**
+		 * Whether it has nothing but texts for a bundle that is not ours: no code, and keys that the other one chose.
+		 */
+		boolean translatesAnother() {
+			return manifest.getValue("Fragment-Host") != null && find(folder.resolve("src"), "**.java").isEmpty();
+		}
+
 		List<Entry> exports() {
 			return header("Export-Package");
 		}

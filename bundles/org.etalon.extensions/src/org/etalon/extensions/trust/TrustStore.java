@@ -10,6 +10,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class TrustStore {
 	 * @param certificate the certificate, if more than its fingerprint is known
 	 */
 	public record Signer(String fingerprint, Optional<X509Certificate> certificate) {
+
+		/** When the certificate ends, if it is known. */
+		public Optional<Instant> ends() {
+			return certificate.map(each -> each.getNotAfter().toInstant());
+		}
 	}
 
 	private final Path folder;

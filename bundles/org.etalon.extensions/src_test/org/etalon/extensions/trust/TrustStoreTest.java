@@ -39,6 +39,7 @@ class TrustStoreTest {
 		assertTrue(trust.trusts(Fingerprint.of(region.certificate())));
 		assertFalse(trust.trusts(Fingerprint.of(namesake.certificate())));
 		assertEquals(Optional.of(region.certificate()), trust.signers().getFirst().certificate());
+		assertEquals(Optional.of(region.certificate().getNotAfter().toInstant()), trust.signers().getFirst().ends());
 		assertEquals(region.certificate(),
 				TrustStore.read(temp.resolve("trusted").resolve(Fingerprint.of(region.certificate()) + ".pem")));
 	}
@@ -51,6 +52,7 @@ class TrustStoreTest {
 
 		assertTrue(trust.trusts("b".repeat(64)));
 		assertEquals(List.of(new TrustStore.Signer("b".repeat(64), Optional.empty())), trust.signers());
+		assertEquals(Optional.empty(), trust.signers().getFirst().ends());
 		assertTrue(trust.remove("b".repeat(64)));
 		assertFalse(trust.remove("b".repeat(64)));
 		assertFalse(trust.trusts("b".repeat(64)));

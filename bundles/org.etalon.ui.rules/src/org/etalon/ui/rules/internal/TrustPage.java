@@ -108,10 +108,8 @@ final class TrustPage extends Page {
 		heading(signer.certificate().map(each -> each.getSubjectX500Principal().getName(X500Principal.RFC2253))
 				.orElse(WORDS.get("trust.fingerprint")), true);
 		fact("fingerprint", BundlesPage.groups(signer.fingerprint()));
-		signer.certificate().ifPresent(certificate -> {
-			fact("issued", certificate.getIssuerX500Principal().getName());
-			fact("ends", TIME.format(certificate.getNotAfter().toInstant()));
-		});
+		signer.certificate().ifPresent(each -> fact("issued", each.getIssuerX500Principal().getName()));
+		signer.ends().ifPresent(end -> fact("ends", TIME.format(end)));
 		since(signer).ifPresent(each -> {
 			fact("trusted.since", WORDS.get("accepted.by", TIME.format(each.time()), each.user()));
 			fact("reason", each.why().isEmpty() ? "–" : each.why());
