@@ -72,6 +72,11 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		return desk.data();
 	}
 
+	/** Whether what was read of a database can still be shown: it is the open one, and there is where. */
+	protected final boolean shows(Data read) {
+		return !body.isDisposed() && data().filter(each -> each == read).isPresent();
+	}
+
 	@Override
 	public void dispose() {
 		if (desk != null) {

@@ -3,10 +3,11 @@ package org.etalon.ui.common;
 
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.etalon.norm.Progress;
@@ -35,6 +36,8 @@ public final class Work<T> {
 	private Consumer<T> then = result -> {
 	};
 	private Consumer<Throwable> otherwise = Failures::show;
+	private Runnable last = () -> {
+	};
 	private boolean quiet;
 
 	private Work(String name, Body<T> body) {
@@ -59,6 +62,12 @@ public final class Work<T> {
 		return this;
 	}
 
+	/** What is done at the end, whatever it was: also when it was cancelled. */
+	public Work<T> atLast(Runnable next) {
+		last = next;
+		return this;
+	}
+
 	/** Shows no progress: it takes a moment only. */
 	public Work<T> quietly() {
 		quiet = true;
@@ -68,8 +77,8 @@ public final class Work<T> {
 	/** Starts it; the job can be cancelled. */
 	public Job start() {
 		Display display = Display.getDefault();
-		ICoreRunnable runnable = monitor -> run(monitor, display);
-		Job job = Job.create(name, runnable);
+		Job job = Job.create(name, (IJobFunction) monitor -> run(monitor, display));
+		job.addJobChangeListener(IJobChangeListener.onDone(event -> deliver(display, last)));
 		job.setSystem(quiet);
 		job.setPriority(quiet ? Job.INTERACTIVE : Job.LONG);
 		job.schedule();

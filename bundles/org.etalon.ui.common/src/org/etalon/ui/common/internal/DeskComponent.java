@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.etalon.exchange.CalendarFile;
 import org.etalon.exchange.ReadOptions;
@@ -29,6 +28,7 @@ import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.Work;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
@@ -64,8 +64,7 @@ public final class DeskComponent implements Desk {
 	private Stores.Location location;
 	private Data data;
 	private String failure;
-	private Job reading;
-	private boolean again;
+	private final Rereading reading = new Rereading(this::reading);
 
 	@Activate
 	public DeskComponent(@Reference ComponentServiceObjects<Stores> stores, @Reference VariantRegistry registry) {
@@ -193,10 +192,7 @@ public final class DeskComponent implements Desk {
 	/** Lets the database go, still open, and tells everybody; null if there was none. */
 	private Data release() {
 		Data before = data;
-		if (reading != null) {
-			reading.cancel();
-			reading = null;
-		}
+		reading.cancel();
 		data = null;
 		if (before != null) {
 			listeners.forEach(Listener::opened);
@@ -206,22 +202,15 @@ public final class DeskComponent implements Desk {
 
 	@Override
 	public void refresh() {
-		if (data == null) {
-			return;
-		}
-		if (reading != null) {
-			again = true; // what is being read may have been read before the change
-			return;
-		}
-		Data current = data;
-		Work<RegisterIndex> work = Work.of(WORDS.get("reading"), progress -> read(current, progress));
-		if (current.index().isPresent()) {
-			work.quietly();
-		}
-		reading = work.then(index -> read(current, index)).otherwise(thrown -> {
-			reading = null;
-			Failures.show(thrown);
-		}).start();
+		reading.ask();
+	}
+
+	/** What reads the register into memory, or what was changed in it since. */
+	private Optional<Work<?>> reading() {
+		return data().map(current -> {
+			Work<RegisterIndex> work = Work.of(WORDS.get("reading"), progress -> read(current, progress));
+			return (current.index().isPresent() ? work.quietly() : work).then(index -> read(current, index));
+		});
 	}
 
 	private static RegisterIndex read(Data current, Progress progress) throws StoreException {
@@ -236,15 +225,9 @@ public final class DeskComponent implements Desk {
 	}
 
 	private void read(Data current, RegisterIndex index) {
-		reading = null;
-		if (data != current) {
-			return;
-		}
-		current.index(index);
-		listeners.forEach(Listener::changed);
-		if (again) {
-			again = false;
-			refresh();
+		if (data == current) {
+			current.index(index);
+			listeners.forEach(Listener::changed);
 		}
 	}
 

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -25,6 +25,7 @@ import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Work;
 
@@ -44,8 +45,7 @@ public final class DataScreen extends ScreenPart {
 	private Table kept;
 	private Label keptNote;
 	private Button restore;
-	private Job reading;
-	private boolean again;
+	private final Rereading reading = new Rereading(this::reading);
 
 	@Override
 	protected void create(Composite parent) {
@@ -164,41 +164,33 @@ public final class DataScreen extends ScreenPart {
 			show(Map.of(WORDS.get("fact.location"), location.toString()));
 			all.layout(true, true);
 		}
-		if (reading != null) {
-			again = true;
-			return;
-		}
+		reading.ask();
+	}
+
+	private Optional<Work<?>> reading() {
 		Stores stores = getSite().getService(Stores.class);
-		if (current == null) {
-			reading = Work.of(WORDS.get("reading"), progress -> stores.kept(location)).quietly()
-					.then(found -> done(() -> show(found, location))).otherwise(this::failed).start();
-		} else {
-			reading = Work.of(WORDS.get("reading"), progress -> DataFacts.read(current.store(), stores, location))
-					.quietly().then(found -> done(() -> {
-						show(model.lines(found));
-						show(found.kept(), location);
-					})).otherwise(this::failed).start();
-		}
+		return desk().location()
+				.map(location -> data().isPresent() ? facts(data().get(), stores, location)
+						: Work.of(WORDS.get("reading"), progress -> stores.kept(location)).quietly()
+								.then(found -> done(location, () -> show(found, location))).otherwise(this::failed));
+	}
+
+	private Work<?> facts(Data current, Stores stores, Stores.Location location) {
+		return Work.of(WORDS.get("reading"), progress -> DataFacts.read(current.store(), stores, location)).quietly()
+				.then(found -> done(location, () -> {
+					show(model.lines(found));
+					show(found.kept(), location);
+				})).otherwise(this::failed);
 	}
 
 	private void failed(Throwable thrown) {
-		boolean closed = data().isEmpty(); // it was let go while it was read
-		done(() -> {
-			if (!closed) {
-				Failures.show(thrown);
-			}
-		});
+		if (!all.isDisposed() && data().isPresent()) { // else it was let go while it was read
+			Failures.show(thrown);
+		}
 	}
 
-	private void done(Runnable show) {
-		reading = null;
-		if (all.isDisposed()) {
-			return;
-		}
-		if (again) {
-			again = false;
-			read();
-		} else {
+	private void done(Stores.Location read, Runnable show) {
+		if (!all.isDisposed() && desk().location().filter(read::equals).isPresent()) {
 			show.run();
 			all.layout(true, true);
 		}
@@ -245,9 +237,7 @@ public final class DataScreen extends ScreenPart {
 
 	@Override
 	public void dispose() {
-		if (reading != null) {
-			reading.cancel();
-		}
+		reading.cancel();
 		super.dispose();
 	}
 }

@@ -33,6 +33,7 @@ import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.TextDialog;
 import org.etalon.ui.common.Work;
@@ -59,6 +60,7 @@ public final class ObjectScreen extends ScreenPart {
 	private Action redo;
 	private Drafts drafts;
 	private Runnable autosave;
+	private final Rereading reading = new Rereading(this::reading);
 
 	@Override
 	protected void create(Composite parent) {
@@ -148,20 +150,24 @@ public final class ObjectScreen extends ScreenPart {
 	}
 
 	private void read() {
-		Optional<Data> data = data();
-		if (data.isEmpty()) {
+		if (data().isEmpty()) {
 			subtitle.setText(WORDS.get("closed"));
-			return;
+		} else {
+			reading.ask();
 		}
-		Work.of(WORDS.get("reading"), progress -> ObjectFacts.of(data.get(), id())).quietly().then(facts -> {
-			if (!title.isDisposed()) {
-				show(data.get(), facts);
-			}
-		}).otherwise(thrown -> {
-			if (!title.isDisposed()) {
-				subtitle.setText(Failures.text(thrown));
-			}
-		}).start();
+	}
+
+	private Optional<Work<?>> reading() {
+		return data().map(current -> Work.of(WORDS.get("reading"), progress -> ObjectFacts.of(current, id())).quietly()
+				.then(facts -> {
+					if (shows(current)) {
+						show(current, facts);
+					}
+				}).otherwise(thrown -> {
+					if (shows(current)) {
+						subtitle.setText(Failures.text(thrown));
+					}
+				}));
 	}
 
 	private void show(Data data, ObjectFacts facts) {
@@ -296,6 +302,7 @@ public final class ObjectScreen extends ScreenPart {
 
 	@Override
 	public void dispose() {
+		reading.cancel();
 		keepDraft();
 		super.dispose();
 	}

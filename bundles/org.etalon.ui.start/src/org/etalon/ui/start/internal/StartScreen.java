@@ -9,7 +9,6 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -26,6 +25,7 @@ import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Screens;
@@ -66,8 +66,7 @@ public final class StartScreen extends ScreenPart {
 	private LocalDate today;
 	private int year;
 	private boolean chosen;
-	private Job reading;
-	private boolean again;
+	private final Rereading reading = new Rereading(this::reading);
 
 	@Override
 	protected void create(Composite parent) {
@@ -269,40 +268,28 @@ public final class StartScreen extends ScreenPart {
 		read();
 	}
 
-	/** Reads everything anew; what is asked for meanwhile is read once more afterwards. */
+	/** Reads everything anew; without a database it is said why there is nothing. */
 	private void read() {
-		Data current = data().orElse(null);
-		if (current == null) {
+		if (data().isEmpty()) {
 			say(WORDS.get(desk().failure().isPresent() ? "closed" : "title"),
 					desk().failure().orElse(WORDS.get("opening")), false);
-			return;
+		} else {
+			reading.ask();
 		}
-		if (reading != null) {
-			again = true;
-			return;
-		}
-		reading = Work.of(WORDS.get("reading"), progress -> StartFacts.read(current.store(), current.index(),
-				current.conditions(), current.today(), progress)).quietly().then(facts -> {
-					reading = null;
-					if (!full.isDisposed() && data().filter(each -> each == current).isPresent()) {
+	}
+
+	private Optional<Work<?>> reading() {
+		return data().map(current -> Work.of(WORDS.get("reading"), progress -> StartFacts.read(current.store(),
+				current.index(), current.conditions(), current.today(), progress)).quietly().then(facts -> {
+					if (shows(current)) {
 						model = new StartModel(WORDS, current.clock().getZone());
 						show(facts);
 					}
-					more();
 				}).otherwise(thrown -> {
-					reading = null;
-					if (!full.isDisposed() && data().filter(each -> each == current).isPresent()) {
+					if (shows(current)) {
 						Failures.show(thrown);
 					}
-					more();
-				}).start();
-	}
-
-	private void more() {
-		if (again && !full.isDisposed()) {
-			again = false;
-			read();
-		}
+				}));
 	}
 
 	/** Says something instead of what there is to show; with the buttons only where a register can begin. */
@@ -361,9 +348,7 @@ public final class StartScreen extends ScreenPart {
 
 	@Override
 	public void dispose() {
-		if (reading != null) {
-			reading.cancel();
-		}
+		reading.cancel();
 		super.dispose();
 	}
 }
