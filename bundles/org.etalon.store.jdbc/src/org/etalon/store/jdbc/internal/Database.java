@@ -251,10 +251,11 @@ final class Database {
 			boolean kept = false;
 			try (JdbcSession session = new JdbcSession(connection, dialect, failures, newest[0], intent, now())) {
 				R result = work.write(session);
-				checkpoint(connection, "CHECKPOINT");
 				connection.commit();
 				kept = true;
-				checkpoint(connection, "CHECKPOINT SYNC");
+				if (dialect == Dialect.H2) {
+					waitForFile(connection, session.change().id());
+				}
 				return result;
 			} finally {
 				if (!kept) {
@@ -267,13 +268,20 @@ final class Database {
 	}
 
 	/**
-	 * Has a file written; a commit alone reaches it half a second later. What H2 began to write by itself it does not
-	 * wait for: therefore once before the commit, so that the commit is what is left to be written, and waited for.
+	 * Has a file written; a commit alone reaches it half a second later. A checkpoint of H2 waits for nothing if H2 has
+	 * just taken all there is into what it writes by itself, and does nothing if H2 begins that at the same moment.
+	 * Therefore each has something to write of its own, which is waited for behind everything before it, and there are
+	 * two.
 	 */
-	private void checkpoint(Connection connection, String how) throws SQLException {
-		if (dialect == Dialect.H2) {
-			try (Statement statement = connection.createStatement()) {
-				statement.execute(how);
+	private static void waitForFile(Connection connection, long change) throws SQLException {
+		try (PreparedStatement mark = connection
+				.prepareStatement("MERGE INTO meta (name, content) KEY (name) VALUES ('kept', ?)");
+				Statement checkpoint = connection.createStatement()) {
+			for (int i = 0; i < 2; i++) {
+				mark.setString(1, change + "/" + i);
+				mark.executeUpdate();
+				connection.commit();
+				checkpoint.execute("CHECKPOINT SYNC");
 			}
 		}
 	}

@@ -24,14 +24,16 @@ import org.etalon.store.records.RecordKinds;
 
 /**
  * A program that works on a database until it is killed, and says on its standard output what was confirmed to it.
- * {@code work}: imports, saves, backs up, closes and opens. {@code restore}: puts one backup after the other in place.
- * {@code migrate}: restores an old schema and migrates it, again and again.
+ * {@code work}: imports, saves, backs up, closes and opens. {@code take}: takes long lists. {@code restore}: puts one
+ * backup after the other in place. {@code migrate}: restores an old schema and migrates it, again and again.
  */
 final class FaultChild {
 
 	/** The record that counts the changes. */
 	static final String COUNTER = "counter";
 	private static final int IMPORT = 2000;
+	/** So many that a database is killed while it finishes the change, now and then. */
+	private static final int LIST = 30_000;
 
 	private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 	private final Location location;
@@ -50,6 +52,7 @@ final class FaultChild {
 		try {
 			switch (arguments[0]) {
 			case "work" -> child.work();
+			case "take" -> child.take();
 			case "restore" -> child.restore();
 			case "migrate" -> child.migrate();
 			default -> throw new IllegalArgumentException(arguments[0]);
@@ -80,12 +83,21 @@ final class FaultChild {
 		}
 	}
 
+	private void take() throws StoreException {
+		try (Store store = LifeContract.open(LifeContract.stores(Scripts.OF_PRODUCT), location)) {
+			out.println("START");
+			while (true) {
+				change(store, LIST);
+			}
+		}
+	}
+
 	/** Adds some records and counts, in one change. */
 	private void change(Store store, int records) throws StoreException {
 		int number = store.<Integer>read(snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find(COUNTER)
 				.map(each -> Integer.parseInt(each.value().name())).orElse(0)) + 1;
 		out.println("BEGIN " + number);
-		Intent intent = new Intent(records == IMPORT ? "import" : "save", String.valueOf(records));
+		Intent intent = new Intent(records < IMPORT ? "save" : "import", String.valueOf(records));
 		store.fill(intent, Set.of(RecordKinds.AUTHORITIES), session -> {
 			count(session, number);
 			List<Authority> all = new ArrayList<>();

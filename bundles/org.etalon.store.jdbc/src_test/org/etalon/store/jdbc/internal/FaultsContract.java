@@ -48,6 +48,7 @@ abstract class FaultsContract {
 					"org.opentest4j.AssertionFailedError")
 			.map(FaultsContract::place).distinct().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 	private static final int LONGEST_MILLIS = 600;
+	private static final int LONGEST_LIST_MILLIS = 5000;
 
 	@TempDir
 	Path temp;
@@ -76,10 +77,11 @@ abstract class FaultsContract {
 		String state = "one.zip";
 		LifeContract.stores(Scripts.OF_PRODUCT).restore(restored, temp.resolve(state), Progress.NONE);
 		for (int round = 0; round < ROUNDS; round++) {
-			switch (round % 4) {
-			case 0 -> work(work, round);
-			case 1 -> work(location("filled " + round), round);
-			case 2 -> state = restore(restored, round, state, states);
+			switch (round % 5) {
+			case 0 -> work("work", work, round, LONGEST_MILLIS);
+			case 1 -> work("work", location("filled " + round), round, LONGEST_MILLIS);
+			case 2 -> work("take", location("taken " + round), round, LONGEST_LIST_MILLIS);
+			case 3 -> state = restore(restored, round, state, states);
 			default -> {
 				migrate(restored, round, states.get("one.zip"));
 				state = "one.zip";
@@ -111,8 +113,8 @@ abstract class FaultsContract {
 		}
 	}
 
-	private void work(Location location, int round) throws Exception {
-		List<String> said = run("work", location, round);
+	private void work(String mode, Location location, int round, int longest) throws Exception {
+		List<String> said = run(mode, location, round, longest);
 		int begun = 0;
 		int confirmed = 0;
 		List<String> made = new ArrayList<>();
@@ -181,7 +183,7 @@ abstract class FaultsContract {
 
 	private String restore(Location location, int round, String before, Map<String, Map<String, List<String>>> states)
 			throws Exception {
-		List<String> said = run("restore", location, round);
+		List<String> said = run("restore", location, round, LONGEST_MILLIS);
 		String state = before;
 		String begun = null;
 		for (String line : said) {
@@ -204,7 +206,7 @@ abstract class FaultsContract {
 	}
 
 	private void migrate(Location location, int round, Map<String, List<String>> state) throws Exception {
-		List<String> said = run("migrate", location, round);
+		List<String> said = run("migrate", location, round, LONGEST_MILLIS);
 		try (Store store = LifeContract.open(LifeContract.stores(LifeContract.NEXT), location)) {
 			assertEquals(LifeContract.NEXT.newest(), store.info().schema());
 			if (said.contains("START")) { // otherwise what was there before is not known here
@@ -219,7 +221,7 @@ abstract class FaultsContract {
 	}
 
 	/** Lets a program work, strikes at a random moment, and gives what it said. */
-	private List<String> run(String mode, Location location, int round) throws Exception {
+	private List<String> run(String mode, Location location, int round, int longest) throws Exception {
 		Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
 				"-Detalon.backups=" + (round % 8 == 0 ? "on" : "off"), "-cp", CLASS_PATH, FaultChild.class.getName(),
@@ -231,7 +233,7 @@ abstract class FaultsContract {
 		reader.start();
 		try {
 			assertTrue(started.await(2, TimeUnit.MINUTES), "it does not start");
-			TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLIS));
+			TimeUnit.MILLISECONDS.sleep(random.nextInt(longest));
 			strike(child, round);
 			assertTrue(child.waitFor(1, TimeUnit.MINUTES), "it does not end");
 		} finally {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -34,6 +37,9 @@ import org.etalon.store.Stores.Location;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.RecordKinds;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.tx.TransactionStore;
 import org.junit.jupiter.api.Test;
 
 class FileLifeTest extends LifeContract {
@@ -118,6 +124,57 @@ class FileLifeTest extends LifeContract {
 			assertEquals(List.of(), missing(raw(location), Scripts.OF_PRODUCT.statements(Dialect.H2)));
 			assertFalse(werePutOff(raw(location)), "the note of them is gone");
 			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+		}
+	}
+
+	/** As a file is that was killed while H2 made the rows of a commit known, one by one. */
+	@Test
+	void finishesACommitThatWasInterruptedInItsMiddle() throws Exception {
+		Location location = fresh();
+		open(stores, location).close();
+		DataSource raw = raw(location);
+		try (Connection connection = raw.getConnection(); Connection other = raw.getConnection()) {
+			connection.setAutoCommit(false);
+			try (PreparedStatement insert = connection
+					.prepareStatement("INSERT INTO sequence_number (name, last_number) VALUES (?, 1)")) {
+				for (int i = 0; i < 3000; i++) {
+					insert.setString(1, "n" + i);
+					insert.addBatch();
+				}
+				insert.executeBatch();
+			}
+			markAsCommitted(connection);
+			try (Statement statement = other.createStatement()) {
+				statement.execute("CHECKPOINT SYNC");
+				statement.execute("SHUTDOWN IMMEDIATELY");
+			}
+		} catch (SQLException e) {
+			assertEquals("90098", e.getSQLState(), "the database is closed already");
+		}
+		try (Store store = open(stores, location)) {
+			assertEquals(3000, count(raw(location), "sequence_number"));
+			assertEquals(List.of(), store.verify(Progress.NONE).damages());
+		}
+		try (Store store = open(stores, location)) {
+			assertEquals(3000, count(raw(location), "sequence_number"));
+		}
+	}
+
+	/** Does the first half of what H2 does at a commit. */
+	private static void markAsCommitted(Connection connection) throws ReflectiveOperationException {
+		SessionLocal session = (SessionLocal) ((JdbcConnection) connection).getSession();
+		TransactionStore transactions = session.getDatabase().getStore().getTransactionStore();
+		Method mark = TransactionStore.class.getDeclaredMethod("markUndoLogAsCommitted", int.class, long.class);
+		mark.setAccessible(true);
+		mark.invoke(transactions, session.getTransaction().getId(), 1L);
+	}
+
+	private static int count(DataSource source, String table) throws SQLException {
+		try (Connection connection = source.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+			row.next();
+			return row.getInt(1);
 		}
 	}
 
