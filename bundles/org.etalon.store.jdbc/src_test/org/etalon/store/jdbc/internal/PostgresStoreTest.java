@@ -33,6 +33,8 @@ import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.Certificate;
 import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.ColumnMapping;
+import org.etalon.store.records.Conclusion;
 import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.Edition;
@@ -173,6 +175,8 @@ class PostgresStoreTest extends StoreContract {
 				session.records(REVIEWS).add(review("O" + subject, ""));
 			}
 			session.records(RecordKinds.CERTIFICATES).add(certificate("O16"));
+			session.records(RecordKinds.CONCLUSIONS)
+					.addAll(List.of(conclusion("O16", "нет формы", true), conclusion("O77", "нет формы", true)));
 		});
 		workAs(groups.length == 0 ? new String[] { "etalon_region" } : groups);
 		assign("16", "24");
@@ -220,6 +224,10 @@ class PostgresStoreTest extends StoreContract {
 		return new ListDifference("frgu/" + object + "/name", "frgu", object, "name", "x", false);
 	}
 
+	private static Conclusion conclusion(String object, String remarks, boolean open) {
+		return new Conclusion("C/" + object, object, "1", LocalDate.of(2027, 3, 1), null, remarks, open);
+	}
+
 	private static Certificate certificate(String object) {
 		return new Certificate("1", object, null, CertificateType.A, 90, null, null, null, null, null,
 				CertificateStatus.GIVEN, null, null, 0);
@@ -241,7 +249,10 @@ class PostgresStoreTest extends StoreContract {
 			session.records(RecordKinds.ROADMAPS).add(roadmap("O16"));
 			session.records(RecordKinds.DOCUMENTS).add(document("O16"));
 			session.records(RecordKinds.LIST_DIFFERENCES).add(difference("O16"));
+			session.records(RecordKinds.MAPPINGS).add(new ColumnMapping("Казань", "frgu", "name=Услуга"));
 		});
+		write(session -> session.records(RecordKinds.MAPPINGS)
+				.update(new ColumnMapping("Казань", "frgu", "name=Наименование"), 1));
 		write(session -> {
 			session.records(OBJECTS).remove("O16", 2);
 			session.records(RecordKinds.ROADMAPS).remove("R/O16", 1);
@@ -284,6 +295,20 @@ class PostgresStoreTest extends StoreContract {
 		notAllowed(session -> session.records(RecordKinds.DOCUMENTS).add(document("O77")), "document");
 		notAllowed(session -> session.records(RecordKinds.DOCUMENTS).add(document(null)), "document");
 		notAllowed(session -> session.records(RecordKinds.LIST_DIFFERENCES).add(difference("O77")), "list_difference");
+	}
+
+	/** The last act of a roadmap. */
+	@Test
+	void letsARegionCloseItsConclusionAndNothingElseOfIt() throws Exception {
+		workForKazan();
+		RecordKind<Conclusion> kind = RecordKinds.CONCLUSIONS;
+		notAllowed(session -> session.records(kind).update(conclusion("O77", "нет формы", false), 1), "conclusion");
+		notAllowed(session -> session.records(kind).update(conclusion("O16", "замечаний нет", false), 1), "conclusion");
+		notAllowed(session -> session.records(kind).update(conclusion("O16", "замечаний нет", true), 1), "conclusion");
+		notAllowed(session -> session.records(kind).add(new Conclusion("D", "O16", "1", null, null, "", false)),
+				"conclusion");
+		write(session -> session.records(kind).update(conclusion("O16", "нет формы", false), 1));
+		notAllowed(session -> session.records(kind).update(conclusion("O16", "нет формы", true), 2), "conclusion");
 	}
 
 	/** What the operations do not do but somebody with the login could at a prompt. */

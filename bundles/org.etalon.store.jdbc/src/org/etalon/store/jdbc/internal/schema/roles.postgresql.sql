@@ -49,10 +49,10 @@ GRANT INSERT, UPDATE (until) ON edition TO etalon_working_group;
 GRANT INSERT, UPDATE (until) ON document, roadmap TO etalon_curator;
 
 -- A region writes what is its own, and what a list of its objects brings along: authorities that are new, and where the
--- list and the register differ.
+-- list and the register differ, and how its columns are named. The last act of its roadmap closes the conclusion.
 
 GRANT INSERT, UPDATE (until) ON certification_object, object_answers, contact, year_review, roadmap, document,
-	list_difference
+	list_difference, column_mapping, conclusion
 	TO etalon_region;
 
 GRANT INSERT ON authority TO etalon_region;
@@ -60,7 +60,7 @@ GRANT INSERT ON authority TO etalon_region;
 -- Its own is what belongs to one of its subjects: an object or authority by the subject of its last revision, a contact
 -- by its authority, everything else by its object. Both what a revision says and what the one before said has to be its
 -- own, so that nothing is taken from others or given to them; a contact says in its id whose it is, because those of
--- others are not even read. The other roles are not bounded (a constant condition costs nothing); to whom no role was
+-- others are not even read. Of a conclusion it can say nothing but that it is closed. The other roles are not bounded (a constant condition costs nothing); to whom no role was
 -- granted no contact is shown.
 
 DO $$
@@ -72,13 +72,17 @@ DECLARE
 	says TEXT;
 	said TEXT;
 	more TEXT;
+	closes CONSTANT TEXT := ' AND NOT open AND (SELECT to_jsonb(conclusion) @> (to_jsonb(c) - ARRAY[''open'', ''revision'','
+		|| ' ''since'', ''until'', ''checksum'']) FROM conclusion c WHERE c.id = conclusion.id'
+		|| ' ORDER BY c.revision DESC LIMIT 1)';
 BEGIN
 	FOR part IN
 		SELECT * FROM (VALUES ('certification_object', NULL, NULL), ('authority', NULL, NULL),
 			('contact', 'authority_id', 'authority'), ('year_review', 'object_id', 'certification_object'),
 			('roadmap', 'object_id', 'certification_object'), ('document', 'object_id', 'certification_object'),
 			('list_difference', 'object_id', 'certification_object'),
-			('object_answers', 'id', 'certification_object')) AS parts (name, owner, owners)
+			('object_answers', 'id', 'certification_object'),
+			('conclusion', 'object_id', 'certification_object')) AS parts (name, owner, owners)
 	LOOP
 		more := '';
 		IF part.owners IS NULL THEN
@@ -106,7 +110,8 @@ BEGIN
 		EXECUTE format('DROP POLICY IF EXISTS region_adds ON %I', part.name);
 		EXECUTE format('CREATE POLICY region_adds ON %I FOR INSERT TO etalon_region WITH CHECK'
 			|| ' (ARRAY[%s, CASE WHEN revision = 1 THEN %s ELSE %s END]::text[] <@ %s%s)',
-			part.name, says, says, said, mine, more);
+			part.name, says, says, said, mine,
+			CASE WHEN part.name = 'conclusion' THEN closes ELSE more END);
 		EXECUTE format('DROP POLICY IF EXISTS region_ends ON %I', part.name);
 		EXECUTE format('CREATE POLICY region_ends ON %I FOR UPDATE TO etalon_region USING (TRUE) WITH CHECK'
 			|| ' (ARRAY[%s, %s]::text[] <@ %s%s)', part.name, says, said, mine, more);
