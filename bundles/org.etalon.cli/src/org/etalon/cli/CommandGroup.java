@@ -3,7 +3,6 @@ package org.etalon.cli;
 
 import java.util.concurrent.Callable;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,16 +17,6 @@ final class CommandGroup implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
-
-	/** A group of commands. */
-	static CommandLine of(String name, Object... commands) {
-		CommandLine line = new CommandLine(new CommandGroup());
-		line.getCommandSpec().name(name);
-		for (Object command : commands) {
-			line.addSubcommand(command);
-		}
-		return line;
-	}
 
 	@Override
 	public Integer call() {

@@ -25,11 +25,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** One call of the command line, from its arguments to its exit status. */
 final class CommandLineRun {
 
-	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
-			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "trust",
-			"completion");
-
 	private final Environment environment;
 
 	/** What {@code --locale} can say. */
@@ -69,10 +64,15 @@ final class CommandLineRun {
 
 	/** Runs a command. */
 	int run(String... arguments) {
+		return run(Called.by(arguments), arguments);
+	}
+
+	/** Runs a command of which something is known already. */
+	int run(Called called, String... arguments) {
 		Locale locale = locale(arguments).orElse(environment.locale());
 		Texts texts = new Texts(CommandLineRun.class, "messages", locale);
 		try {
-			int status = commandLine(locale, texts, command(arguments)).execute(arguments);
+			int status = commandLine(locale, texts, called).execute(arguments);
 			if (environment.out().checkError() && status < ExitStatus.NOTHING) {
 				environment.err().println(texts.get("output.failed", "-", texts.get("output.broken")));
 				return ExitStatus.NOTHING;
@@ -83,73 +83,15 @@ final class CommandLineRun {
 		}
 	}
 
-	/**
-	 * The commands, with their texts.
-	 *
-	 * @param only the command that was called, null for all: describing them to the library takes its time
-	 */
-	CommandLine commandLine(Locale locale, Texts texts, String only) {
+	/** The commands, with their texts, as far as they are needed. */
+	CommandLine commandLine(Locale locale, Texts texts, Called called) {
 		Root root = new Root(environment);
 		CommandLine line = new CommandLine(root);
 		root.self = line;
-		for (String name : only == null ? COMMANDS : List.of(only)) {
-			line.addSubcommand(name, switch (name) {
-			case "check" -> new CheckCommand(environment, texts, locale);
-			case "explain" -> new ExplainCommand(environment, texts, locale);
-			case "variants" -> new VariantsCommand(environment, texts, locale);
-			case "settings" -> new SettingsCommand(environment, texts, locale);
-			case "rules" -> new RulesCommand(environment, texts, locale);
-			case "cases" -> new CasesCommand(environment, texts, locale);
-			case "calendar" -> new CalendarCommand(environment, texts, locale);
-			case "stars" -> new StarsCommand(environment, texts, locale);
-			case "readability" -> new ReadabilityCommand(environment, texts, locale);
-			case "assess" -> new AssessCommand(environment, texts, locale);
-			case "recertify" -> new RecertifyCommand(environment, texts, locale);
-			case "issue" -> new IssueCommand(environment, texts, locale);
-			case "send" -> new SendCommand(environment, texts, locale);
-			case "roadmap" -> new CommandLine(new RoadmapCommand(environment, texts, locale))
-					.addSubcommand(new RoadmapSetCommand(environment, texts, locale));
-			case "terminate" -> new TerminateCommand(environment, texts, locale);
-			case "recompute" -> new RecomputeCommand(environment, texts, locale);
-			case "monitor" -> CommandGroup.of("monitor", new MonitorImportCommand(environment, texts, locale),
-					new MonitorEvaluateCommand(environment, texts, locale),
-					new MonitorBacktestCommand(environment, texts, locale));
-			case "due" -> new DueCommand(environment, texts, locale);
-			case "report" -> CommandGroup.of("report", new ReportShareCommand(environment, texts, locale),
-					new ReportAnnualCommand(environment, texts, locale));
-			case "register" -> CommandGroup.of("register", new RegisterImportCommand(environment, texts, locale),
-					new RegisterListCommand(environment, texts, locale),
-					new RegisterShowCommand(environment, texts, locale),
-					new RegisterHistoryCommand(environment, texts, locale),
-					new RegisterSetCommand(environment, texts, locale),
-					new RegisterExportCommand(environment, texts, locale),
-					new RegisterApproveCommand(environment, texts, locale),
-					new RegisterEditionsCommand(environment, texts, locale),
-					new RegisterContactsCommand(environment, texts, locale));
-			case "year-list" -> yearList(texts, locale);
-			case "template" -> new TemplateCommand(environment, texts, locale);
-			case "db" -> CommandGroup.of("db", new DbInfoCommand(environment, texts, locale),
-					new DbVerifyCommand(environment, texts, locale), new DbBackupCommand(environment, texts, locale),
-					new DbRestoreCommand(environment, texts, locale), new DbJournalCommand(environment, texts, locale),
-					new DbRolesCommand(environment, texts, locale), new DbUsersCommand(environment, texts, locale),
-					new DbUserCommand(environment, texts, locale));
-			case "trust" -> CommandGroup.of("trust", new TrustAddCommand(environment, texts, locale),
-					new TrustListCommand(environment, texts, locale),
-					new TrustRemoveCommand(environment, texts, locale));
-			case "bundle" -> CommandGroup.of("bundle", new BundleInitCommand(environment, texts, locale),
-					new BundleBuildCommand(environment, texts, locale),
-					new BundleTryCommand(environment, texts, locale),
-					new BundleInstallCommand(environment, texts, locale),
-					new BundleAcceptCommand(environment, texts, locale),
-					new BundleListCommand(environment, texts, locale),
-					new BundleShowCommand(environment, texts, locale),
-					new BundleRemoveCommand(environment, texts, locale),
-					new BundleRollbackCommand(environment, texts, locale),
-					new BundleVerifyCommand(environment, texts, locale), new BundleTrialCommand(environment));
-			default -> new CompletionCommand(environment);
-			});
+		boolean shows = describe(line, "", called, texts, locale);
+		if (shows || called.asksForHelp()) {
+			line.setResourceBundle(new HelpTexts(locale));
 		}
-		line.setResourceBundle(new HelpTexts(locale));
 		line.getCommandSpec().version(environment.product());
 		line.setOut(new PrintWriter(environment.out(), true));
 		line.setErr(new PrintWriter(environment.err(), true));
@@ -179,26 +121,89 @@ final class CommandLineRun {
 		return line;
 	}
 
-	private CommandLine yearList(Texts texts, Locale locale) {
-		CommandLine review = new CommandLine(new YearListReviewCommand(environment, texts, locale))
-				.addSubcommand(new YearListReviewImportCommand(environment, texts, locale));
-		CommandLine group = CommandGroup.of("year-list", new YearListListCommand(environment, texts, locale),
-				new YearListExplainCommand(environment, texts, locale), review,
-				new YearListApproveCommand(environment, texts, locale),
-				new YearListDiffCommand(environment, texts, locale));
-		group.addSubcommand("build", new YearListBuildCommand(environment, texts, locale, false));
-		group.addSubcommand("update", new YearListBuildCommand(environment, texts, locale, true));
-		return group;
+	/** Adds the commands within one; whether one of them can show nothing but its help. */
+	private boolean describe(CommandLine line, String path, Called called, Texts texts, Locale locale) {
+		boolean shows = false;
+		for (String name : called.members(path)) {
+			String whole = path.isEmpty() ? name : path + " " + name;
+			Object command = command(whole, texts, locale);
+			CommandLine member = new CommandLine(command);
+			member.getCommandSpec().name(name);
+			shows |= describe(member, whole, called, texts, locale)
+					|| command instanceof CommandGroup && called.members(whole).size() != 1;
+			line.addSubcommand(name, member);
+		}
+		return shows;
 	}
 
-	/** The command that is called, null if it is none of ours or its work is on the others. */
-	private static String command(String... arguments) {
-		for (String argument : arguments) {
-			if (COMMANDS.contains(argument)) {
-				return argument.equals("completion") ? null : argument;
-			}
-		}
-		return null;
+	private Object command(String path, Texts texts, Locale locale) {
+		return switch (path) {
+		case "check" -> new CheckCommand(environment, texts, locale);
+		case "explain" -> new ExplainCommand(environment, texts, locale);
+		case "variants" -> new VariantsCommand(environment, texts, locale);
+		case "settings" -> new SettingsCommand(environment, texts, locale);
+		case "rules" -> new RulesCommand(environment, texts, locale);
+		case "cases" -> new CasesCommand(environment, texts, locale);
+		case "calendar" -> new CalendarCommand(environment, texts, locale);
+		case "stars" -> new StarsCommand(environment, texts, locale);
+		case "readability" -> new ReadabilityCommand(environment, texts, locale);
+		case "assess" -> new AssessCommand(environment, texts, locale);
+		case "recertify" -> new RecertifyCommand(environment, texts, locale);
+		case "issue" -> new IssueCommand(environment, texts, locale);
+		case "send" -> new SendCommand(environment, texts, locale);
+		case "roadmap" -> new RoadmapCommand(environment, texts, locale);
+		case "roadmap set" -> new RoadmapSetCommand(environment, texts, locale);
+		case "terminate" -> new TerminateCommand(environment, texts, locale);
+		case "recompute" -> new RecomputeCommand(environment, texts, locale);
+		case "monitor import" -> new MonitorImportCommand(environment, texts, locale);
+		case "monitor evaluate" -> new MonitorEvaluateCommand(environment, texts, locale);
+		case "monitor backtest" -> new MonitorBacktestCommand(environment, texts, locale);
+		case "due" -> new DueCommand(environment, texts, locale);
+		case "report share" -> new ReportShareCommand(environment, texts, locale);
+		case "report annual" -> new ReportAnnualCommand(environment, texts, locale);
+		case "register import" -> new RegisterImportCommand(environment, texts, locale);
+		case "register list" -> new RegisterListCommand(environment, texts, locale);
+		case "register show" -> new RegisterShowCommand(environment, texts, locale);
+		case "register history" -> new RegisterHistoryCommand(environment, texts, locale);
+		case "register set" -> new RegisterSetCommand(environment, texts, locale);
+		case "register export" -> new RegisterExportCommand(environment, texts, locale);
+		case "register approve" -> new RegisterApproveCommand(environment, texts, locale);
+		case "register editions" -> new RegisterEditionsCommand(environment, texts, locale);
+		case "register contacts" -> new RegisterContactsCommand(environment, texts, locale);
+		case "year-list list" -> new YearListListCommand(environment, texts, locale);
+		case "year-list explain" -> new YearListExplainCommand(environment, texts, locale);
+		case "year-list review" -> new YearListReviewCommand(environment, texts, locale);
+		case "year-list review import" -> new YearListReviewImportCommand(environment, texts, locale);
+		case "year-list approve" -> new YearListApproveCommand(environment, texts, locale);
+		case "year-list diff" -> new YearListDiffCommand(environment, texts, locale);
+		case "year-list build" -> new YearListBuildCommand(environment, texts, locale, false);
+		case "year-list update" -> new YearListBuildCommand(environment, texts, locale, true);
+		case "template" -> new TemplateCommand(environment, texts, locale);
+		case "db info" -> new DbInfoCommand(environment, texts, locale);
+		case "db verify" -> new DbVerifyCommand(environment, texts, locale);
+		case "db backup" -> new DbBackupCommand(environment, texts, locale);
+		case "db restore" -> new DbRestoreCommand(environment, texts, locale);
+		case "db journal" -> new DbJournalCommand(environment, texts, locale);
+		case "db roles" -> new DbRolesCommand(environment, texts, locale);
+		case "db users" -> new DbUsersCommand(environment, texts, locale);
+		case "db user" -> new DbUserCommand(environment, texts, locale);
+		case "trust add" -> new TrustAddCommand(environment, texts, locale);
+		case "trust list" -> new TrustListCommand(environment, texts, locale);
+		case "trust remove" -> new TrustRemoveCommand(environment, texts, locale);
+		case "bundle init" -> new BundleInitCommand(environment, texts, locale);
+		case "bundle build" -> new BundleBuildCommand(environment, texts, locale);
+		case "bundle try" -> new BundleTryCommand(environment, texts, locale);
+		case "bundle install" -> new BundleInstallCommand(environment, texts, locale);
+		case "bundle accept" -> new BundleAcceptCommand(environment, texts, locale);
+		case "bundle list" -> new BundleListCommand(environment, texts, locale);
+		case "bundle show" -> new BundleShowCommand(environment, texts, locale);
+		case "bundle remove" -> new BundleRemoveCommand(environment, texts, locale);
+		case "bundle rollback" -> new BundleRollbackCommand(environment, texts, locale);
+		case "bundle verify" -> new BundleVerifyCommand(environment, texts, locale);
+		case "bundle trial" -> new BundleTrialCommand(environment);
+		case "completion" -> new CompletionCommand(environment);
+		default -> new CommandGroup(); // nothing but the commands within it
+		};
 	}
 
 	/** The language is needed before the arguments are read, because reading them can fail. */

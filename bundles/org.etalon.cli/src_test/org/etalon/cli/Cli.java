@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ final class Cli {
 	Locale locale = Locale.of("ru");
 	VariantRegistry registry = InstalledForTests::all;
 	BooleanSupplier cancelled = () -> false;
+	Function<String[], Called> called = Called::by;
 	String calendar;
 	Supplier<Stores> stores = StoreForTests::stores;
 	final Map<String, String> variables = new HashMap<>();
@@ -58,7 +60,7 @@ final class Cli {
 		Clock clock = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
 		int status = new CommandLineRun(new Environment(out, err, terminal, folder, scratch,
 				new ErrorLog(List.of(folder.resolve("logs")), clock), locale, clock, "Etalon 1.0.0", registry,
-				cancelled, calendar, stores, surroundings(), null, List::of)).run(arguments);
+				cancelled, calendar, stores, surroundings(), null, List::of)).run(called.apply(arguments), arguments);
 		out.flush();
 		err.flush();
 		return status;

@@ -124,7 +124,8 @@ class MessagesTest {
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
 					null, null, null, null, null, null);
-			collect(new CommandLineRun(environment).commandLine(locale, null, null).getCommandSpec(), bare, known);
+			collect(new CommandLineRun(environment).commandLine(locale, null, Called.ANY).getCommandSpec(), bare,
+					known);
 			assertEquals(List.of(), bare);
 		}
 		known.removeIf(key -> key.startsWith("usage.") || key.equals("etalon.usage.footer"));

@@ -44,6 +44,30 @@ class OtherCommandsTest {
 		assertEquals(ExitStatus.USAGE, cli.run("template", "letter"));
 	}
 
+	/** Only what is called is described to the library; nobody may notice. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "-h", "--help", "register", "register -h", "register --help", "register list -h",
+			"register --locale ru list --help", "-h register list", "db -h", "roadmap -h", "roadmap set --help",
+			"year-list review -h", "year-list review import -h", "year-list build -h", "check -h", "-hV", "help" })
+	void showsTheSameHelpAsIfEverythingWereDescribed(String arguments) {
+		String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+		int status = cli.run(words);
+		String out = cli.out();
+		String err = cli.err();
+		cli.called = all -> Called.ANY;
+		assertEquals(status, cli.run(words));
+		assertEquals(cli.out(), out);
+		assertEquals(cli.err(), err);
+		assertFalse(out.isEmpty() && err.isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "register lst", "register list --nein", "db", "lst", "--nein", "roadmap", "check",
+			"year-list review import", "year-list build --year x", "--version", "-V", "-V check" })
+	void refusesTheSameAsIfEverythingWereDescribed(String arguments) {
+		showsTheSameHelpAsIfEverythingWereDescribed(arguments);
+	}
+
 	@Test
 	void explainsAnObjectInWords() {
 		assertEquals(ExitStatus.OK, cli.run("explain", "a.csv", "--id", "1"));
