@@ -51,11 +51,9 @@ cp -Rp "$out/scratch/configuration/." lib/start
 cd ../..
 set_times
 
-# What the virtual machine learns from one check.
-cd lib/app
-env -i PATH=/usr/bin:/bin ETALON_JAVA_OPTS='-XX:AOTCacheOutput=lib/etalon.aot' ./etalon check "$root/examples/register.csv" \
-	-o "$out/training.csv" >"$out/training.log" 2>&1 || true
-cd ../..
+# What the virtual machine learns from a few calls.
+env -i PATH=/usr/bin:/bin sh "$root/products/org.etalon.headless/train.sh" "$PWD/lib/app" "$root/examples" "$out/training" \
+	>"$out/training.log" 2>&1 || true
 set_times
 
 cd ..

@@ -36,9 +36,9 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  * <p>
  * Called by the start scripts, with the system properties {@code etalon.home} (the installation) and
  * {@code etalon.scratch} (a private folder of the run), and by a trial of rule bundles, with {@code etalon.trial} (a
- * file of further lines of the list of bundles). The script of the workbench adds {@code etalon.application} (instead
- * of the command line) and {@code etalon.instance} (the folder where the workbench keeps its state). Ends with the
- * status that the application returns.
+ * file of further lines of the list of bundles), by a training with {@code etalon.training} (see there). The script of
+ * the workbench adds {@code etalon.application} (instead of the command line) and {@code etalon.instance} (the folder
+ * where the workbench keeps its state). Ends with the status that the application returns.
  */
 public final class Main {
 
@@ -101,7 +101,11 @@ public final class Main {
 			EclipseStarter.setInitialProperties(frameworkProperties(home, scratch, selection, managing));
 			EclipseStarter.startup(new String[0], null);
 			try {
-				return status(EclipseStarter.run(arguments));
+				int status = PLATFORM_FAILED;
+				for (String[] call : calls(System.getProperty("etalon.training"), arguments)) {
+					status = status(EclipseStarter.run(call));
+				}
+				return status;
 			} finally {
 				EclipseStarter.shutdown();
 			}
@@ -109,6 +113,18 @@ public final class Main {
 			keep(e, scratch.resolve("launch.log"));
 			return PLATFORM_FAILED;
 		}
+	}
+
+	/**
+	 * The call, or those of a training: a virtual machine that makes a cache of what it learned sees one process only.
+	 * The file that {@code etalon.training} names has a call in each line, its words parted by tabs. What the first one
+	 * writes to the standard streams is seen, then they are closed.
+	 */
+	static List<String[]> calls(String training, String... arguments) throws IOException {
+		if (training == null) {
+			return List.of(new String[][] { arguments });
+		}
+		return Files.readAllLines(Path.of(training)).stream().map(line -> line.split("\t")).toList();
 	}
 
 	/** At worst a start takes longer because a file has the name of such a command. */

@@ -28,6 +28,15 @@ class MainTest {
 	}
 
 	@Test
+	void aTrainingCallsWhatItsFileNames() throws IOException {
+		Path file = Files.writeString(temp.resolve("calls"), "check\tмой реестр.csv\nregister\tlist\n");
+		assertEquals(List.of(List.of("check", "мой реестр.csv"), List.of("register", "list")),
+				Main.calls(file.toString(), "check").stream().map(List::of).toList());
+		assertEquals(List.of(List.of("check", "a b")),
+				Main.calls(null, "check", "a b").stream().map(List::of).toList());
+	}
+
+	@Test
 	void anApplicationThatReturnsNoNumberHasFailed() {
 		assertEquals(Main.PLATFORM_FAILED, Main.status(null));
 		assertEquals(Main.PLATFORM_FAILED, Main.status("0"));
