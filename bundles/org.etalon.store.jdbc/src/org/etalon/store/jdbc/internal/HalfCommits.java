@@ -27,8 +27,7 @@ final class HalfCommits {
 	 */
 	static boolean finish(Connection connection) throws SQLException {
 		try {
-			Object session = call(connection, "getSession");
-			Object transactions = call(call(call(session, "getDatabase"), "getStore"), "getTransactionStore");
+			Object transactions = transactions(call(connection, "getSession"));
 			boolean found = false;
 			for (Object each : (List<?>) call(transactions, "getOpenTransactions")) {
 				if ((int) call(each, "getStatus") == COMMITTED) {
@@ -44,7 +43,12 @@ final class HalfCommits {
 		}
 	}
 
-	private static Object call(Object target, String method) throws ReflectiveOperationException {
+	/** The changes of a database, by a session of it. */
+	static Object transactions(Object session) throws ReflectiveOperationException {
+		return call(call(call(session, "getDatabase"), "getStore"), "getTransactionStore");
+	}
+
+	static Object call(Object target, String method) throws ReflectiveOperationException {
 		return target.getClass().getMethod(method).invoke(target);
 	}
 }

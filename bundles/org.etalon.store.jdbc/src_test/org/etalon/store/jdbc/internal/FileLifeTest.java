@@ -37,9 +37,6 @@ import org.etalon.store.Stores.Location;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.RecordKinds;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.tx.TransactionStore;
 import org.junit.jupiter.api.Test;
 
 class FileLifeTest extends LifeContract {
@@ -162,11 +159,11 @@ class FileLifeTest extends LifeContract {
 
 	/** Does the first half of what H2 does at a commit. */
 	private static void markAsCommitted(Connection connection) throws ReflectiveOperationException {
-		SessionLocal session = (SessionLocal) ((JdbcConnection) connection).getSession();
-		TransactionStore transactions = session.getDatabase().getStore().getTransactionStore();
-		Method mark = TransactionStore.class.getDeclaredMethod("markUndoLogAsCommitted", int.class, long.class);
+		Object session = HalfCommits.call(connection, "getSession");
+		Object transactions = HalfCommits.transactions(session);
+		Method mark = transactions.getClass().getDeclaredMethod("markUndoLogAsCommitted", int.class, long.class);
 		mark.setAccessible(true);
-		mark.invoke(transactions, session.getTransaction().getId(), 1L);
+		mark.invoke(transactions, HalfCommits.call(HalfCommits.call(session, "getTransaction"), "getId"), 1L);
 	}
 
 	private static int count(DataSource source, String table) throws SQLException {
