@@ -25,12 +25,14 @@ public final class StoreBench {
 
 	private static final String USAGE = """
 			usage: StoreBench --etalon LAUNCHER --product DIR --inside JAR [--rows N] [--runs N] [--work DIR]
+			                  [--postgresql URL]
 			  --etalon   the launcher of a built product
 			  --product  its folder
 			  --inside   the jar of the measurements inside the product
 			  --rows     objects of the register (1500000)
 			  --runs     measured runs of taking the list and of filling the tables (1)
 			  --work     folder for lists, databases and logs (target/bench)
+			  --postgresql an empty database, as jdbc:postgresql:bench: the same again there
 			""";
 
 	private static final int FAILED = 3;
@@ -46,6 +48,7 @@ public final class StoreBench {
 	private final Path product;
 	private final Path inside;
 	private final String etalon;
+	private final String postgresql;
 	private final long rows;
 	private final int runs;
 
@@ -55,6 +58,7 @@ public final class StoreBench {
 		product = Path.of(arguments.required("--product")).toAbsolutePath();
 		inside = Path.of(arguments.required("--inside")).toAbsolutePath();
 		etalon = arguments.required("--etalon");
+		postgresql = arguments.text("--postgresql", "");
 		rows = arguments.number("--rows", RegisterGenerator.NATIONAL_ROWS);
 		runs = Math.toIntExact(Math.max(1, arguments.number("--runs", 1)));
 	}
@@ -63,8 +67,8 @@ public final class StoreBench {
 	public static void main(String[] args) throws InterruptedException {
 		try {
 			new StoreBench(Arguments.parse(args,
-					Set.of("--etalon", "--product", "--inside", "--rows", "--runs", "--work"), Set.of()), System.out)
-					.measure();
+					Set.of("--etalon", "--product", "--inside", "--rows", "--runs", "--work", "--postgresql"),
+					Set.of()), System.out).measure();
 		} catch (IllegalArgumentException e) {
 			System.err.println(e.getMessage());
 			System.err.print(USAGE);
@@ -95,30 +99,45 @@ public final class StoreBench {
 			}
 			filling.add(h2("H2 fills the same tables by CSVREAD", "fill.sql", "filled"));
 		}
-		run("register import again (nothing new)", TAKEN, "register", "import", list.toString(), "--yes", "--db",
-				database.toString());
-		run("register list, first page", FINE, "register", "list", "--db", database.toString());
-		run("register list, by name, with count", FINE, "register", "list", "--sort", "name", "--filter", "kind=SERVIS",
-				"--count", "--db", database.toString());
-		run("register export", FINE, "register", "export", work.resolve("export.csv").toString(), "--db",
-				database.toString());
-		run("year-list build", FINE, "year-list", "build", "--year", YEAR, "--db", database.toString());
-		run("db verify", FINE, "db", "verify", "--db", database.toString());
+		register(list, database.toString());
 		long taken = median(taking);
 		long filled = median(filling);
 		out.printf(Locale.ROOT, "%nEtalon / H2 by CSVREAD, whole process %8.2f  at most 3.00%n%n",
 				(double) taken / filled);
-		inside(database);
+		inside(database.toString());
+		monitoring(database.toString());
+		Files.deleteIfExists(work.resolve("backup.zip"));
+		run("db backup", FINE, "db", "backup", work.resolve("backup.zip").toString(), "--db", database.toString());
+		if (!postgresql.isEmpty()) {
+			out.printf("%nthe same on PostgreSQL%n%n");
+			run("register import", TAKEN, "register", "import", list.toString(), "--yes", "--reason", "bench", "--db",
+					postgresql);
+			register(list, postgresql);
+			inside(postgresql);
+			monitoring(postgresql);
+		}
+	}
+
+	private void register(Path list, String database) throws IOException, InterruptedException {
+		run("register import again (nothing new)", TAKEN, "register", "import", list.toString(), "--yes", "--db",
+				database);
+		run("register list, first page", FINE, "register", "list", "--db", database);
+		run("register list, by name, with count", FINE, "register", "list", "--sort", "name", "--filter", "kind=SERVIS",
+				"--count", "--db", database);
+		run("register export", FINE, "register", "export", work.resolve("export.csv").toString(), "--db", database);
+		run("year-list build", FINE, "year-list", "build", "--year", YEAR, "--db", database);
+		run("db verify", FINE, "db", "verify", "--db", database);
+	}
+
+	private void monitoring(String database) throws IOException, InterruptedException {
 		out.printf("%n%-44s%12s%12s%n", "whole processes", "s", "peak MiB");
 		Path months = work.resolve("monitoring.csv");
 		months(work.resolve("certified.txt"), months);
 		run("monitor import", TAKEN, "monitor", "import", months.toString(), "--yes", "--reason", "bench", "--db",
-				database.toString());
+				database);
 		run("monitor import again (nothing new)", TAKEN, "monitor", "import", months.toString(), "--yes", "--db",
-				database.toString());
-		run("monitor evaluate", FINE, "monitor", "evaluate", "--as-of", "2027-01-10", "--db", database.toString());
-		Files.deleteIfExists(work.resolve("backup.zip"));
-		run("db backup", FINE, "db", "backup", work.resolve("backup.zip").toString(), "--db", database.toString());
+				database);
+		run("monitor evaluate", FINE, "monitor", "evaluate", "--as-of", "2027-01-10", "--db", database);
 	}
 
 	/** Months of monitoring of each object that got a certificate: most are good, some are critical. */
@@ -181,7 +200,7 @@ public final class StoreBench {
 				"-user", "ETALON", "-script", work.resolve(script).toString()), FINE, work.resolve("h2.log")));
 	}
 
-	private void inside(Path database) throws IOException, InterruptedException {
+	private void inside(String database) throws IOException, InterruptedException {
 		Path scratch = work.resolve("inside");
 		empty(scratch);
 		Path report = work.resolve("inside.txt");

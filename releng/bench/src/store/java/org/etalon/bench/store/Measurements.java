@@ -73,7 +73,7 @@ public final class Measurements implements BundleActivator {
 				out.printf("%n%-58s%10s%10s%10s%n", "", "p50 ms", "p99 ms", "max ms");
 				pages(store);
 				index(store);
-				bare(context, Path.of(address));
+				bare(context, address);
 				certify(store, Path.of(System.getProperty("etalon.bench.certified")));
 			}
 		}
@@ -167,25 +167,31 @@ public final class Measurements implements BundleActivator {
 		return queries;
 	}
 
-	/** What plain SQL needs for the same, on the same open file. */
-	private void bare(BundleContext context, Path folder) throws Exception {
+	/** What plain SQL needs for the same, on the same open database. */
+	private void bare(BundleContext context, String address) throws Exception {
+		boolean server = address.startsWith("jdbc:");
 		ServiceReference<DataSourceFactory> driver = context
-				.getServiceReferences(DataSourceFactory.class, "(osgi.jdbc.driver.class=org.h2.Driver)").iterator()
-				.next();
+				.getServiceReferences(DataSourceFactory.class,
+						"(osgi.jdbc.driver.class=" + (server ? "org.postgresql.Driver" : "org.h2.Driver") + ")")
+				.iterator().next();
 		Properties properties = new Properties();
-		properties.setProperty(DataSourceFactory.JDBC_URL, "jdbc:h2:file:" + folder.resolve("etalon"));
-		properties.setProperty(DataSourceFactory.JDBC_USER, "etalon");
-		properties.setProperty(DataSourceFactory.JDBC_PASSWORD, "");
+		properties.setProperty(DataSourceFactory.JDBC_URL,
+				server ? address : "jdbc:h2:file:" + Path.of(address, "etalon"));
+		if (!server) {
+			properties.setProperty(DataSourceFactory.JDBC_USER, "etalon");
+			properties.setProperty(DataSourceFactory.JDBC_PASSWORD, "");
+		}
+		String name = server ? "bare PostgreSQL: " : "bare H2: ";
 		String from = " from certification_object where until = " + Long.MAX_VALUE;
 		try (Connection connection = context.getService(driver).createDataSource(properties).getConnection()) {
-			bare(connection, "bare H2: first page by name",
-					"select *" + from + " order by until, name_key, id limit 100", FEW);
-			bare(connection, "bare H2: page at half of the register",
+			bare(connection, name + "first page by name", "select *" + from + " order by until, name_key, id limit 100",
+					FEW);
+			bare(connection, name + "page at half of the register",
 					"select *" + from + " order by until, name_key, id limit 100 offset 750000", FEW);
-			bare(connection, "bare H2: filter and order by level, first page",
+			bare(connection, name + "filter and order by level, first page",
 					"select *" + from + " and kind = 'SERVIS' order by level desc, id limit 100", FEW);
-			bare(connection, "bare H2: count of a filter", "select count(*)" + from + " and kind = 'SERVIS'", FEW);
-			bare(connection, "bare H2: part of a name, first page",
+			bare(connection, name + "count of a filter", "select count(*)" + from + " and kind = 'SERVIS'", FEW);
+			bare(connection, name + "part of a name, first page",
 					"select *" + from + " and name_key like '%разрешение%' order by until, name_key, id limit 100",
 					FEW);
 		}
