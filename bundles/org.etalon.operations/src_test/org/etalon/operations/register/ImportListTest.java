@@ -271,7 +271,7 @@ class ImportListTest {
 		assertEquals(2, result.unchanged()); // EP-1 by its name, EP-2 by its id
 		assertEquals(List.of("F-3"), changes.stream().map(ListChange::id).toList());
 		StringBuilder later = new StringBuilder(HEADER).append("F-1;Первый;SERVIS;А;;;\n");
-		for (int i = 0; i < 2500; i++) { // into a later batch
+		for (int i = 0; i < ImportList.BATCH; i++) { // into a later batch
 			later.append("F-1").append(i).append(";Услуга ").append(i).append(";SERVIS;А;;;\n");
 		}
 		later.append("EP-1;Первый;SERVIS;А;;;\nF-2;Первый;SERVIS;А;;;\n");
