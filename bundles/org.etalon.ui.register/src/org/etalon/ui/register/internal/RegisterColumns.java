@@ -67,6 +67,11 @@ final class RegisterColumns {
 		};
 	}
 
+	/** The value of a cell in a file: numbers as numbers, everything else as it is shown. */
+	static Object value(Column column, RegisterModel.Row row) {
+		return column.field().name().equals("level") ? row.object().level() : text(column, row);
+	}
+
 	/** What the last certificate was, in a word or two. */
 	static String decision(CertificateType type) {
 		return type == null ? WORDS.get("decision.none") : WORDS.get("decision." + type.name());

@@ -201,6 +201,11 @@ final class RegisterModel {
 		return at < page.size() ? Optional.of(page.get(at)) : Optional.empty();
 	}
 
+	/** What is found, to be written into a file; empty until the register is in memory. */
+	Optional<RegisterExport> export() {
+		return complete() ? Optional.of(new RegisterExport(data, found.result)) : Optional.empty();
+	}
+
 	/** Where an object stands, empty if it is not in the result or that is not known. */
 	Optional<Long> position(String id) {
 		return found == null || found.result == null ? Optional.empty()
@@ -302,7 +307,7 @@ final class RegisterModel {
 	}
 
 	/** The rows of ids in their order; what was removed meanwhile is left out. */
-	private static List<Row> read(Data current, List<String> ids) throws StoreException {
+	static List<Row> read(Data current, List<String> ids) throws StoreException {
 		return current.store().read(snapshot -> {
 			Map<String, CertificationObject> byId = new HashMap<>();
 			for (Revised<CertificationObject> each : snapshot.records(OBJECTS).find(ids)) {

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.eclipse.jface.action.MenuManager;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -27,6 +35,7 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Screens;
+import org.etalon.ui.common.Work;
 
 /** The Unified register: found as one types, filtered by column, one line for each object. */
 public final class RegisterScreen extends ScreenPart implements RegisterModel.Watcher {
@@ -42,6 +51,8 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	private Text search;
 	private Label count;
 	private Composite chips;
+	private Button columns;
+	private Properties asAtFirst;
 	private DistributionBar distribution;
 
 	@Override
@@ -86,11 +97,14 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 				table.select(0);
 			}
 		});
-		Button filter = new Button(head, SWT.PUSH);
-		filter.setText(WORDS.get("filter"));
-		filter.setImage(Look.icon("funnel"));
+		Composite buttons = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+		Button filter = button(buttons, "filter", "funnel");
 		filter.addListener(SWT.Selection, event -> choose(filter));
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(filter);
+		columns = button(buttons, "columns", "columns-3");
+		columns.addListener(SWT.Selection, event -> chooseColumns());
+		button(buttons, "export", "file-down").addListener(SWT.Selection, event -> export());
 
 		chips = new Composite(head, SWT.NONE);
 		RowLayout row = new RowLayout();
@@ -104,9 +118,69 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		table = new RegisterTable(all, model, this::openObject);
 		NatTable control = table.control();
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
-		MenuManager menu = new MenuManager();
-		control.setMenu(menu.createContextMenu(control));
-		getSite().registerContextMenu(menu, null);
+		asAtFirst = table.arrangement();
+		Arrangement arrangement = new Arrangement(InstanceScope.INSTANCE.getNode("org.etalon.ui.register"));
+		arrangement.read().ifPresent(table::arrange);
+		control.addListener(SWT.Dispose, event -> arrangement.write(table.arrangement()));
+	}
+
+	private static Button button(Composite parent, String word, String icon) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(WORDS.get(word));
+		button.setImage(Look.icon(icon));
+		return button;
+	}
+
+	/** Lets the user choose the columns in sight. */
+	void chooseColumns() {
+		Menu menu = new Menu(columns);
+		List<RegisterColumns.Column> seen = table.inSight();
+		for (RegisterColumns.Column column : RegisterColumns.all()) {
+			MenuItem item = new MenuItem(menu, SWT.CHECK);
+			item.setText(column.caption());
+			item.setSelection(seen.contains(column));
+			item.setEnabled(seen.size() > 1 || !item.getSelection());
+			item.addListener(SWT.Selection, event -> table.show(column, item.getSelection()));
+		}
+		new MenuItem(menu, SWT.SEPARATOR);
+		MenuItem reset = new MenuItem(menu, SWT.PUSH);
+		reset.setText(WORDS.get("columns.reset"));
+		reset.addListener(SWT.Selection, event -> table.arrange(asAtFirst));
+		menu.setLocation(columns.toDisplay(0, columns.getSize().y));
+		menu.setVisible(true);
+	}
+
+	/** Writes what is seen into a file. */
+	void export() {
+		RegisterExport export = model.export().orElse(null);
+		if (export == null) {
+			tell(WORDS.get("export.wait"));
+			return;
+		}
+		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+		dialog.setText(WORDS.get("export.title"));
+		dialog.setFileName("register-" + LocalDate.now(export.data().clock()) + ".xlsx");
+		dialog.setFilterExtensions(new String[] { "*.xlsx", "*.csv", "*.json" });
+		dialog.setOverwrite(true);
+		String chosen = dialog.open();
+		if (chosen == null) {
+			return;
+		}
+		Path file = RegisterExport.named(Path.of(chosen));
+		List<RegisterColumns.Column> seen = table.inSight();
+		Work.of(WORDS.get("export.doing", file.getFileName().toString()), progress -> export.run(file, seen, progress))
+				.then(rows -> tell(WORDS.get("export.done", number(rows), file.toString()))).start();
+	}
+
+	private void tell(String text) {
+		if (!table.control().isDisposed()) {
+			MessageDialog.open(MessageDialog.INFORMATION, getSite().getShell(), WORDS.get("register"), text, SWT.SHEET,
+					WORDS.get("close"));
+		}
+	}
+
+	private static String number(long count) {
+		return NumberFormat.getIntegerInstance(Language.current()).format(count);
 	}
 
 	private void openObject(RegisterModel.Row row) {
@@ -131,7 +205,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		Condition now = model.conditions().stream().filter(each -> each.field().equals(column.field())).findFirst()
 				.orElse(null);
 		ConditionDialog dialog = new ConditionDialog(getSite().getShell(), column, now);
-		if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+		if (dialog.open() == Window.OK) {
 			if (dialog.condition().restricts()) {
 				model.restrict(dialog.condition());
 			} else {
@@ -142,7 +216,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	}
 
 	private void showChips() {
-		for (org.eclipse.swt.widgets.Control each : chips.getChildren()) {
+		for (Control each : chips.getChildren()) {
 			each.dispose();
 		}
 		List<Condition> conditions = model.conditions();
@@ -155,7 +229,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 				showChips();
 			});
 		}
-		((org.eclipse.swt.layout.GridData) chips.getLayoutData()).exclude = conditions.isEmpty();
+		((GridData) chips.getLayoutData()).exclude = conditions.isEmpty();
 		chips.setVisible(!conditions.isEmpty());
 		chips.getParent().getParent().layout(true, true);
 	}
@@ -173,7 +247,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	@Override
 	public void found() {
 		table.found();
-		String number = NumberFormat.getIntegerInstance(Language.current()).format(model.count());
+		String number = number(model.count());
 		count.setText(data().isEmpty() ? desk().failure().orElse(WORDS.get("opening"))
 				: model.complete() ? WORDS.get("count", number) : WORDS.get("count.first", number));
 		List<Result.Share> shares = model.shares();

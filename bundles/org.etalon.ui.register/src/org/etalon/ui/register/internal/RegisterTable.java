@@ -4,6 +4,7 @@ package org.etalon.ui.register.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -133,6 +134,37 @@ final class RegisterTable {
 			}
 		});
 		hide("typical", "act", "endYear", "excluded");
+	}
+
+	/** The columns in sight, in their order. */
+	List<RegisterColumns.Column> inSight() {
+		List<RegisterColumns.Column> seen = new ArrayList<>();
+		for (int position = 0; position < hidden.getColumnCount(); position++) {
+			seen.add(columns.get(hidden.getColumnIndexByPosition(position)));
+		}
+		return seen;
+	}
+
+	/** Shows a column or hides it; one always stays in sight. */
+	void show(RegisterColumns.Column column, boolean shown) {
+		int index = columns.indexOf(column);
+		if (shown) {
+			hidden.showColumnIndexes(List.of(index));
+		} else if (hidden.getColumnCount() > 1) {
+			hidden.hideColumnPositions(hidden.getColumnPositionByIndex(index));
+		}
+	}
+
+	/** Order, width and choice of the columns, to be given back to {@link #arrange}. */
+	Properties arrangement() {
+		Properties state = new Properties();
+		table.saveState("", state);
+		return state;
+	}
+
+	/** Arranges the columns as they were. */
+	void arrange(Properties state) {
+		table.loadState("", state);
 	}
 
 	private void hide(String... names) {

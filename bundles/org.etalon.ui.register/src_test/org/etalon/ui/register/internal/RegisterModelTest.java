@@ -3,8 +3,10 @@ package org.etalon.ui.register.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -150,6 +152,56 @@ class RegisterModelTest implements RegisterModel.Watcher {
 		model.freeAll();
 		work();
 		assertEquals(OBJECTS, model.count());
+	}
+
+	@Test
+	void whatIsSeenIsWrittenAsItIsSeen() throws Exception {
+		model.show(data);
+		work();
+		assertEquals(Optional.empty(), model.export(), "the register is not in memory yet");
+		index();
+		model.restrict(new Condition(KIND, List.of(ObjectKind.SERVIS), null, null, false));
+		model.sort(LEVEL, true);
+		work();
+		List<RegisterColumns.Column> columns = RegisterColumns.all().stream()
+				.filter(each -> List.of("id", "level").contains(each.field().name())).toList();
+		Path file = folder.resolve("seen.csv");
+		assertEquals(OBJECTS / 3, model.export().orElseThrow().run(file, columns, Progress.NONE));
+		List<String> lines = Files.readAllLines(file);
+		assertEquals(OBJECTS / 3 + 1, lines.size());
+		for (int i = 0; i < RegisterModel.PAGE; i++) {
+			CertificationObject object = model.row(i).orElseThrow().object();
+			assertEquals(object.level() + "," + object.id(), lines.get(i + 1));
+		}
+	}
+
+	@Test
+	void whatIsGivenUpLeavesTheFileAsItWas() throws Exception {
+		index();
+		model.show(data);
+		work();
+		Path file = Files.writeString(folder.resolve("seen.xlsx"), "before");
+		Progress given = new Progress() {
+			@Override
+			public void at(long done, long total) {
+				// nobody looks
+			}
+
+			@Override
+			public boolean cancelled() {
+				return true;
+			}
+		};
+		assertEquals(StoreException.Code.CANCELLED, assertThrows(StoreException.class,
+				() -> model.export().orElseThrow().run(file, RegisterColumns.all(), given)).code());
+		assertEquals("before", Files.readString(file));
+	}
+
+	@Test
+	void aFileSaysByItsNameWhatItIs() {
+		assertEquals(Path.of("a", "b.xlsx"), RegisterExport.named(Path.of("a", "b")));
+		assertEquals(Path.of("b.x.xlsx"), RegisterExport.named(Path.of("b.x")));
+		assertEquals(Path.of("b.CSV"), RegisterExport.named(Path.of("b.CSV")));
 	}
 
 	@Test
