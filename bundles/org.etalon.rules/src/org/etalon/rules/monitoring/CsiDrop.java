@@ -23,7 +23,8 @@ import org.etalon.rules.RulesSettings;
  */
 public record CsiDrop(Fraction percent) {
 
-	private static final Fraction CRITICAL = Fraction.of(20);
+	private static final int CRITICAL_PERCENT = 20;
+	private static final Fraction CRITICAL = Fraction.of(CRITICAL_PERCENT);
 	private static final Fraction LOWEST = Fraction.of(Indicator.LOWEST_RATING);
 	private static final Fraction HIGHEST = Fraction.of(Indicator.HIGHEST_RATING);
 	private static final int SHOWN_DECIMALS = 2;
@@ -104,8 +105,7 @@ public record CsiDrop(Fraction percent) {
 		for (MonthlyFigure figure : monitored) {
 			MonthlyFigure previous = known.stream().filter(figure::follows).findFirst().orElse(null);
 			List<MonthlyFigure> earlier = monitored.subList(0, monitored.indexOf(figure));
-			MonthlyFigure baseline = settings.is(RulesSettings.A21, "PREVIOUS_MONTH") ? previous
-					: since(earlier, settings);
+			MonthlyFigure baseline = baseline(previous, earlier, settings);
 			CsiDrop drop = between(value(baseline), figure.value());
 			drops.add(new OfMonth(figure.month(), baseline == null ? null : baseline.month(), drop,
 					between(value(previous), figure.value())));
@@ -113,6 +113,32 @@ public record CsiDrop(Fraction percent) {
 					Indicator.CSI.criticalClause(), settings.inEffect(RulesSettings.A21)));
 		}
 		return new Made<>(List.copyOf(drops), trace);
+	}
+
+	/** At what figure the fall of a month becomes critical: four fifths of its baseline, where it has one. */
+	static List<CriticalLimit> limits(List<MonthlyFigure> series, MonitoringPeriod period, LocalDate today,
+			Settings settings) {
+		List<MonthlyFigure> known = MonthlyFigure.sorted(series).stream().filter(figure -> figure.value() != null)
+				.toList();
+		List<MonthlyFigure> monitored = known.stream().filter(figure -> period.contains(figure.month(), today))
+				.toList();
+		List<CriticalLimit> limits = new ArrayList<>();
+		for (int i = 0; i <= monitored.size() && !monitored.isEmpty(); i++) {
+			MonthlyFigure current = i < monitored.size() ? monitored.get(i)
+					: new MonthlyFigure(monitored.getLast().month().plusMonths(1), null);
+			MonthlyFigure baseline = baseline(known.stream().filter(current::follows).findFirst().orElse(null),
+					monitored.subList(0, i), settings);
+			if (baseline != null) {
+				limits.add(new CriticalLimit(current.month(),
+						baseline.value().minus(baseline.value().times(CRITICAL_PERCENT).dividedBy(Fraction.of(100)))));
+			}
+		}
+		return limits;
+	}
+
+	/** What a month is measured against (A21), null if there is nothing. */
+	private static MonthlyFigure baseline(MonthlyFigure previous, List<MonthlyFigure> earlier, Settings settings) {
+		return settings.is(RulesSettings.A21, "PREVIOUS_MONTH") ? previous : since(earlier, settings);
 	}
 
 	/** The first or the highest of some months, null where there are none; of equal ones the earliest. */

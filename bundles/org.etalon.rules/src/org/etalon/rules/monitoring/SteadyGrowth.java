@@ -73,13 +73,34 @@ public record SteadyGrowth(YearMonth detectedIn, int longestRun) {
 		List<List<MonthlyFigure>> runs = runs(MonthlyFigure.sorted(series).stream().filter(counts).toList());
 		List<MonthlyFigure> longest = runs.stream().reduce(List.of(), (a, b) -> b.size() > a.size() ? b : a);
 		int increases = Math.max(0, longest.size() - 1);
-		int needed = settings.is(RulesSettings.A20, "THREE_VALUES") ? 2 : 3;
+		int needed = needed(settings);
 		YearMonth detectedIn = runs.stream().filter(run -> run.size() > needed).map(run -> run.get(needed).month())
 				.findFirst().orElse(null);
 		return Ruling.made(new SteadyGrowth(detectedIn, increases),
 				TraceStep.of("LONGEST_RUN", shown(longest) + " → " + increases, clause),
 				TraceStep.of("GROWTH", needed + " → " + Objects.toString(detectedIn, "–"), clause,
 						settings.inEffect(RulesSettings.A20)));
+	}
+
+	/**
+	 * What the figure of a month must not rise above: that of the month before, where one increase more is critical.
+	 */
+	static List<CriticalLimit> limits(List<MonthlyFigure> series, MonitoringPeriod period, LocalDate today,
+			Settings settings) {
+		int needed = needed(settings);
+		List<CriticalLimit> limits = new ArrayList<>();
+		for (List<MonthlyFigure> run : runs(MonthlyFigure.sorted(series).stream()
+				.filter(figure -> period.containsOrPrecedes(figure.month(), today)).toList())) {
+			for (MonthlyFigure figure : run.subList(Math.min(needed - 1, run.size()), run.size())) {
+				limits.add(new CriticalLimit(figure.month().plusMonths(1), figure.value()));
+			}
+		}
+		return limits;
+	}
+
+	/** How many increases in a row are critical. */
+	private static int needed(Settings settings) {
+		return settings.is(RulesSettings.A20, "THREE_VALUES") ? 2 : 3;
 	}
 
 	/** The figures in runs that rise from month to month; one that does not rise over another is a run of its own. */
