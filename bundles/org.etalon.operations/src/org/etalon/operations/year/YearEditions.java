@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Filter;
@@ -22,6 +24,19 @@ import org.etalon.store.records.RegisterType;
 public final class YearEditions {
 
 	private YearEditions() {
+	}
+
+	/** The years that have a list, in order. */
+	public static SortedSet<Integer> years(Store store) throws StoreException {
+		RecordKind<Edition> kind = RecordKinds.EDITIONS;
+		return store.read(snapshot -> {
+			SortedSet<Integer> years = new TreeSet<>();
+			snapshot.records(kind).each(Query.of(kind, Filter.is(kind.field("register"), RegisterType.YEAR)), each -> {
+				years.add(each.value().reportYear());
+				return true;
+			});
+			return years;
+		});
 	}
 
 	/** All editions, the oldest first. */

@@ -290,6 +290,15 @@ class YearListTest {
 	}
 
 	@Test
+	void namesTheYearsThatHaveAList() throws StoreException {
+		assertEquals(List.of(), List.copyOf(YearEditions.years(store)));
+		add(object("E-1", Grade.A));
+		build(2028);
+		build(2027);
+		assertEquals(List.of(2027, 2028), List.copyOf(YearEditions.years(store)));
+	}
+
+	@Test
 	void anApprovedEditionStaysWhatItWas() throws StoreException, IOException {
 		add(object("E-1", Grade.B), object("E-2", Grade.B), object("E-3", Grade.V));
 		build(2027);
