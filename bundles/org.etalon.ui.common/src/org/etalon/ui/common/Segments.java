@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * A row of buttons one of which is pressed, to choose what is shown.
+ *
+ * @param <T> what can be chosen
+ */
+public final class Segments<T> extends Composite {
+
+	private final List<T> values;
+	private final List<Button> buttons = new ArrayList<>();
+	private T chosen;
+
+	/**
+	 * The first value is chosen.
+	 *
+	 * @param listener hears what is chosen
+	 */
+	public Segments(Composite parent, List<T> values, Consumer<T> listener) {
+		super(parent, SWT.NONE);
+		this.values = values;
+		this.chosen = values.get(0);
+		RowLayout row = new RowLayout();
+		row.marginLeft = 0;
+		row.marginRight = 0;
+		row.marginTop = 0;
+		row.marginBottom = 0;
+		row.spacing = Look.STEP / 2;
+		row.wrap = false;
+		setLayout(row);
+		for (T value : values) {
+			Button button = new Button(this, SWT.TOGGLE);
+			button.setSelection(value.equals(chosen));
+			button.addListener(SWT.Selection, event -> {
+				boolean other = !value.equals(chosen);
+				choose(value);
+				if (other) {
+					listener.accept(value);
+				}
+			});
+			buttons.add(button);
+		}
+	}
+
+	/** What is chosen. */
+	public T chosen() {
+		return chosen;
+	}
+
+	/** Chooses without telling. */
+	public void choose(T value) {
+		chosen = value;
+		for (int i = 0; i < values.size(); i++) {
+			buttons.get(i).setSelection(values.get(i).equals(value));
+		}
+	}
+
+	/** Names the buttons, as with how many things each shows. */
+	public void name(Function<T, String> names) {
+		for (int i = 0; i < values.size(); i++) {
+			buttons.get(i).setText(names.apply(values.get(i)));
+		}
+		getParent().layout(true, true);
+	}
+
+	/** Explains the buttons. */
+	public void explain(Function<T, String> tips) {
+		for (int i = 0; i < values.size(); i++) {
+			buttons.get(i).setToolTipText(tips.apply(values.get(i)));
+		}
+	}
+}
