@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.year.internal;
+
+import static org.etalon.ui.year.internal.YearWords.number;
+import static org.etalon.ui.year.internal.YearWords.word;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.operations.year.ExplainYearList;
+import org.etalon.operations.year.ListedObject;
+import org.etalon.rules.year.EligibilityBasis;
+import org.etalon.rules.year.IneligibilityReason;
+import org.etalon.store.records.Edition;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.ListTable;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.ScreenInput;
+import org.etalon.ui.common.Screens;
+import org.etalon.ui.common.Segments;
+import org.etalon.ui.common.Work;
+import org.etalon.ui.year.internal.ListRows.Row;
+import org.etalon.ui.year.internal.ListRows.Which;
+
+/** The objects of an edition: the decision on each, and beside them every reason for it. */
+final class ListPage {
+
+	/** A pause in typing after which is searched, in milliseconds. */
+	private static final int PAUSE = 150;
+
+	private final YearScreen screen;
+	private final Pane pane;
+	private final Segments<Which> which;
+	private final Text search;
+	private final ListTable<Row> table;
+	private final Label found;
+	private final Prose details;
+	private final Button open;
+	private final Runnable find;
+	private final Runnable explain;
+	private YearFacts facts;
+	private ListRows all;
+	private Job reading;
+	private Job explaining;
+
+	ListPage(Composite parent, YearScreen screen) {
+		this.screen = screen;
+		pane = new Pane(parent, "calendar-check");
+		Composite area = pane.content();
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+		Composite head = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP).spacing(2 * Look.STEP, 0)
+				.applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		which = new Segments<>(head, List.of(Which.values()), chosen -> find());
+		which.explain(each -> word("which." + each + ".tip"));
+		search = Look.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), word("search"));
+		search.setMessage(word("search"));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(search);
+		find = this::find;
+		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
+
+		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		Composite left = new Composite(sash, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+		table = new ListTable<>(left, word("page.list"),
+				List.of(ListTable.Column.of(word("column.verdict"), 14 * Look.STEP, ListPage::verdict)
+						.toned(ListPage::tone),
+						ListTable.Column.of(word("column.object"), 0, row -> row.object().name()),
+						ListTable.Column.of(word("column.letter"), 8 * Look.STEP, ListPage::letter,
+								row -> row.object().selfCheck()),
+						ListTable.Column.of(word("column.authority"), 20 * Look.STEP, row -> row.object().authority()),
+						ListTable.Column.of(word("column.why"), 30 * Look.STEP, row -> YearWords.why(row.object()))),
+				row -> row.object().objectId(), this::open);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		found = new Label(left, SWT.WRAP);
+		Look.faint(found);
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).exclude(true).applyTo(found);
+		Composite right = new Composite(sash, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP).extendedMargins(0, 0, 0, Look.STEP).applyTo(right);
+		details = new Prose(right, word("details"));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
+		open = new Button(right, SWT.PUSH);
+		open.setText(word("open"));
+		open.setImage(Look.icon("file-text"));
+		open.addListener(SWT.Selection, event -> table.selected().ifPresent(this::open));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(2 * Look.STEP, 0).applyTo(open);
+		sash.setWeights(66, 34);
+		explain = this::explain;
+		table.onSelection(this::show);
+		search.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.ARROW_DOWN) {
+				table.control().setFocus();
+			}
+		});
+	}
+
+	Composite control() {
+		return pane;
+	}
+
+	private static String verdict(Row row) {
+		return word(
+				row.is(Which.DISPUTED) ? "verdict.disputed" : row.object().included() ? "verdict.in" : "verdict.out");
+	}
+
+	private static Tone tone(Row row) {
+		return row.is(Which.DISPUTED) ? Tone.FAIR : row.object().included() ? Tone.GOOD : Tone.BAD;
+	}
+
+	private static String letter(Row row) {
+		return row.object().selfCheck() == null ? "–" : row.object().selfCheck().letter();
+	}
+
+	private void open(Row row) {
+		Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object().objectId(), row.object().name()));
+	}
+
+	/** Shows an edition, empty for none. */
+	void show(YearFacts of, Optional<Edition> edition) {
+		facts = of;
+		all = null;
+		if (edition.isEmpty()) {
+			cancel();
+			pane.blank(word("empty.list", Integer.toString(of.year())));
+			return;
+		}
+		Data data = screen.open().orElse(null);
+		if (data != null) {
+			read(data, edition.get(), new ListRows.Wanted(Which.ALL, ""), rows -> {
+				all = rows;
+				which.name(each -> word("which." + each, number(rows.count(each))));
+				pane.show();
+				find();
+			});
+		}
+	}
+
+	private void read(Data data, Edition edition, ListRows.Wanted wanted, Consumer<ListRows> then) {
+		cancel();
+		Job[] job = new Job[1];
+		job[0] = Work.of(word("reading"), progress -> ListRows.read(data, edition, wanted, progress)).then(rows -> {
+			if (job[0] == reading && !pane.isDisposed()) {
+				reading = null;
+				then.accept(rows);
+			}
+		}).start();
+		reading = job[0];
+	}
+
+	/** Shows what is asked for: of rows that are all in memory at once, else by reading the edition again. */
+	private void find() {
+		if (all == null || pane.isDisposed()) {
+			return;
+		}
+		ListRows.Wanted wanted = new ListRows.Wanted(which.chosen(), search.getText());
+		if (!all.cut()) {
+			List<Row> rows = all.only(wanted);
+			show(rows, rows.size());
+		} else {
+			screen.open().ifPresent(data -> read(data, all.edition(), wanted, rows -> show(rows.rows(), rows.found())));
+		}
+	}
+
+	private void show(List<Row> rows, long number) {
+		found.setText(rows.isEmpty() ? word("nothing")
+				: number > rows.size() ? word("cut", number(rows.size()), number(number)) : "");
+		((GridData) found.getLayoutData()).exclude = found.getText().isEmpty();
+		found.getParent().layout();
+		table.show(rows);
+	}
+
+	private void show(Optional<Row> row) {
+		open.setEnabled(row.isPresent());
+		if (row.isEmpty()) {
+			details.clear().faint(word("select")).show();
+			return;
+		}
+		write(row.get()).show();
+		details.control().getDisplay().timerExec(PAUSE, explain);
+	}
+
+	private Prose write(Row row) {
+		ListedObject object = row.object();
+		details.clear().title(object.name()).faint(YearWords.about(object));
+		details.heading(word(object.included() ? "in" : "out"));
+		for (IneligibilityReason each : object.reasons()) {
+			details.line("✕", YearWords.withClause(each.caption().in(Language.current()), each.clause()), Tone.BAD);
+		}
+		if (!object.basis().isEmpty()) {
+			details.heading(word("bases"));
+			for (EligibilityBasis each : object.basis()) {
+				details.line("✓", each.caption().in(Language.current()), Tone.GOOD);
+			}
+		}
+		if (row.remarks() != null) {
+			details.heading(word("remarks"));
+			details.line("?", row.remarks(), Tone.FAIR);
+		}
+		return details;
+	}
+
+	/** Adds what is known of the object now. */
+	private void explain() {
+		Data data = screen.open().orElse(null);
+		Row row = pane.isDisposed() || data == null ? null : table.selected().orElse(null);
+		if (row == null) {
+			return;
+		}
+		if (explaining != null) {
+			explaining.cancel();
+		}
+		ExplainYearList.Request request = new ExplainYearList.Request(facts.year(), row.object().objectId(), null,
+				facts.today());
+		explaining = Work.of(word("reading"), progress -> new ExplainYearList().run(data.store(), request)).quietly()
+				.then(result -> {
+					if (!pane.isDisposed() && table.selected().filter(row::equals).isPresent()) {
+						explain(row, result);
+					}
+				}).otherwise(thrown -> {
+					// the object is gone from the register; what the edition says of it is there
+				}).start();
+	}
+
+	private void explain(Row row, ExplainYearList.Result result) {
+		write(row).heading(word("known"));
+		YearWords.known(result).forEach(each -> details.fact(each.get(0), each.get(1)));
+		boolean now = result.eligibility().eligible();
+		if (now != row.object().included()) {
+			details.line("!",
+					now ? word("differs.in") : word("differs.out", YearWords.reasons(result.eligibility().reasons())),
+					Tone.FAIR);
+		}
+		details.show();
+	}
+
+	private void cancel() {
+		if (reading != null) {
+			reading.cancel();
+			reading = null;
+		}
+	}
+
+	void setFocus() {
+		search.setFocus();
+	}
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.year.internal;
+
+import static org.etalon.ui.year.internal.YearWords.date;
+import static org.etalon.ui.year.internal.YearWords.number;
+import static org.etalon.ui.year.internal.YearWords.word;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.operations.year.ReviewYearList.Reviewed;
+import org.etalon.rules.year.Material;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.ListTable;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.ScreenInput;
+import org.etalon.ui.common.Screens;
+import org.etalon.ui.common.Segments;
+import org.etalon.ui.common.Work;
+import org.etalon.ui.year.internal.ReviewRows.Which;
+
+/** What authorities sent for the draft: the deadlines, what is missing, the remarks, who is late. */
+final class ReviewPage {
+
+	private static final int PAUSE = 150;
+
+	private final YearScreen screen;
+	private final Pane pane;
+	private final DeadlineStrip strip;
+	private final Segments<Which> which;
+	private final Text search;
+	private final ListTable<Reviewed> table;
+	private final Label found;
+	private final Prose details;
+	private YearFacts facts;
+	private ReviewRows all;
+	private Job reading;
+
+	ReviewPage(Composite parent, YearScreen screen) {
+		this.screen = screen;
+		pane = new Pane(parent, "clipboard-list");
+		Composite area = pane.content();
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+		strip = new DeadlineStrip(area);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+		Composite head = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP).spacing(2 * Look.STEP, 0)
+				.applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		which = new Segments<>(head, List.of(Which.values()), chosen -> find());
+		search = Look.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), word("search"));
+		search.setMessage(word("search"));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(search);
+		Runnable find = this::find;
+		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
+
+		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		Composite left = new Composite(sash, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+		table = new ListTable<>(left, word("page.review"), List.of(
+				ListTable.Column.of(word("column.state"), 14 * Look.STEP, ReviewPage::state).toned(ReviewPage::tone),
+				ListTable.Column.of(word("column.object"), 0, each -> each.object().name()),
+				ListTable.Column.of(word("column.authority"), 20 * Look.STEP, each -> each.object().authority()),
+				ListTable.Column.<Reviewed, Integer>of(word("column.missing"), 11 * Look.STEP,
+						each -> each.missing().isEmpty() ? "–" : number(each.missing().size()),
+						each -> each.missing().size()).atRight(),
+				ListTable.Column.of(word("column.materialsOn"), 13 * Look.STEP, each -> date(each.materialsOn()),
+						Reviewed::materialsOn),
+				ListTable.Column.of(word("column.remarksOn"), 13 * Look.STEP, each -> date(each.remarksOn()),
+						Reviewed::remarksOn)),
+				each -> each.object().objectId(), this::open);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		found = new Label(left, SWT.WRAP);
+		Look.faint(found);
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).exclude(true).applyTo(found);
+		details = new Prose(sash, word("details"));
+		sash.setWeights(66, 34);
+		table.onSelection(this::show);
+	}
+
+	Composite control() {
+		return pane;
+	}
+
+	private static String state(Reviewed each) {
+		return word(each.late() ? "review.late" : each.missing().isEmpty() ? "review.complete" : "review.waiting");
+	}
+
+	private static Tone tone(Reviewed each) {
+		return each.late() ? Tone.BAD : each.missing().isEmpty() ? Tone.GOOD : Tone.PLAIN;
+	}
+
+	private void open(Reviewed each) {
+		Screens.open(new ScreenInput("org.etalon.ui.register.object", each.object().objectId(), each.object().name()));
+	}
+
+	/** Shows what came for a list. */
+	void show(YearFacts of) {
+		facts = of;
+		all = null;
+		strip.show(of);
+		Data data = screen.open().orElse(null);
+		if (of.editions().isEmpty()) {
+			cancel();
+			pane.blank(word("empty.review", Integer.toString(of.year())));
+		} else if (data != null) {
+			read(data, new ReviewRows.Wanted(Which.ALL, ""), rows -> {
+				all = rows;
+				which.name(each -> word("review." + each, number(rows.count(each))));
+				pane.show();
+				find();
+			});
+		}
+	}
+
+	private void read(Data data, ReviewRows.Wanted wanted, Consumer<ReviewRows> then) {
+		cancel();
+		Job[] job = new Job[1];
+		YearFacts of = facts;
+		job[0] = Work.of(word("reading"), progress -> ReviewRows.read(data, of, wanted, progress)).then(rows -> {
+			if (job[0] == reading && !pane.isDisposed()) {
+				reading = null;
+				then.accept(rows);
+			}
+		}).start();
+		reading = job[0];
+	}
+
+	private void find() {
+		if (all == null || pane.isDisposed()) {
+			return;
+		}
+		ReviewRows.Wanted wanted = new ReviewRows.Wanted(which.chosen(), search.getText());
+		if (!all.cut()) {
+			List<Reviewed> rows = all.only(wanted);
+			show(rows, rows.size());
+		} else {
+			screen.open().ifPresent(data -> read(data, wanted, rows -> show(rows.rows(), rows.found())));
+		}
+	}
+
+	private void show(List<Reviewed> rows, long number) {
+		found.setText(rows.isEmpty() ? word("nothing")
+				: number > rows.size() ? word("cut", number(rows.size()), number(number)) : "");
+		((GridData) found.getLayoutData()).exclude = found.getText().isEmpty();
+		found.getParent().layout();
+		table.show(rows);
+	}
+
+	private void show(Optional<Reviewed> row) {
+		details.clear();
+		row.ifPresentOrElse(this::write, () -> details.faint(word("select")));
+		if (all != null && !all.result().lateBy().isEmpty()) {
+			details.heading(word("review.lateBy"));
+			all.result().lateBy().forEach((authority, count) -> details.line("!",
+					word("review.lateOne", authority.isEmpty() ? "–" : authority, number(count)), Tone.BAD));
+		}
+		details.show();
+	}
+
+	private void write(Reviewed each) {
+		details.title(each.object().name()).faint(YearWords.about(each.object()));
+		details.heading(word("review.materials"));
+		if (each.materialsOn() == null) {
+			details.faint(word("review.none"));
+		} else {
+			details.line(word("review.received", date(each.materialsOn()),
+					each.materials().status().caption().in(Language.current())));
+		}
+		for (Material material : each.missing()) {
+			details.line("✕", YearWords.withClause(material.caption().in(Language.current()), material.clause()),
+					each.overdue() ? Tone.BAD : Tone.PLAIN);
+		}
+		if (each.missing().isEmpty()) {
+			details.line("✓", word("review.allThere"), Tone.GOOD);
+		}
+		if (each.remarks() != null) {
+			details.heading(word("remarks"));
+			details.line(each.remarks());
+			details.faint(word("review.remarked", date(each.remarksOn()),
+					each.punctuality() == null ? "–" : each.punctuality().status().caption().in(Language.current())));
+		}
+	}
+
+	private void cancel() {
+		if (reading != null) {
+			reading.cancel();
+			reading = null;
+		}
+	}
+
+	void setFocus() {
+		search.setFocus();
+	}
+}
