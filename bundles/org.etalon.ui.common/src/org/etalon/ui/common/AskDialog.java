@@ -37,7 +37,7 @@ public final class AskDialog extends TitleAreaDialog {
 	private static final int WIDE = 52 * Look.STEP;
 
 	private enum Kind {
-		TEXT, NEEDED, LINES, DATE, FILE
+		TEXT, NEEDED, SHOWN, DATE, FILE
 	}
 
 	private record Field(String key, Kind kind, String caption, String value, String hint) {
@@ -49,7 +49,9 @@ public final class AskDialog extends TitleAreaDialog {
 	private final List<Field> fields = new ArrayList<>();
 	private final Map<String, Text> controls = new HashMap<>();
 	private final Map<String, String> answers = new HashMap<>();
-	private final List<String> notes = new ArrayList<>();
+	private final List<Function<AskDialog, String>> notes = new ArrayList<>();
+	private final List<Label> noted = new ArrayList<>();
+	private boolean possible = true;
 	private Function<AskDialog, String> advice = dialog -> null;
 
 	/**
@@ -79,9 +81,9 @@ public final class AskDialog extends TitleAreaDialog {
 		return this;
 	}
 
-	/** Asks for several lines that may be empty. */
-	public AskDialog lines(String key, String caption, String hint) {
-		fields.add(new Field(key, Kind.LINES, caption, "", hint));
+	/** Shows lines that can be read and copied. */
+	public AskDialog shown(String key, String caption, String lines) {
+		fields.add(new Field(key, Kind.SHOWN, caption, lines, ""));
 		return this;
 	}
 
@@ -103,6 +105,11 @@ public final class AskDialog extends TitleAreaDialog {
 
 	/** Says something under the fields: what will be written. */
 	public AskDialog note(String text) {
+		return note(dialog -> text);
+	}
+
+	/** Says under the fields what follows from what was typed. */
+	public AskDialog note(Function<AskDialog, String> text) {
 		notes.add(text);
 		return this;
 	}
@@ -110,6 +117,12 @@ public final class AskDialog extends TitleAreaDialog {
 	/** Warns of what was typed, null for nothing to warn of; that does not keep the action from being done. */
 	public AskDialog advise(Function<AskDialog, String> warning) {
 		advice = warning;
+		return this;
+	}
+
+	/** Whether it can be done at all; if not, the dialog only tells why. */
+	public AskDialog possible(boolean can) {
+		possible = can;
 		return this;
 	}
 
@@ -159,11 +172,12 @@ public final class AskDialog extends TitleAreaDialog {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
 		fields.forEach(each -> create(area, each));
-		for (String each : notes) {
+		for (Function<AskDialog, String> each : notes) {
 			Label note = new Label(area, SWT.WRAP);
-			note.setText(each.replace("&", "&&"));
+			note.setText(each.apply(this).replace("&", "&&"));
 			GridDataFactory.fillDefaults().span(3, 1).grab(true, false).indent(0, Look.STEP).hint(WIDE, SWT.DEFAULT)
 					.applyTo(note);
+			noted.add(note);
 		}
 		return area;
 	}
@@ -171,16 +185,17 @@ public final class AskDialog extends TitleAreaDialog {
 	private void create(Composite area, Field field) {
 		Label caption = new Label(area, SWT.NONE);
 		caption.setText(field.caption());
-		boolean lines = field.kind() == Kind.LINES;
+		boolean lines = field.kind() == Kind.SHOWN;
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, lines ? SWT.BEGINNING : SWT.CENTER).applyTo(caption);
-		Text text = new Text(area, SWT.BORDER | (lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
+		Text text = new Text(area,
+				SWT.BORDER | (lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY : SWT.SINGLE));
 		text.setText(field.value());
 		text.setMessage(field.kind() == Kind.FILE ? "" : field.hint());
 		Look.named(text, field.caption().replace("&", ""));
 		boolean date = field.kind() == Kind.DATE;
 		GridDataFactory.fillDefaults().align(date ? SWT.BEGINNING : SWT.FILL, SWT.CENTER).grab(!date, false)
 				.span(field.kind() == Kind.FILE ? 1 : 2, 1)
-				.hint(date ? 14 * Look.STEP : 34 * Look.STEP, lines ? 8 * Look.STEP : SWT.DEFAULT).applyTo(text);
+				.hint(date ? 14 * Look.STEP : 34 * Look.STEP, lines ? 14 * Look.STEP : SWT.DEFAULT).applyTo(text);
 		text.addListener(SWT.Modify, event -> check());
 		controls.put(field.key(), text);
 		if (field.kind() == Kind.FILE) {
@@ -207,7 +222,7 @@ public final class AskDialog extends TitleAreaDialog {
 		if (getButton(IDialogConstants.OK_ID) == null) {
 			return;
 		}
-		boolean ready = true;
+		boolean ready = possible;
 		String wrong = null;
 		for (Field each : fields) {
 			String typed = text(each.key());
@@ -224,6 +239,9 @@ public final class AskDialog extends TitleAreaDialog {
 			}
 		}
 		String warning = wrong == null ? advice.apply(this) : null;
+		for (int i = 0; i < noted.size(); i++) {
+			noted.get(i).setText(notes.get(i).apply(this).replace("&", "&&"));
+		}
 		setErrorMessage(wrong);
 		setMessage(warning == null ? message : warning,
 				warning == null ? IMessageProvider.NONE : IMessageProvider.WARNING);

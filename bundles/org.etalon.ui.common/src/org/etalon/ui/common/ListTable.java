@@ -166,13 +166,14 @@ public final class ListTable<T> {
 
 	/** Gives the column without a width of its own what the others leave. */
 	private void stretch() {
-		int left = table.getClientArea().width;
+		int left = table.getSize().x - 2 * Look.STEP; // a bar may come
 		TableColumn wide = null;
 		for (int i = 0; i < columns.size(); i++) {
 			if (columns.get(i).width() == 0) {
 				wide = table.getColumn(i);
 			} else {
-				left -= table.getColumn(i).getWidth();
+				// of the last one the system tells what it was stretched to
+				left -= i == columns.size() - 1 ? columns.get(i).width() : table.getColumn(i).getWidth();
 			}
 		}
 		if (wide != null) {

@@ -55,6 +55,12 @@ public final class Prose {
 		return end();
 	}
 
+	/** A name where there is little room. */
+	public Prose strong(String what) {
+		part(what, Look.text(), Look.bold());
+		return end();
+	}
+
 	/** A heading after a pause. */
 	public Prose heading(String what) {
 		end();
