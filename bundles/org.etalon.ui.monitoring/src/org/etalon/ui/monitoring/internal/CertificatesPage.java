@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.monitoring.internal;
+
+import static org.etalon.ui.monitoring.internal.MonitoringWords.date;
+import static org.etalon.ui.monitoring.internal.MonitoringWords.figure;
+import static org.etalon.ui.monitoring.internal.MonitoringWords.month;
+import static org.etalon.ui.monitoring.internal.MonitoringWords.number;
+import static org.etalon.ui.monitoring.internal.MonitoringWords.word;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.rules.monitoring.Indicator;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.ListTable;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.ScreenInput;
+import org.etalon.ui.common.Screens;
+import org.etalon.ui.common.Segments;
+import org.etalon.ui.common.Work;
+import org.etalon.ui.monitoring.internal.MonitoringRows.Row;
+import org.etalon.ui.monitoring.internal.MonitoringRows.Which;
+import org.etalon.ui.monitoring.internal.MonitoringRows.Whole;
+
+/** The certificates under monitoring; below, of the selected one, what was found and its indicators by month. */
+final class CertificatesPage {
+
+	/** A pause in typing after which is searched, in milliseconds. */
+	private static final int PAUSE = 150;
+
+	private final MonitoringScreen screen;
+	private final Pane pane;
+	private final Segments<Which> which;
+	private final Text search;
+	private final ListTable<Row> table;
+	private final Label found;
+	private final Prose details;
+	private final Segments<Indicator> indicator;
+	private final IndicatorChart chart;
+	private final Button open;
+	private final Button terminate;
+	private LocalDate asOf;
+	private MonitoringRows all;
+	private Whole whole;
+	private Job reading;
+	private Job looking;
+
+	CertificatesPage(Composite parent, MonitoringScreen screen, Consumer<Row> ending) {
+		this.screen = screen;
+		pane = new Pane(parent, "activity");
+		Composite area = pane.content();
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+		Composite head = row(area, 2);
+		which = new Segments<>(head, List.of(Which.values()), chosen -> find());
+		which.explain(each -> word("which." + each + ".tip"));
+		search = Look.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), word("search"));
+		search.setMessage(word("search"));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(search);
+		Runnable find = this::find;
+		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
+
+		SashForm sash = new SashForm(area, SWT.VERTICAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		Composite top = new Composite(sash, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
+		table = new ListTable<>(top, word("page.certificates"), columns(), Row::certificate, this::open);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		found = new Label(top, SWT.WRAP);
+		Look.faint(found);
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).exclude(true).applyTo(found);
+
+		SashForm bottom = new SashForm(sash, SWT.HORIZONTAL);
+		Composite left = new Composite(bottom, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+		details = new Prose(left, word("details"));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
+		Composite buttons = row(left, 2);
+		open = button(buttons, "open", "file-text", () -> table.selected().ifPresent(this::open));
+		terminate = button(buttons, "terminate", "circle-x", () -> table.selected().ifPresent(ending));
+		Composite right = new Composite(bottom, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
+		Composite legend = row(right, 4);
+		indicator = new Segments<>(legend, List.of(Indicator.values()), chosen -> draw());
+		indicator.name(MonitoringWords::name);
+		indicator.explain(each -> each.caption().in(Language.current()));
+		sign(legend, "●", "chart.value", Tone.ACCENT);
+		sign(legend, "╌", "chart.limit", Tone.BAD);
+		sign(legend, "◆", "chart.critical", Tone.BAD);
+		chart = new IndicatorChart(right);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
+		bottom.setWeights(40, 60);
+		sash.setWeights(40, 60);
+		table.onSelection(this::show);
+	}
+
+	private static List<ListTable.Column<Row>> columns() {
+		List<ListTable.Column<Row>> columns = new ArrayList<>();
+		columns.add(ListTable.Column.of(word("column.state"), 13 * Look.STEP, CertificatesPage::state)
+				.toned(CertificatesPage::tone));
+		columns.add(ListTable.Column.of(word("column.object"), 0, Row::name));
+		columns.add(ListTable.Column.of(word("column.certificate"), 17 * Look.STEP, Row::certificate));
+		columns.add(ListTable.Column.of(word("column.month"), 12 * Look.STEP, row -> month(row.month()), Row::month));
+		for (Indicator each : Indicator.values()) {
+			columns.add(
+					ListTable.Column
+							.of(MonitoringWords.name(each), 11 * Look.STEP,
+									(Row row) -> figure(each, row.figure(each)) + (row.isCritical(each) ? " !" : ""),
+									row -> row.figure(each))
+							.toned(row -> row.isCritical(each) ? Tone.BAD : null).atRight());
+		}
+		columns.add(ListTable.Column.of(word("column.notify"), 14 * Look.STEP,
+				row -> row.termination() == null ? "–" : date(row.termination().noticeDeadline()),
+				row -> row.termination() == null ? null : row.termination().noticeDeadline()));
+		return columns;
+	}
+
+	/** A sign of the chart and what it means. */
+	private static void sign(Composite parent, String sign, String key, Tone tone) {
+		Label label = new Label(parent, SWT.NONE);
+		label.setText(sign + " " + word(key));
+		label.setForeground(Look.color(tone));
+	}
+
+	private static Composite row(Composite parent, int columns) {
+		Composite row = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(columns).margins(2 * Look.STEP, Look.STEP).spacing(2 * Look.STEP, 0)
+				.applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		return row;
+	}
+
+	private static Button button(Composite parent, String key, String icon, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(word(key));
+		button.setImage(Look.icon(icon));
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	Composite control() {
+		return pane;
+	}
+
+	private static String state(Row row) {
+		return word(row.is(Which.CRITICAL) ? "state.critical" : row.is(Which.FLAWED) ? "state.flawed" : "state.fine");
+	}
+
+	private static Tone tone(Row row) {
+		return row.is(Which.CRITICAL) ? Tone.BAD : row.is(Which.FLAWED) ? Tone.FAIR : Tone.GOOD;
+	}
+
+	private void open(Row row) {
+		Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object(), row.name()));
+	}
+
+	/**
+	 * Evaluates as of a day.
+	 *
+	 * @param then hears what came of all
+	 */
+	void show(Data data, LocalDate day, Consumer<MonitoringRows> then) {
+		boolean first = all == null;
+		asOf = day;
+		read(data, new MonitoringRows.Wanted(Which.ALL, ""), rows -> {
+			all = rows;
+			if (first) {
+				which.choose(rows.count(Which.CRITICAL) > 0 ? Which.CRITICAL : Which.ALL);
+			}
+			which.name(each -> word("which." + each, number(rows.count(each))));
+			if (rows.result().evaluated() == 0) {
+				pane.blank(word("empty.certificates"));
+			} else {
+				pane.show();
+			}
+			find();
+			then.accept(rows);
+		});
+	}
+
+	/** Forgets a database that was closed. */
+	void close() {
+		all = null;
+		cancel();
+		pane.blank(word("opening"));
+	}
+
+	private void read(Data data, MonitoringRows.Wanted wanted, Consumer<MonitoringRows> then) {
+		cancel();
+		LocalDate day = asOf;
+		Job[] job = new Job[1];
+		job[0] = Work.of(word("reading"), progress -> MonitoringRows.read(data, day, wanted, progress)).then(rows -> {
+			if (job[0] == reading && !pane.isDisposed()) {
+				reading = null;
+				then.accept(rows);
+			}
+		}).start();
+		reading = job[0];
+	}
+
+	private void find() {
+		if (all == null || pane.isDisposed()) {
+			return;
+		}
+		MonitoringRows.Wanted wanted = new MonitoringRows.Wanted(which.chosen(), search.getText());
+		if (!all.cut()) {
+			List<Row> rows = all.only(wanted);
+			show(rows, rows.size());
+		} else {
+			screen.open().ifPresent(data -> read(data, wanted, rows -> show(rows.rows(), rows.found())));
+		}
+	}
+
+	private void show(List<Row> rows, long number) {
+		found.setText(rows.isEmpty() ? word("nothing")
+				: number > rows.size() ? word("cut", number(rows.size()), number(number)) : "");
+		((GridData) found.getLayoutData()).exclude = found.getText().isEmpty();
+		found.getParent().layout();
+		table.show(rows);
+	}
+
+	private void show(Optional<Row> row) {
+		open.setEnabled(row.isPresent());
+		terminate.setEnabled(row.isPresent());
+		whole = null;
+		if (row.isEmpty()) {
+			chart.clear();
+			details.clear().faint(word("select")).show();
+			return;
+		}
+		write(row.get(), null);
+		Data data = screen.open().orElse(null);
+		if (data == null) {
+			return;
+		}
+		if (looking != null) {
+			looking.cancel();
+		}
+		LocalDate day = asOf;
+		looking = Work.of(word("reading"), progress -> MonitoringRows.whole(data, day, row.get(), progress)).quietly()
+				.then(read -> {
+					if (!pane.isDisposed() && table.selected().equals(row)) {
+						whole = read.orElse(null);
+						write(row.get(), whole);
+						point(row.get());
+					}
+				}).start();
+	}
+
+	/** Draws the indicator that matters: the critical one. */
+	private void point(Row row) {
+		if (!row.critical().isEmpty() && !row.isCritical(indicator.chosen())) {
+			indicator.choose(row.critical().get(0).indicator());
+		}
+		draw();
+	}
+
+	private void draw() {
+		if (whole == null) {
+			chart.clear();
+		} else {
+			chart.show(whole.curves().get(indicator.chosen().ordinal()));
+		}
+	}
+
+	private void write(Row row, Whole read) {
+		details.clear().strong(row.name());
+		details.faint(row.object() + (read == null || read.authority().isEmpty() ? "" : " · " + read.authority()));
+		details.faint(word("certificate", row.certificate(), date(row.sentOn()), date(row.validTo())));
+		details.heading(word(row.critical().isEmpty() ? "fine" : "found"));
+		row.critical().forEach(each -> details.line("!", MonitoringWords.critical(each), Tone.BAD));
+		if (row.flaw() != null) {
+			details.line("?", MonitoringWords.flaw(row.flaw()), Tone.FAIR);
+		}
+		if (row.termination() != null) {
+			details.heading(word("proposed"));
+			details.line(MonitoringWords.proposal(row.termination()));
+		}
+		if (read != null && row.critical().isEmpty()) {
+			List<String> ahead = read.curves().stream()
+					.flatMap(curve -> curve.ahead().map(limit -> MonitoringWords.ahead(curve, limit)).stream())
+					.toList();
+			if (!ahead.isEmpty()) {
+				details.heading(word("next"));
+				ahead.forEach(each -> details.line("·", each, Tone.PLAIN));
+			}
+		}
+		details.show();
+	}
+
+	private void cancel() {
+		if (reading != null) {
+			reading.cancel();
+			reading = null;
+		}
+	}
+
+	void setFocus() {
+		search.setFocus();
+	}
+}
