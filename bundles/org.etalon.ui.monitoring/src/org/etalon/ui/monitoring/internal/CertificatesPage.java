@@ -258,6 +258,9 @@ final class CertificatesPage {
 					if (!pane.isDisposed() && table.selected().equals(row)) {
 						whole = read.orElse(null);
 						write(row.get(), whole);
+						if (whole == null) {
+							details.heading(word("gone")).show();
+						}
 						point(row.get());
 					}
 				}).start();
