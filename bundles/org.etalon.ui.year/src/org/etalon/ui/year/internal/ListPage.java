@@ -228,7 +228,7 @@ final class ListPage {
 		}
 		ExplainYearList.Request request = new ExplainYearList.Request(facts.year(), row.object().objectId(), null,
 				facts.today());
-		explaining = Work.of(word("reading"), progress -> new ExplainYearList().run(data.store(), request)).quietly()
+		explaining = Work.of(word("reading"), progress -> new ExplainYearList(data.registry()).run(data.store(), request)).quietly()
 				.then(result -> {
 					if (!pane.isDisposed() && table.selected().filter(row::equals).isPresent()) {
 						explain(row, result);

@@ -64,7 +64,7 @@ record ReviewRows(List<Reviewed> rows, long found, Map<Which, Long> counts, Revi
 		List<Reviewed> rows = new ArrayList<>();
 		Map<Which, Long> counts = new EnumMap<>(Which.class);
 		long[] found = new long[1];
-		ReviewYearList.Result result = new ReviewYearList().run(data.store(),
+		ReviewYearList.Result result = new ReviewYearList(data.registry()).run(data.store(),
 				new ReviewYearList.Request(facts.year(), facts.today(), facts.settings()), each -> {
 					for (Which which : Which.values()) {
 						if (which.has(each)) {

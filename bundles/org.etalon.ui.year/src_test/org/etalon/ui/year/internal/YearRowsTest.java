@@ -83,7 +83,7 @@ class YearRowsTest {
 	}
 
 	private BuildYearList.Result build(boolean update) throws StoreException {
-		return new BuildYearList().run(store,
+		return new BuildYearList(data.registry()).run(store,
 				new BuildYearList.Request(2027, null, TODAY, update, "", facts().settings()), Progress.NONE);
 	}
 
@@ -188,7 +188,7 @@ class YearRowsTest {
 	@Test
 	void saysWhatIsKnownOfAnObject() throws StoreException {
 		build(false);
-		ExplainYearList.Result result = new ExplainYearList().run(store,
+		ExplainYearList.Result result = new ExplainYearList(data.registry()).run(store,
 				new ExplainYearList.Request(2027, "E-4", null, TODAY));
 		List<List<String>> known = YearWords.known(result);
 		assertTrue(known.contains(List.of("Форма доступна для тестирования", "нет")), known::toString);
