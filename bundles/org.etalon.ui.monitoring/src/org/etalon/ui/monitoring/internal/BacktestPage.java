@@ -5,11 +5,9 @@ import static org.etalon.ui.monitoring.internal.MonitoringWords.month;
 import static org.etalon.ui.monitoring.internal.MonitoringWords.number;
 import static org.etalon.ui.monitoring.internal.MonitoringWords.word;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -23,6 +21,7 @@ import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
@@ -38,7 +37,8 @@ final class BacktestPage {
 	private final ListTable<BacktestRows> readings;
 	private final ListTable<Difference> differences;
 	private final Label below;
-	private Job reading;
+	private final Rereading reading = new Rereading(this::reading);
+	private int forgotten;
 
 	BacktestPage(Composite parent, MonitoringScreen screen) {
 		this.screen = screen;
@@ -51,7 +51,10 @@ final class BacktestPage {
 		run = new Button(head, SWT.PUSH);
 		run.setText(word("backtest.run"));
 		run.setImage(Look.icon("history"));
-		run.addListener(SWT.Selection, event -> run());
+		run.addListener(SWT.Selection, event -> {
+			forget();
+			reading.ask();
+		});
 		note = new Label(head, SWT.NONE);
 		Look.faint(note);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(note);
@@ -99,6 +102,7 @@ final class BacktestPage {
 		GridDataFactory.fillDefaults().grab(true, true).indent(0, Look.STEP).applyTo(differences.control());
 		sash.setWeights(45, 55);
 		readings.onSelection(this::show);
+		pane.addListener(SWT.Dispose, event -> reading.cancel());
 	}
 
 	Composite control() {
@@ -109,21 +113,15 @@ final class BacktestPage {
 		Screens.open(new ScreenInput("org.etalon.ui.register.object", each.object().id(), each.object().name()));
 	}
 
-	private void run() {
+	private Optional<Work<?>> reading() {
+		int before = forgotten;
 		Data data = screen.open().orElse(null);
-		LocalDate day = screen.asOf().orElse(null);
-		if (data == null || day == null) {
-			return;
-		}
-		forget();
-		Job[] job = new Job[1];
-		job[0] = Work.of(word("backtest.doing"), progress -> BacktestRows.read(data, day, progress)).then(rows -> {
-			if (job[0] == reading && !pane.isDisposed()) {
-				reading = null;
-				show(rows);
-			}
-		}).start();
-		reading = job[0];
+		return screen.asOf().filter(day -> data != null).map(day -> Work
+				.of(word("backtest.doing"), progress -> BacktestRows.read(data, day, progress)).then(rows -> {
+					if (!pane.isDisposed() && screen.isOf(data) && before == forgotten) {
+						show(rows);
+					}
+				}).otherwise(thrown -> screen.failed(data, thrown)));
 	}
 
 	private void show(List<BacktestRows> rows) {
@@ -145,10 +143,8 @@ final class BacktestPage {
 
 	/** Forgets what was found: the data are others. */
 	void forget() {
-		if (reading != null) {
-			reading.cancel();
-			reading = null;
-		}
+		forgotten++;
+		reading.cancel();
 		note.setText("");
 		pane.blank(word("empty.backtest"));
 	}

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -31,6 +30,7 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
 import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Segments;
@@ -46,6 +46,7 @@ final class CertificatesPage {
 	private static final int PAUSE = 150;
 
 	private final MonitoringScreen screen;
+	private final Consumer<MonitoringRows> then;
 	private final Pane pane;
 	private final Segments<Which> which;
 	private final Text search;
@@ -58,12 +59,18 @@ final class CertificatesPage {
 	private final Button terminate;
 	private LocalDate asOf;
 	private MonitoringRows all;
+	private boolean old;
 	private Whole whole;
-	private Job reading;
-	private Job looking;
+	private final Rereading reading = new Rereading(this::reading);
+	private final Rereading looking = new Rereading(this::looking);
 
-	CertificatesPage(Composite parent, MonitoringScreen screen, Consumer<Row> ending) {
+	/**
+	 * @param then   hears what came of all certificates
+	 * @param ending terminates a certificate
+	 */
+	CertificatesPage(Composite parent, MonitoringScreen screen, Consumer<MonitoringRows> then, Consumer<Row> ending) {
 		this.screen = screen;
+		this.then = then;
 		pane = new Pane(parent, "activity");
 		Composite area = pane.content();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
@@ -108,6 +115,10 @@ final class CertificatesPage {
 		bottom.setWeights(40, 60);
 		sash.setWeights(40, 60);
 		table.onSelection(this::show);
+		pane.addListener(SWT.Dispose, event -> {
+			reading.cancel();
+			looking.cancel();
+		});
 	}
 
 	private static List<ListTable.Column<Row>> columns() {
@@ -170,61 +181,77 @@ final class CertificatesPage {
 		Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object(), row.name()));
 	}
 
-	/**
-	 * Evaluates as of a day.
-	 *
-	 * @param then hears what came of all
-	 */
-	void show(Data data, LocalDate day, Consumer<MonitoringRows> then) {
-		boolean first = all == null;
+	/** Evaluates as of a day. */
+	void show(LocalDate day) {
 		asOf = day;
-		read(data, new MonitoringRows.Wanted(Which.ALL, ""), rows -> {
-			all = rows;
-			if (first) {
-				which.choose(rows.count(Which.CRITICAL) > 0 ? Which.CRITICAL : Which.ALL);
-			}
-			which.name(each -> word("which." + each, number(rows.count(each))));
-			if (rows.result().evaluated() == 0) {
-				pane.blank(word("empty.certificates"));
-			} else {
-				pane.show();
-			}
-			find();
-			then.accept(rows);
-		});
+		old = true;
+		reading.cancel();
+		reading.ask();
 	}
 
 	/** Forgets a database that was closed. */
 	void close() {
 		all = null;
-		cancel();
+		reading.cancel();
 		pane.blank(word("opening"));
 	}
 
-	private void read(Data data, MonitoringRows.Wanted wanted, Consumer<MonitoringRows> then) {
-		cancel();
+	/** Reads what is asked for: at first everything. */
+	private Optional<Work<?>> reading() {
+		if (pane.isDisposed()) {
+			return Optional.empty();
+		}
 		LocalDate day = asOf;
-		Job[] job = new Job[1];
-		job[0] = Work.of(word("reading"), progress -> MonitoringRows.read(data, day, wanted, progress)).then(rows -> {
-			if (job[0] == reading && !pane.isDisposed()) {
-				reading = null;
-				then.accept(rows);
-			}
-		}).start();
-		reading = job[0];
+		boolean whole = old;
+		MonitoringRows.Wanted wanted = whole ? MonitoringRows.Wanted.EVERYTHING : wanted();
+		return screen.open().map(data -> Work
+				.of(word("reading"), progress -> MonitoringRows.read(data, day, wanted, progress)).then(rows -> {
+					if (!pane.isDisposed() && screen.isOf(data) && day == asOf && (whole || wanted.equals(wanted()))) {
+						take(rows, whole);
+					}
+				}).otherwise(thrown -> screen.failed(data, thrown)));
+	}
+
+	private void take(MonitoringRows rows, boolean whole) {
+		if (!whole) {
+			show(rows.rows(), rows.found());
+			return;
+		}
+		if (all == null) {
+			which.choose(rows.count(Which.CRITICAL) > 0 ? Which.CRITICAL : Which.ALL);
+		}
+		all = rows;
+		old = false;
+		which.name(each -> word("which." + each, number(rows.count(each))));
+		if (rows.result().evaluated() == 0) {
+			pane.blank(word("empty.certificates"));
+		} else {
+			pane.show();
+		}
+		find();
+		then.accept(rows);
+	}
+
+	private MonitoringRows.Wanted wanted() {
+		return new MonitoringRows.Wanted(which.chosen(), search.getText());
 	}
 
 	private void find() {
 		if (all == null || pane.isDisposed()) {
 			return;
 		}
-		MonitoringRows.Wanted wanted = new MonitoringRows.Wanted(which.chosen(), search.getText());
-		if (!all.cut()) {
-			List<Row> rows = all.only(wanted);
-			show(rows, rows.size());
-		} else {
-			screen.open().ifPresent(data -> read(data, wanted, rows -> show(rows.rows(), rows.found())));
+		if (old) {
+			reading.ask(); // everything first
+			return;
 		}
+		MonitoringRows.Wanted wanted = wanted();
+		reading.cancel();
+		if (all.cut() && !wanted.equals(MonitoringRows.Wanted.EVERYTHING)) {
+			reading.ask();
+			return;
+		}
+		List<Row> rows = all.only(wanted);
+		show(rows, all.cut() ? all.found() : rows.size());
 	}
 
 	private void show(List<Row> rows, long number) {
@@ -245,25 +272,29 @@ final class CertificatesPage {
 			return;
 		}
 		write(row.get(), null);
+		looking.cancel();
+		looking.ask();
+	}
+
+	/** Reads the months of the selected certificate. */
+	private Optional<Work<?>> looking() {
 		Data data = screen.open().orElse(null);
-		if (data == null) {
-			return;
-		}
-		if (looking != null) {
-			looking.cancel();
+		Row row = pane.isDisposed() || data == null ? null : table.selected().orElse(null);
+		if (row == null) {
+			return Optional.empty();
 		}
 		LocalDate day = asOf;
-		looking = Work.of(word("reading"), progress -> MonitoringRows.whole(data, day, row.get(), progress)).quietly()
-				.then(read -> {
-					if (!pane.isDisposed() && table.selected().equals(row)) {
+		return Optional.of(Work.of(word("reading"), progress -> MonitoringRows.whole(data, day, row, progress))
+				.quietly().then(read -> {
+					if (!pane.isDisposed() && screen.isOf(data) && table.selected().filter(row::equals).isPresent()) {
 						whole = read.orElse(null);
-						write(row.get(), whole);
+						write(row, whole);
 						if (whole == null) {
 							details.heading(word("gone")).show();
 						}
-						point(row.get());
+						point(row);
 					}
-				}).start();
+				}).otherwise(thrown -> screen.failed(data, thrown)));
 	}
 
 	/** Draws the indicator that matters: the critical one. */
@@ -305,13 +336,6 @@ final class CertificatesPage {
 			}
 		}
 		details.show();
-	}
-
-	private void cancel() {
-		if (reading != null) {
-			reading.cancel();
-			reading = null;
-		}
 	}
 
 	void setFocus() {

@@ -113,6 +113,8 @@ record MonitoringRows(LocalDate asOf, List<Row> rows, long found, Map<Which, Lon
 	 */
 	record Wanted(Which which, String words) {
 
+		static final Wanted EVERYTHING = new Wanted(Which.ALL, "");
+
 		boolean fits(Row row) {
 			String text = normal(row.name() + ' ' + row.object() + ' ' + row.certificate());
 			for (String each : normal(words).split(" ")) {

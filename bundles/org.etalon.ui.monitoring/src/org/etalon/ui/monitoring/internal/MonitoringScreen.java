@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.StageValues;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Notice;
@@ -78,8 +79,10 @@ public final class MonitoringScreen extends ScreenPart {
 		pages.setTabHeight(4 * Look.STEP);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		certificates = new CertificatesPage(pages, this,
+				rows -> summary.setText(word("summary", number(rows.result().monitored()),
+						number(rows.result().evaluated()), number(rows.result().critical()))),
 				row -> open().ifPresent(data -> actions.terminate(data, shown, row)));
-		notices = new NoticesPage(pages, row -> open().ifPresent(data -> actions.send(data, row)));
+		notices = new NoticesPage(pages, this, row -> open().ifPresent(data -> actions.send(data, row)));
 		backtest = new BacktestPage(pages, this);
 		page("page.certificates", certificates.control());
 		page("page.notices", notices.control());
@@ -96,6 +99,18 @@ public final class MonitoringScreen extends ScreenPart {
 	/** The open database. */
 	Optional<Data> open() {
 		return data();
+	}
+
+	/** Whether what was read of a database can still be shown. */
+	boolean isOf(Data read) {
+		return shows(read);
+	}
+
+	/** Tells why something could not be read, if it would still be shown. */
+	void failed(Data of, Throwable thrown) {
+		if (shows(of)) {
+			Failures.show(thrown);
+		}
 	}
 
 	/** The day that is looked at. */
@@ -131,7 +146,7 @@ public final class MonitoringScreen extends ScreenPart {
 		shown = null;
 		backtest.forget();
 		look();
-		data().ifPresent(notices::show);
+		notices.read();
 	}
 
 	/** Looks at the day that was typed, if it is another. */
@@ -146,9 +161,7 @@ public final class MonitoringScreen extends ScreenPart {
 		}
 		if (!typed.equals(shown)) {
 			shown = typed;
-			certificates.show(data().orElseThrow(), typed,
-					rows -> summary.setText(word("summary", number(rows.result().monitored()),
-							number(rows.result().evaluated()), number(rows.result().critical()))));
+			certificates.show(typed);
 		}
 	}
 

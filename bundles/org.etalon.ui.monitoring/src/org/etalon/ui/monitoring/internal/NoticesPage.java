@@ -6,6 +6,7 @@ import static org.etalon.ui.monitoring.internal.MonitoringWords.word;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,11 +14,11 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.etalon.ui.common.Data;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
@@ -26,12 +27,15 @@ import org.etalon.ui.monitoring.internal.NoticeRows.Row;
 /** The notices of terminations with their deadlines (clause 34). */
 final class NoticesPage {
 
+	private final MonitoringScreen screen;
 	private final Pane pane;
 	private final ListTable<Row> table;
 	private final Button send;
+	private final Rereading reading = new Rereading(this::reading);
 	private LocalDate today = LocalDate.EPOCH;
 
-	NoticesPage(Composite parent, Consumer<Row> sending) {
+	NoticesPage(Composite parent, MonitoringScreen screen, Consumer<Row> sending) {
+		this.screen = screen;
 		pane = new Pane(parent, "bell");
 		Composite area = pane.content();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
@@ -58,6 +62,7 @@ final class NoticesPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.onSelection(row -> send.setEnabled(row.filter(each -> each.notice().sentOn() == null).isPresent()));
 		send.addListener(SWT.Selection, event -> table.selected().ifPresent(sending));
+		pane.addListener(SWT.Dispose, event -> reading.cancel());
 	}
 
 	Composite control() {
@@ -72,19 +77,28 @@ final class NoticesPage {
 		return row.late(today) ? Tone.BAD : row.notice().sentOn() == null ? Tone.FAIR : Tone.GOOD;
 	}
 
-	/** Shows the notices of a database. */
-	void show(Data data) {
-		Work.of(word("reading"), progress -> NoticeRows.read(data)).quietly().then(rows -> {
-			if (!pane.isDisposed()) {
-				today = data.today();
-				table.show(rows);
-				if (rows.isEmpty()) {
-					pane.blank(word("empty.notices"));
-				} else {
-					pane.show();
-				}
-			}
-		}).start();
+	/** Reads the notices of the open database anew. */
+	void read() {
+		reading.ask();
+	}
+
+	private Optional<Work<?>> reading() {
+		return screen.open()
+				.map(data -> Work.of(word("reading"), progress -> NoticeRows.read(data)).quietly().then(rows -> {
+					if (!pane.isDisposed() && screen.isOf(data)) {
+						today = data.today();
+						show(rows);
+					}
+				}).otherwise(thrown -> screen.failed(data, thrown)));
+	}
+
+	private void show(List<Row> rows) {
+		table.show(rows);
+		if (rows.isEmpty()) {
+			pane.blank(word("empty.notices"));
+		} else {
+			pane.show();
+		}
 	}
 
 	void setFocus() {

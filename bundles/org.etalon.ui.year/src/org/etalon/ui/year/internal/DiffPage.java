@@ -7,7 +7,6 @@ import static org.etalon.ui.year.internal.YearWords.word;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -17,13 +16,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.operations.year.Difference;
 import org.etalon.store.records.Edition;
-import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
 import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
@@ -39,7 +38,7 @@ final class DiffPage {
 	private final ListTable<Difference> table;
 	private final Prose details;
 	private List<Edition> editions = List.of();
-	private Job reading;
+	private final Rereading reading = new Rereading(this::reading);
 
 	DiffPage(Composite parent, YearScreen screen) {
 		this.screen = screen;
@@ -69,6 +68,7 @@ final class DiffPage {
 		details = new Prose(sash, word("details"));
 		sash.setWeights(66, 34);
 		table.onSelection(this::show);
+		pane.addListener(SWT.Dispose, event -> reading.cancel());
 	}
 
 	Composite control() {
@@ -103,6 +103,7 @@ final class DiffPage {
 	void show(YearFacts facts) {
 		if (facts.editions().size() < 2) {
 			editions = List.of();
+			reading.cancel();
 			pane.blank(word("empty.diff", Integer.toString(facts.year())));
 			return;
 		}
@@ -121,23 +122,27 @@ final class DiffPage {
 	}
 
 	private void compare() {
-		Data data = screen.open().orElse(null);
-		if (data == null || earlier.getSelectionIndex() < 0 || later.getSelectionIndex() < 0) {
-			return;
-		}
-		if (reading != null) {
-			reading.cancel();
+		reading.cancel();
+		reading.ask();
+	}
+
+	private Optional<Work<?>> reading() {
+		if (pane.isDisposed() || editions.isEmpty()) {
+			return Optional.empty();
 		}
 		Edition one = editions.get(earlier.getSelectionIndex());
 		Edition other = editions.get(later.getSelectionIndex());
-		Job[] job = new Job[1];
-		job[0] = Work.of(word("reading"), progress -> DiffRows.read(data, one, other, progress)).then(rows -> {
-			if (job[0] == reading && !pane.isDisposed()) {
-				reading = null;
-				show(rows);
-			}
-		}).start();
-		reading = job[0];
+		return screen.open().map(
+				data -> Work.of(word("reading"), progress -> DiffRows.read(data, one, other, progress)).then(rows -> {
+					if (!pane.isDisposed() && screen.isOf(data) && isChosen(one, other)) {
+						show(rows);
+					}
+				}).otherwise(thrown -> screen.failed(data, thrown)));
+	}
+
+	private boolean isChosen(Edition one, Edition other) {
+		return !editions.isEmpty() && editions.get(earlier.getSelectionIndex()) == one
+				&& editions.get(later.getSelectionIndex()) == other;
 	}
 
 	private void show(DiffRows rows) {

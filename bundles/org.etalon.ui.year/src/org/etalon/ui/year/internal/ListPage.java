@@ -6,9 +6,7 @@ import static org.etalon.ui.year.internal.YearWords.word;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -18,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.year.ExplainYearList;
 import org.etalon.operations.year.ListedObject;
 import org.etalon.rules.year.EligibilityBasis;
@@ -30,6 +29,7 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
 import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Segments;
@@ -54,9 +54,10 @@ final class ListPage {
 	private final Runnable find;
 	private final Runnable explain;
 	private YearFacts facts;
+	private Edition edition;
 	private ListRows all;
-	private Job reading;
-	private Job explaining;
+	private final Rereading reading = new Rereading(this::reading);
+	private final Rereading explaining = new Rereading(this::explaining);
 
 	ListPage(Composite parent, YearScreen screen) {
 		this.screen = screen;
@@ -104,6 +105,10 @@ final class ListPage {
 		sash.setWeights(66, 34);
 		explain = this::explain;
 		table.onSelection(this::show);
+		pane.addListener(SWT.Dispose, event -> {
+			reading.cancel();
+			explaining.cancel();
+		});
 		search.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
 				table.control().setFocus();
@@ -133,35 +138,48 @@ final class ListPage {
 	}
 
 	/** Shows an edition, empty for none. */
-	void show(YearFacts of, Optional<Edition> edition) {
+	void show(YearFacts of, Optional<Edition> which) {
 		facts = of;
 		all = null;
-		if (edition.isEmpty()) {
-			cancel();
+		edition = which.orElse(null);
+		reading.cancel();
+		if (edition == null) {
 			pane.blank(word("empty.list", Integer.toString(of.year())));
-			return;
-		}
-		Data data = screen.open().orElse(null);
-		if (data != null) {
-			read(data, edition.get(), new ListRows.Wanted(Which.ALL, ""), rows -> {
-				all = rows;
-				which.name(each -> word("which." + each, number(rows.count(each))));
-				pane.show();
-				find();
-			});
+		} else {
+			reading.ask();
 		}
 	}
 
-	private void read(Data data, Edition edition, ListRows.Wanted wanted, Consumer<ListRows> then) {
-		cancel();
-		Job[] job = new Job[1];
-		job[0] = Work.of(word("reading"), progress -> ListRows.read(data, edition, wanted, progress)).then(rows -> {
-			if (job[0] == reading && !pane.isDisposed()) {
-				reading = null;
-				then.accept(rows);
-			}
-		}).start();
-		reading = job[0];
+	/** Reads what is asked for: at first everything. */
+	private Optional<Work<?>> reading() {
+		if (pane.isDisposed() || edition == null) {
+			return Optional.empty();
+		}
+		Edition of = edition;
+		boolean whole = all == null;
+		ListRows.Wanted wanted = whole ? ListRows.Wanted.EVERYTHING : wanted();
+		return screen.open().map(
+				data -> Work.of(word("reading"), progress -> ListRows.read(data, of, wanted, progress)).then(rows -> {
+					if (!pane.isDisposed() && screen.isOf(data) && of == edition
+							&& (whole || wanted.equals(wanted()))) {
+						take(rows, whole);
+					}
+				}).otherwise(thrown -> screen.failed(data, thrown)));
+	}
+
+	private void take(ListRows rows, boolean whole) {
+		if (!whole) {
+			show(rows.rows(), rows.found());
+			return;
+		}
+		all = rows;
+		which.name(each -> word("which." + each, number(rows.count(each))));
+		pane.show();
+		find();
+	}
+
+	private ListRows.Wanted wanted() {
+		return new ListRows.Wanted(which.chosen(), search.getText());
 	}
 
 	/** Shows what is asked for: of rows that are all in memory at once, else by reading the edition again. */
@@ -169,13 +187,14 @@ final class ListPage {
 		if (all == null || pane.isDisposed()) {
 			return;
 		}
-		ListRows.Wanted wanted = new ListRows.Wanted(which.chosen(), search.getText());
-		if (!all.cut()) {
-			List<Row> rows = all.only(wanted);
-			show(rows, rows.size());
-		} else {
-			screen.open().ifPresent(data -> read(data, all.edition(), wanted, rows -> show(rows.rows(), rows.found())));
+		ListRows.Wanted wanted = wanted();
+		reading.cancel();
+		if (all.cut() && !wanted.equals(ListRows.Wanted.EVERYTHING)) {
+			reading.ask();
+			return;
 		}
+		List<Row> rows = all.only(wanted);
+		show(rows, all.cut() ? all.found() : rows.size());
 	}
 
 	private void show(List<Row> rows, long number) {
@@ -218,24 +237,30 @@ final class ListPage {
 
 	/** Adds what is known of the object now. */
 	private void explain() {
+		explaining.cancel();
+		explaining.ask();
+	}
+
+	private Optional<Work<?>> explaining() {
 		Data data = screen.open().orElse(null);
 		Row row = pane.isDisposed() || data == null ? null : table.selected().orElse(null);
 		if (row == null) {
-			return;
-		}
-		if (explaining != null) {
-			explaining.cancel();
+			return Optional.empty();
 		}
 		ExplainYearList.Request request = new ExplainYearList.Request(facts.year(), row.object().objectId(), null,
 				facts.today());
-		explaining = Work.of(word("reading"), progress -> new ExplainYearList(data.registry()).run(data.store(), request)).quietly()
-				.then(result -> {
-					if (!pane.isDisposed() && table.selected().filter(row::equals).isPresent()) {
-						explain(row, result);
-					}
-				}).otherwise(thrown -> {
-					// the object is gone from the register; what the edition says of it is there
-				}).start();
+		return Optional.of(
+				Work.of(word("reading"), progress -> new ExplainYearList(data.registry()).run(data.store(), request))
+						.quietly().then(result -> {
+							if (!pane.isDisposed() && table.selected().filter(row::equals).isPresent()) {
+								explain(row, result);
+							}
+						}).otherwise(thrown -> {
+							// what the edition says of an object is there, even if the object is gone from the register
+							if (!(thrown instanceof RefusedException)) {
+								screen.failed(data, thrown);
+							}
+						}));
 	}
 
 	private void explain(Row row, ExplainYearList.Result result) {
@@ -248,13 +273,6 @@ final class ListPage {
 					Tone.FAIR);
 		}
 		details.show();
-	}
-
-	private void cancel() {
-		if (reading != null) {
-			reading.cancel();
-			reading = null;
-		}
 	}
 
 	void setFocus() {

@@ -72,6 +72,8 @@ record ListRows(Edition edition, List<Row> rows, long found, Map<Which, Long> co
 	 */
 	record Wanted(Which which, String words) {
 
+		static final Wanted EVERYTHING = new Wanted(Which.ALL, "");
+
 		boolean fits(Row row) {
 			return row.is(which) && hasWords(words, row.object());
 		}

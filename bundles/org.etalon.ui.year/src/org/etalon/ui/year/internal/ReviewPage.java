@@ -7,9 +7,7 @@ import static org.etalon.ui.year.internal.YearWords.word;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -20,13 +18,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.operations.year.ReviewYearList.Reviewed;
 import org.etalon.rules.year.Material;
-import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
 import org.etalon.ui.common.Prose;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Segments;
@@ -48,7 +46,7 @@ final class ReviewPage {
 	private final Prose details;
 	private YearFacts facts;
 	private ReviewRows all;
-	private Job reading;
+	private final Rereading reading = new Rereading(this::reading);
 
 	ReviewPage(Composite parent, YearScreen screen) {
 		this.screen = screen;
@@ -91,6 +89,7 @@ final class ReviewPage {
 		details = new Prose(sash, word("details"));
 		sash.setWeights(66, 34);
 		table.onSelection(this::show);
+		pane.addListener(SWT.Dispose, event -> reading.cancel());
 	}
 
 	Composite control() {
@@ -114,44 +113,57 @@ final class ReviewPage {
 		facts = of;
 		all = null;
 		strip.show(of);
-		Data data = screen.open().orElse(null);
+		reading.cancel();
 		if (of.editions().isEmpty()) {
-			cancel();
 			pane.blank(word("empty.review", Integer.toString(of.year())));
-		} else if (data != null) {
-			read(data, new ReviewRows.Wanted(Which.ALL, ""), rows -> {
-				all = rows;
-				which.name(each -> word("review." + each, number(rows.count(each))));
-				pane.show();
-				find();
-			});
+		} else {
+			reading.ask();
 		}
 	}
 
-	private void read(Data data, ReviewRows.Wanted wanted, Consumer<ReviewRows> then) {
-		cancel();
-		Job[] job = new Job[1];
+	/** Reads what is asked for: at first everything. */
+	private Optional<Work<?>> reading() {
+		if (pane.isDisposed() || facts.editions().isEmpty()) {
+			return Optional.empty();
+		}
 		YearFacts of = facts;
-		job[0] = Work.of(word("reading"), progress -> ReviewRows.read(data, of, wanted, progress)).then(rows -> {
-			if (job[0] == reading && !pane.isDisposed()) {
-				reading = null;
-				then.accept(rows);
-			}
-		}).start();
-		reading = job[0];
+		boolean whole = all == null;
+		ReviewRows.Wanted wanted = whole ? ReviewRows.Wanted.EVERYTHING : wanted();
+		return screen.open().map(
+				data -> Work.of(word("reading"), progress -> ReviewRows.read(data, of, wanted, progress)).then(rows -> {
+					if (!pane.isDisposed() && screen.isOf(data) && of == facts && (whole || wanted.equals(wanted()))) {
+						take(rows, whole);
+					}
+				}).otherwise(thrown -> screen.failed(data, thrown)));
+	}
+
+	private void take(ReviewRows rows, boolean whole) {
+		if (!whole) {
+			show(rows.rows(), rows.found());
+			return;
+		}
+		all = rows;
+		which.name(each -> word("review." + each, number(rows.count(each))));
+		pane.show();
+		find();
+	}
+
+	private ReviewRows.Wanted wanted() {
+		return new ReviewRows.Wanted(which.chosen(), search.getText());
 	}
 
 	private void find() {
 		if (all == null || pane.isDisposed()) {
 			return;
 		}
-		ReviewRows.Wanted wanted = new ReviewRows.Wanted(which.chosen(), search.getText());
-		if (!all.cut()) {
-			List<Reviewed> rows = all.only(wanted);
-			show(rows, rows.size());
-		} else {
-			screen.open().ifPresent(data -> read(data, wanted, rows -> show(rows.rows(), rows.found())));
+		ReviewRows.Wanted wanted = wanted();
+		reading.cancel();
+		if (all.cut() && !wanted.equals(ReviewRows.Wanted.EVERYTHING)) {
+			reading.ask();
+			return;
 		}
+		List<Reviewed> rows = all.only(wanted);
+		show(rows, all.cut() ? all.found() : rows.size());
 	}
 
 	private void show(List<Reviewed> rows, long number) {
@@ -194,13 +206,6 @@ final class ReviewPage {
 			details.line(each.remarks());
 			details.faint(word("review.remarked", date(each.remarksOn()),
 					each.punctuality() == null ? "–" : each.punctuality().status().caption().in(Language.current())));
-		}
-	}
-
-	private void cancel() {
-		if (reading != null) {
-			reading.cancel();
-			reading = null;
 		}
 	}
 

@@ -53,6 +53,8 @@ record ReviewRows(List<Reviewed> rows, long found, Map<Which, Long> counts, Revi
 	 */
 	record Wanted(Which which, String words) {
 
+		static final Wanted EVERYTHING = new Wanted(Which.ALL, "");
+
 		boolean fits(Reviewed each) {
 			return which.has(each) && ListRows.hasWords(words, each.object());
 		}

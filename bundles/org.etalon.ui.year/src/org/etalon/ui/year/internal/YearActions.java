@@ -54,7 +54,8 @@ final class YearActions {
 		}
 		BuildYearList.Request request = new BuildYearList.Request(facts.year(), null, facts.today(), update,
 				dialog.text("reason"), facts.settings());
-		Work.of(word(task + ".title", year), progress -> new BuildYearList(data.registry()).run(data.store(), request, progress))
+		Work.of(word(task + ".title", year),
+				progress -> new BuildYearList(data.registry()).run(data.store(), request, progress))
 				.then(result -> then
 						.accept(result.punctuality().status() == Punctuality.Status.LATE && !result.edition().approved()
 								? Tone.FAIR

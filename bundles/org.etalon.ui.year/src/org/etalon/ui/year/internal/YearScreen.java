@@ -4,10 +4,10 @@ package org.etalon.ui.year.internal;
 import static org.etalon.ui.year.internal.YearWords.word;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -20,9 +20,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.store.records.Edition;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Notice;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Work;
 import org.etalon.ui.year.internal.YearFacts.Next;
@@ -43,7 +45,7 @@ public final class YearScreen extends ScreenPart {
 	private DiffPage diff;
 	private YearFacts facts;
 	private Integer chosen;
-	private Job reading;
+	private final Rereading reading = new Rereading(this::reading);
 	private boolean reviewShown;
 	private boolean diffShown;
 
@@ -116,6 +118,18 @@ public final class YearScreen extends ScreenPart {
 		return data();
 	}
 
+	/** Whether what was read of a database can still be shown. */
+	boolean isOf(Data read) {
+		return shows(read);
+	}
+
+	/** Tells why something could not be read, if it would still be shown. */
+	void failed(Data of, Throwable thrown) {
+		if (shows(of)) {
+			Failures.show(thrown);
+		}
+	}
+
 	private void choose(int other) {
 		chosen = other;
 		facts = null;
@@ -142,25 +156,23 @@ public final class YearScreen extends ScreenPart {
 	}
 
 	private void read() {
-		Data data = data().orElse(null);
-		if (reading != null) {
-			reading.cancel();
-		}
-		if (data == null) {
+		if (data().isEmpty()) {
 			facts = null;
 			state.setText(desk().failure().orElse(word("opening")));
 			enable();
-			return;
+		} else {
+			reading.ask();
 		}
+	}
+
+	private Optional<Work<?>> reading() {
 		Integer of = chosen;
-		Job[] job = new Job[1];
-		job[0] = Work.of(word("reading"), progress -> YearFacts.read(data, of)).quietly().then(read -> {
-			if (job[0] == reading && !pages.isDisposed()) {
-				reading = null;
-				show(read);
-			}
-		}).start();
-		reading = job[0];
+		return data()
+				.map(data -> Work.of(word("reading"), progress -> YearFacts.read(data, of)).quietly().then(read -> {
+					if (shows(data) && Objects.equals(of, chosen)) { // else another year is being read
+						show(read);
+					}
+				}).otherwise(thrown -> failed(data, thrown)));
 	}
 
 	private void show(YearFacts read) {
@@ -224,9 +236,7 @@ public final class YearScreen extends ScreenPart {
 
 	@Override
 	public void dispose() {
-		if (reading != null) {
-			reading.cancel();
-		}
+		reading.cancel();
 		super.dispose();
 	}
 }
