@@ -20,7 +20,6 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.year.ExplainYearList;
 import org.etalon.operations.year.ListedObject;
 import org.etalon.rules.year.EligibilityBasis;
-import org.etalon.rules.year.IneligibilityReason;
 import org.etalon.store.records.Edition;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
@@ -174,7 +173,11 @@ final class ListPage {
 		}
 		all = rows;
 		which.name(each -> word("which." + each, number(rows.count(each))));
-		pane.show();
+		if (rows.found() == 0) {
+			pane.blank(word("empty.edition", Integer.toString(rows.edition().reportYear())));
+		} else {
+			pane.show();
+		}
 		find();
 	}
 
@@ -219,9 +222,7 @@ final class ListPage {
 		ListedObject object = row.object();
 		details.clear().title(object.name()).faint(YearWords.about(object));
 		details.heading(word(object.included() ? "in" : "out"));
-		for (IneligibilityReason each : object.reasons()) {
-			details.line("✕", YearWords.withClause(each.caption().in(Language.current()), each.clause()), Tone.BAD);
-		}
+		YearWords.reasons(object.reasons(), object.regional()).forEach(each -> details.line("✕", each, Tone.BAD));
 		if (!object.basis().isEmpty()) {
 			details.heading(word("bases"));
 			for (EligibilityBasis each : object.basis()) {
@@ -266,11 +267,9 @@ final class ListPage {
 	private void explain(Row row, ExplainYearList.Result result) {
 		write(row).heading(word("known"));
 		YearWords.known(result).forEach(each -> details.fact(each.get(0), each.get(1)));
-		boolean now = result.eligibility().eligible();
+		boolean now = result.eligible();
 		if (now != row.object().included()) {
-			details.line("!",
-					now ? word("differs.in") : word("differs.out", YearWords.reasons(result.eligibility().reasons())),
-					Tone.FAIR);
+			details.line("!", now ? word("differs.in") : word("differs.out", YearWords.against(result)), Tone.FAIR);
 		}
 		details.show();
 	}

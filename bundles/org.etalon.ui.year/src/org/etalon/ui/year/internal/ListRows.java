@@ -59,8 +59,12 @@ record ListRows(Edition edition, List<Row> rows, long found, Map<Which, Long> co
 			case ALL -> true;
 			case INCLUDED -> object.included();
 			case EXCLUDED -> !object.included();
-			case DISPUTED -> remarks != null || object.reasons().equals(List.of(IneligibilityReason.P14_4_CONTACTS));
+			case DISPUTED -> remarks != null || onlyContacts();
 			};
+		}
+
+		private boolean onlyContacts() {
+			return object.regional().isEmpty() && object.reasons().equals(List.of(IneligibilityReason.P14_4_CONTACTS));
 		}
 	}
 

@@ -71,15 +71,15 @@ final class ReviewPage {
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
 		table = new ListTable<>(left, word("page.review"), List.of(
-				ListTable.Column.of(word("column.state"), 14 * Look.STEP, ReviewPage::state).toned(ReviewPage::tone),
+				ListTable.Column.of(word("column.state"), 13 * Look.STEP, ReviewPage::state).toned(ReviewPage::tone),
 				ListTable.Column.of(word("column.object"), 0, each -> each.object().name()),
-				ListTable.Column.of(word("column.authority"), 20 * Look.STEP, each -> each.object().authority()),
+				ListTable.Column.of(word("column.authority"), 17 * Look.STEP, each -> each.object().authority()),
 				ListTable.Column.<Reviewed, Integer>of(word("column.missing"), 11 * Look.STEP,
 						each -> each.missing().isEmpty() ? "–" : number(each.missing().size()),
 						each -> each.missing().size()).atRight(),
-				ListTable.Column.of(word("column.materialsOn"), 13 * Look.STEP, each -> date(each.materialsOn()),
+				ListTable.Column.of(word("column.materialsOn"), 12 * Look.STEP, each -> date(each.materialsOn()),
 						Reviewed::materialsOn),
-				ListTable.Column.of(word("column.remarksOn"), 13 * Look.STEP, each -> date(each.remarksOn()),
+				ListTable.Column.of(word("column.remarksOn"), 12 * Look.STEP, each -> date(each.remarksOn()),
 						Reviewed::remarksOn)),
 				each -> each.object().objectId(), this::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
@@ -87,7 +87,7 @@ final class ReviewPage {
 		Look.faint(found);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).exclude(true).applyTo(found);
 		details = new Prose(sash, word("details"));
-		sash.setWeights(66, 34);
+		sash.setWeights(71, 29);
 		table.onSelection(this::show);
 		pane.addListener(SWT.Dispose, event -> reading.cancel());
 	}

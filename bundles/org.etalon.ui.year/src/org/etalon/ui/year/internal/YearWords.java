@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
@@ -22,6 +23,7 @@ import org.etalon.rules.year.Material;
 import org.etalon.rules.year.Punctuality;
 import org.etalon.rules.year.YearDeadline;
 import org.etalon.rules.year.YearStep;
+import org.etalon.scoring.Difference.EligibilityReason;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Edition;
 import org.etalon.ui.common.Language;
@@ -101,9 +103,11 @@ final class YearWords {
 		List<String> said = new ArrayList<>();
 		said.add(word("built.counts", number(counts.objects()), number(counts.included()), number(counts.leftOut()),
 				number(counts.noBasis())));
-		said.add(result.different()
-				? word("built.rows", number(result.added()), number(result.changed()), number(result.removed()))
-				: word(result.edition().approved() ? "built.asApproved" : "built.same"));
+		if (result.different()) {
+			said.add(word("built.rows", number(result.added()), number(result.changed()), number(result.removed())));
+		} else if (counts.included() + counts.leftOut() > 0) {
+			said.add(word(result.edition().approved() ? "built.asApproved" : "built.same"));
+		}
 		if (counts.onlyContacts() > 0) {
 			said.add(word("built.contacts", number(counts.onlyContacts())));
 		}
@@ -140,15 +144,31 @@ final class YearWords {
 		return bases.stream().map(each -> each.caption().in(Language.current())).collect(Collectors.joining("; "));
 	}
 
-	/** Reasons in one line, each with its clause. */
-	static String reasons(List<IneligibilityReason> reasons) {
-		return reasons.stream().map(each -> withClause(each.caption().in(Language.current()), each.clause()))
-				.collect(Collectors.joining("; "));
+	/**
+	 * Reasons against an object: those of the Rules, each with its clause, then those of its region.
+	 *
+	 * @param regional captions of the columns that keep it out by the rules of its region
+	 */
+	static List<String> reasons(List<IneligibilityReason> reasons, List<String> regional) {
+		return Stream
+				.concat(reasons.stream().map(each -> withClause(each.caption().in(Language.current()), each.clause())),
+						regional.stream().map(each -> word("reason.regional", each)))
+				.toList();
+	}
+
+	private static String against(ListedObject object) {
+		return String.join("; ", reasons(object.reasons(), object.regional()));
+	}
+
+	/** Why an object would not be in the list by what is known now, in one line. */
+	static String against(ExplainYearList.Result result) {
+		return String.join("; ", reasons(result.eligibility().reasons(),
+				result.regional().stream().map(EligibilityReason::column).toList()));
 	}
 
 	/** Why an object is in the list or not, in one line. */
 	static String why(ListedObject object) {
-		return object.included() ? bases(object.basis()) : reasons(object.reasons());
+		return object.included() ? bases(object.basis()) : against(object);
 	}
 
 	/** Materials in one line, each with its clause. */
@@ -179,7 +199,7 @@ final class YearWords {
 		ListedObject after = difference.after();
 		if (difference.kind() != Difference.Kind.CHANGED || before == null || after == null) {
 			return difference.kind() == Difference.Kind.ADDED ? bases(after.basis())
-					: after == null ? word("changes.noBasis") : reasons(after.reasons());
+					: after == null ? word("changes.noBasis") : against(after);
 		}
 		List<String> said = new ArrayList<>();
 		change(said, "name", before.name(), after.name());
@@ -191,8 +211,10 @@ final class YearWords {
 		change(said, "typical", yesNo(before.typical()), yesNo(after.typical()));
 		part(said, "basis.gone", bases(without(before.basis(), after.basis())));
 		part(said, "basis.new", bases(without(after.basis(), before.basis())));
-		part(said, "reasons.gone", reasons(without(before.reasons(), after.reasons())));
-		part(said, "reasons.new", reasons(without(after.reasons(), before.reasons())));
+		part(said, "reasons.gone", String.join("; ",
+				reasons(without(before.reasons(), after.reasons()), without(before.regional(), after.regional()))));
+		part(said, "reasons.new", String.join("; ",
+				reasons(without(after.reasons(), before.reasons()), without(after.regional(), before.regional()))));
 		return String.join("; ", said);
 	}
 

@@ -23,6 +23,10 @@ import org.etalon.operations.year.ApproveYearList;
 import org.etalon.operations.year.BuildYearList;
 import org.etalon.operations.year.Difference;
 import org.etalon.operations.year.ExplainYearList;
+import org.etalon.operations.year.ListedObject;
+import org.etalon.rules.year.Category;
+import org.etalon.rules.year.EligibilityBasis;
+import org.etalon.rules.year.IneligibilityReason;
 import org.etalon.store.Intent;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -193,6 +197,22 @@ class YearRowsTest {
 		List<List<String>> known = YearWords.known(result);
 		assertTrue(known.contains(List.of("Форма доступна для тестирования", "нет")), known::toString);
 		assertTrue(known.contains(List.of("Контакты органа", "да")), known::toString);
+	}
+
+	/** What keeps an object out by the rules of its region is said beside the reasons of the Rules. */
+	@Test
+	void saysTheReasonsOfARegionToo() {
+		ListedObject before = new ListedObject("E-1", "Запись", false, Category.of(ObjectKind.STATE_SERVICE), null, "",
+				Grade.B, true, List.of(EligibilityBasis.P9_1_SELF_CHECK), List.of(), List.of());
+		ListedObject after = new ListedObject("E-1", "Запись", false, before.category(), null, "", Grade.B, false,
+				before.basis(), List.of(IneligibilityReason.P14_4_CONTACTS), List.of("Реорганизация"));
+		assertEquals("не предоставлены контактные данные (п. 14); правила субъекта, столбец «Реорганизация»",
+				YearWords.why(after));
+		assertFalse(new ListRows.Row(after, null).is(Which.DISPUTED));
+		assertEquals(
+				"теперь препятствует: не предоставлены контактные данные (п. 14); "
+						+ "правила субъекта, столбец «Реорганизация»",
+				YearWords.changes(new Difference(Difference.Kind.CHANGED, before, after)));
 	}
 
 	@Test
