@@ -97,12 +97,16 @@ final class StartModel {
 			detail.add(words.get("due.document", item.document()));
 		}
 		detail.add(words.get("due.clause", item.clause().toString()));
-		boolean ofYear = item.kind() == DueItem.Kind.YEAR_STEP || item.kind() == DueItem.Kind.REVIEW;
-		boolean object = !item.objectId().isEmpty() && item.kind() != DueItem.Kind.REVIEW;
+		Section section = switch (item.kind()) {
+		case YEAR_STEP, REVIEW -> Section.YEAR;
+		case NOTICE -> Section.MONITORING;
+		default -> Section.REGISTER;
+		};
+		boolean object = section == Section.REGISTER && !item.objectId().isEmpty();
 		return new Line(left(left), tone,
 				words.get("due.until", capital(item.caption().in(language)), date(item.day())),
 				String.join(" · ", detail), object ? item.objectId() : null, object ? item.objectName() : null,
-				ofYear ? Section.YEAR : Section.REGISTER);
+				section);
 	}
 
 	/** How long there is. */

@@ -26,9 +26,12 @@ import org.etalon.norm.Settings;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.register.EditObject;
 import org.etalon.operations.register.ImportList;
+import org.etalon.store.Intent;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.index.RegisterIndex;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.TerminationNotice;
 import org.etalon.tests.support.StoreForTests;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.start.internal.StartModel.Line;
@@ -89,6 +92,22 @@ class StartModelTest {
 		assertEquals("Актуализация проекта Единого перечня – до 01.12.2026", due.getFirst().title());
 		assertEquals("отчетный год 2027 · п. 6", due.getFirst().detail());
 		assertEquals(Section.YEAR, due.getFirst().section());
+	}
+
+	/** A notice is sent where the others are as well, not at the object. */
+	@Test
+	void aNoticeToBeSentLeadsToTheMonitoring() throws StoreException {
+		store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.NOTICES).add(new TerminationNotice("УП-2026-00001", "КЦ-2026-00001", "EP-0007",
+					TODAY.minusDays(7), TODAY.minusDays(7), TODAY.minusDays(1), null, "[]", ""));
+			return null;
+		});
+		Line notice = model.due(facts(false)).getFirst();
+		assertEquals("Направить уведомление о прекращении – до 25.11.2026", notice.title());
+		assertEquals("EP-0007 · № УП-2026-00001 · п. 34", notice.detail());
+		assertEquals(Tone.BAD, notice.tone());
+		assertNull(notice.objectId());
+		assertEquals(Section.MONITORING, notice.section());
 	}
 
 	@Test
