@@ -113,7 +113,7 @@ final class CertificatesPage {
 		chart = new IndicatorChart(right);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
 		bottom.setWeights(40, 60);
-		sash.setWeights(40, 60);
+		sash.setWeights(36, 64);
 		table.onSelection(this::show);
 		pane.addListener(SWT.Dispose, event -> {
 			reading.cancel();
@@ -217,7 +217,7 @@ final class CertificatesPage {
 			show(rows.rows(), rows.found());
 			return;
 		}
-		if (all == null) {
+		if (all == null || all.result().evaluated() == 0) {
 			which.choose(rows.count(Which.CRITICAL) > 0 ? Which.CRITICAL : Which.ALL);
 		}
 		all = rows;

@@ -41,6 +41,7 @@ public final class MonitoringScreen extends ScreenPart {
 	private NoticesPage notices;
 	private BacktestPage backtest;
 	private LocalDate shown;
+	private int page;
 
 	@Override
 	protected void create(Composite parent) {
@@ -87,7 +88,8 @@ public final class MonitoringScreen extends ScreenPart {
 		page("page.certificates", certificates.control());
 		page("page.notices", notices.control());
 		page("page.backtest", backtest.control());
-		pages.setSelection(0);
+		pages.setSelection(page);
+		pages.addListener(SWT.Selection, event -> page = pages.getSelectionIndex());
 	}
 
 	private void page(String key, Control control) {

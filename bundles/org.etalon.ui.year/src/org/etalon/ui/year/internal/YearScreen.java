@@ -45,6 +45,7 @@ public final class YearScreen extends ScreenPart {
 	private DiffPage diff;
 	private YearFacts facts;
 	private Integer chosen;
+	private int page;
 	private final Rereading reading = new Rereading(this::reading);
 	private boolean reviewShown;
 	private boolean diffShown;
@@ -89,8 +90,11 @@ public final class YearScreen extends ScreenPart {
 		page("page.list", list.control());
 		page("page.review", review.control());
 		page("page.diff", diff.control());
-		pages.setSelection(0);
-		pages.addListener(SWT.Selection, event -> showPage());
+		pages.setSelection(page);
+		pages.addListener(SWT.Selection, event -> {
+			page = pages.getSelectionIndex();
+			showPage();
+		});
 		enable();
 	}
 
