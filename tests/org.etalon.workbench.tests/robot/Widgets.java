@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -113,6 +114,7 @@ final class Widgets {
 		case Link link -> link.getText();
 		case Text field -> field.getText();
 		case Combo field -> field.getText();
+		case StyledText field -> field.getText();
 		case Shell shell -> shell.getText();
 		case TableItem item -> columns(item.getParent().getColumnCount(), item::getText);
 		case TreeItem item -> columns(item.getParent().getColumnCount(), item::getText);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +119,58 @@ class WorkbenchTest {
 			openObject(workbench).sees("Приказ № 8").sees("Восстановлен черновик");
 			workbench.kill();
 		}
+	}
+
+	@Test
+	void aListOfTheYearFromTheDraftToTheApproval() throws Exception {
+		example();
+		Workbench.command(folder, "register", "import", "examples/lists/self-check.csv", "--yes");
+		Workbench.command(folder, "register", "contacts", "examples/lists/contacts.csv");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("key CTRL+3").sees("еще не собран").does("click Собрать…").sees("Будет записан проект")
+					.does("click Собрать").sees("Включены 4").sees("Не включены 11").sees("Спорные 7")
+					.does("type Наименование, орган или код=обращений юридических")
+					.sees("Аналитическому центру не может быть предоставлен доступ (п. 14)").sees("Контакты органа")
+					.picture("year-ru").does("click Материалы и замечания").sees("Не хватает материалов 11")
+					.sees("уровень по листу самопроверки (п. 10а)").picture("year-review-ru").does("click Утвердить…")
+					.does("type Номер протокола=7").does("click Утвердить").sees("Редакция 1 утверждена протоколом 7")
+					.does("click Состав").does("command org.etalon.app.theme").sees("Включены 4")
+					.picture("year-dark-ru");
+			assertNoStoreCallOnTheUiThread(workbench);
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		String year = Integer.toString(LocalDate.now().getYear() + 1);
+		String list = Workbench.command(folder, "year-list", "list", "--year", year);
+		assertTrue(list.contains("протокол 7"), list);
+	}
+
+	@Test
+	void monitoringFromTheDataToATermination() throws Exception {
+		example();
+		for (String id : List.of("EP-0007", "EP-0008")) {
+			Workbench.command(folder, "assess", id, "--regulation", "А", "--reception", "А", "--laboratory", "А",
+					"--monitoring", "да", "--on", "2025-12-01");
+			Workbench.command(folder, "issue", id, "--on", "2025-12-10");
+			Workbench.command(folder, "send", id, "--on", "2025-12-15");
+		}
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("key CTRL+4").sees("Данных мониторинга пока нет").does("type На дату=05.07.2026")
+					.does("click Данные мониторинга…")
+					.does("type Таблица=" + Workbench.ROOT.resolve("examples/monitoring.csv")).does("click Просмотреть")
+					.sees("новых 18").does("click Принять").sees("Критические 2").sees("устойчивый рост доли отказов")
+					.sees("не позднее 10.07.2026").picture("monitoring-ru").does("click Прекратить…")
+					.sees("сертификат КЦ-2025-00001 прекращен с 05.07.2026").picture("termination-ru")
+					.does("click Прекратить").sees("Уведомление УП-2026-00001: направить не позднее 10.07.2026")
+					.sees("Критические 1").does("click Уведомления").sees("Отметить направление…")
+					.does("command org.etalon.app.theme").does("click Сертификаты").sees("падение CSI на 20 % и более")
+					.picture("monitoring-dark-ru");
+			assertNoStoreCallOnTheUiThread(workbench);
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		String due = Workbench.command(folder, "due", "--as-of", "2026-07-05");
+		assertTrue(due.contains("УП-2026-00001"), due);
 	}
 
 	@Test
