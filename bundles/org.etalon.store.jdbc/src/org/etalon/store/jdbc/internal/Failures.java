@@ -19,7 +19,7 @@ import org.etalon.store.StoreException.Code;
  */
 record Failures(String location, String user) {
 
-	/** The end of a message of H2's file store, as {@code [2.5.252/6]}. */
+	/** The end of a message of H2's file store, as {@code [2.4.240/6]}. */
 	private static final Pattern FILE_STORE = Pattern.compile("\\[\\d+\\.\\d+\\.\\d+/(\\d+)]");
 
 	/**

@@ -62,9 +62,6 @@ final class FileStores {
 			requireOurFormat(file);
 			source = Sources.file(drivers, file.database(), true);
 			int version = version(source, file);
-			if (!closedBefore && finishCommits(source)) {
-				source = Sources.file(drivers, file.database(), true);
-			}
 			if (version < scripts.newest()) {
 				migrate(file, source, version, location.clock(), progress);
 				source = Sources.file(drivers, file.database(), true);
@@ -210,19 +207,6 @@ final class FileStores {
 		if (!text.startsWith("H:") && !text.startsWith("H:", BLOCK)) {
 			throw new StoreException(Code.NOT_A_STORE, file.shown());
 		}
-	}
-
-	/** Whether there were commits to finish; then the file is closed. */
-	private static boolean finishCommits(DataSource source) throws SQLException {
-		try (Connection connection = source.getConnection()) {
-			if (!HalfCommits.finish(connection)) {
-				return false;
-			}
-		}
-		if (!Sources.shutDown(source)) {
-			throw new SQLException("it could not be closed after its commits were finished");
-		}
-		return true;
 	}
 
 	private int version(DataSource source, OwnFile file) throws StoreException, SQLException {

@@ -37,9 +37,9 @@ class FailuresTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Reading from file failed [2.5.252/1],DAMAGED", "Writing to file failed [2.5.252/2],READ_ONLY",
-			"File corrupted [2.5.252/6],DAMAGED", "The file is locked [2.5.252/7],IN_USE",
-			"Chunk not found [2.5.252/9],DAMAGED" })
+	@CsvSource({ "Reading from file failed [2.4.240/1],DAMAGED", "Writing to file failed [2.4.240/2],READ_ONLY",
+			"File corrupted [2.4.240/6],DAMAGED", "The file is locked [2.4.240/7],IN_USE",
+			"Chunk not found [2.4.240/9],DAMAGED" })
 	void tellsFailuresOfTheFileOfH2ByWhatIsBehindThem(String message, Code code) {
 		SQLException failure = new SQLException("General error", "HY000", 50000, new IllegalStateException(message));
 		assertEquals(code, FAILURES.of(failure, "contact").code());
@@ -48,7 +48,7 @@ class FailuresTest {
 	@Test
 	void tellsAFullDiskFromAnyOtherFailureToWrite() {
 		SQLException failure = new SQLException("IO Exception", "90031", 90031,
-				new IllegalStateException("Writing failed [2.5.252/2]", new IOException("No space left on device")));
+				new IllegalStateException("Writing failed [2.4.240/2]", new IOException("No space left on device")));
 		StoreException told = FAILURES.of(failure, "contact");
 		assertEquals(Code.DISK_FULL, told.code());
 		assertEquals(List.of("there"), told.arguments());

@@ -24,8 +24,9 @@ import org.etalon.store.records.RecordKinds;
 
 /**
  * A program that works on a database until it is killed, and says on its standard output what was confirmed to it.
- * {@code work}: imports, saves, backs up, closes and opens. {@code take}: takes long lists. {@code restore}: puts one
- * backup after the other in place. {@code migrate}: restores an old schema and migrates it, again and again.
+ * {@code work}: imports, saves, backs up, closes and opens. {@code take}: takes long lists. {@code once}: changes
+ * something once and is gone. {@code restore}: puts one backup after the other in place. {@code migrate}: restores an
+ * old schema and migrates it, again and again.
  */
 final class FaultChild {
 
@@ -53,6 +54,7 @@ final class FaultChild {
 			switch (arguments[0]) {
 			case "work" -> child.work();
 			case "take" -> child.take();
+			case "once" -> child.once();
 			case "restore" -> child.restore();
 			case "migrate" -> child.migrate();
 			default -> throw new IllegalArgumentException(arguments[0]);
@@ -81,6 +83,13 @@ final class FaultChild {
 				}
 			}
 		}
+	}
+
+	private void once() throws StoreException {
+		Store store = LifeContract.open(LifeContract.stores(Scripts.OF_PRODUCT), location);
+		out.println("START");
+		change(store, 1);
+		Runtime.getRuntime().halt(0); // as by a kill: nothing is closed
 	}
 
 	private void take() throws StoreException {

@@ -19,12 +19,16 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
+import org.etalon.store.Intent;
+import org.etalon.store.Revised;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.Stores.Location;
+import org.etalon.store.records.Authority;
 import org.etalon.store.records.RecordKinds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,6 +91,31 @@ abstract class FaultsContract {
 				state = "one.zip";
 				LifeContract.stores(Scripts.OF_PRODUCT).restore(restored, temp.resolve(state), Progress.NONE);
 			}
+			}
+		}
+	}
+
+	/** What is opened after a proper end may be changed little before it is killed. */
+	@Test
+	@Timeout(value = 5, unit = TimeUnit.MINUTES)
+	void aChangeAfterAProperEndIsThereAfterAKill() throws Exception {
+		Location location = location("once");
+		try (Store store = open(location)) {
+			LifeContract.fillMore(store, 10_000);
+		}
+		for (int round = 1; round <= 6; round++) {
+			List<String> said = run("once", location, round, 0);
+			assertTrue(said.contains("OK " + round), said.toString());
+			try (Store store = open(location)) {
+				assertEquals(round, counted(store));
+				store.write(new Intent("test", ""), session -> {
+					List<String> ids = IntStream.range(0, 10_000).mapToObj(each -> "M-" + each).toList();
+					for (Revised<Authority> each : session.records(RecordKinds.AUTHORITIES).find(ids)) {
+						session.records(RecordKinds.AUTHORITIES).remove(each.value().id(), each.revision());
+					}
+					return null;
+				});
+				LifeContract.fillMore(store, 10_000);
 			}
 		}
 	}
@@ -220,7 +249,11 @@ abstract class FaultsContract {
 		return LifeContract.open(LifeContract.stores(Scripts.OF_PRODUCT), location);
 	}
 
-	/** Lets a program work, strikes at a random moment, and gives what it said. */
+	/**
+	 * Lets a program work, strikes at a random moment, and gives what it said.
+	 *
+	 * @param longest before how many milliseconds it is struck, 0 if it ends by itself
+	 */
 	private List<String> run(String mode, Location location, int round, int longest) throws Exception {
 		Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
@@ -233,8 +266,10 @@ abstract class FaultsContract {
 		reader.start();
 		try {
 			assertTrue(started.await(2, TimeUnit.MINUTES), "it does not start");
-			TimeUnit.MILLISECONDS.sleep(random.nextInt(longest));
-			strike(child, round);
+			if (longest > 0) {
+				TimeUnit.MILLISECONDS.sleep(random.nextInt(longest));
+				strike(child, round);
+			}
 			assertTrue(child.waitFor(1, TimeUnit.MINUTES), "it does not end");
 		} finally {
 			child.destroyForcibly().waitFor();

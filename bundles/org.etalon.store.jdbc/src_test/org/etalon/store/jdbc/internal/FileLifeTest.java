@@ -157,13 +157,17 @@ class FileLifeTest extends LifeContract {
 		}
 	}
 
-	/** Does the first half of what H2 does at a commit. */
+	/** Does the first half of what H2 does at a commit, by the names within it. */
 	private static void markAsCommitted(Connection connection) throws ReflectiveOperationException {
-		Object session = HalfCommits.call(connection, "getSession");
-		Object transactions = HalfCommits.transactions(session);
-		Method mark = transactions.getClass().getDeclaredMethod("markUndoLogAsCommitted", int.class, long.class);
+		Object session = call(connection, "getSession");
+		Object transactions = call(call(call(session, "getDatabase"), "getStore"), "getTransactionStore");
+		Method mark = transactions.getClass().getDeclaredMethod("markUndoLogAsCommitted", int.class);
 		mark.setAccessible(true);
-		mark.invoke(transactions, HalfCommits.call(HalfCommits.call(session, "getTransaction"), "getId"), 1L);
+		mark.invoke(transactions, call(call(session, "getTransaction"), "getId"));
+	}
+
+	private static Object call(Object target, String method) throws ReflectiveOperationException {
+		return target.getClass().getMethod(method).invoke(target);
 	}
 
 	private static int count(DataSource source, String table) throws SQLException {
@@ -198,7 +202,7 @@ class FileLifeTest extends LifeContract {
 			assertEquals(temp.resolve("мой реестр.mv.db").toString(), store.info().location());
 			assertTrue(store.info().embedded());
 			assertEquals("Анна", store.info().user());
-			assertTrue(store.info().product().startsWith("H2 2.5"), store.info().product());
+			assertTrue(store.info().product().startsWith("H2 2.4"), store.info().product());
 		}
 		assertEquals(Set.of("мой реестр.mv.db", "мой реестр.lock"), names(temp));
 	}
