@@ -35,6 +35,8 @@ final class RegisterModel {
 
 	static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
 	static final int PAGE = 100;
+	/** By what the objects are distributed: how certification ended. */
+	private static final Field DISTRIBUTED = OBJECTS.field("certificateType");
 	/** Pages kept: some screens up and down, and what was jumped to lately. */
 	private static final int KEPT = 60;
 
@@ -92,7 +94,6 @@ final class RegisterModel {
 	private final List<Condition> conditions = new ArrayList<>();
 	private Field sort = OBJECTS.field("name");
 	private boolean descending;
-	private Field distributed = OBJECTS.field("certificateType");
 	private Found found;
 
 	/**
@@ -136,13 +137,6 @@ final class RegisterModel {
 		if (conditions.removeIf(each -> each.field().equals(field))) {
 			find();
 		}
-	}
-
-	/** Drops all conditions and the typed words. */
-	void freeAll() {
-		conditions.clear();
-		search = "";
-		find();
 	}
 
 	/** Orders by a field. */
@@ -206,12 +200,6 @@ final class RegisterModel {
 		return complete() ? Optional.of(new RegisterExport(data, found.result)) : Optional.empty();
 	}
 
-	/** Where an object stands, empty if it is not in the result or that is not known. */
-	Optional<Long> position(String id) {
-		return found == null || found.result == null ? Optional.empty()
-				: found.result.position(id).stream().boxed().findFirst();
-	}
-
 	private void find() {
 		int number = newest.incrementAndGet();
 		Data current = data;
@@ -222,13 +210,12 @@ final class RegisterModel {
 			return;
 		}
 		Query query = query();
-		Field field = distributed;
 		background.execute(() -> {
 			if (number != newest.get()) {
 				return; // something newer was asked for meanwhile
 			}
 			try {
-				deliver(number, find(current, query, field, () -> number != newest.get()));
+				deliver(number, find(current, query, () -> number != newest.get()));
 			} catch (StoreException e) {
 				if (e.code() != StoreException.Code.CANCELLED) {
 					ui.execute(() -> watcher.failed(e));
@@ -241,7 +228,7 @@ final class RegisterModel {
 		boolean now();
 	}
 
-	private static Found find(Data current, Query query, Field field, Stopped stopped) throws StoreException {
+	private static Found find(Data current, Query query, Stopped stopped) throws StoreException {
 		Progress progress = new Progress() {
 
 			@Override
@@ -258,7 +245,7 @@ final class RegisterModel {
 		Optional<Result> result = index.isPresent() ? index.get().find(query, progress) : Optional.empty();
 		if (result.isPresent()) {
 			return new Found(result.get(), read(current, result.get().page(0, PAGE)),
-					result.get().distribution(field).orElse(List.of()));
+					result.get().distribution(DISTRIBUTED).orElse(List.of()));
 		}
 		List<Row> rows = current.store().read(snapshot -> {
 			Records<CertificationObject> objects = snapshot.records(OBJECTS);

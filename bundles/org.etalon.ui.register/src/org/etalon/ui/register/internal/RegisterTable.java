@@ -2,6 +2,7 @@
 package org.etalon.ui.register.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,7 +29,6 @@ import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
-import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
@@ -37,6 +37,7 @@ import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
@@ -61,7 +62,6 @@ final class RegisterTable {
 	private final ViewportLayer viewport;
 	private final ColumnHideShowLayer hidden;
 	private final List<RegisterColumns.Column> columns = RegisterColumns.all();
-	private final List<Consumer<Optional<RegisterModel.Row>>> listeners = new ArrayList<>();
 
 	RegisterTable(Composite parent, RegisterModel model, Consumer<RegisterModel.Row> open) {
 		this.model = model;
@@ -116,7 +116,7 @@ final class RegisterTable {
 			}
 
 			@Override
-			public void configureUiBindings(org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry bindings) {
+			public void configureUiBindings(UiBindingRegistry bindings) {
 				bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
 						(natTable, event) -> selected().ifPresent(open));
 			}
@@ -128,11 +128,6 @@ final class RegisterTable {
 			}
 		});
 		Look.named(table, WORDS.get("table"));
-		selection.addLayerListener(event -> {
-			if (event instanceof ISelectionEvent) {
-				listeners.forEach(each -> each.accept(selected()));
-			}
-		});
 		hide("typical", "act", "endYear", "excluded");
 	}
 
@@ -181,11 +176,6 @@ final class RegisterTable {
 		return table;
 	}
 
-	/** Hears which row is selected. */
-	void onSelection(Consumer<Optional<RegisterModel.Row>> listener) {
-		listeners.add(listener);
-	}
-
 	/** The row that the cursor is on. */
 	Optional<RegisterModel.Row> selected() {
 		PositionCoordinate cursor = selection.getSelectionAnchor();
@@ -221,6 +211,7 @@ final class RegisterTable {
 
 		@Override
 		public void setDataValue(int column, int row, Object value) {
+			// the table only shows: an object is edited on its own screen
 			throw new UnsupportedOperationException();
 		}
 
@@ -276,12 +267,12 @@ final class RegisterTable {
 		}
 
 		@Override
-		public List<java.util.Comparator> getComparatorsForColumnIndex(int column) {
+		public List<Comparator> getComparatorsForColumnIndex(int column) {
 			return List.of();
 		}
 
 		@Override
-		public java.util.Comparator<?> getColumnComparator(int column) {
+		public Comparator<?> getColumnComparator(int column) {
 			return null;
 		}
 	}

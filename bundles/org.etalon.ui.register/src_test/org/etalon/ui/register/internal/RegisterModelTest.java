@@ -143,13 +143,12 @@ class RegisterModelTest implements RegisterModel.Watcher {
 		work();
 		assertEquals(6, model.count(), "12, 120, 123, 126, 129, 312");
 		assertEquals("Услуга 129", model.row(2).orElseThrow().object().name());
-		assertEquals(Optional.of(2L), model.position("EP-129"));
-		assertEquals(Optional.empty(), model.position("EP-1"));
 
 		model.restrict(Condition.in(KIND, List.of(ObjectKind.SERVIS), true));
 		work();
 		assertEquals(9, model.count(), "112, 121, 122, 124, 125, 127, 128, 212, 412");
-		model.freeAll();
+		model.free(KIND);
+		model.search("");
 		work();
 		assertEquals(OBJECTS, model.count());
 	}
