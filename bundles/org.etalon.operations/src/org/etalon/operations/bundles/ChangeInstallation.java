@@ -7,9 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +27,6 @@ import org.etalon.operations.Impact;
 public final class ChangeInstallation {
 
 	private static final int POLL_MILLIS = 50;
-	private static final int PATIENCE_MILLIS = 10_000;
-	private static final int KEY_BYTES = 16;
 	private static final int LARGEST_ANSWER = 8 << 20;
 
 	/** Starts {@code etalon} on an installation. */
@@ -141,7 +137,7 @@ public final class ChangeInstallation {
 				Thread.currentThread().interrupt();
 				throw new CancellationException();
 			} finally {
-				end(process);
+				FollowedProcess.end(process, List.of());
 			}
 			return new Ended(agreed && process.exitValue() == 0, last(said));
 		} finally {
@@ -152,9 +148,7 @@ public final class ChangeInstallation {
 	/** Passes on what is found; whether it was asked for and the listener agreed. */
 	private static boolean follow(Process process, BufferedWriter orders, Path answer, Listener listener,
 			Progress progress) throws IOException, InterruptedException {
-		byte[] random = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(random);
-		String key = HexFormat.of().formatHex(random);
+		String key = FollowedProcess.key();
 		tell(orders, key);
 		try (AnswerReader answers = new AnswerReader(answer, key, LARGEST_ANSWER)) {
 			int told = 0;
@@ -191,17 +185,6 @@ public final class ChangeInstallation {
 			orders.flush();
 		} catch (IOException e) {
 			// it ended: its status tells
-		}
-	}
-
-	private static void end(Process process) {
-		List<ProcessHandle> offspring = process.descendants().toList();
-		process.destroyForcibly();
-		offspring.forEach(ProcessHandle::destroyForcibly);
-		try {
-			process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 	}
 

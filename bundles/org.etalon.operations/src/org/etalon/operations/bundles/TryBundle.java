@@ -11,11 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,6 @@ public final class TryBundle {
 
 	private static final int POLL_MILLIS = 50;
 	private static final int PATIENCE_MILLIS = 10_000; // between the last answer and the end of the process
-	private static final int KEY_BYTES = 16;
 	private static final int TAIL = 4096; // bytes of what is printed that are kept
 	private static final int HEAP_EXHAUSTED = 3; // status of a virtual machine that was told to end then
 	private static final Set<String> PASSED_ON = Set.of("LANG", "LC_ALL", "TZ", "PATH", "SystemRoot");
@@ -246,9 +243,7 @@ public final class TryBundle {
 		}
 
 		Tried run(Path bundles) throws IOException {
-			byte[] random = new byte[KEY_BYTES];
-			new SecureRandom().nextBytes(random);
-			String key = HexFormat.of().formatHex(random);
+			String key = FollowedProcess.key();
 			Path answer = folder.resolve("answer");
 			Process process = start(bundles, answer);
 			try (AnswerReader answers = new AnswerReader(answer, key, limits.answers());
@@ -257,7 +252,7 @@ public final class TryBundle {
 				orders.write((key + "\n").getBytes(StandardCharsets.UTF_8));
 				orders.flush();
 				String stopped = follow(process, answers);
-				end(process);
+				FollowedProcess.end(process, offspring);
 				drain.join(PATIENCE_MILLIS);
 				answers.read();
 				tell(answers);
@@ -266,7 +261,7 @@ public final class TryBundle {
 				Thread.currentThread().interrupt();
 				throw new CancellationException();
 			} finally {
-				end(process);
+				FollowedProcess.end(process, offspring);
 			}
 		}
 
@@ -317,18 +312,6 @@ public final class TryBundle {
 		private void tell(AnswerReader answers) {
 			for (; told < answers.verdicts().size(); told++) {
 				found.accept(answers.verdicts().get(told));
-			}
-		}
-
-		/** Ends the process and all that it started. */
-		private void end(Process process) {
-			process.descendants().forEach(offspring::add);
-			process.destroyForcibly();
-			offspring.forEach(ProcessHandle::destroyForcibly);
-			try {
-				process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
 			}
 		}
 
