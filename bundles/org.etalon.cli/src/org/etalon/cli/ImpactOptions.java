@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.etalon.exchange.OutputFile;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.Verdict;
 import org.etalon.norm.Progress;
-import org.etalon.norm.Setting;
-import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.bundles.TrialLimits;
 import org.etalon.operations.bundles.TryBundle;
@@ -91,21 +88,11 @@ final class ImpactOptions {
 				new CurrentRegister(environment.registry()).run(store, file.stream(), progress);
 				file.commit();
 			}
-			return trial.run(
-					new TryBundle.Request(jars, replaced, register, register.getFileName().toString(), null, ',',
-							format, settings(DatabaseSettings.of(store, ScoringSettings.all())), today),
-					progress, found);
+			return trial.run(new TryBundle.Request(jars, replaced, register, register.getFileName().toString(), null,
+					',', format, DatabaseSettings.of(store, ScoringSettings.all()).asMap(), today), progress, found);
 		} finally {
 			Files.deleteIfExists(register);
 		}
-	}
-
-	private static Map<String, String> settings(Settings settings) {
-		Map<String, String> values = new HashMap<>();
-		for (Setting setting : ScoringSettings.all()) {
-			values.put(setting.id(), settings.value(setting));
-		}
-		return values;
 	}
 
 	/** Writes the objects that move where they were asked for; the file, null for none. */

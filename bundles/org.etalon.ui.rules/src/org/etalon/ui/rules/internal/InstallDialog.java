@@ -4,7 +4,6 @@ package org.etalon.ui.rules.internal;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -29,12 +28,11 @@ import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.Verdict;
 import org.etalon.norm.Progress;
-import org.etalon.norm.Setting;
-import org.etalon.norm.Settings;
 import org.etalon.operations.Impact;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.certification.CurrentRegister;
+import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.scoring.ScoringSettings;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Desk;
@@ -207,19 +205,12 @@ final class InstallDialog extends Dialog {
 				}
 			}
 			return Installation.change().install(site, data.map(each -> register),
-					data.isPresent() ? readings(data.get().conditions().settings()) : Map.of(), listener(display),
-					follow(display, progress));
+					data.isPresent() ? DatabaseSettings.of(data.get().store(), ScoringSettings.all()).asMap()
+							: Map.of(),
+					listener(display), follow(display, progress));
 		} finally {
 			Files.deleteIfExists(register);
 		}
-	}
-
-	private static Map<String, String> readings(Settings settings) {
-		Map<String, String> readings = new HashMap<>();
-		for (Setting setting : ScoringSettings.all()) {
-			readings.put(setting.id(), settings.value(setting));
-		}
-		return readings;
 	}
 
 	private ChangeInstallation.Listener listener(Display display) {
