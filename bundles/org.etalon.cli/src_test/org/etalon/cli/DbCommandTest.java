@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
@@ -63,14 +63,14 @@ class DbCommandTest {
 		assertTrue(cli.out().contains("+ WORKING_GROUP (Рабочая группа): утверждает перечни"), cli.out());
 	}
 
-	/** Has commands open the database as a user of a team would. */
-	private void team(Function<Store, Store> acting) {
+	/** Has commands open the database as something else, as a user of a team would. */
+	private void as(UnaryOperator<Store> other) {
 		Stores real = StoreForTests.stores();
 		cli.stores = () -> new Stores() {
 
 			@Override
 			public Store open(Location location, Progress progress) throws StoreException {
-				return acting.apply(real.open(location, progress));
+				return other.apply(real.open(location, progress));
 			}
 
 			@Override
@@ -97,7 +97,7 @@ class DbCommandTest {
 	/** The same commands where a team works. */
 	@Test
 	void assignsSubjectsToAUserOfATeam() {
-		team(store -> ActingStore.as(store, "petrov", Role.CENTER).with("ivanova", Role.REGION));
+		as(store -> ActingStore.as(store, "petrov", Role.CENTER).with("ivanova", Role.REGION));
 		assertEquals(0, cli.run("db", "user", "ivanova", "--subject", "77,16", "--reason", "приказ"), cli.err());
 		assertTrue(cli.out().contains("Пользователь ivanova отвечает за субъекты: 16, 77."), cli.out());
 		assertEquals(0, cli.run("db", "users"));
@@ -112,7 +112,7 @@ class DbCommandTest {
 	/** A refusal that every command shares has its sentence. */
 	@Test
 	void saysForWhatARegionAnswers() throws IOException {
-		team(store -> ActingStore.region(store, "ivanova", "16"));
+		as(store -> ActingStore.region(store, "ivanova", "16"));
 		cli.file("list.csv", "id,name,kind,subject\nEP-1,Выдача справки,сервис,77\n");
 		assertEquals(ExitStatus.NOTHING, cli.run("register", "import", "list.csv", "--yes"), cli.err());
 		assertTrue(
@@ -182,24 +182,7 @@ class DbCommandTest {
 		cli.locale = Locale.ENGLISH;
 		assertEquals(0, cli.run("db", "verify"));
 		assertTrue(cli.out().contains("No damage."), cli.out());
-		Stores real = StoreForTests.stores();
-		cli.stores = () -> new Stores() {
-
-			@Override
-			public Store open(Location location, Progress progress) throws StoreException {
-				return damaged(real.open(location, progress));
-			}
-
-			@Override
-			public String restore(Location location, Path backup, Progress progress) {
-				throw new IllegalStateException("nobody restores here");
-			}
-
-			@Override
-			public List<Kept> kept(Location location) {
-				throw new IllegalStateException("nobody asks for backups here");
-			}
-		};
+		as(DbCommandTest::damaged);
 		assertEquals(1, cli.run("db", "verify"));
 		assertTrue(cli.out().contains("! the sum does not agree: authority, record A-1 (read 1, expected 2)"),
 				cli.out());
