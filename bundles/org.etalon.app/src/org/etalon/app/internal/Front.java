@@ -50,7 +50,8 @@ final class Front implements Closeable {
 			Thread.ofPlatform().daemon().name("second-start").start(() -> front.serve(bring));
 			return Optional.of(front);
 		} catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-			return Optional.empty(); // a second start says then where the window is
+			// no such sockets here, or a path that is no name of one: a second start says then where the window is
+			return Optional.empty();
 		}
 	}
 
@@ -72,7 +73,7 @@ final class Front implements Closeable {
 			ByteBuffer answer = ByteBuffer.allocate(1);
 			return channel.read(answer) == 1 && answer.get(0) == HEARD;
 		} catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-			return false;
+			return false; // nobody listens; or the first start could not either, for the same reasons
 		}
 	}
 

@@ -97,6 +97,7 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 
 	@Override
 	public final void doSaveAs() {
+		// never asked for: a screen shows the database, of which there is no second copy under another name
 		throw new UnsupportedOperationException();
 	}
 
