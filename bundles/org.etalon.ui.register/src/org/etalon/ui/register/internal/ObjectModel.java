@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.store.Field;
@@ -114,23 +115,21 @@ final class ObjectModel {
 
 	/** Takes the last edit back; the field it was made in. */
 	Optional<Field> undo() {
-		Step step = undo.poll();
-		if (step == null) {
-			return Optional.empty();
-		}
-		redo.push(step);
-		set(step.field(), step.before());
-		return Optional.of(step.field());
+		return move(undo, redo, Step::before);
 	}
 
 	/** Makes the edit that was taken back once more; the field it is made in. */
 	Optional<Field> redo() {
-		Step step = redo.poll();
+		return move(redo, undo, Step::after);
+	}
+
+	private Optional<Field> move(Deque<Step> from, Deque<Step> to, Function<Step, String> text) {
+		Step step = from.poll();
 		if (step == null) {
 			return Optional.empty();
 		}
-		undo.push(step);
-		set(step.field(), step.after());
+		to.push(step);
+		set(step.field(), text.apply(step));
 		return Optional.of(step.field());
 	}
 
