@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.etalon.extensions.Provisioning;
 import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
 
 /**

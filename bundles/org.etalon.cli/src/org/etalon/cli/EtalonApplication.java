@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +27,19 @@ import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.bundles.Blame;
 import org.etalon.operations.bundles.Watchdog;
+import org.etalon.operations.surroundings.ProductName;
+import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.Version;
 
 /** Entry point of the headless product. */
 public final class EtalonApplication implements IApplication {
 
 	private static final long CLEAN_UP_SECONDS = 5;
+	private static final Surroundings AROUND = Surroundings.ofProcess();
 	/** For one object: a scorer takes microseconds. */
 	private static final Duration ROW_DEADLINE = Duration.ofSeconds(30);
 	/** Whether this process tries rule bundles. */
@@ -95,7 +96,7 @@ public final class EtalonApplication implements IApplication {
 	private void end() {
 		stop();
 		try {
-			Files.createFile(scratch().resolve("ended")); // everything is said
+			Files.createFile(AROUND.scratch().resolve("ended")); // everything is said
 		} catch (IOException e) {
 			// then the start script says it again
 		}
@@ -104,7 +105,7 @@ public final class EtalonApplication implements IApplication {
 
 	private static void say(String key, String bundle) {
 		PrintStream err = utf8(FileDescriptor.err);
-		err.println(new Texts(CommandLineRun.class, "messages", language()).get(key, bundle));
+		err.println(new Texts(CommandLineRun.class, "messages", AROUND.language()).get(key, bundle));
 		err.flush();
 	}
 
@@ -149,19 +150,12 @@ public final class EtalonApplication implements IApplication {
 		VariantRegistry installed = () -> service(context, VariantRegistry.class).variants();
 		VariantRegistry registry = TRIAL ? installed // its parent watches it
 				: new Watchdog(installed, name -> isForeign(context, name),
-						Surroundings.ofProcess().deadline("etalon.row.seconds", ROW_DEADLINE), this::hangs);
-		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(), scratch(),
-				errors, language(), clock, product(context.getBundle().getVersion()), registry, () -> cancelled,
-				System.getenv("ETALON_CALENDAR"), () -> service(context, Stores.class), Surroundings.ofProcess(),
-				() -> service(context, Provisioning.class), () -> service(context, RuleBundles.class).bundles());
-	}
-
-	private static Path scratch() {
-		return Path.of(System.getProperty("etalon.scratch", System.getProperty("java.io.tmpdir")));
-	}
-
-	private static Locale language() {
-		return "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH : Locale.of("ru");
+						AROUND.deadline("etalon.row.seconds", ROW_DEADLINE), this::hangs);
+		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(),
+				AROUND.scratch(), errors, AROUND.language(), clock, ProductName.of(context.getBundle().getVersion()),
+				registry, () -> cancelled, AROUND.variable("ETALON_CALENDAR"), () -> service(context, Stores.class),
+				AROUND, () -> service(context, Provisioning.class),
+				() -> service(context, RuleBundles.class).bundles());
 	}
 
 	private static <S> S service(BundleContext context, Class<S> type) {
@@ -170,11 +164,6 @@ public final class EtalonApplication implements IApplication {
 			throw new IllegalStateException("no " + type.getName() + ": the installation is incomplete");
 		}
 		return context.getService(reference);
-	}
-
-	private static String product(Version version) {
-		return "Etalon " + version.getMajor() + "." + version.getMinor() + "." + version.getMicro()
-				+ (version.getQualifier().isEmpty() ? "" : " (" + version.getQualifier() + ")");
 	}
 
 	/** A standard stream in UTF-8, whatever the locale of the process is. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Secrets;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
 import org.etalon.tests.support.StoreForTests;
 

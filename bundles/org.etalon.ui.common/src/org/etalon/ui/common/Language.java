@@ -4,12 +4,12 @@ package org.etalon.ui.common;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.surroundings.Surroundings;
 
 /** The language of the workbench: Russian, or English where the user's system speaks it. */
 public final class Language {
 
-	private static final Locale CURRENT = "en".equals(System.getProperty("etalon.locale")) ? Locale.ENGLISH
-			: Locale.of("ru");
+	private static final Locale CURRENT = Surroundings.ofProcess().language();
 
 	private Language() {
 	}

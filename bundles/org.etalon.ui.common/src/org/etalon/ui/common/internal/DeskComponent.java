@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.etalon.exchange.CalendarFile;
 import org.etalon.exchange.ReadOptions;
@@ -21,6 +20,8 @@ import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.surroundings.ProductName;
+import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.StoreException;
 import org.etalon.store.Stores;
 import org.etalon.store.index.RegisterIndex;
@@ -31,7 +32,6 @@ import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.Work;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +44,7 @@ import org.osgi.service.prefs.Preferences;
 public final class DeskComponent implements Desk {
 
 	private static final Texts WORDS = Language.words(DeskComponent.class);
+	private static final Surroundings AROUND = Surroundings.ofProcess();
 	private static final String NODE = "org.etalon.ui.common";
 	private static final String ADDRESS = "address";
 	private static final String USER = "user";
@@ -89,14 +90,14 @@ public final class DeskComponent implements Desk {
 
 	@Override
 	public void openUsual() {
-		String where = System.getenv("ETALON_DB");
-		String user = System.getProperty("user.name");
+		String where = AROUND.variable("ETALON_DB");
+		String user = AROUND.user();
 		if (where == null || where.isBlank()) {
 			where = last().get(ADDRESS, null);
 			user = last().get(USER, user);
 		}
 		if (where == null) {
-			Path folder = dataFolder();
+			Path folder = AROUND.dataFolder();
 			try {
 				Files.createDirectories(folder);
 			} catch (IOException e) {
@@ -106,7 +107,7 @@ public final class DeskComponent implements Desk {
 			where = folder.toString();
 		}
 		boolean server = where.startsWith("jdbc:");
-		bring(new Stores.Location(where, user, server ? System.getenv("ETALON_DB_PASSWORD") : null,
+		bring(new Stores.Location(where, user, server ? AROUND.variable("ETALON_DB_PASSWORD") : null,
 				Clock.systemDefaultZone()));
 	}
 
@@ -135,7 +136,8 @@ public final class DeskComponent implements Desk {
 				before.store().close();
 			}
 			Supplier<ProductionCalendar> calendar = calendar();
-			return new Data(stores.getService().open(where, progress), registry, calendar, product(), where.clock());
+			return new Data(stores.getService().open(where, progress), registry, calendar,
+					ProductName.of(FrameworkUtil.getBundle(DeskComponent.class).getVersion()), where.clock());
 		}).then(this::opened).otherwise(thrown -> failed(Failures.text(thrown))).start();
 	}
 
@@ -243,34 +245,12 @@ public final class DeskComponent implements Desk {
 
 	/** The calendar of the product, or with the years of the file that the environment names. */
 	private static Supplier<ProductionCalendar> calendar() throws UnreadableInputException {
-		String file = System.getenv("ETALON_CALENDAR");
+		String file = AROUND.variable("ETALON_CALENDAR");
 		if (file == null || file.isBlank()) {
 			return ProductionCalendar::builtIn;
 		}
 		ProductionCalendar calendar = CalendarFile.read(Path.of(file).toAbsolutePath(), file,
 				new ReadOptions(null, '\0', false, Path.of(System.getProperty("java.io.tmpdir"))));
 		return () -> calendar;
-	}
-
-	/** The folder that the system means for the data of this program and user. */
-	private static Path dataFolder() {
-		Path home = Path.of(System.getProperty("user.home"));
-		return switch (Platform.getOS()) {
-		case Platform.OS_WIN32 ->
-			variable("LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve("Etalon");
-		case Platform.OS_MACOSX -> home.resolve("Library").resolve("Application Support").resolve("Etalon");
-		default -> variable("XDG_DATA_HOME").orElse(home.resolve(".local").resolve("share")).resolve("etalon");
-		};
-	}
-
-	private static Optional<Path> variable(String name) {
-		String value = System.getenv(name);
-		return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
-	}
-
-	private static String product() {
-		Version version = FrameworkUtil.getBundle(DeskComponent.class).getVersion();
-		return "Etalon %d.%d.%d%s".formatted(version.getMajor(), version.getMinor(), version.getMicro(),
-				version.getQualifier().isEmpty() ? "" : " (" + version.getQualifier() + ")");
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.cli;
+package org.etalon.operations.surroundings;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,42 +7,53 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * What the system says of the user.
+ * What the system says of the user, and the start script of this run.
  *
  * @param variables  variables of the environment by name; null for one that is not set
  * @param properties properties of the Java platform by name
  */
-record Surroundings(UnaryOperator<String> variables, UnaryOperator<String> properties) {
+public record Surroundings(UnaryOperator<String> variables, UnaryOperator<String> properties) {
 
 	/** Those of this process. */
-	static Surroundings ofProcess() {
+	public static Surroundings ofProcess() {
 		return new Surroundings(System::getenv, System::getProperty);
 	}
 
 	/** A variable of the environment, null if it is not set. */
-	String variable(String name) {
+	public String variable(String name) {
 		return variables.apply(name);
 	}
 
 	/** Name of the user in the system. */
-	String user() {
+	public String user() {
 		return properties.apply("user.name");
 	}
 
 	/** A deadline in seconds that stands in a property of the Java platform, or another one. */
-	Duration deadline(String property, Duration otherwise) {
+	public Duration deadline(String property, Duration otherwise) {
 		String seconds = properties.apply(property);
 		return seconds != null && seconds.matches("[1-9][0-9]{0,5}") ? Duration.ofSeconds(Long.parseLong(seconds))
 				: otherwise;
 	}
 
 	/** The folder of this installation. */
-	Path installation() {
+	public Path installation() {
 		return Path.of(properties.apply("etalon.home"));
 	}
 
+	/** The private folder of this run, or the one for everybody's temporary files if it has none. */
+	public Path scratch() {
+		String own = properties.apply("etalon.scratch");
+		return Path.of(own == null ? properties.apply("java.io.tmpdir") : own);
+	}
+
+	/** The language that is spoken: Russian, or English where the user's system speaks it. */
+	public Locale language() {
+		return "en".equals(properties.apply("etalon.locale")) ? Locale.ENGLISH : Locale.of("ru");
+	}
+
 	/** The folder that the system means for the data of this program and user; it need not exist. */
-	Path dataFolder() {
+	public Path dataFolder() {
 		Path home = Path.of(properties.apply("user.home"));
 		String system = properties.apply("os.name").toLowerCase(Locale.ROOT);
 		if (system.startsWith("windows")) {
