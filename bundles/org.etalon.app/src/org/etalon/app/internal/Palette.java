@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -104,7 +105,7 @@ final class Palette {
 		}
 		table.setSelection(0);
 		table.setRedraw(true);
-		((org.eclipse.swt.layout.GridData) none.getLayoutData()).exclude = !found.isEmpty();
+		((GridData) none.getLayoutData()).exclude = !found.isEmpty();
 		none.setVisible(found.isEmpty());
 		none.getParent().layout();
 	}

@@ -11,6 +11,8 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
@@ -198,9 +200,9 @@ public final class Look {
 
 	/** Gives a control a name that is read out. */
 	public static <C extends Control> C named(C control, String name) {
-		control.getAccessible().addAccessibleListener(new org.eclipse.swt.accessibility.AccessibleAdapter() {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
-			public void getName(org.eclipse.swt.accessibility.AccessibleEvent e) {
+			public void getName(AccessibleEvent e) {
 				e.result = name;
 			}
 		});

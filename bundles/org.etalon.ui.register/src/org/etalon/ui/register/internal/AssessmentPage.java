@@ -4,6 +4,7 @@ package org.etalon.ui.register.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.RowLayout;
@@ -210,7 +212,7 @@ final class AssessmentPage {
 
 	private void answered(WhatIf.Answer answer) {
 		model.answer(answer);
-		if (!buttons.keySet().equals(new java.util.LinkedHashSet<>(model.stages()))) {
+		if (!buttons.keySet().equals(new LinkedHashSet<>(model.stages()))) {
 			makeStages();
 		}
 		buttons.forEach((stage, options) -> options
@@ -355,7 +357,7 @@ final class AssessmentPage {
 	/** Issues the documents of the assessment that is kept. */
 	private void issue() {
 		IssueDialog dialog = new IssueDialog(scroll.getShell(), data.today());
-		if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+		if (dialog.open() == Window.OK) {
 			dialog.issue(data, screen.id(), issued -> screen.refresh());
 		}
 	}

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.store.Store;
 import org.etalon.ui.common.Desk;
+import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Work;
@@ -177,7 +178,7 @@ final class SettingsPage extends Page {
 			desk().refresh();
 			show();
 		}).otherwise(thrown -> {
-			org.etalon.ui.common.Failures.show(thrown);
+			Failures.show(thrown);
 			if (!table().isDisposed()) {
 				show(); // what was not saved is not shown as if it were
 			}
