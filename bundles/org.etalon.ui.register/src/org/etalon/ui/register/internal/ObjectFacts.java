@@ -4,20 +4,39 @@ package org.etalon.ui.register.internal;
 import java.util.List;
 
 import org.etalon.operations.certification.Dossier;
-import org.etalon.operations.register.AsOf;
 import org.etalon.operations.register.ObjectHistory;
-import org.etalon.operations.register.ShowObject;
+import org.etalon.store.Change;
+import org.etalon.store.Revised;
+import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
+import org.etalon.store.records.Authority;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.ui.common.Data;
 
-/** Everything that is kept of an object. */
-record ObjectFacts(ShowObject.Known known, Dossier dossier, List<ObjectHistory.Step> history) {
+/**
+ * What is shown of an object.
+ *
+ * @param authority its authority, null if not known
+ * @param history   how it became what it is, the oldest step first
+ */
+record ObjectFacts(Dossier dossier, Authority authority, List<ObjectHistory.Step> history) {
 
 	/** Reads. */
 	static ObjectFacts of(Data data, String id) throws StoreException {
-		return new ObjectFacts(new ShowObject().run(data.store(), id, AsOf.NOW, data.clock().getZone()),
-				data.store().read(snapshot -> Dossier.of(snapshot, id)),
-				new ObjectHistory().run(data.store(), RecordKinds.OBJECTS, id));
+		List<ObjectHistory.Step> history = new ObjectHistory().run(data.store(), RecordKinds.OBJECTS, id);
+		return data.store().read(snapshot -> {
+			Dossier dossier = Dossier.of(snapshot, id);
+			return new ObjectFacts(dossier, authority(snapshot, dossier), history);
+		});
+	}
+
+	private static Authority authority(Snapshot snapshot, Dossier dossier) throws StoreException {
+		String id = dossier.object().value().authorityId();
+		return id == null ? null : snapshot.records(RecordKinds.AUTHORITIES).find(id).map(Revised::value).orElse(null);
+	}
+
+	/** The change that made the object what it is. */
+	Change last() {
+		return history.getLast().change();
 	}
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -109,7 +110,7 @@ public final class ObjectScreen extends ScreenPart {
 		item.setControl(control);
 	}
 
-	private Action action(String name, java.util.function.Supplier<Optional<Field>> step) {
+	private Action action(String name, Supplier<Optional<Field>> step) {
 		Action action = new Action(WORDS.get(name)) {
 
 			@Override
@@ -175,7 +176,7 @@ public final class ObjectScreen extends ScreenPart {
 		title.setText(object.name());
 		setPartName(shortened(object.name()));
 		subtitle.setText(String.join("   ·   ", FieldText.shown(object.kind(), Language.current()),
-				facts.known().authority() == null ? "–" : facts.known().authority().name(), object.id()));
+				facts.authority() == null ? "–" : facts.authority().name(), object.id()));
 		badge.show(
 				RegisterColumns.decision(object.certificateType())
 						+ (object.level() == null ? "" : "  " + object.level() + " %"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.etalon.exchange.FieldText;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
+import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -37,7 +39,6 @@ final class PassportPage {
 	private final Map<Field, Control> inputs = new LinkedHashMap<>();
 	private final Map<Field, Label> notes = new LinkedHashMap<>();
 	private boolean showing;
-	private String authority = "";
 
 	PassportPage(Composite parent, ObjectModel model, Runnable edited) {
 		this.model = model;
@@ -115,15 +116,14 @@ final class PassportPage {
 
 	/** Shows everything. */
 	void show(ObjectFacts facts) {
-		authority = facts.known().authority() == null ? "" : facts.known().authority().name();
 		inputs.keySet().forEach(this::show);
 		form.layout(true, true);
 		scroll.setMinSize(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
 		OutcomeText words = new OutcomeText(Language.current());
-		if (!model.changed() && facts.known().last() != null) {
-			state.setText(WORDS.get("last",
-					words.date(facts.known().last().at().atZone(java.time.ZoneId.systemDefault()).toLocalDate()),
-					facts.known().last().author()));
+		if (!model.changed()) {
+			Change last = facts.last();
+			state.setText(WORDS.get("last", words.date(last.at().atZone(ZoneId.systemDefault()).toLocalDate()),
+					last.author()));
 		}
 	}
 
