@@ -7,29 +7,27 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.ui.common.Desk;
+import org.etalon.ui.common.HeadedDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
 /** Versions, places and licences. */
-final class AboutDialog extends Dialog {
+final class AboutDialog extends HeadedDialog {
 
 	private static final Texts WORDS = Language.words(AboutDialog.class);
 	private static final int COPY = IDialogConstants.CLIENT_ID;
@@ -37,32 +35,11 @@ final class AboutDialog extends Dialog {
 	private static final int NOTICE = 30 * Look.STEP;
 
 	AboutDialog(Shell parent) {
-		super(parent);
+		super(parent, 1, WIDTH, WORDS.get("about.title"), WORDS.get("name"), WORDS.get("about.what"));
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("about.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite all = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(all);
-		GridLayoutFactory.fillDefaults().margins(3 * Look.STEP, 2 * Look.STEP).spacing(0, Look.STEP).applyTo(all);
-		Label name = new Label(all, SWT.NONE);
-		name.setText(WORDS.get("name"));
-		name.setFont(Look.title());
-		Label what = new Label(all, SWT.WRAP);
-		what.setText(WORDS.get("about.what"));
-		what.setForeground(Look.faint());
-		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(what);
+	protected void fill(Composite all) {
 		Text facts = Look.named(new Text(all, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), WORDS.get("about.facts"));
 		facts.setText(facts());
 		facts.setBackground(all.getBackground());
@@ -75,7 +52,6 @@ final class AboutDialog extends Dialog {
 				WORDS.get("about.licences"));
 		notice.setText(notice());
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, NOTICE).applyTo(notice);
-		return all;
 	}
 
 	@Override

@@ -19,6 +19,11 @@ public final class Language {
 		return CURRENT;
 	}
 
+	/** The word for not doing what a dialog asks about. */
+	public static String cancel() {
+		return words(Language.class).get("steps.cancel");
+	}
+
 	/** The texts in {@code words.properties} beside a class. */
 	public static Texts words(Class<?> owner) {
 		return new Texts(owner, "words", CURRENT);

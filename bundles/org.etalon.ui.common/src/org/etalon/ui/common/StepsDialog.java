@@ -41,6 +41,6 @@ public final class StepsDialog extends WizardDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
-		getButton(IDialogConstants.CANCEL_ID).setText(WORDS.get("steps.cancel"));
+		getButton(IDialogConstants.CANCEL_ID).setText(Language.cancel());
 	}
 }

@@ -3,23 +3,20 @@ package org.etalon.ui.data.internal;
 
 import java.time.Clock;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.Texts;
 import org.etalon.store.Stores;
+import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
 /** Asks for the database of a team: where, who, and the password, which is kept nowhere. */
-final class ConnectDialog extends TitleAreaDialog {
+final class ConnectDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(ConnectDialog.class);
 
@@ -35,7 +32,8 @@ final class ConnectDialog extends TitleAreaDialog {
 	 * @param before where the database was the last time, null if not known
 	 */
 	ConnectDialog(Shell parent, Stores.Location before) {
-		super(parent);
+		super(parent, 2, WORDS.get("data"), WORDS.get("connect.title"), WORDS.get("connect.message"),
+				WORDS.get("connect.do"));
 		this.before = before;
 	}
 
@@ -45,24 +43,7 @@ final class ConnectDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("data"));
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(WORDS.get("connect.title"));
-		setMessage(WORDS.get("connect.message"));
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
-				.spacing(Look.STEP, Look.STEP).applyTo(area);
+	protected void fill(Composite area) {
 		boolean server = before != null && before.address().startsWith("jdbc:");
 		address = text(area, "connect.address", SWT.NONE);
 		address.setMessage(WORDS.get("connect.address.hint"));
@@ -76,7 +57,6 @@ final class ConnectDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(60 * Look.STEP, SWT.DEFAULT)
 				.indent(0, Look.STEP).applyTo(note);
 		(server ? password : address).setFocus();
-		return area;
 	}
 
 	private Text text(Composite parent, String key, int style) {
@@ -85,12 +65,6 @@ final class ConnectDialog extends TitleAreaDialog {
 		text.addListener(SWT.Modify, event -> setErrorMessage(null));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(text);
 		return text;
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, WORDS.get("connect.do"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
 	}
 
 	@Override

@@ -5,21 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.Texts;
+import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
 /** Asks for a file, says what will be done with it, and what is safe. */
-final class PathDialog extends TitleAreaDialog {
+final class PathDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(PathDialog.class);
 
@@ -41,7 +38,8 @@ final class PathDialog extends TitleAreaDialog {
 	 */
 	PathDialog(Shell parent, String task, int style, Path proposed, Function<Path, Path> completed,
 			String... patterns) {
-		super(parent);
+		super(parent, 3, WORDS.get("data"), WORDS.get(task + ".title"), WORDS.get(task + ".message"),
+				WORDS.get(task + ".do"));
 		this.task = task;
 		this.style = style;
 		this.proposed = proposed;
@@ -55,24 +53,7 @@ final class PathDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("data"));
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(WORDS.get(task + ".title"));
-		setMessage(WORDS.get(task + ".message"));
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
-				.spacing(Look.STEP, 2 * Look.STEP).applyTo(area);
+	protected void fill(Composite area) {
 		field = new PathField(area, WORDS.get(task + ".file"), style, patterns);
 		field.control().setText(proposed == null ? "" : proposed.toString());
 		field.control().addListener(SWT.Modify, event -> setErrorMessage(null));
@@ -80,13 +61,6 @@ final class PathDialog extends TitleAreaDialog {
 		note.setText(WORDS.get(task + ".note"));
 		Look.faint(note);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(70 * Look.STEP, SWT.DEFAULT).applyTo(note);
-		return area;
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, WORDS.get(task + ".do"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
 	}
 
 	@Override

@@ -7,14 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -26,11 +22,12 @@ import org.etalon.norm.Subject;
 import org.etalon.scoring.CertificateType;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
+import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
 /** Which values of a column are meant: some of a list, or those between two limits; or all others. */
-final class ConditionDialog extends TitleAreaDialog {
+final class ConditionDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(ConditionDialog.class);
 
@@ -44,7 +41,9 @@ final class ConditionDialog extends TitleAreaDialog {
 	private Condition condition;
 
 	ConditionDialog(Shell parent, RegisterColumns.Column column, Condition before) {
-		super(parent);
+		super(parent, 2, WORDS.get("condition.title"), column.caption(),
+				WORDS.get(values(column.field()).isEmpty() ? "condition.limits" : "condition.values"),
+				WORDS.get("apply"));
 		this.column = column;
 		this.before = before;
 		this.values = values(column.field());
@@ -90,23 +89,7 @@ final class ConditionDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("condition.title"));
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(column.caption());
-		setMessage(WORDS.get(values.isEmpty() ? "condition.limits" : "condition.values"));
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP).applyTo(area);
+	protected void fill(Composite area) {
 		if (values.isEmpty()) {
 			from = limit(area, "condition.lowest", before == null ? null : before.from());
 			to = limit(area, "condition.highest", before == null ? null : before.to());
@@ -124,7 +107,6 @@ final class ConditionDialog extends TitleAreaDialog {
 		not.setText(WORDS.get("condition.others"));
 		not.setSelection(before != null && before.not());
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(not);
-		return area;
 	}
 
 	private Text limit(Composite parent, String key, Object value) {
@@ -134,12 +116,6 @@ final class ConditionDialog extends TitleAreaDialog {
 		Look.named(text, WORDS.get(key));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		return text;
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, WORDS.get("apply"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
 	}
 
 	@Override

@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
@@ -30,12 +27,13 @@ import org.etalon.operations.certification.IssueDocuments;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.operations.documents.WriteDocuments;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Work;
 
 /** What is needed to issue certificate and conclusion: the date, the numbers, who signs, where the files go. */
-final class IssueDialog extends TitleAreaDialog {
+final class IssueDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(IssueDialog.class);
 
@@ -64,29 +62,13 @@ final class IssueDialog extends TitleAreaDialog {
 	}
 
 	IssueDialog(Shell parent, LocalDate today) {
-		super(parent);
+		super(parent, 3, WORDS.get("issue.title"), WORDS.get("issue.title"), WORDS.get("issue.message"),
+				WORDS.get("issue.do"));
 		this.today = today;
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("issue.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(WORDS.get("issue.title"));
-		setMessage(WORDS.get("issue.message"));
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP)
-				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
+	protected void fill(Composite area) {
 		label(area, "issue.on");
 		on = new DateTime(area, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
 		on.setDate(today.getYear(), today.getMonthValue() - 1, today.getDayOfMonth());
@@ -115,7 +97,6 @@ final class IssueDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(formats);
 		docx = check(formats, "DOCX");
 		pdf = check(formats, "PDF");
-		return area;
 	}
 
 	private static void label(Composite parent, String key) {
@@ -137,12 +118,6 @@ final class IssueDialog extends TitleAreaDialog {
 		check.setText(name);
 		check.setSelection(true);
 		return check;
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, WORDS.get("issue.do"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
 	}
 
 	@Override

@@ -6,24 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.store.Merge;
+import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
 /** Somebody else changed the same fields meanwhile: both sides, field by field, and the choice. */
-final class MergeDialog extends TitleAreaDialog {
+final class MergeDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(MergeDialog.class);
 
@@ -32,7 +30,8 @@ final class MergeDialog extends TitleAreaDialog {
 	private final Map<String, String> chosen = new LinkedHashMap<>();
 
 	MergeDialog(Shell parent, List<Merge.Conflict> conflicts) {
-		super(parent);
+		super(parent, 2, WORDS.get("merge.title"), WORDS.get("merge.title"), WORDS.get("merge.message"),
+				WORDS.get("merge.save"));
 		this.conflicts = conflicts;
 	}
 
@@ -44,24 +43,7 @@ final class MergeDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("merge.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(WORDS.get("merge.title"));
-		setMessage(WORDS.get("merge.message"));
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP)
-				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
+	protected void fill(Composite area) {
 		for (Merge.Conflict conflict : conflicts) {
 			Label caption = new Label(area, SWT.NONE);
 			caption.setText(conflict.field().caption().in(Language.current()));
@@ -79,17 +61,10 @@ final class MergeDialog extends TitleAreaDialog {
 			their.setText(WORDS.get("merge.theirs", shown(conflict.theirs())));
 			mine.add(my);
 		}
-		return area;
 	}
 
 	private static String shown(Object value) {
 		return FieldText.shown(value, Language.current());
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, WORDS.get("merge.save"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
 	}
 
 	@Override

@@ -124,7 +124,7 @@ final class BundlesPage extends Page {
 
 	private boolean ask(String key, String... arguments) {
 		return MessageDialog.open(MessageDialog.QUESTION, control().getShell(), WORDS.get(key + ".title"),
-				WORDS.get(key, arguments), SWT.NONE, WORDS.get(key + ".yes"), WORDS.get("cancel")) == 0;
+				WORDS.get(key, arguments), SWT.NONE, WORDS.get(key + ".yes"), Language.cancel()) == 0;
 	}
 
 	private void changed(ChangeInstallation.Ended ended) {

@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,7 +17,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
@@ -37,13 +35,14 @@ import org.etalon.scoring.ScoringSettings;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.HeadedDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Work;
 
 /** Installs a rule bundle: what each step finds stands below the other, and nothing changes before a yes. */
-final class InstallDialog extends Dialog {
+final class InstallDialog extends HeadedDialog {
 
 	private static final Texts WORDS = Page.WORDS;
 	private static final int WIDTH = 88 * Look.STEP;
@@ -62,35 +61,12 @@ final class InstallDialog extends Dialog {
 	private Button next;
 
 	InstallDialog(Shell parent, Desk desk) {
-		super(parent);
+		super(parent, 2, WIDTH, WORDS.get("install.title"), WORDS.get("install.title"), WORDS.get("install.what"));
 		this.desk = desk;
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("install.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite all = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(all);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(3 * Look.STEP, 2 * Look.STEP)
-				.spacing(Look.STEP, Look.STEP).applyTo(all);
-		Label title = new Label(all, SWT.NONE);
-		title.setText(WORDS.get("install.title"));
-		title.setFont(Look.title());
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
-		Label what = new Label(all, SWT.WRAP);
-		what.setText(WORDS.get("install.what"));
-		what.setForeground(Look.faint());
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(what);
+	protected void fill(Composite all) {
 		source = Look.named(new Text(all, SWT.BORDER), WORDS.get("install.source"));
 		source.setMessage(WORDS.get("install.source"));
 		source.addListener(SWT.Modify, event -> show());
@@ -113,13 +89,12 @@ final class InstallDialog extends Dialog {
 		state = new Label(all, SWT.WRAP);
 		state.setFont(Look.bold());
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(state);
-		return all;
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		next = createButton(parent, IDialogConstants.OK_ID, WORDS.get("install.look"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
 		show();
 	}
 
@@ -276,7 +251,7 @@ final class InstallDialog extends Dialog {
 		next.setEnabled(naming && !source.getText().isBlank() || phase == InstallModel.Phase.ASKING
 				|| phase == InstallModel.Phase.DONE);
 		Button cancel = getButton(IDialogConstants.CANCEL_ID);
-		cancel.setText(WORDS.get(phase == InstallModel.Phase.DONE ? "later" : "cancel"));
+		cancel.setText(phase == InstallModel.Phase.DONE ? WORDS.get("later") : Language.cancel());
 		cancel.setEnabled(phase != InstallModel.Phase.CHANGING);
 		showSteps();
 		showState();

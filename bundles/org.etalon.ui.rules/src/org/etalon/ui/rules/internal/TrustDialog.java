@@ -5,24 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.trust.Fingerprint;
+import org.etalon.ui.common.HeadedDialog;
+import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
 /** Asks whom to trust, and why. */
-final class TrustDialog extends Dialog {
+final class TrustDialog extends HeadedDialog {
 
 	private static final Texts WORDS = Page.WORDS;
 	private static final int WIDTH = 70 * Look.STEP;
@@ -33,7 +31,8 @@ final class TrustDialog extends Dialog {
 	private String reason = "";
 
 	TrustDialog(Shell parent) {
-		super(parent);
+		super(parent, 2, WIDTH, WORDS.get("trust.add.title"), WORDS.get("trust.add.title"),
+				WORDS.get("trust.add.text"));
 	}
 
 	/** A fingerprint or the path of a file. */
@@ -46,25 +45,7 @@ final class TrustDialog extends Dialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("trust.add.title"));
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite all = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(all);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(3 * Look.STEP, 2 * Look.STEP)
-				.spacing(Look.STEP, Look.STEP).applyTo(all);
-		Label title = new Label(all, SWT.NONE);
-		title.setText(WORDS.get("trust.add.title"));
-		title.setFont(Look.title());
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
-		Label help = new Label(all, SWT.WRAP);
-		help.setText(WORDS.get("trust.add.text"));
-		help.setForeground(Look.faint());
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(help);
+	protected void fill(Composite all) {
 		field = Look.named(new Text(all, SWT.BORDER), WORDS.get("trust.add.what"));
 		field.setMessage(WORDS.get("trust.add.what"));
 		field.addListener(SWT.Modify, event -> check());
@@ -75,13 +56,12 @@ final class TrustDialog extends Dialog {
 		why = Look.named(new Text(all, SWT.BORDER), WORDS.get("trust.add.why"));
 		why.setMessage(WORDS.get("trust.add.why"));
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(why);
-		return all;
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		createButton(parent, IDialogConstants.OK_ID, WORDS.get("trust.add.yes"), true).setEnabled(false);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
 	}
 
 	private void browse() {

@@ -24,6 +24,7 @@ import org.etalon.operations.bundles.ChangeTrust;
 import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Work;
 
 /** Whose signatures count in this installation. */
@@ -155,7 +156,7 @@ final class TrustPage extends Page {
 		TrustStore.Signer signer = shown.signers().get(row);
 		if (MessageDialog.open(MessageDialog.QUESTION, control().getShell(), WORDS.get("trust.remove.title"),
 				WORDS.get("trust.remove.ask", name(signer)), SWT.NONE, WORDS.get("trust.remove.yes"),
-				WORDS.get("cancel")) == 0) {
+				Language.cancel()) == 0) {
 			change(trust -> trust.remove(signer.fingerprint(), ""));
 		}
 	}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+
+/** Asks for what an action needs: what is done, over it, fields in columns, and a button with its verb. */
+public abstract class FormDialog extends TitleAreaDialog {
+
+	private final int columns;
+	private final String window;
+	private final String title;
+	private final String message;
+	private final String action;
+
+	/**
+	 * A dialog.
+	 *
+	 * @param columns in how many columns the fields stand
+	 * @param window  the title of the window
+	 * @param title   what is done
+	 * @param message what it is for
+	 * @param action  the button that does it, with a verb
+	 */
+	protected FormDialog(Shell parent, int columns, String window, String title, String message, String action) {
+		super(parent);
+		this.columns = columns;
+		this.window = window;
+		this.title = title;
+		this.message = message;
+		this.action = action;
+	}
+
+	/** Makes the fields. */
+	protected abstract void fill(Composite area);
+
+	@Override
+	protected final boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected final void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(window);
+	}
+
+	@Override
+	protected final Control createDialogArea(Composite parent) {
+		setTitle(title);
+		setMessage(message);
+		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(columns).margins(2 * Look.STEP, 2 * Look.STEP)
+				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
+		fill(area);
+		return area;
+	}
+
+	@Override
+	protected final void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, action, true);
+		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
+	}
+}
