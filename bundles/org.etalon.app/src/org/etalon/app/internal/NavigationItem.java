@@ -3,48 +3,29 @@ package org.etalon.app.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Pressable;
 import org.etalon.ui.common.Screens;
 
 /** A section in the navigation. */
-final class NavigationItem extends Canvas {
+final class NavigationItem extends Pressable {
 
 	private static final int HEIGHT = 34;
-	private static final int ROUND = 8;
 	private static final int ICON = 16;
 
 	private final Screens.Screen screen;
 	private boolean shown;
-	private boolean under;
 
 	NavigationItem(Composite parent, Screens.Screen screen) {
-		super(parent, SWT.DOUBLE_BUFFERED);
+		super(parent, ACC.ROLE_TABITEM);
 		this.screen = screen;
 		Look.named(this, screen.name());
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent e) {
-				e.detail = ACC.ROLE_TABITEM;
-			}
-		});
-		addListener(SWT.Paint, event -> paint(event.gc));
-		addListener(SWT.MouseUp, event -> open());
-		addListener(SWT.MouseEnter, event -> under(true));
-		addListener(SWT.MouseExit, event -> under(false));
-		addListener(SWT.FocusIn, event -> redraw());
-		addListener(SWT.FocusOut, event -> redraw());
-		addListener(SWT.KeyDown, this::key);
-		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
 		setToolTipText(screen.key().isEmpty() ? screen.name() : screen.name() + " (" + screen.key() + ")");
 	}
 
@@ -59,24 +40,9 @@ final class NavigationItem extends Canvas {
 		}
 	}
 
-	private void under(boolean now) {
-		under = now;
-		redraw();
-	}
-
-	private void open() {
+	@Override
+	protected void press() {
 		Screens.open(screen.id());
-	}
-
-	private void key(Event event) {
-		switch (event.keyCode) {
-		case SWT.CR, SWT.KEYPAD_CR, SWT.SPACE -> open();
-		case SWT.ARROW_DOWN -> traverse(SWT.TRAVERSE_TAB_NEXT);
-		case SWT.ARROW_UP -> traverse(SWT.TRAVERSE_TAB_PREVIOUS);
-		default -> {
-			// not for us
-		}
-		}
 	}
 
 	@Override
@@ -84,14 +50,12 @@ final class NavigationItem extends Canvas {
 		return new Point(width == SWT.DEFAULT ? 180 : width, HEIGHT);
 	}
 
-	private void paint(GC gc) {
-		Rectangle area = getClientArea();
-		gc.setAntialias(SWT.ON);
+	@Override
+	protected void draw(GC gc, Rectangle area) {
 		gc.setBackground(getParent().getBackground());
 		gc.fillRectangle(area);
-		if (shown || under) {
-			gc.setBackground(Look.ground(shown ? Tone.ACCENT : Tone.PLAIN));
-			gc.fillRoundRectangle(0, 0, area.width, area.height, ROUND, ROUND);
+		if (shown || under()) {
+			ground(gc, area, shown ? Tone.ACCENT : Tone.PLAIN);
 		}
 		Image icon = Look.icon(screen.icon());
 		int middle = area.height / 2;
@@ -105,10 +69,6 @@ final class NavigationItem extends Canvas {
 		Point key = gc.textExtent(screen.key());
 		if (area.width > Look.STEP * 5 + ICON + size.x + key.x) {
 			gc.drawText(screen.key(), area.width - key.x - Look.STEP, middle - key.y / 2, true);
-		}
-		if (isFocusControl()) {
-			gc.setForeground(Look.color(Tone.ACCENT));
-			gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, ROUND, ROUND);
 		}
 	}
 }
