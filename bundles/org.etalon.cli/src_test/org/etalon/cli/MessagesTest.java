@@ -2,7 +2,6 @@
 package org.etalon.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,11 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.etalon.exchange.Texts;
+import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,16 +61,7 @@ class MessagesTest {
 			"help-year", "register", "help-register", "help-trial", "bundle-build", "help-bundle-build", "install",
 			"help-install" })
 	void areInBothLanguages(String name) {
-		Map<String, String> ru = new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns();
-		Map<String, String> en = new Texts(CommandLineRun.class, name, Locale.ENGLISH).patterns();
-		assertEquals(ru.keySet(), en.keySet());
-		en.forEach((key, text) -> {
-			assertFalse(text.matches("(?s).*[а-яА-Я].*"), key);
-			for (int place = 0; place < 4; place++) {
-				assertEquals(ru.get(key).contains("{" + place + "}"), text.contains("{" + place + "}"), key);
-			}
-			assertFalse((ru.get(key) + text).contains("'"), key);
-		});
+		BothLanguages.check(CommandLineRun.class, name);
 	}
 
 	/** The constants of the compiled classes hold every key that is used, whole or up to its variable end. */

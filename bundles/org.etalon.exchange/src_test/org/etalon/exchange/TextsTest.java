@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.etalon.norm.Problem;
+import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,19 +21,7 @@ class TextsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "problems", "outcome" })
 	void areInBothLanguagesWithTheSamePlaces(String name) {
-		Map<String, String> ru = new Texts(Texts.class, name, RU).patterns();
-		Map<String, String> en = new Texts(Texts.class, name, Locale.ENGLISH).patterns();
-		assertEquals(ru.keySet(), en.keySet());
-		ru.forEach((key, text) -> {
-			assertEquals(places(text), places(en.get(key)), key);
-			assertFalse((text + en.get(key)).contains("'"), key);
-			assertFalse(en.get(key).matches(".*[а-яА-Я].*") && !key.startsWith("finding"), key);
-		});
-	}
-
-	private static List<String> places(String text) {
-		return text.chars().filter(Character::isDigit).mapToObj(digit -> "{" + (char) digit + "}")
-				.filter(text::contains).sorted().distinct().toList();
+		BothLanguages.check(Texts.class, name);
 	}
 
 	@Test

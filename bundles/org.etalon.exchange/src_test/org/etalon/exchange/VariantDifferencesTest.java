@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.etalon.norm.Clause;
@@ -21,6 +20,7 @@ import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.Overlay;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Term;
+import org.etalon.tests.support.BothLanguages;
 import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.Test;
 
@@ -78,14 +78,6 @@ class VariantDifferencesTest {
 
 	@Test
 	void isToldInBothLanguages() {
-		Map<String, String> ru = new Texts(VariantDifferences.class, "differences", Locale.of("ru")).patterns();
-		Map<String, String> en = new Texts(VariantDifferences.class, "differences", Locale.ENGLISH).patterns();
-		assertEquals(ru.keySet(), en.keySet());
-		en.forEach((key, text) -> {
-			assertTrue(text.matches("(?s)[^а-яА-Я\']*"), key);
-			for (int place = 0; place < 4; place++) {
-				assertEquals(ru.get(key).contains("{" + place + "}"), text.contains("{" + place + "}"), key);
-			}
-		});
+		BothLanguages.check(VariantDifferences.class, "differences");
 	}
 }

@@ -2,15 +2,13 @@
 package org.etalon.operations.bundles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-import org.etalon.exchange.Texts;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
+import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.Test;
 
 class VerdictWordsTest {
@@ -19,16 +17,7 @@ class VerdictWordsTest {
 
 	@Test
 	void areInBothLanguages() {
-		Map<String, String> ru = new Texts(VerdictWords.class, "verdicts", RUSSIAN).patterns();
-		Map<String, String> en = new Texts(VerdictWords.class, "verdicts", Locale.ENGLISH).patterns();
-		assertEquals(ru.keySet(), en.keySet());
-		en.forEach((key, text) -> {
-			assertFalse(text.matches("(?s).*[а-яА-Я].*"), key);
-			for (int place = 0; place < 4; place++) {
-				assertEquals(ru.get(key).contains("{" + place + "}"), text.contains("{" + place + "}"), key);
-			}
-			assertFalse((ru.get(key) + text).contains("'"), key);
-		});
+		BothLanguages.check(VerdictWords.class, "verdicts");
 	}
 
 	@Test

@@ -4,9 +4,7 @@ package org.etalon.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.Locale;
-
-import org.etalon.exchange.Texts;
+import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.Test;
 
 class ScreenInputTest {
@@ -23,8 +21,7 @@ class ScreenInputTest {
 	@Test
 	void everyTextIsThereInBothLanguages() {
 		for (String name : new String[] { "words", "failures" }) {
-			assertEquals(new Texts(Language.class, name, Locale.of("ru")).patterns().keySet(),
-					new Texts(Language.class, name, Locale.ENGLISH).patterns().keySet(), name);
+			BothLanguages.check(Language.class, name);
 		}
 	}
 }

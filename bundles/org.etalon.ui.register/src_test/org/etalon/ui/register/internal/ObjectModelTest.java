@@ -16,6 +16,7 @@ import java.util.Random;
 import org.etalon.norm.ObjectKind;
 import org.etalon.store.Field;
 import org.etalon.store.records.CertificationObject;
+import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +141,10 @@ class ObjectModelTest {
 		assertEquals(Map.of("name", "Из черновика"), model.changes());
 		model.undo();
 		assertFalse(model.changed());
+	}
+
+	@Test
+	void everyTextIsThereInBothLanguages() {
+		BothLanguages.check(ObjectModel.class, "words");
 	}
 }
