@@ -22,7 +22,7 @@ final class Monkey {
 	/** Words of buttons behind which the system asks for files, or the program ends. */
 	private static final Set<String> OUTSIDE = Set.of("файл", "папк", "file", "folder", "выбрать", "choose", "экспорт",
 			"export", "копи", "backup", "восстанов", "restore", "перезапус", "restart", "открыть", "open", "импорт",
-			"import", "перечень из", "сохранить в", "отчет");
+			"import", "выгрузить", "write", "перечень из", "сохранить в", "отчет");
 	private static final String[] TEXTS = { "", "а", "земел", "2027", "31.12.2026", "<&\"'>", "😀", "  ",
 			"длинный текст ".repeat(20) };
 
