@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Text;
 final class Monkey {
 
 	/** Words of buttons behind which the system asks for files, or the program ends. */
-	private static final Set<String> OUTSIDE = Set.of("файл", "папк", "file", "folder", "выбрать", "choose", "экспорт",
+	private static final Set<String> OUTSIDE = Set.of("файл", "папк", "обзор", "browse", "file", "folder", "выбрать", "choose", "экспорт",
 			"export", "копи", "backup", "восстанов", "restore", "перезапус", "restart", "открыть", "open", "импорт",
 			"import", "выгрузить", "write", "перечень из", "сохранить в", "отчет");
 	private static final String[] TEXTS = { "", "а", "земел", "2027", "31.12.2026", "<&\"'>", "😀", "  ",

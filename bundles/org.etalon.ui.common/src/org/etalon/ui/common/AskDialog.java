@@ -2,7 +2,6 @@
 package org.etalon.ui.common;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,10 +18,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -37,7 +34,7 @@ public final class AskDialog extends TitleAreaDialog {
 	private static final int WIDE = 52 * Look.STEP;
 
 	private enum Kind {
-		TEXT, NEEDED, SHOWN, DATE, FILE
+		TEXT, NEEDED, SHOWN, DATE, FILE, FOLDER
 	}
 
 	private record Field(String key, Kind kind, String caption, String value, String hint) {
@@ -103,6 +100,12 @@ public final class AskDialog extends TitleAreaDialog {
 		return this;
 	}
 
+	/** Asks for a folder that is there. */
+	public AskDialog folder(String key, String caption) {
+		fields.add(new Field(key, Kind.FOLDER, caption, "", ""));
+		return this;
+	}
+
 	/** Says something under the fields: what will be written. */
 	public AskDialog note(String text) {
 		return note(dialog -> text);
@@ -144,12 +147,12 @@ public final class AskDialog extends TitleAreaDialog {
 
 	/** A file; empty if there is none of that name. */
 	public Optional<Path> file(String key) {
-		try {
-			return text(key).isEmpty() ? Optional.empty()
-					: Optional.of(Path.of(text(key)).toAbsolutePath()).filter(Files::isRegularFile);
-		} catch (InvalidPathException e) {
-			return Optional.empty();
-		}
+		return PathField.path(text(key)).filter(Files::isRegularFile);
+	}
+
+	/** A folder; empty if there is none of that name. */
+	public Optional<Path> folder(String key) {
+		return PathField.path(text(key)).filter(Files::isDirectory);
 	}
 
 	@Override
@@ -183,6 +186,14 @@ public final class AskDialog extends TitleAreaDialog {
 	}
 
 	private void create(Composite area, Field field) {
+		if (field.kind() == Kind.FILE || field.kind() == Kind.FOLDER) {
+			Text path = (field.kind() == Kind.FOLDER
+					? new PathField(area, field.caption(), PathField.Kind.FOLDER)
+					: new PathField(area, field.caption(), PathField.Kind.OPEN, field.hint(), "*")).control();
+			path.addListener(SWT.Modify, event -> check());
+			controls.put(field.key(), path);
+			return;
+		}
 		Label caption = new Label(area, SWT.NONE);
 		caption.setText(field.caption());
 		boolean lines = field.kind() == Kind.SHOWN;
@@ -190,24 +201,14 @@ public final class AskDialog extends TitleAreaDialog {
 		Text text = new Text(area,
 				SWT.BORDER | (lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY : SWT.SINGLE));
 		text.setText(field.value());
-		text.setMessage(field.kind() == Kind.FILE ? "" : field.hint());
+		text.setMessage(field.hint());
 		Look.named(text, field.caption().replace("&", ""));
 		boolean date = field.kind() == Kind.DATE;
 		GridDataFactory.fillDefaults().align(date ? SWT.BEGINNING : SWT.FILL, SWT.CENTER).grab(!date, false)
-				.span(field.kind() == Kind.FILE ? 1 : 2, 1)
+				.span(2, 1)
 				.hint(date ? 14 * Look.STEP : 34 * Look.STEP, lines ? 14 * Look.STEP : SWT.DEFAULT).applyTo(text);
 		text.addListener(SWT.Modify, event -> check());
 		controls.put(field.key(), text);
-		if (field.kind() == Kind.FILE) {
-			Button browse = new Button(area, SWT.PUSH);
-			browse.setText(WORDS.get("browse"));
-			browse.addListener(SWT.Selection, event -> {
-				FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-				dialog.setText(title);
-				dialog.setFilterExtensions(new String[] { field.hint(), "*" });
-				Optional.ofNullable(dialog.open()).ifPresent(text::setText);
-			});
-		}
 	}
 
 	@Override
@@ -232,6 +233,10 @@ public final class AskDialog extends TitleAreaDialog {
 			case FILE -> {
 				ready &= !typed.isEmpty();
 				wrong = typed.isEmpty() || file(each.key()).isPresent() ? wrong : WORDS.get("missing", typed);
+			}
+			case FOLDER -> {
+				ready &= !typed.isEmpty();
+				wrong = typed.isEmpty() || folder(each.key()).isPresent() ? wrong : WORDS.get("missing.folder", typed);
 			}
 			default -> {
 				// anything will do

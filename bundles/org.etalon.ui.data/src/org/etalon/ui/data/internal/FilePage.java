@@ -21,6 +21,7 @@ import org.etalon.store.records.RecordKinds;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.PathField;
 import org.etalon.ui.common.Work;
 
 /** Which list, where it comes from, and how its columns are understood. */
@@ -46,7 +47,7 @@ final class FilePage extends WizardPage {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(Look.STEP, 2 * Look.STEP).applyTo(area);
-		field = new PathField(area, WORDS.get("import.file"), SWT.OPEN, "*.csv;*.xlsx;*.txt", "*");
+		field = new PathField(area, WORDS.get("import.file"), PathField.Kind.OPEN, "*.csv;*.xlsx;*.txt", "*");
 		field.control().addListener(SWT.Modify, event -> check());
 		source = combo(area, "import.source");
 		for (ListSource each : ListSource.values()) {

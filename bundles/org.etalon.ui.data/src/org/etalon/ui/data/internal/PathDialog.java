@@ -14,6 +14,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.PathField;
 
 /** Asks for a file, says what will be done with it, and what is safe. */
 final class PathDialog extends FormDialog {
@@ -54,7 +55,8 @@ final class PathDialog extends FormDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		field = new PathField(area, WORDS.get(task + ".file"), style, patterns);
+		field = new PathField(area, WORDS.get(task + ".file"),
+				style == SWT.SAVE ? PathField.Kind.SAVE : PathField.Kind.OPEN, patterns);
 		field.control().setText(proposed == null ? "" : proposed.toString());
 		field.control().addListener(SWT.Modify, event -> setErrorMessage(null));
 		Label note = new Label(area, SWT.WRAP);

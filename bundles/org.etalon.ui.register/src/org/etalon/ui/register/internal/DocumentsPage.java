@@ -15,7 +15,6 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -31,6 +30,7 @@ import org.etalon.store.records.Certificate;
 import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.Conclusion;
 import org.etalon.store.records.RoadmapRecord;
+import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -140,15 +140,17 @@ final class DocumentsPage {
 
 	/** Writes the files of the selected documents once more. */
 	private void files() {
-		String folder = new DirectoryDialog(page.getShell()).open();
 		Data data = screen.open().orElse(null);
-		if (folder == null || data == null) {
+		AskDialog dialog = new AskDialog(page.getShell(), WORDS.get("files.title"), WORDS.get("files.message"),
+				WORDS.get("files.do")).folder("folder", WORDS.get("issue.folder"));
+		if (data == null || !dialog.agreed()) {
 			return;
 		}
+		Path folder = dialog.folder("folder").orElseThrow();
 		List<String> numbers = selected();
 		Work.of(WORDS.get("documents.files"),
 				progress -> new WriteDocuments().run(data.store(),
-						new WriteDocuments.Request(numbers, Path.of(folder), Path.of(folder), Map.of(), null, null,
+						new WriteDocuments.Request(numbers, folder, folder, Map.of(), null, null,
 								Language.current())))
 				.then(written -> MessageDialog.openInformation(page.getShell(), WORDS.get("documents.files"),
 						written.files().stream().map(Path::toString).collect(Collectors.joining("\n"))))

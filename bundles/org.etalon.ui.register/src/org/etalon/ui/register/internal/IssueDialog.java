@@ -17,7 +17,6 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DateTime;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -30,6 +29,7 @@ import org.etalon.ui.common.Data;
 import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.PathField;
 import org.etalon.ui.common.Work;
 
 /** What is needed to issue certificate and conclusion: the date, the numbers, who signs, where the files go. */
@@ -78,19 +78,7 @@ final class IssueDialog extends FormDialog {
 		conclusion = text(area, "issue.conclusion", WORDS.get("issue.next"), 1);
 		remarks = text(area, "issue.remarks", "", 4);
 		signatory = text(area, "issue.signatory", WORDS.get("issue.signatoryHint"), 1);
-		label(area, "issue.folder");
-		folder = new Text(area, SWT.BORDER);
-		Look.named(folder, WORDS.get("issue.folder"));
-		GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(folder);
-		Button choose = new Button(area, SWT.PUSH);
-		choose.setText(WORDS.get("choose"));
-		choose.setImage(Look.icon("folder-open"));
-		choose.addListener(SWT.Selection, event -> {
-			String chosen = new DirectoryDialog(getShell()).open();
-			if (chosen != null) {
-				folder.setText(chosen);
-			}
-		});
+		folder = new PathField(area, WORDS.get("issue.folder"), PathField.Kind.FOLDER).control();
 		new Label(area, SWT.NONE);
 		Composite formats = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(formats);

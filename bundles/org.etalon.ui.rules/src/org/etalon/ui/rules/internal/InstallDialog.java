@@ -18,7 +18,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -39,6 +38,7 @@ import org.etalon.ui.common.HeadedDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.PathField;
 import org.etalon.ui.common.Work;
 
 /** Installs a rule bundle: what each step finds stands below the other, and nothing changes before a yes. */
@@ -53,7 +53,7 @@ final class InstallDialog extends HeadedDialog {
 	private CompletableFuture<Boolean> answer = new CompletableFuture<>();
 	private Job job;
 	private Text source;
-	private Button browse;
+	private PathField path;
 	private Button impact;
 	private ScrolledComposite scroll;
 	private Composite steps;
@@ -67,14 +67,10 @@ final class InstallDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite all) {
-		source = Look.named(new Text(all, SWT.BORDER), WORDS.get("install.source"));
-		source.setMessage(WORDS.get("install.source"));
+		path = PathField.bare(all, WORDS.get("install.source"), PathField.Kind.OPEN, "*.zip", "*");
+		source = path.control();
 		source.addListener(SWT.Modify, event -> show());
 		source.addListener(SWT.DefaultSelection, event -> next());
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(source);
-		browse = new Button(all, SWT.PUSH);
-		browse.setText(WORDS.get("install.browse"));
-		browse.addListener(SWT.Selection, event -> browse());
 		impact = new Button(all, SWT.CHECK);
 		impact.setText(WORDS.get("install.impact"));
 		impact.setSelection(desk.data().isPresent());
@@ -96,16 +92,6 @@ final class InstallDialog extends HeadedDialog {
 		next = createButton(parent, IDialogConstants.OK_ID, WORDS.get("install.look"), true);
 		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
 		show();
-	}
-
-	private void browse() {
-		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-		dialog.setText(WORDS.get("install.source"));
-		dialog.setFilterExtensions(new String[] { "*.zip", "*" });
-		String file = dialog.open();
-		if (file != null) {
-			source.setText(file);
-		}
 	}
 
 	@Override
@@ -240,8 +226,7 @@ final class InstallDialog extends HeadedDialog {
 		}
 		InstallModel.Phase phase = model.phase();
 		boolean naming = phase == InstallModel.Phase.NAMING || phase == InstallModel.Phase.NOT_DONE;
-		source.setEnabled(naming);
-		browse.setEnabled(naming);
+		path.setEnabled(naming);
 		impact.setEnabled(naming && desk.data().isPresent());
 		next.setText(WORDS.get("install." + switch (phase) {
 		case ASKING, CHANGING -> "apply";

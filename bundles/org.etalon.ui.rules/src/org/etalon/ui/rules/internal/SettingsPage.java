@@ -10,7 +10,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -20,6 +19,7 @@ import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.PathField;
 import org.etalon.ui.common.Work;
 
 /** Which readings of the law the database chose, and who issues and signs documents. */
@@ -143,27 +143,18 @@ final class SettingsPage extends Page {
 
 	private void write(Composite detail, SettingsModel.Item item) {
 		Composite line = new Composite(detail, SWT.NONE);
+		boolean file = item.file();
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(line);
 		wide(line).applyTo(line);
-		Text text = Look.named(new Text(line, SWT.BORDER), item.title());
-		boolean file = item.file();
+		Text text = file ? PathField.bare(line, WORDS.get("settings.file"), PathField.Kind.OPEN, "*").control()
+				: new Text(line, SWT.BORDER);
+		Look.named(text, item.title());
 		text.setText(file && item.choices().stream().anyMatch(each -> each.value().equals(item.chosen())) ? ""
 				: item.chosen());
 		text.setMessage(WORDS.get(file ? "settings.file" : "settings.text"));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		Runnable save = () -> save(item, text.getText().strip().equals(item.usual()) ? "" : text.getText().strip());
 		text.addListener(SWT.DefaultSelection, event -> save.run());
-		if (file) {
-			Button browse = new Button(line, SWT.PUSH);
-			browse.setText(WORDS.get("install.browse"));
-			browse.addListener(SWT.Selection, event -> {
-				String chosen = new FileDialog(line.getShell(), SWT.OPEN).open();
-				if (chosen != null) {
-					text.setText(chosen);
-					save.run();
-				}
-			});
-		}
 		Button button = new Button(line, SWT.PUSH);
 		button.setText(WORDS.get("settings.save"));
 		button.addListener(SWT.Selection, event -> save.run());

@@ -2,15 +2,11 @@
 package org.etalon.ui.rules.internal;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.Texts;
@@ -18,6 +14,7 @@ import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.ui.common.HeadedDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.PathField;
 
 /** Asks whom to trust, and why. */
 final class TrustDialog extends HeadedDialog {
@@ -46,13 +43,9 @@ final class TrustDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite all) {
-		field = Look.named(new Text(all, SWT.BORDER), WORDS.get("trust.add.what"));
-		field.setMessage(WORDS.get("trust.add.what"));
+		field = PathField
+				.bare(all, WORDS.get("trust.add.what"), PathField.Kind.OPEN, "*.pem;*.crt;*.cer;*.der", "*").control();
 		field.addListener(SWT.Modify, event -> check());
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(field);
-		Button browse = new Button(all, SWT.PUSH);
-		browse.setText(WORDS.get("install.browse"));
-		browse.addListener(SWT.Selection, event -> browse());
 		why = Look.named(new Text(all, SWT.BORDER), WORDS.get("trust.add.why"));
 		why.setMessage(WORDS.get("trust.add.why"));
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(why);
@@ -64,23 +57,9 @@ final class TrustDialog extends HeadedDialog {
 		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
 	}
 
-	private void browse() {
-		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-		dialog.setFilterExtensions(new String[] { "*.pem;*.crt;*.cer;*.der", "*" });
-		String file = dialog.open();
-		if (file != null) {
-			field.setText(file);
-		}
-	}
-
 	private void check() {
 		String text = field.getText().strip();
-		boolean file;
-		try {
-			file = !text.isEmpty() && Files.isRegularFile(Path.of(text));
-		} catch (InvalidPathException e) {
-			file = false;
-		}
+		boolean file = PathField.path(text).filter(Files::isRegularFile).isPresent();
 		getButton(IDialogConstants.OK_ID).setEnabled(file || Fingerprint.parse(text).isPresent());
 	}
 
