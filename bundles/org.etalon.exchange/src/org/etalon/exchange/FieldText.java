@@ -22,6 +22,7 @@ import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RegisterType;
+import org.etalon.store.records.SavedFilter;
 
 /** What people write for the values of a kept field, and how the values are shown to them. */
 public final class FieldText {
@@ -142,6 +143,7 @@ public final class FieldText {
 		case AuthorityLevel level -> level.caption();
 		case ContactRole role -> role.caption();
 		case RegisterType register -> register.caption();
+		case SavedFilter.Combination combined -> combined.caption();
 		default -> null;
 		};
 	}

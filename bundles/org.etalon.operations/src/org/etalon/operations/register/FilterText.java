@@ -21,12 +21,13 @@ import org.etalon.store.records.RecordKinds;
 
 /**
  * Conditions as people write them: {@code kind=SERVIS,STATE_SERVICE}, {@code name~налог}, {@code level>=70},
- * {@code subject!=16}, {@code form_url=} for what is not known. The authority is asked for by its id or by words of its
- * name.
+ * {@code subject!=16}, {@code level=50..70}, {@code form_url=} for what is not known, {@code @NAME} for a saved filter
+ * and {@code !@NAME} for what it leaves out. The authority is asked for by its id or by words of its name.
  */
 public final class FilterText {
 
 	private static final Pattern CONDITION = Pattern.compile("([A-Za-z_]+)\\s*(!=|!~|>=|<=|=|~)(.*)", Pattern.DOTALL);
+	private static final Pattern SAVED = Pattern.compile("(!?)@(.+)");
 	private static final String AUTHORITY = "authority";
 
 	private FilterText() {
@@ -46,9 +47,14 @@ public final class FilterText {
 	}
 
 	private static Filter of(RecordKind<?> kind, String condition, Snapshot snapshot) throws StoreException {
+		Matcher saved = SAVED.matcher(condition.strip());
+		if (saved.matches()) {
+			Filter filter = saved(kind, saved.group(2).strip(), condition, snapshot);
+			return saved.group(1).isEmpty() ? filter : filter.negated();
+		}
 		Matcher parts = CONDITION.matcher(condition.strip());
 		if (!parts.matches()) {
-			throw refused(condition, "FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT, FIELD!~TEXT, FIELD>=VALUE, FIELD<=VALUE");
+			throw refused(condition, "FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT, FIELD!~TEXT, FIELD>=VALUE, FIELD<=VALUE, @NAME");
 		}
 		String name = parts.group(1);
 		String sign = parts.group(2);
@@ -62,8 +68,8 @@ public final class FilterText {
 		}
 		Field field = kind.field(name);
 		return switch (sign) {
-		case "=" -> in(field, text, condition);
-		case "!=" -> in(field, text, condition).negated();
+		case "=", "!=" -> FieldCondition.read(field, sign.startsWith("!"), text)
+				.orElseThrow(() -> refused(condition, FieldText.expected(field))).filter();
 		case "~" -> contains(field, text, condition);
 		case "!~" -> contains(field, text, condition).negated();
 		case ">=" -> new Filter.Between(field, limit(field, text, condition), null);
@@ -71,13 +77,19 @@ public final class FilterText {
 		};
 	}
 
-	private static Filter in(Field field, String text, String condition) {
-		List<Object> values = new ArrayList<>();
-		// The one text that can hold a comma of its own is a name, which is asked for by its words.
-		for (String each : field.searched() ? List.of(text) : List.of(text.split(",", -1))) {
-			values.add(value(field, each, condition));
+	private static Filter saved(RecordKind<?> kind, String name, String condition, Snapshot snapshot)
+			throws StoreException {
+		if (kind != RecordKinds.OBJECTS) {
+			throw refused(condition, "FIELD=VALUE");
 		}
-		return new Filter.In(field, values);
+		RegisterFilter saved = SavedFilters.find(snapshot, name);
+		List<Filter> filters = new ArrayList<>(List.of(saved.filter()));
+		String key = SearchKey.of(saved.words());
+		for (String word : key.isEmpty() ? new String[0] : key.split(" ")) {
+			filters.add(new Filter.Or(List.of(new Filter.Contains(kind.field("name"), word),
+					authority(kind, "~", word, condition, snapshot))));
+		}
+		return new Filter.And(filters);
 	}
 
 	private static Filter contains(Field field, String text, String condition) {

@@ -50,9 +50,12 @@ public final class RecordKinds {
 	/** Users of a team with the subjects they answer for as a region. */
 	public static final RecordKind<RegionUser> REGION_USERS = RecordKind.of(RegionUser.class, "region_user");
 
+	/** Saved filters of the register. */
+	public static final RecordKind<SavedFilter> FILTERS = RecordKind.of(SavedFilter.class, "saved_filter");
+
 	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, OBJECT_ANSWERS, CONTACTS, EDITIONS,
 			YEAR_LIST, YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS,
-			MAPPINGS, LIST_DIFFERENCES, SETTINGS, REGION_USERS);
+			MAPPINGS, LIST_DIFFERENCES, SETTINGS, REGION_USERS, FILTERS);
 
 	private RecordKinds() {
 	}

@@ -41,6 +41,7 @@ import org.etalon.store.records.Edition;
 import org.etalon.store.records.ListDifference;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegionUser;
+import org.etalon.store.records.SavedFilter;
 import org.etalon.store.records.RegisterType;
 import org.etalon.store.records.RoadmapRecord;
 import org.etalon.store.records.TextDocument;
@@ -250,6 +251,8 @@ class PostgresStoreTest extends StoreContract {
 			session.records(RecordKinds.DOCUMENTS).add(document("O16"));
 			session.records(RecordKinds.LIST_DIFFERENCES).add(difference("O16"));
 			session.records(RecordKinds.MAPPINGS).add(new ColumnMapping("Казань", "frgu", "name=Услуга"));
+			session.records(RecordKinds.FILTERS)
+					.add(new SavedFilter("Казань", SavedFilter.Combination.ALL, "subject=16", null));
 		});
 		write(session -> session.records(RecordKinds.MAPPINGS)
 				.update(new ColumnMapping("Казань", "frgu", "name=Наименование"), 1));

@@ -48,6 +48,10 @@ GRANT INSERT, UPDATE (until) ON edition TO etalon_working_group;
 
 GRANT INSERT, UPDATE (until) ON document, roadmap TO etalon_curator;
 
+-- Filters are shared by all who write anything; they only say what is looked at.
+
+GRANT INSERT, UPDATE (until) ON saved_filter TO etalon_working_group, etalon_curator, etalon_region;
+
 -- A region writes what is its own, and what a list of its objects brings along: authorities that are new, and where the
 -- list and the register differ, and how its columns are named. The last act of its roadmap closes the conclusion.
 
