@@ -16,6 +16,7 @@ import org.etalon.store.Merge;
 import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
+import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.WritableRecords;
@@ -27,6 +28,9 @@ import org.etalon.store.records.RecordKinds;
  * changed the same field differently nothing is saved and both sides are shown.
  */
 public final class EditObject {
+
+	/** How the changes are called that edits make. */
+	static final String OPERATION = "register.edit";
 
 	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
 
@@ -49,9 +53,10 @@ public final class EditObject {
 	 * @param changed   the fields this edit changed
 	 * @param merged    whether somebody else's edit came in between
 	 * @param conflicts the fields both changed; if there are any, nothing was saved
+	 * @param change    number of the change, 0 if none was made
 	 */
 	public record Result(CertificationObject object, int revision, List<Field> changed, boolean merged,
-			List<Merge.Conflict> conflicts) {
+			List<Merge.Conflict> conflicts, long change) {
 	}
 
 	/**
@@ -67,15 +72,12 @@ public final class EditObject {
 			throw new RefusedException("NO_REASON");
 		}
 		Map<Field, Object> values = values(request.values());
-		return store.write(new Intent("register.edit", request.reason()), session -> {
+		return store.write(new Intent(OPERATION, request.reason()), session -> {
 			WritableRecords<CertificationObject> objects = session.records(OBJECTS);
 			Revised<CertificationObject> now = objects.find(request.id())
 					.orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", request.id()));
 			permission.requireOwn(now.value());
-			Object authority = values.get(OBJECTS.field("authorityId"));
-			if (authority != null && session.records(RecordKinds.AUTHORITIES).find((String) authority).isEmpty()) {
-				throw new RefusedException("UNKNOWN_AUTHORITY", authority);
-			}
+			requireAuthority(session, values);
 			boolean between = request.revision() != 0 && request.revision() != now.revision();
 			CertificationObject base = between ? revision(objects, request) : now.value();
 			CertificationObject mine = base;
@@ -85,15 +87,24 @@ public final class EditObject {
 			Merge<CertificationObject> merge = Merge.of(OBJECTS, base, mine, now.value());
 			List<Field> changed = OBJECTS.differences(now.value(), merge.merged());
 			if (!merge.clean()) {
-				return new Result(now.value(), now.revision(), List.of(), between, merge.conflicts());
+				return new Result(now.value(), now.revision(), List.of(), between, merge.conflicts(),
+						0);
 			}
 			if (!changed.isEmpty()) {
 				permission.requireOwn(merge.merged());
 				objects.update(merge.merged(), now.revision());
 			}
 			return new Result(merge.merged(), now.revision() + (changed.isEmpty() ? 0 : 1), changed, between,
-					List.of());
+					List.of(), changed.isEmpty() ? 0 : session.change().id());
 		});
+	}
+
+	/** Refuses an authority that is not there. */
+	static void requireAuthority(Snapshot snapshot, Map<Field, Object> values) throws StoreException {
+		Object authority = values.get(OBJECTS.field("authorityId"));
+		if (authority != null && snapshot.records(RecordKinds.AUTHORITIES).find((String) authority).isEmpty()) {
+			throw new RefusedException("UNKNOWN_AUTHORITY", authority);
+		}
 	}
 
 	private static CertificationObject revision(WritableRecords<CertificationObject> objects, Request request)
@@ -103,7 +114,8 @@ public final class EditObject {
 				.orElseThrow(() -> new RefusedException("UNKNOWN_REVISION", request.id(), request.revision()));
 	}
 
-	private static Map<Field, Object> values(Map<String, String> texts) {
+	/** What texts mean for the fields they are for. */
+	static Map<Field, Object> values(Map<String, String> texts) {
 		Map<Field, Object> values = new LinkedHashMap<>();
 		List<String> known = new ArrayList<>();
 		OBJECTS.fields().stream().skip(1).filter(field -> !ListSource.ofTheCertification(field))
