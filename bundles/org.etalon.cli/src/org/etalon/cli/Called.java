@@ -23,7 +23,7 @@ final class Called {
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.of("", COMMANDS, "roadmap", List.of("set"), "monitor",
 			List.of("import", "evaluate", "backtest"), "report", List.of("share", "annual"), "register",
-			List.of("import", "list", "show", "history", "set", "export", "approve", "editions", "contacts"),
+			List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions", "contacts"),
 			"year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update"), "year-list review",
 			List.of("import"), "db",
 			List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user"), "bundle",

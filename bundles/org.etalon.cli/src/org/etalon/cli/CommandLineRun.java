@@ -166,6 +166,7 @@ final class CommandLineRun {
 		case "register show" -> new RegisterShowCommand(environment, texts, locale);
 		case "register history" -> new RegisterHistoryCommand(environment, texts, locale);
 		case "register set" -> new RegisterSetCommand(environment, texts, locale);
+		case "register undo" -> new RegisterUndoCommand(environment, texts, locale);
 		case "register export" -> new RegisterExportCommand(environment, texts, locale);
 		case "register approve" -> new RegisterApproveCommand(environment, texts, locale);
 		case "register editions" -> new RegisterEditionsCommand(environment, texts, locale);

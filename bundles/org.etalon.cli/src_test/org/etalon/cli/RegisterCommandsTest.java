@@ -107,6 +107,33 @@ class RegisterCommandsTest {
 	}
 
 	@Test
+	void editsSeveralObjectsInOneChangeAndTakesItBack() {
+		take("--yes");
+		assertEquals(ExitStatus.PARTIAL, cli.run("register", "set", "EP-1", "EP-2", "EP-99", "act=приказ 1",
+				"--preview", "--reason", "уточнение"));
+		assertTrue(cli.out().contains("Изменятся объекты: 2") && cli.out().contains("Ничего не записано"), cli.out());
+		assertTrue(cli.err().contains("EP-99"), cli.err());
+		cli.run("register", "show", "EP-1");
+		assertFalse(cli.out().contains("приказ 1"), cli.out());
+
+		assertEquals(ExitStatus.OK,
+				cli.run("register", "set", "EP-1", "EP-2", "act=приказ 1", "--reason", "уточнение"));
+		assertTrue(cli.out().contains("Изменено объектов: 2, уже так: 0, нельзя изменить: 0. Изменение № 2"),
+				cli.out());
+		cli.run("register", "show", "EP-2");
+		assertTrue(cli.out().contains("приказ 1"), cli.out());
+
+		assertEquals(ExitStatus.OK, cli.run("register", "undo", "2", "--reason", "ошибка"));
+		assertTrue(cli.out().contains("Возвращено объектов: 2"), cli.out());
+		cli.run("register", "show", "EP-2");
+		assertFalse(cli.out().contains("приказ 1"), cli.out());
+		assertEquals(ExitStatus.NOTHING, cli.run("register", "undo", "1", "--reason", "ошибка"));
+		assertTrue(cli.err().contains("№ 1"), cli.err());
+		assertEquals(ExitStatus.USAGE, cli.run("register", "set", "act=приказ 1", "EP-1", "--reason", "нет"));
+		assertEquals(ExitStatus.USAGE, cli.run("register", "set", "EP-1", "EP-2", "--reason", "нет"));
+	}
+
+	@Test
 	void anEditionStaysWhatItWas() throws IOException {
 		take("--yes");
 		assertEquals(ExitStatus.OK, cli.run("register", "approve", "--protocol", "7", "--date", "2025-12-01"));
