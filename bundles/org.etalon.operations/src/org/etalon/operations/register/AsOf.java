@@ -28,7 +28,7 @@ public record AsOf(LocalDate day, String edition) {
 	 * @param zone where days end
 	 * @throws RefusedException {@code UNKNOWN_EDITION}
 	 */
-	long change(Snapshot snapshot, ZoneId zone) throws StoreException {
+	public long change(Snapshot snapshot, ZoneId zone) throws StoreException {
 		if (day != null) {
 			return snapshot.asOf(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000));
 		}

@@ -63,7 +63,17 @@ public final class RegisterIndex {
 	 * @throws StoreException as reading does; {@code CANCELLED} if it was to stop
 	 */
 	public static RegisterIndex build(Snapshot snapshot, Progress progress) throws StoreException {
-		return new RegisterIndex(read(snapshot, progress));
+		return new RegisterIndex(read(snapshot, Query.NOW, progress));
+	}
+
+	/**
+	 * Reads the register as it was after a change. It stays that: it is never to follow what came later.
+	 *
+	 * @param asOf id of the change
+	 * @throws StoreException as reading does; {@code CANCELLED} if it was to stop
+	 */
+	public static RegisterIndex build(Snapshot snapshot, long asOf, Progress progress) throws StoreException {
+		return new RegisterIndex(read(snapshot, asOf, progress));
 	}
 
 	/** A filter for what is typed into a search box: each word is a part of the name or of the authority's name. */
@@ -115,7 +125,7 @@ public final class RegisterIndex {
 		Map<String, Authority> authorities = new TreeMap<>(Order.TEXT);
 		if (newest < old.change() || !changes(OBJECTS, snapshot, old.change(), objects)
 				|| !changes(AUTHORITIES, snapshot, old.change(), authorities)) {
-			state = read(snapshot, progress);
+			state = read(snapshot, Query.NOW, progress);
 			return;
 		}
 		Segment newAuthorities = old.main().authorities();
@@ -138,21 +148,22 @@ public final class RegisterIndex {
 		state = State.of(main, live, recent, newAuthorities, newest);
 	}
 
-	private static State read(Snapshot snapshot, Progress progress) throws StoreException {
-		Segment authorities = read(AUTHORITIES, snapshot, progress);
-		Segment objects = read(OBJECTS, snapshot, progress);
-		return State.of(objects, Bits.all(objects.rows()), segment(OBJECTS, Map.of()), authorities, snapshot.newest());
+	private static State read(Snapshot snapshot, long asOf, Progress progress) throws StoreException {
+		Segment authorities = read(AUTHORITIES, snapshot, asOf, progress);
+		Segment objects = read(OBJECTS, snapshot, asOf, progress);
+		return State.of(objects, Bits.all(objects.rows()), segment(OBJECTS, Map.of()), authorities,
+				asOf == Query.NOW ? snapshot.newest() : asOf);
 	}
 
-	private static <T extends Record> Segment read(RecordKind<T> kind, Snapshot snapshot, Progress progress)
-			throws StoreException {
+	private static <T extends Record> Segment read(RecordKind<T> kind, Snapshot snapshot, long asOf,
+			Progress progress) throws StoreException {
 		Records<T> records = snapshot.records(kind);
 		SegmentBuilder<T> builder = new SegmentBuilder<>(kind, REPEATED);
 		// a database may have another order of characters beyond the basic plane
 		Map<String, T> late = new TreeMap<>(Order.TEXT);
 		long[] read = { 0 };
 		boolean[] stopped = { false };
-		records.each(Query.all(kind), revised -> {
+		records.each(Query.all(kind).asOf(asOf), revised -> {
 			if (!builder.add(revised.value())) {
 				late.put(kind.id(revised.value()), revised.value());
 			}

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
-import org.etalon.scoring.CertificateType;
+import org.etalon.operations.register.FieldCondition;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.ui.common.FormDialog;
@@ -32,15 +32,15 @@ final class ConditionDialog extends FormDialog {
 	private static final Texts WORDS = Language.words(ConditionDialog.class);
 
 	private final RegisterColumns.Column column;
-	private final Condition before;
+	private final FieldCondition before;
 	private final List<Object> values;
 	private Table list;
 	private Text from;
 	private Text to;
 	private Button not;
-	private Condition condition;
+	private FieldCondition condition;
 
-	ConditionDialog(Shell parent, RegisterColumns.Column column, Condition before) {
+	ConditionDialog(Shell parent, RegisterColumns.Column column, FieldCondition before) {
 		super(parent, 2, WORDS.get("condition.title"), column.caption(),
 				WORDS.get(values(column.field()).isEmpty() ? "condition.limits" : "condition.values"),
 				WORDS.get("apply"));
@@ -51,11 +51,7 @@ final class ConditionDialog extends FormDialog {
 
 	/** Whether there is a condition for a field. */
 	static boolean knows(Field field) {
-		return !values(field).isEmpty() || isLimited(field);
-	}
-
-	private static boolean isLimited(Field field) {
-		return field.type() == FieldType.DATE || field.type() == FieldType.NUMBER;
+		return !values(field).isEmpty() || FieldCondition.hasLimits(field);
 	}
 
 	private static List<Object> values(Field field) {
@@ -74,17 +70,8 @@ final class ConditionDialog extends FormDialog {
 		return values;
 	}
 
-	private String text(Object value) {
-		return switch (column.field().name()) {
-		case "subject" -> value == null ? WORDS.get("federal")
-				: Subject.find((String) value).map(Subject::name).orElse((String) value);
-		case "certificateType" -> RegisterColumns.decision((CertificateType) value);
-		default -> value == null ? WORDS.get("unknown") : FieldText.shown(value, Language.current());
-		};
-	}
-
 	/** What was chosen; restricts nothing if the choice is empty. */
-	Condition condition() {
+	FieldCondition condition() {
 		return condition;
 	}
 
@@ -99,7 +86,7 @@ final class ConditionDialog extends FormDialog {
 			GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(360, 260).applyTo(list);
 			for (Object value : values) {
 				TableItem item = new TableItem(list, SWT.NONE);
-				item.setText(text(value));
+				item.setText(ConditionText.of(column.field(), value));
 				item.setChecked(before != null && before.values().contains(value));
 			}
 		}
@@ -127,7 +114,7 @@ final class ConditionDialog extends FormDialog {
 					chosen.add(values.get(i));
 				}
 			}
-			condition = Condition.in(column.field(), chosen, not.getSelection());
+			condition = FieldCondition.in(column.field(), chosen, not.getSelection());
 		} else {
 			Optional<FieldText.Meaning> lowest = FieldText.meaning(column.field(), from.getText().strip());
 			Optional<FieldText.Meaning> highest = FieldText.meaning(column.field(), to.getText().strip());
@@ -136,7 +123,7 @@ final class ConditionDialog extends FormDialog {
 						FieldText.expected(column.field())));
 				return;
 			}
-			condition = Condition.between(column.field(), (Comparable<?>) lowest.get().value(),
+			condition = FieldCondition.between(column.field(), (Comparable<?>) lowest.get().value(),
 					(Comparable<?>) highest.get().value(), not.getSelection());
 		}
 		super.okPressed();

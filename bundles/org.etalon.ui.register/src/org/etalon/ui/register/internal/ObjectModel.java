@@ -3,6 +3,7 @@ package org.etalon.ui.register.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.etalon.exchange.FieldText;
+import org.etalon.exchange.Texts;
+import org.etalon.norm.Subject;
 import org.etalon.store.Field;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.ui.common.Language;
@@ -26,6 +29,8 @@ final class ObjectModel {
 	static final List<String> EDITED = List.of("name", "kind", "authorityId", "subject", "typical", "mszuFederal",
 			"mszuRegional", "act", "formUrl", "remotelyTestable", "accessForCenter", "monitoringId", "selfCheck",
 			"endType", "endYear", "endActAdopted");
+
+	private static final Texts WORDS = Language.words(ObjectModel.class);
 
 	private record Step(Field field, String before, String after) {
 	}
@@ -161,7 +166,11 @@ final class ObjectModel {
 
 	/** What is wrong with the text of a field, empty if nothing is. */
 	Optional<String> problem(Field field) {
-		String text = text(field);
+		return problem(field, text(field));
+	}
+
+	/** What is wrong with a text for a field, empty if nothing is. */
+	static Optional<String> problem(Field field, String text) {
 		Optional<FieldText.Meaning> meaning = FieldText.meaning(field, text);
 		if (meaning.isEmpty()) {
 			return Optional.of(FieldText.expected(field));
@@ -178,7 +187,10 @@ final class ObjectModel {
 	/** The values of a field that has only some, as texts to choose from; empty if it is typed. */
 	static List<Choice> choices(Field field) {
 		List<Choice> choices = new ArrayList<>();
-		if (field.javaType().isEnum()) {
+		if (field.name().equals("subject")) {
+			Subject.all().forEach(subject -> choices.add(new Choice(subject.code(), subject.name())));
+			choices.sort(Comparator.comparing(Choice::shown));
+		} else if (field.javaType().isEnum()) {
 			for (Object value : field.javaType().getEnumConstants()) {
 				choices.add(new Choice(FieldText.written(value), FieldText.shown(value, Language.current())));
 			}
@@ -186,6 +198,15 @@ final class ObjectModel {
 			for (boolean value : new boolean[] { true, false }) {
 				choices.add(new Choice(FieldText.written(value), FieldText.shown(value, Language.current())));
 			}
+		}
+		return choices;
+	}
+
+	/** The same with «not known» before them, where that can be. */
+	static List<Choice> offered(Field field) {
+		List<Choice> choices = choices(field);
+		if (!choices.isEmpty() && field.type().nullable() && !field.name().equals("kind")) {
+			choices.addFirst(new Choice("", WORDS.get("unknown")));
 		}
 		return choices;
 	}

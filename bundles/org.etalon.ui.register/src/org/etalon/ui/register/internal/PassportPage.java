@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
-import org.etalon.norm.Subject;
 import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.ui.common.Language;
@@ -68,7 +67,7 @@ final class PassportPage {
 		label.setText(caption.substring(0, 1).toUpperCase(Language.current()) + caption.substring(1));
 		label.setToolTipText(field.clause().isEmpty() ? null : WORDS.get("clause", field.clause()));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL, SWT.DEFAULT).applyTo(label);
-		List<ObjectModel.Choice> choices = choices(field);
+		List<ObjectModel.Choice> choices = ObjectModel.choices(field);
 		Control input;
 		if (choices.isEmpty()) {
 			boolean long_ = field.name().equals("name");
@@ -97,13 +96,6 @@ final class PassportPage {
 		Label note = new Label(form, SWT.WRAP);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT).applyTo(note);
 		notes.put(field, note);
-	}
-
-	private static List<ObjectModel.Choice> choices(Field field) {
-		return field.name().equals("subject")
-				? Subject.all().stream().map(subject -> new ObjectModel.Choice(subject.code(), subject.name()))
-						.sorted((one, other) -> one.shown().compareTo(other.shown())).toList()
-				: ObjectModel.choices(field);
 	}
 
 	private void typed(Field field, String text) {
@@ -138,7 +130,7 @@ final class PassportPage {
 				}
 			} else if (inputs.get(field) instanceof Combo combo) {
 				int index = 0;
-				List<ObjectModel.Choice> choices = choices(field);
+				List<ObjectModel.Choice> choices = ObjectModel.choices(field);
 				for (int i = 0; i < choices.size(); i++) {
 					if (choices.get(i).written().equals(text)) {
 						index = i + 1;

@@ -2,12 +2,14 @@
 package org.etalon.ui.register.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
 import org.etalon.scoring.CertificateType;
 import org.etalon.store.Field;
+import org.etalon.store.FieldType;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look.Tone;
@@ -32,11 +34,19 @@ final class RegisterColumns {
 			column("certificateTo", 110), column("certificateStatus", 100), column("selfCheck", 90), column("id", 130),
 			column("typical", 100), column("act", 160), column("endYear", 90), column("excluded", 120));
 
+	/** Every field of an object, in the order of the record: what a file can have besides the table. */
+	private static final List<Column> EVERY = RegisterModel.OBJECTS.fields().stream()
+			.map(field -> column(field.name(), 0)).toList();
+
 	private RegisterColumns() {
 	}
 
 	static List<Column> all() {
 		return ALL;
+	}
+
+	static List<Column> every() {
+		return EVERY;
 	}
 
 	private static Column column(String name, int width) {
@@ -46,7 +56,8 @@ final class RegisterColumns {
 				width);
 	}
 
-	private static String capitalised(String text) {
+	/** A caption as it begins a line. */
+	static String capitalised(String text) {
 		return text.substring(0, 1).toUpperCase(Language.current()) + text.substring(1);
 	}
 
@@ -69,7 +80,16 @@ final class RegisterColumns {
 
 	/** The value of a cell in a file: numbers as numbers, everything else as it is shown. */
 	static Object value(Column column, RegisterModel.Row row) {
-		return column.field().name().equals("level") ? row.object().level() : text(column, row);
+		return column.field().type() == FieldType.NUMBER ? RegisterModel.OBJECTS.get(row.object(), column.field())
+				: text(column, row);
+	}
+
+	/** Rows as lines of a text, their cells separated by tabs: what tables of other programs take. */
+	static String lines(List<Column> columns, List<RegisterModel.Row> rows) {
+		return rows.stream()
+				.map(row -> columns.stream().map(column -> text(column, row).replaceAll("\\s+", " "))
+						.collect(Collectors.joining("\t")))
+				.collect(Collectors.joining("\n"));
 	}
 
 	/** What the last certificate was, in a word or two. */

@@ -10,6 +10,9 @@ public final class RegisterHandler extends AbstractHandler {
 
 	static final String EXPORT = "org.etalon.ui.register.export";
 	static final String COLUMNS = "org.etalon.ui.register.columns";
+	static final String FILTER = "org.etalon.ui.register.filter";
+	static final String SAVED = "org.etalon.ui.register.saved";
+	static final String ALIKE = "org.etalon.ui.register.alike";
 
 	@Override
 	public Object execute(ExecutionEvent event) {
@@ -17,6 +20,9 @@ public final class RegisterHandler extends AbstractHandler {
 			switch (event.getCommand().getId()) {
 			case EXPORT -> register.export();
 			case COLUMNS -> register.chooseColumns();
+			case FILTER -> register.chooseFilter();
+			case SAVED -> register.chooseSaved();
+			case ALIKE -> register.editAlike();
 			default -> throw new IllegalArgumentException(event.getCommand().getId());
 			}
 		}

@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.etalon.norm.Progress;
+import org.etalon.operations.register.FieldCondition;
+import org.etalon.operations.register.RegisterFilter;
 import org.etalon.store.Field;
 import org.etalon.store.Filter;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
 import org.etalon.store.Records;
-import org.etalon.store.Revised;
-import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
 import org.etalon.store.index.RegisterIndex;
 import org.etalon.store.index.Result;
-import org.etalon.store.records.Authority;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.SavedFilter.Combination;
 import org.etalon.ui.common.Data;
 
 /**
@@ -43,8 +45,12 @@ final class RegisterModel {
 	/** Hears what changed. */
 	interface Watcher {
 
-		/** The query has a result: other rows, another count. */
-		void found();
+		/**
+		 * There is a result.
+		 *
+		 * @param anew whether something else was asked for; else what was asked for was read anew
+		 */
+		void found(boolean anew);
 
 		/** Rows came in. */
 		void loaded();
@@ -56,9 +62,11 @@ final class RegisterModel {
 	/**
 	 * An object with the name of its authority.
 	 *
+	 * @param object    the object
+	 * @param revision  number of its revision
 	 * @param authority name of the authority, null if not known
 	 */
-	record Row(CertificationObject object, String authority) {
+	record Row(CertificationObject object, int revision, String authority) {
 	}
 
 	/**
@@ -90,8 +98,9 @@ final class RegisterModel {
 	private final AtomicInteger newest = new AtomicInteger();
 
 	private Data data;
-	private String search = "";
-	private final List<Condition> conditions = new ArrayList<>();
+	private RegisterFilter filter = RegisterFilter.ALL;
+	private LocalDate day;
+	private PastRegister past;
 	private Field sort = OBJECTS.field("name");
 	private boolean descending;
 	private Found found;
@@ -108,42 +117,74 @@ final class RegisterModel {
 
 	/** Shows the register of a database, null for none. */
 	void show(Data of) {
+		boolean other = data != of;
 		data = of;
-		find();
+		if (other) {
+			past = null;
+		}
+		find(other);
+	}
+
+	/** Shows the register as it was at the end of a day, null for as it is. */
+	void asOf(LocalDate of) {
+		if (!Objects.equals(day, of)) {
+			day = of;
+			past = null;
+			find(true);
+		}
+	}
+
+	/** The day as of which it is shown, null for now. */
+	LocalDate day() {
+		return day;
 	}
 
 	/** The typed words. */
 	void search(String text) {
-		if (!text.equals(search)) {
-			search = text;
-			find();
+		filter(new RegisterFilter(filter.combined(), filter.conditions(), text));
+	}
+
+	/** What is looked for. */
+	RegisterFilter filter() {
+		return filter;
+	}
+
+	/** Looks for something else. */
+	void filter(RegisterFilter other) {
+		if (!other.equals(filter)) {
+			filter = other;
+			find(true);
 		}
 	}
 
-	/** The conditions, all of which hold. */
-	List<Condition> conditions() {
-		return List.copyOf(conditions);
+	/** How the conditions go together. */
+	void combine(Combination combined) {
+		filter(new RegisterFilter(combined, filter.conditions(), filter.words()));
 	}
 
 	/** Sets the condition of its field instead of the former one. */
-	void restrict(Condition condition) {
-		conditions.removeIf(each -> each.field().equals(condition.field()));
+	void restrict(FieldCondition condition) {
+		List<FieldCondition> conditions = others(condition.field());
 		conditions.add(condition);
-		find();
+		filter(new RegisterFilter(filter.combined(), conditions, filter.words()));
 	}
 
 	/** Drops the condition of a field. */
 	void free(Field field) {
-		if (conditions.removeIf(each -> each.field().equals(field))) {
-			find();
-		}
+		filter(new RegisterFilter(filter.combined(), others(field), filter.words()));
+	}
+
+	private List<FieldCondition> others(Field field) {
+		List<FieldCondition> others = new ArrayList<>(filter.conditions());
+		others.removeIf(each -> each.field().equals(field));
+		return others;
 	}
 
 	/** Orders by a field. */
 	void sort(Field field, boolean down) {
 		sort = field;
 		descending = down;
-		find();
+		find(true);
 	}
 
 	Field sort() {
@@ -156,14 +197,11 @@ final class RegisterModel {
 
 	/** The query as it is shown. */
 	Query query() {
-		Filter filter = Filter.ALL;
-		for (Condition condition : conditions) {
-			filter = filter.and(condition.filter());
+		Filter all = filter.filter();
+		if (!filter.words().isBlank()) {
+			all = all.and(RegisterIndex.search(filter.words()));
 		}
-		if (!search.isBlank()) {
-			filter = filter.and(RegisterIndex.search(search));
-		}
-		return Query.of(OBJECTS, filter).sorted(sort, descending);
+		return Query.of(OBJECTS, all).sorted(sort, descending);
 	}
 
 	/** How many objects there are, as far as is known: all of them once the index is there. */
@@ -195,27 +233,37 @@ final class RegisterModel {
 		return at < page.size() ? Optional.of(page.get(at)) : Optional.empty();
 	}
 
-	/** What is found, to be written into a file; empty until the register is in memory. */
-	Optional<RegisterExport> export() {
-		return complete() ? Optional.of(new RegisterExport(data, found.result)) : Optional.empty();
+	/** What is found, whole and unchanging; empty until the register is in memory. */
+	Optional<FoundObjects> objects() {
+		return complete() ? Optional.of(new FoundObjects(data, found.result, past == null ? Query.NOW : past.change()))
+				: Optional.empty();
 	}
 
-	private void find() {
+	private void find(boolean anew) {
 		int number = newest.incrementAndGet();
 		Data current = data;
 		if (current == null) {
 			found = null;
 			pages.clear();
-			watcher.found();
+			watcher.found(anew);
 			return;
 		}
 		Query query = query();
+		LocalDate of = day;
+		PastRegister known = past;
+		if (of != null && known == null) {
+			found = null; // what is shown now is not of that day
+			pages.clear();
+			watcher.found(anew);
+		}
 		background.execute(() -> {
 			if (number != newest.get()) {
 				return; // something newer was asked for meanwhile
 			}
+			Progress progress = progress(() -> number != newest.get());
 			try {
-				deliver(number, find(current, query, () -> number != newest.get()));
+				PastRegister there = of == null || known != null ? known : PastRegister.read(current, of, progress);
+				deliver(number, there, find(current, there, query, progress), anew);
 			} catch (StoreException e) {
 				if (e.code() != StoreException.Code.CANCELLED) {
 					ui.execute(() -> watcher.failed(e));
@@ -228,8 +276,8 @@ final class RegisterModel {
 		boolean now();
 	}
 
-	private static Found find(Data current, Query query, Stopped stopped) throws StoreException {
-		Progress progress = new Progress() {
+	private static Progress progress(Stopped stopped) {
+		return new Progress() {
 
 			@Override
 			public void at(long done, long total) {
@@ -241,29 +289,34 @@ final class RegisterModel {
 				return stopped.now();
 			}
 		};
-		Optional<RegisterIndex> index = current.index();
+	}
+
+	private static Found find(Data current, PastRegister past, Query query, Progress progress) throws StoreException {
+		Optional<RegisterIndex> index = past == null ? current.index() : Optional.of(past.index());
+		long asOf = past == null ? Query.NOW : past.change();
 		Optional<Result> result = index.isPresent() ? index.get().find(query, progress) : Optional.empty();
 		if (result.isPresent()) {
-			return new Found(result.get(), read(current, result.get().page(0, PAGE)),
+			return new Found(result.get(), new FoundObjects(current, result.get(), asOf).rows(0, PAGE),
 					result.get().distribution(DISTRIBUTED).orElse(List.of()));
 		}
 		List<Row> rows = current.store().read(snapshot -> {
 			Records<CertificationObject> objects = snapshot.records(OBJECTS);
-			return rows(snapshot, objects.page(query, null, PAGE).stream().map(Revised::value).toList());
+			return FoundObjects.rows(snapshot, objects.page(query.asOf(asOf), null, PAGE), asOf);
 		});
 		return new Found(null, rows, List.of());
 	}
 
-	private void deliver(int number, Found result) {
+	private void deliver(int number, PastRegister of, Found result, boolean anew) {
 		ui.execute(() -> {
 			if (number != newest.get()) {
 				return;
 			}
+			past = of;
 			found = result;
 			pages.clear();
 			asked.clear();
 			pages.put(0L, result.first());
-			watcher.found();
+			watcher.found(anew);
 		});
 	}
 
@@ -272,14 +325,13 @@ final class RegisterModel {
 		if (number.equals(asked.put(page, number)) || found.result == null) {
 			return;
 		}
-		Data current = data;
-		Result result = found.result;
+		FoundObjects objects = objects().orElseThrow();
 		background.execute(() -> {
 			if (number != newest.get()) {
 				return;
 			}
 			try {
-				List<Row> rows = read(current, result.page(page * PAGE, PAGE));
+				List<Row> rows = objects.rows(page * PAGE, PAGE);
 				ui.execute(() -> {
 					asked.remove(page);
 					if (number == newest.get()) {
@@ -291,26 +343,5 @@ final class RegisterModel {
 				ui.execute(() -> watcher.failed(e));
 			}
 		});
-	}
-
-	/** The rows of ids in their order; what was removed meanwhile is left out. */
-	static List<Row> read(Data current, List<String> ids) throws StoreException {
-		return current.store().read(snapshot -> {
-			Map<String, CertificationObject> byId = new HashMap<>();
-			for (Revised<CertificationObject> each : snapshot.records(OBJECTS).find(ids)) {
-				byId.put(each.value().id(), each.value());
-			}
-			return rows(snapshot, ids.stream().map(byId::get).filter(each -> each != null).toList());
-		});
-	}
-
-	private static List<Row> rows(Snapshot snapshot, List<CertificationObject> objects) throws StoreException {
-		List<String> ids = objects.stream().map(CertificationObject::authorityId).filter(id -> id != null).distinct()
-				.toList();
-		Map<String, String> names = new HashMap<>();
-		for (Revised<Authority> each : snapshot.records(RecordKinds.AUTHORITIES).find(ids)) {
-			names.put(each.value().id(), each.value().name());
-		}
-		return objects.stream().map(each -> new Row(each, names.get(each.authorityId()))).toList();
 	}
 }

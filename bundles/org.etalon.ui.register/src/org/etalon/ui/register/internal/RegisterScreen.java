@@ -5,55 +5,81 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.StageValues;
 import org.etalon.exchange.Texts;
-import org.etalon.store.index.Result;
+import org.etalon.operations.register.AsOf;
+import org.etalon.operations.register.EditObjects;
+import org.etalon.operations.register.FieldCondition;
+import org.etalon.operations.register.RegisterFilter;
+import org.etalon.operations.register.ShowObject;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Notice;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
+import org.etalon.ui.register.internal.FoundObjects.Stretch;
+import org.osgi.service.prefs.Preferences;
 
 /** The Unified register: found as one types, filtered by column, one line for each object. */
-public final class RegisterScreen extends ScreenPart implements RegisterModel.Watcher {
+public final class RegisterScreen extends ScreenPart
+		implements RegisterModel.Watcher, RegisterTable.Actions, RegisterEditing.Watcher {
 
 	private static final Texts WORDS = Language.words(RegisterScreen.class);
 	/** A pause in typing after which is searched, in milliseconds. */
 	private static final int PAUSE = 60;
+	/** A pause in typing a date after which it counts, in milliseconds. */
+	private static final int DATE_PAUSE = 500;
 
 	private final ExecutorService background = Executors
 			.newSingleThreadExecutor(Thread.ofPlatform().name("register").daemon().factory());
 	private RegisterModel model;
 	private RegisterTable table;
+	private RegisterEditing editing;
 	private Text search;
+	private Text day;
 	private Label count;
-	private Composite chips;
+	private FilterBar filters;
+	private SavedFilterMenu saved;
+	private Button filter;
 	private Button columns;
 	private Properties asAtFirst;
 	private DistributionBar distribution;
+	private Strip past;
+	private Strip selection;
+	private Button alike;
+	private Button copy;
+	private Notice notice;
+	private Action undo;
+	private Action redo;
 
 	@Override
 	protected void create(Composite parent) {
@@ -69,9 +95,41 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		}, this);
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		head(all);
+		past = new Strip(all, Tone.FAIR, 1);
+		past.button(WORDS.get("past.now"), "undo-2", () -> day.setText(""));
+		notice = new Notice(all, WORDS.get("close"));
+		table = new RegisterTable(all, model, this);
+		NatTable control = table.control();
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
+		selection = new Strip(all, Tone.ACCENT, 3);
+		alike = selection.button(WORDS.get("alike"), "pencil", this::editAlike);
+		copy = selection.button(WORDS.get("copy"), "copy", this::copy);
+		selection.button(WORDS.get("export.selected"), "file-down", this::export);
+		editing = new RegisterEditing(desk(), control, this);
+		asAtFirst = table.arrangement();
+		Preferences preferences = InstanceScope.INSTANCE.getNode("org.etalon.ui.register");
+		Arrangement arrangement = new Arrangement(preferences);
+		arrangement.read().ifPresent(table::arrange);
+		RememberedQuestion question = new RememberedQuestion(preferences);
+		question.restore(model);
+		filters.show();
+		control.addListener(SWT.Dispose, event -> {
+			arrangement.write(table.arrangement());
+			question.keep(model.filter(), model.sort(), model.descending());
+		});
+		undo = action("undo", editing::undo);
+		redo = action("redo", editing::redo);
+		IActionBars bars = getEditorSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		bars.updateActionBars();
+	}
+
+	private void head(Composite all) {
 		Composite head = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP + 4)
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Look.STEP, Look.STEP + 4)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(head);
 
 		Label title = new Label(head, SWT.NONE);
@@ -83,13 +141,29 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		distribution = new DistributionBar(head);
 		GridDataFactory.fillDefaults().hint(36 * Look.STEP, 3 * Look.STEP).align(SWT.END, SWT.CENTER)
 				.applyTo(distribution);
+		Composite dayArea = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(dayArea);
+		Label dayCaption = new Label(dayArea, SWT.NONE);
+		dayCaption.setText(WORDS.get("day"));
+		day = Look.named(new Text(dayArea, SWT.BORDER), WORDS.get("day"));
+		day.setMessage(WORDS.get("day.today"));
+		day.setToolTipText(WORDS.get("day.tip"));
+		GridDataFactory.fillDefaults().hint(13 * Look.STEP, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(day);
+		Runnable chosen = () -> chooseDay(false);
+		day.addListener(SWT.Modify, event -> day.getDisplay().timerExec(DATE_PAUSE, chosen));
+		day.addListener(SWT.DefaultSelection, event -> chooseDay(true));
+		day.addListener(SWT.FocusOut, event -> chooseDay(true));
 
 		search = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(WORDS.get("search"));
 		Look.named(search, WORDS.get("search"));
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(search);
-		Runnable find = () -> model.search(search.getText());
-		search.addListener(SWT.Modify, event -> display.timerExec(PAUSE, find));
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
+		Runnable find = () -> {
+			if (!search.isDisposed()) {
+				model.search(search.getText());
+			}
+		};
+		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
 		search.addListener(SWT.DefaultSelection, event -> table.control().setFocus());
 		search.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
@@ -98,30 +172,18 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 			}
 		});
 		Composite buttons = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(buttons);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
-		Button filter = button(buttons, "filter", "funnel");
-		filter.addListener(SWT.Selection, event -> choose(filter));
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.STEP, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(buttons);
+		filter = button(buttons, "filter", "funnel");
+		filter.addListener(SWT.Selection, event -> chooseFilter());
+		Button star = button(buttons, "saved", "star");
+		saved = new SavedFilterMenu(star, this::data, model::filter, this::choose);
+		star.addListener(SWT.Selection, event -> saved.open());
 		columns = button(buttons, "columns", "columns-3");
 		columns.addListener(SWT.Selection, event -> chooseColumns());
 		button(buttons, "export", "file-down").addListener(SWT.Selection, event -> export());
-
-		chips = new Composite(head, SWT.NONE);
-		RowLayout row = new RowLayout();
-		row.marginLeft = 0;
-		row.marginTop = 0;
-		row.marginBottom = 0;
-		row.spacing = Look.STEP;
-		chips.setLayout(row);
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(chips);
-
-		table = new RegisterTable(all, model, this::openObject);
-		NatTable control = table.control();
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
-		asAtFirst = table.arrangement();
-		Arrangement arrangement = new Arrangement(InstanceScope.INSTANCE.getNode("org.etalon.ui.register"));
-		arrangement.read().ifPresent(table::arrange);
-		control.addListener(SWT.Dispose, event -> arrangement.write(table.arrangement()));
+		filters = new FilterBar(head, model, this::restrict);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).exclude(true).applyTo(filters);
 	}
 
 	private static Button button(Composite parent, String word, String icon) {
@@ -131,9 +193,21 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		return button;
 	}
 
+	private static Action action(String name, Runnable run) {
+		Action action = new Action(WORDS.get(name)) {
+
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setEnabled(false);
+		return action;
+	}
+
 	/** Lets the user choose the columns in sight. */
 	void chooseColumns() {
-		Menu menu = new Menu(columns);
+		Menu menu = menu(columns);
 		List<RegisterColumns.Column> seen = table.inSight();
 		for (RegisterColumns.Column column : RegisterColumns.all()) {
 			MenuItem item = new MenuItem(menu, SWT.CHECK);
@@ -146,36 +220,52 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		MenuItem reset = new MenuItem(menu, SWT.PUSH);
 		reset.setText(WORDS.get("columns.reset"));
 		reset.addListener(SWT.Selection, event -> table.arrange(asAtFirst));
-		menu.setLocation(columns.toDisplay(0, columns.getSize().y));
+		open(menu, columns);
+	}
+
+	/** The menu of a button, empty. */
+	static Menu menu(Button button) {
+		if (button.getMenu() != null) {
+			button.getMenu().dispose();
+		}
+		Menu menu = new Menu(button);
+		button.setMenu(menu);
+		return menu;
+	}
+
+	/** Opens a menu under its button. */
+	static void open(Menu menu, Button button) {
+		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
 	}
 
-	/** Writes what is seen into a file. */
+	/** Writes what is found, or what is selected of it, into a file. */
 	void export() {
-		RegisterExport export = model.export().orElse(null);
-		if (export == null) {
-			tell(WORDS.get("export.wait"));
+		FoundObjects objects = model.objects().orElse(null);
+		if (objects == null) {
+			notice.show(Tone.PLAIN, WORDS.get("export.wait"));
 			return;
 		}
-		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-		dialog.setText(WORDS.get("export.title"));
-		dialog.setFileName("register-" + LocalDate.now(export.data().clock()) + ".xlsx");
-		dialog.setFilterExtensions(new String[] { "*.xlsx", "*.csv", "*.json" });
-		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen == null) {
-			return;
-		}
-		Path file = RegisterExport.named(Path.of(chosen));
+		List<Stretch> selected = table.selection();
 		List<RegisterColumns.Column> seen = table.inSight();
-		Work.of(WORDS.get("export.doing", file.getFileName().toString()), progress -> export.run(file, seen, progress))
-				.then(rows -> tell(WORDS.get("export.done", number(rows), file.toString()))).start();
+		ExportDialog dialog = new ExportDialog(getSite().getShell(), objects.result().count(),
+				selected.stream().mapToLong(Stretch::size).sum(), seen, Path.of(System.getProperty("user.home"))
+						.resolve("register-" + LocalDate.now(objects.data().clock()) + ".xlsx"));
+		if (dialog.open() != Window.OK) {
+			return;
+		}
+		Path file = dialog.file();
+		RegisterExport export = dialog.selection() ? new RegisterExport(objects, selected)
+				: RegisterExport.all(objects);
+		Work.of(WORDS.get("export.doing", file.getFileName().toString()),
+				progress -> export.run(file, dialog.columns(), progress))
+				.then(rows -> tell(Tone.GOOD, WORDS.get("export.done", number(rows), file.toString()))).start();
 	}
 
-	private void tell(String text) {
-		if (!table.control().isDisposed()) {
-			MessageDialog.open(MessageDialog.INFORMATION, getSite().getShell(), WORDS.get("register"), text, SWT.SHEET,
-					WORDS.get("close"));
+	@Override
+	public void tell(Tone tone, String text) {
+		if (!notice.isDisposed()) {
+			notice.show(tone, text);
 		}
 	}
 
@@ -183,13 +273,76 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		return NumberFormat.getIntegerInstance(Language.current()).format(count);
 	}
 
-	private void openObject(RegisterModel.Row row) {
-		Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object().id(), row.object().name()));
+	@Override
+	public void open(RegisterModel.Row row) {
+		LocalDate of = model.day();
+		if (of == null) {
+			Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object().id(), row.object().name()));
+			return;
+		}
+		data().ifPresent(data -> Work
+				.of(WORDS.get("reading"),
+						progress -> new ShowObject().run(data.store(), row.object().id(), new AsOf(of, null),
+								data.clock().getZone()))
+				.quietly().then(known -> {
+					if (shows(data)) {
+						new PastObjectDialog(getSite().getShell(), known, of).open();
+					}
+				}).start());
+	}
+
+	@Override
+	public boolean edit(RegisterTable.Cell cell) {
+		return model.day() == null && editing.edit(cell);
+	}
+
+	/** Edits one field of the selected objects alike. */
+	void editAlike() {
+		FoundObjects objects = model.objects().orElse(null);
+		if (objects != null && model.day() == null) {
+			editing.alike(objects.ids(table.selection(), EditObjects.MOST + 1));
+		}
+	}
+
+	@Override
+	public void copy() {
+		FoundObjects objects = model.objects().orElse(null);
+		List<Stretch> rows = table.selection();
+		if (objects == null || rows.isEmpty()) {
+			return;
+		}
+		List<RegisterColumns.Column> seen = table.inSight();
+		Work.of(WORDS.get("copy"),
+				progress -> RegisterColumns.lines(seen, objects.rows(objects.ids(rows, EditObjects.MOST)))).then(text -> {
+					if (!table.control().isDisposed()) {
+						Clipboard clipboard = new Clipboard(table.control().getDisplay());
+						clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+						clipboard.dispose();
+						tell(Tone.GOOD, WORDS.get("copy.done", number(text.lines().count())));
+					}
+				}).start();
+	}
+
+	@Override
+	public void selected() {
+		long rows = table.selection().stream().mapToLong(Stretch::size).sum();
+		boolean many = rows > EditObjects.MOST;
+		alike.setEnabled(!many && model.day() == null && model.complete());
+		copy.setEnabled(!many && model.complete());
+		selection.say(rows < 2 ? null
+				: many ? WORDS.get("selected.many", number(rows), number(EditObjects.MOST))
+						: WORDS.get("selected", number(rows)));
+	}
+
+	@Override
+	public void updated() {
+		undo.setEnabled(editing.edits().canUndo());
+		redo.setEnabled(editing.edits().canRedo());
 	}
 
 	/** Lets the user choose the column to restrict. */
-	private void choose(Button button) {
-		Menu menu = new Menu(button);
+	void chooseFilter() {
+		Menu menu = menu(filter);
 		for (RegisterColumns.Column column : RegisterColumns.all()) {
 			if (ConditionDialog.knows(column.field())) {
 				MenuItem item = new MenuItem(menu, SWT.PUSH);
@@ -197,13 +350,28 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 				item.addListener(SWT.Selection, event -> restrict(column));
 			}
 		}
-		menu.setLocation(button.toDisplay(0, button.getSize().y));
-		menu.setVisible(true);
+		open(menu, filter);
+	}
+
+	/** Opens the saved filters. */
+	void chooseSaved() {
+		saved.open();
+	}
+
+	private void choose(RegisterFilter chosen) {
+		search.setText(chosen.words());
+		model.filter(chosen);
+		filters.show();
+	}
+
+	private void restrict(FieldCondition condition) {
+		RegisterColumns.all().stream().filter(each -> each.field().equals(condition.field())).findFirst()
+				.ifPresent(this::restrict);
 	}
 
 	private void restrict(RegisterColumns.Column column) {
-		Condition now = model.conditions().stream().filter(each -> each.field().equals(column.field())).findFirst()
-				.orElse(null);
+		FieldCondition now = model.filter().conditions().stream()
+				.filter(each -> each.field().equals(column.field())).findFirst().orElse(null);
 		ConditionDialog dialog = new ConditionDialog(getSite().getShell(), column, now);
 		if (dialog.open() == Window.OK) {
 			if (dialog.condition().restricts()) {
@@ -211,31 +379,37 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 			} else {
 				model.free(column.field());
 			}
-			showChips();
+			filters.show();
 		}
 	}
 
-	private void showChips() {
-		for (Control each : chips.getChildren()) {
-			each.dispose();
+	/**
+	 * Shows the register of the day that is typed; of none or today as it is.
+	 *
+	 * @param finished whether nothing more will be typed
+	 */
+	private void chooseDay(boolean finished) {
+		if (day.isDisposed() || data().isEmpty()) {
+			return;
 		}
-		List<Condition> conditions = model.conditions();
-		for (Condition condition : conditions) {
-			Button chip = new Button(chips, SWT.PUSH | SWT.FLAT);
-			chip.setText(condition.text() + "  ✕");
-			chip.setToolTipText(WORDS.get("chip.tip"));
-			chip.addListener(SWT.Selection, event -> {
-				model.free(condition.field());
-				showChips();
-			});
+		String typed = day.getText().strip();
+		Optional<LocalDate> date = StageValues.date(typed);
+		LocalDate today = data().get().today();
+		boolean bad = !typed.isEmpty() && date.filter(each -> !each.isAfter(today)).isEmpty();
+		if (bad) {
+			if (finished) {
+				tell(Tone.BAD, WORDS.get(date.isPresent() ? "day.future" : "day.bad", typed));
+			}
+			return;
 		}
-		((GridData) chips.getLayoutData()).exclude = conditions.isEmpty();
-		chips.setVisible(!conditions.isEmpty());
-		chips.getParent().getParent().layout(true, true);
+		LocalDate of = date.filter(each -> each.isBefore(today)).orElse(null);
+		model.asOf(of);
+		past.say(of == null ? null : WORDS.get("past", new OutcomeText(Language.current()).date(of)));
 	}
 
 	@Override
 	public void opened() {
+		editing.opened();
 		model.show(data().orElse(null));
 	}
 
@@ -245,13 +419,14 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	}
 
 	@Override
-	public void found() {
-		table.found();
+	public void found(boolean anew) {
+		table.found(anew);
 		String number = number(model.count());
 		count.setText(data().isEmpty() ? desk().failure().orElse(WORDS.get("opening"))
-				: model.complete() ? WORDS.get("count", number) : WORDS.get("count.first", number));
-		List<Result.Share> shares = model.shares();
-		distribution.show(shares);
+				: model.complete() ? WORDS.get("count", number)
+						: model.day() == null ? WORDS.get("count.first", number) : WORDS.get("past.reading"));
+		distribution.show(model.shares());
+		selected();
 	}
 
 	@Override

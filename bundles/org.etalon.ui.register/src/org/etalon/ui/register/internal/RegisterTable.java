@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
@@ -21,6 +20,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLay
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LayerUtil;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnOverrideLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.layer.config.DefaultColumnHeaderLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
@@ -28,6 +28,7 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorat
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
@@ -41,11 +42,13 @@ import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.etalon.exchange.Texts;
 import org.etalon.store.Field;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.register.internal.FoundObjects.Stretch;
 
 /** The register as a table: only what is seen is asked for, so that its length does not matter. */
 final class RegisterTable {
@@ -61,9 +64,34 @@ final class RegisterTable {
 	private final SelectionLayer selection;
 	private final ViewportLayer viewport;
 	private final ColumnHideShowLayer hidden;
+	private int shown;
 	private final List<RegisterColumns.Column> columns = RegisterColumns.all();
 
-	RegisterTable(Composite parent, RegisterModel model, Consumer<RegisterModel.Row> open) {
+	/**
+	 * A cell of a row that is there.
+	 *
+	 * @param bounds where it is in the table
+	 */
+	record Cell(RegisterColumns.Column column, RegisterModel.Row row, Rectangle bounds) {
+	}
+
+	/** Does what is asked for in the table. */
+	interface Actions {
+
+		/** Opens an object. */
+		void open(RegisterModel.Row row);
+
+		/** Edits a cell; false if that is not done with its column. */
+		boolean edit(Cell cell);
+
+		/** Copies the selected rows. */
+		void copy();
+
+		/** Other rows are selected. */
+		void selected();
+	}
+
+	RegisterTable(Composite parent, RegisterModel model, Actions actions) {
 		this.model = model;
 		DataLayer data = new DataLayer(new Cells());
 		data.setDefaultRowHeight(ROW_HEIGHT);
@@ -118,13 +146,29 @@ final class RegisterTable {
 			@Override
 			public void configureUiBindings(UiBindingRegistry bindings) {
 				bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
-						(natTable, event) -> selected().ifPresent(open));
+						(natTable, event) -> {
+							// a name is what one opens; it is edited by its key
+							if (!cell().filter(each -> !each.column().field().name().equals("name"))
+									.map(actions::edit).orElse(false)) {
+								selected().ifPresent(actions::open);
+							}
+						});
 			}
 		});
 		table.configure();
 		table.addListener(SWT.KeyDown, event -> {
+			boolean ctrl = (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
 			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
-				selected().ifPresent(open);
+				selected().ifPresent(actions::open);
+			} else if (event.keyCode == SWT.F2) {
+				cell().ifPresent(actions::edit);
+			} else if (ctrl && (event.keyCode == 'c' || event.keyCode == SWT.INSERT)) {
+				actions.copy();
+			}
+		});
+		selection.addLayerListener(event -> {
+			if (event instanceof ISelectionEvent) {
+				actions.selected();
 			}
 		});
 		Look.named(table, WORDS.get("table"));
@@ -182,16 +226,47 @@ final class RegisterTable {
 		return cursor.rowPosition < 0 ? Optional.empty() : model.row(cursor.rowPosition);
 	}
 
+	/** The cell that the cursor is on; brings it into view. */
+	Optional<Cell> cell() {
+		PositionCoordinate cursor = selection.getSelectionAnchor();
+		Optional<RegisterModel.Row> row = selected();
+		if (row.isEmpty() || cursor.columnPosition < 0) {
+			return Optional.empty();
+		}
+		viewport.moveCellPositionIntoViewport(cursor.columnPosition, cursor.rowPosition);
+		RegisterColumns.Column column = columns.get(selection.getColumnIndexByPosition(cursor.columnPosition));
+		Rectangle bounds = table.getBoundsByPosition(
+				LayerUtil.convertColumnPosition(selection, cursor.columnPosition, viewport),
+				LayerUtil.convertRowPosition(selection, cursor.rowPosition, viewport) + 1); // under the captions
+		return bounds == null ? Optional.empty() : Optional.of(new Cell(column, row.get(), bounds));
+	}
+
+	/** The selected rows, in order. */
+	List<Stretch> selection() {
+		return selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start))
+				.map(range -> new Stretch(range.start, range.end - range.start)).toList();
+	}
+
 	/** Selects a row and brings it into view. */
 	void select(long row) {
 		table.doCommand(new SelectRowsCommand(selection, 0, Math.toIntExact(row), false, false));
 	}
 
-	/** Other rows: all begins at the top. */
-	void found() {
-		selection.clear(false);
+	/**
+	 * Other rows.
+	 *
+	 * @param anew whether something else was asked for: then all begins at the top
+	 */
+	void found(boolean anew) {
+		int rows = selection.getRowCount();
+		if (anew || rows != shown) {
+			selection.clear(false);
+		}
+		shown = rows;
 		table.refresh(false);
-		viewport.setOriginY(0);
+		if (anew) {
+			viewport.setOriginY(0);
+		}
 		viewport.recalculateScrollBars();
 	}
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
+import org.etalon.operations.register.FieldCondition;
 import org.etalon.scoring.CertificateType;
 import org.etalon.store.Field;
 import org.etalon.store.Intent;
@@ -134,7 +135,7 @@ class RegisterModelTest implements RegisterModel.Watcher {
 	void conditionsSearchAndOrderGoTogether() throws StoreException {
 		index();
 		model.show(data);
-		model.restrict(Condition.in(KIND, List.of(ObjectKind.SERVIS), false));
+		model.restrict(FieldCondition.in(KIND, List.of(ObjectKind.SERVIS), false));
 		work();
 		assertEquals(150, model.count());
 
@@ -144,7 +145,7 @@ class RegisterModelTest implements RegisterModel.Watcher {
 		assertEquals(6, model.count(), "12, 120, 123, 126, 129, 312");
 		assertEquals("Услуга 129", model.row(2).orElseThrow().object().name());
 
-		model.restrict(Condition.in(KIND, List.of(ObjectKind.SERVIS), true));
+		model.restrict(FieldCondition.in(KIND, List.of(ObjectKind.SERVIS), true));
 		work();
 		assertEquals(9, model.count(), "112, 121, 122, 124, 125, 127, 128, 212, 412");
 		model.free(KIND);
@@ -157,15 +158,15 @@ class RegisterModelTest implements RegisterModel.Watcher {
 	void whatIsSeenIsWrittenAsItIsSeen() throws Exception {
 		model.show(data);
 		work();
-		assertEquals(Optional.empty(), model.export(), "the register is not in memory yet");
+		assertEquals(Optional.empty(), model.objects(), "the register is not in memory yet");
 		index();
-		model.restrict(new Condition(KIND, List.of(ObjectKind.SERVIS), null, null, false));
+		model.restrict(FieldCondition.in(KIND, List.of(ObjectKind.SERVIS), false));
 		model.sort(LEVEL, true);
 		work();
 		List<RegisterColumns.Column> columns = RegisterColumns.all().stream()
 				.filter(each -> List.of("id", "level").contains(each.field().name())).toList();
 		Path file = folder.resolve("seen.csv");
-		assertEquals(OBJECTS / 3, model.export().orElseThrow().run(file, columns, Progress.NONE));
+		assertEquals(OBJECTS / 3, RegisterExport.all(model.objects().orElseThrow()).run(file, columns, Progress.NONE));
 		List<String> lines = Files.readAllLines(file);
 		assertEquals(OBJECTS / 3 + 1, lines.size());
 		for (int i = 0; i < RegisterModel.PAGE; i++) {
@@ -192,7 +193,7 @@ class RegisterModelTest implements RegisterModel.Watcher {
 			}
 		};
 		assertEquals(StoreException.Code.CANCELLED, assertThrows(StoreException.class,
-				() -> model.export().orElseThrow().run(file, RegisterColumns.all(), given)).code());
+				() -> RegisterExport.all(model.objects().orElseThrow()).run(file, RegisterColumns.all(), given)).code());
 		assertEquals("before", Files.readString(file));
 	}
 
@@ -228,7 +229,7 @@ class RegisterModelTest implements RegisterModel.Watcher {
 	}
 
 	@Override
-	public void found() {
+	public void found(boolean anew) {
 		found++;
 	}
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.Texts;
+import org.etalon.operations.register.EditObject;
+import org.etalon.operations.register.EditObjects;
+import org.etalon.operations.register.UndoEdit;
+import org.etalon.store.Field;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Desk;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Work;
+
+/** Edits objects from the table: a cell, or one field of many; and takes that back. */
+final class RegisterEditing {
+
+	private static final Texts WORDS = Language.words(RegisterEditing.class);
+	/** What is edited where it stands: plain texts and lists, of which nothing else depends. */
+	private static final Set<String> IN_PLACE = Set.of("name", "kind", "subject", "typical", "act", "selfCheck",
+			"endYear");
+
+	/** Hears what came of it. */
+	interface Watcher {
+
+		/** Tells the user. */
+		void tell(Tone tone, String text);
+
+		/** There is something else to undo. */
+		void updated();
+	}
+
+	private final Desk desk;
+	private final NatTable table;
+	private final Watcher watcher;
+	private final Edits edits = new Edits();
+	private Data of;
+
+	RegisterEditing(Desk desk, NatTable table, Watcher watcher) {
+		this.desk = desk;
+		this.table = table;
+		this.watcher = watcher;
+	}
+
+	/** The changes that can be undone. */
+	Edits edits() {
+		return edits;
+	}
+
+	/** Another database may be open: of a former one nothing can be undone. */
+	void opened() {
+		Data now = desk.data().orElse(null);
+		if (now != of) {
+			of = now;
+			edits.clear();
+			watcher.updated();
+		}
+	}
+
+	/** Edits a cell where it stands; false if that is not done with its column. */
+	boolean edit(RegisterTable.Cell cell) {
+		Field field = cell.column().field();
+		if (!IN_PLACE.contains(field.name()) || desk.data().isEmpty()) {
+			return false;
+		}
+		String text = FieldText.written(RegisterModel.OBJECTS.get(cell.row().object(), field));
+		List<ObjectModel.Choice> choices = ObjectModel.offered(field);
+		if (choices.isEmpty()) {
+			CellEditor.type(table, cell.bounds(), cell.column().caption(), text,
+					typed -> ObjectModel.problem(field, typed).isEmpty(), typed -> save(cell.row(), field, typed));
+		} else {
+			CellEditor.choose(table, cell.bounds(), cell.column().caption(), choices, text,
+					chosen -> save(cell.row(), field, chosen));
+		}
+		return true;
+	}
+
+	private void save(RegisterModel.Row row, Field field, String text) {
+		save(row.object().id(), row.revision(), Map.of(field.name(), text));
+	}
+
+	private void save(String id, int revision, Map<String, String> changes) {
+		desk.data().ifPresent(data -> Work
+				.of(WORDS.get("edit.saving"),
+						progress -> new EditObject().run(data.store(),
+								new EditObject.Request(id, changes, revision, WORDS.get("edit.reason"))))
+				.quietly().then(result -> {
+					if (!result.conflicts().isEmpty()) {
+						MergeDialog merge = new MergeDialog(table.getShell(), result.conflicts());
+						if (merge.open() == Window.OK) {
+							save(id, result.revision(), merge.resolve(changes));
+						}
+					} else if (result.change() != 0) {
+						done(data, result.change(), WORDS.get("edit.saved", id));
+					}
+				}).start());
+	}
+
+	/** Edits one field of many objects alike. */
+	void alike(List<String> ids) {
+		Data data = desk.data().orElse(null);
+		if (data == null || ids.isEmpty()) {
+			return;
+		}
+		EditAlikeDialog dialog = new EditAlikeDialog(table.getShell(), data, ids);
+		if (dialog.open() != Window.OK) {
+			return;
+		}
+		EditObjects.Request request = dialog.request();
+		Work.of(WORDS.get("alike.title"), progress -> new EditObjects().run(data.store(), request, progress))
+				.then(outcome -> done(data, outcome.change(), counted("alike.done", outcome))).start();
+	}
+
+	private static String counted(String key, EditObjects.Outcome outcome) {
+		String changed = Integer.toString(outcome.edited().size());
+		return outcome.refused().isEmpty() ? WORDS.get(key, changed)
+				: WORDS.get(key, changed) + " " + WORDS.get("alike.left", Integer.toString(outcome.refused().size()));
+	}
+
+	private void done(Data data, long change, String text) {
+		if (change != 0 && data == of) {
+			edits.made(change);
+		}
+		told(Tone.GOOD, text);
+	}
+
+	private void told(Tone tone, String text) {
+		if (!table.isDisposed()) {
+			watcher.tell(tone, text);
+			watcher.updated();
+		}
+		desk.refresh();
+	}
+
+	/** Takes the last edit back. */
+	void undo() {
+		edits.toUndo().ifPresent(change -> takeBack(change, "undo.reason", "undo.done", true));
+	}
+
+	/** Makes the edit that was taken back once more. */
+	void redo() {
+		edits.toRedo().ifPresent(change -> takeBack(change, "redo.reason", "redo.done", false));
+	}
+
+	private void takeBack(long change, String reason, String done, boolean undo) {
+		Optional<Data> data = desk.data();
+		watcher.updated();
+		data.ifPresent(open -> Work
+				.of(WORDS.get(reason), progress -> new UndoEdit().run(open.store(), change, WORDS.get(reason), progress))
+				.then(outcome -> {
+					if (outcome.change() != 0 && open == of) {
+						if (undo) {
+							edits.undone(outcome.change());
+						} else {
+							edits.redone(outcome.change());
+						}
+					}
+					told(outcome.refused().isEmpty() ? Tone.GOOD : Tone.FAIR, counted(done, outcome));
+				}).start());
+	}
+}
