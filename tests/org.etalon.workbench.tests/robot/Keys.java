@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -38,6 +39,7 @@ final class Keys {
 		case "LEFT" -> SWT.ARROW_LEFT;
 		case "RIGHT" -> SWT.ARROW_RIGHT;
 		case "F1" -> SWT.F1;
+		case "F2" -> SWT.F2;
 		default -> 0;
 		};
 		char character = code == 0 ? last.toLowerCase(Locale.ROOT).charAt(0) : code < 128 ? (char) code : '\0';
@@ -53,7 +55,8 @@ final class Keys {
 		for (Shell shell : display.getShells()) {
 			newest = shell.isVisible() ? shell : newest;
 		}
-		if (newest != null) {
+		Control focus = display.getFocusControl();
+		if (newest != null && (focus == null || focus.getShell() != newest)) {
 			newest.forceActive();
 		}
 	}

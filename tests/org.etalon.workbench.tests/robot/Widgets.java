@@ -149,6 +149,10 @@ final class Widgets {
 			// only what is a composite has others in it
 		}
 		}
+		if (widget instanceof Control control && !(widget instanceof Shell) && control.getMenu() != null
+				&& control.getMenu().isVisible()) {
+			menu(control.getMenu(), children); // it is open
+		}
 		if (widget instanceof Composite composite) {
 			children.addAll(Arrays.asList(composite.getChildren()));
 		}
@@ -181,11 +185,18 @@ final class Widgets {
 		}
 		case TableItem item -> {
 			item.getParent().setSelection(item);
+			if ((item.getParent().getStyle() & SWT.CHECK) != 0) {
+				item.setChecked(!item.getChecked());
+			}
 			select(item.getParent(), item);
 		}
 		case TreeItem item -> {
 			item.getParent().setSelection(item);
 			select(item.getParent(), item);
+		}
+		case MenuItem item -> {
+			close(item.getParent());
+			item.notifyListeners(SWT.Selection, new Event());
 		}
 		case Item item -> item.notifyListeners(SWT.Selection, new Event());
 		default -> {
@@ -199,6 +210,17 @@ final class Widgets {
 				widget.notifyListeners(SWT.MouseUp, event);
 			}
 		}
+		}
+	}
+
+	/** Closes the menu that opens over the window, as the choice of a line does. */
+	private static void close(Menu menu) {
+		Menu top = menu;
+		while (top.getParentMenu() != null) {
+			top = top.getParentMenu();
+		}
+		if ((top.getStyle() & SWT.POP_UP) != 0) {
+			top.setVisible(false);
 		}
 	}
 

@@ -111,12 +111,12 @@ public final class RegisterScreen extends ScreenPart
 		Preferences preferences = InstanceScope.INSTANCE.getNode("org.etalon.ui.register");
 		Arrangement arrangement = new Arrangement(preferences);
 		arrangement.read().ifPresent(table::arrange);
-		RememberedQuestion question = new RememberedQuestion(preferences);
-		question.restore(model);
+		RememberedFilter remembered = new RememberedFilter(preferences);
+		remembered.restore(model);
 		filters.show();
 		control.addListener(SWT.Dispose, event -> {
 			arrangement.write(table.arrangement());
-			question.keep(model.filter(), model.sort(), model.descending());
+			remembered.keep(model.filter());
 		});
 		undo = action("undo", editing::undo);
 		redo = action("redo", editing::redo);
@@ -373,7 +373,7 @@ public final class RegisterScreen extends ScreenPart
 		FieldCondition now = model.filter().conditions().stream()
 				.filter(each -> each.field().equals(column.field())).findFirst().orElse(null);
 		ConditionDialog dialog = new ConditionDialog(getSite().getShell(), column, now);
-		if (dialog.open() == Window.OK) {
+		if (dialog.open() == Window.OK && dialog.condition() != null) { // null if the whole window was closed
 			if (dialog.condition().restricts()) {
 				model.restrict(dialog.condition());
 			} else {
@@ -441,7 +441,9 @@ public final class RegisterScreen extends ScreenPart
 
 	@Override
 	public void setFocus() {
-		search.setFocus();
+		if (!table.control().isFocusControl()) { // who works in the table and comes back goes on there
+			search.setFocus();
+		}
 	}
 
 	@Override

@@ -28,8 +28,9 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorat
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
-import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
@@ -39,6 +40,7 @@ import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
@@ -111,6 +113,13 @@ final class RegisterTable {
 		hidden = new ColumnHideShowLayer(reorder);
 		selection = new SelectionLayer(hidden, false);
 		selection.addConfiguration(new RowOnlySelectionConfiguration());
+		selection.addConfiguration(new RowOnlySelectionBindings() {
+
+			@Override
+			protected void configureColumnHeaderMouseClickBindings(UiBindingRegistry bindings) {
+				// a click on a caption orders by its column
+			}
+		});
 		viewport = new ViewportLayer(selection);
 		viewport.setRegionName(GridRegion.BODY);
 
@@ -145,6 +154,8 @@ final class RegisterTable {
 
 			@Override
 			public void configureUiBindings(UiBindingRegistry bindings) {
+				bindings.unregisterKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.TAB));
+				bindings.unregisterKeyBinding(new KeyEventMatcher(SWT.MOD2, SWT.TAB));
 				bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
 						(natTable, event) -> {
 							// a name is what one opens; it is edited by its key
@@ -162,8 +173,15 @@ final class RegisterTable {
 				selected().ifPresent(actions::open);
 			} else if (event.keyCode == SWT.F2) {
 				cell().ifPresent(actions::edit);
+			} else if (ctrl && event.keyCode == 'a') {
+				selection.selectAll();
 			} else if (ctrl && (event.keyCode == 'c' || event.keyCode == SWT.INSERT)) {
 				actions.copy();
+			}
+		});
+		table.addListener(SWT.Traverse, event -> {
+			if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+				event.doit = true; // the keyboard is not caught here
 			}
 		});
 		selection.addLayerListener(event -> {
@@ -332,8 +350,8 @@ final class RegisterTable {
 
 		@Override
 		public void sort(int column, SortDirectionEnum direction, boolean accumulate) {
-			Field field = columns.get(column).field();
-			model.sort(field, field.equals(model.sort()) && !model.descending());
+			// behind descending there is no third one: a click turns the order round, and a remembered one stays
+			model.sort(columns.get(column).field(), direction == SortDirectionEnum.DESC);
 		}
 
 		@Override
