@@ -202,7 +202,7 @@ class WorkbenchTest {
 		Workbench.command(folder, "db", "verify");
 	}
 
-	private static void assertNoStoreCallOnTheUiThread(Workbench workbench) throws IOException {
+	static void assertNoStoreCallOnTheUiThread(Workbench workbench) throws IOException {
 		String report = workbench.ask("watch");
 		System.out.println("waits of the user interface: " + report);
 		assertEquals(1, report.lines().count(), report);

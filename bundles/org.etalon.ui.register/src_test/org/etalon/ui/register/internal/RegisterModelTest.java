@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +33,7 @@ import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.SavedFilter.Combination;
 import org.etalon.tests.support.StoreForTests;
 import org.etalon.ui.common.Data;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +57,7 @@ class RegisterModelTest implements RegisterModel.Watcher {
 	private Data data;
 	private int found;
 	private int loaded;
+	private final List<Boolean> anew = new ArrayList<>();
 
 	@BeforeEach
 	void open() throws StoreException {
@@ -202,6 +208,119 @@ class RegisterModelTest implements RegisterModel.Watcher {
 		assertEquals(Path.of("a", "b.xlsx"), RegisterExport.named(Path.of("a", "b")));
 		assertEquals(Path.of("b.x.xlsx"), RegisterExport.named(Path.of("b.x")));
 		assertEquals(Path.of("b.CSV"), RegisterExport.named(Path.of("b.CSV")));
+		assertEquals(Path.of("a", "b.csv"), RegisterExport.named(Path.of("a", "b.XLSX"), "csv"));
+		assertEquals(Path.of("b.x.json"), RegisterExport.named(Path.of("b.x"), "json"));
+	}
+
+	@Test
+	void conditionsGoTogetherAsTheUserSays() throws StoreException {
+		index();
+		model.show(data);
+		model.restrict(FieldCondition.in(KIND, List.of(ObjectKind.SERVIS), false));
+		model.restrict(FieldCondition.between(LEVEL, 40, 49, true));
+		work();
+		assertEquals(118, model.count(), "150 but for those whose level is 40, 43, 46 or 49");
+		model.combine(Combination.ANY);
+		work();
+		assertEquals(OBJECTS, model.count());
+		model.combine(Combination.NONE);
+		work();
+		assertEquals(0, model.count());
+	}
+
+	@Test
+	void aPastDayIsShownAsItWas() throws Exception {
+		Instant[] now = { Instant.parse("2026-03-01T12:00:00Z") };
+		Clock clock = new Clock() {
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+			@Override
+			public Instant instant() {
+				return now[0];
+			}
+		};
+		try (Store other = StoreForTests.open(Files.createDirectories(folder.resolve("other")), clock)) {
+			other.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.AUTHORITIES)
+						.add(new Authority("A-1", "Министерство образцов", AuthorityLevel.FEDERAL, null));
+				session.records(RecordKinds.OBJECTS).addAll(List.of(object(1), object(2)));
+				return null;
+			});
+			now[0] = Instant.parse("2026-03-05T12:00:00Z");
+			other.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.OBJECTS).update(RegisterModel.OBJECTS.with(object(1),
+						RegisterModel.OBJECTS.field("name"), "Иначе"), 1);
+				session.records(RecordKinds.OBJECTS).remove("EP-2", 1);
+				session.records(RecordKinds.OBJECTS).add(object(3));
+				session.records(RecordKinds.AUTHORITIES)
+						.update(new Authority("A-1", "Новое министерство", AuthorityLevel.FEDERAL, null), 1);
+				return null;
+			});
+			Data there = new Data(other, List::of, ProductionCalendar::builtIn, "Etalon", clock);
+			model.show(there);
+			model.asOf(LocalDate.of(2026, 3, 4));
+			assertEquals(0, model.count(), "nothing of another day while it is read");
+			work();
+			assertTrue(model.complete());
+			assertEquals(List.of("Услуга 001", "Услуга 002"),
+					List.of(model.row(0).orElseThrow().object().name(), model.row(1).orElseThrow().object().name()));
+			assertEquals("Министерство образцов", model.row(1).orElseThrow().authority());
+			model.search("министерство образцов");
+			work();
+			assertEquals(2, model.count());
+			assertEquals(List.of("EP-1", "EP-2"),
+					model.objects().orElseThrow().ids(List.of(new FoundObjects.Stretch(0, 2)), 9));
+			model.asOf(LocalDate.of(2026, 2, 28));
+			work();
+			assertEquals(0, model.count(), "before the first change");
+			model.asOf(null);
+			model.search("");
+			work();
+			assertEquals("Иначе", model.row(0).orElseThrow().object().name());
+			assertEquals("Новое министерство", model.row(0).orElseThrow().authority());
+			assertEquals(2, model.row(0).orElseThrow().revision());
+		}
+	}
+
+	@Test
+	void whatIsSelectedIsCopiedAndWrittenInItsOrder() throws Exception {
+		index();
+		model.show(data);
+		work();
+		FoundObjects objects = model.objects().orElseThrow();
+		List<FoundObjects.Stretch> rows = List.of(new FoundObjects.Stretch(1, 2), new FoundObjects.Stretch(448, 1));
+		assertEquals(List.of("EP-1", "EP-2", "EP-448"), objects.ids(rows, 9));
+		assertEquals(List.of("EP-1", "EP-2"), objects.ids(rows, 2));
+		List<RegisterColumns.Column> columns = RegisterColumns.all().stream()
+				.filter(each -> List.of("id", "name").contains(each.field().name())).toList();
+		assertEquals("Услуга 001\tEP-1\nУслуга 002\tEP-2",
+				RegisterColumns.lines(columns, objects.rows(objects.ids(rows, 2))));
+		Path file = folder.resolve("selected.csv");
+		assertEquals(3, new RegisterExport(objects, rows).run(file, RegisterColumns.every(), Progress.NONE));
+		List<String> lines = Files.readAllLines(file);
+		assertEquals(RegisterModel.OBJECTS.fields().size(), lines.getFirst().split(",").length);
+		assertTrue(lines.get(3).startsWith("EP-448,Услуга 448,"), lines.get(3));
+	}
+
+	@Test
+	void whatWasReadAnewIsNotAskedForAnew() throws StoreException {
+		index();
+		model.show(data);
+		work();
+		model.show(data);
+		work();
+		assertEquals(List.of(true, false), anew);
+		model.search("12");
+		work();
+		assertEquals(List.of(true, false, true), anew);
 	}
 
 	@Test
@@ -229,7 +348,8 @@ class RegisterModelTest implements RegisterModel.Watcher {
 	}
 
 	@Override
-	public void found(boolean anew) {
+	public void found(boolean other) {
+		anew.add(other);
 		found++;
 	}
 
