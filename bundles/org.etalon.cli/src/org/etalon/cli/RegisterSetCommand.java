@@ -89,8 +89,9 @@ final class RegisterSetCommand extends DatabaseCommand {
 		}
 		environment.out()
 				.println(result.changed().isEmpty() ? words.get("set.nothing", id)
-						: words.get("set.done", id, Integer.toString(result.revision()), result.changed().stream()
-								.map(field -> field.caption().in(language)).collect(Collectors.joining(", ")),
+						: words.get(
+								"set.done", id, Integer.toString(result.revision()), result.changed().stream()
+										.map(field -> field.caption().in(language)).collect(Collectors.joining(", ")),
 								Long.toString(result.change())));
 		if (result.merged()) {
 			environment.out().println(words.get("set.merged"));

@@ -44,8 +44,8 @@ class MessagesTest {
 
 	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
 			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class,
-			RegisterSetCommand.class, RegisterUndoCommand.class, RegisterExportCommand.class, RegisterApproveCommand.class,
-			RegisterEditionsCommand.class, RegisterContactsCommand.class);
+			RegisterSetCommand.class, RegisterUndoCommand.class, RegisterExportCommand.class,
+			RegisterApproveCommand.class, RegisterEditionsCommand.class, RegisterContactsCommand.class);
 
 	private static final List<Class<?>> YEAR = List.of(YearListCommand.class, YearListBuildCommand.class,
 			YearListListCommand.class, YearListExplainCommand.class, YearListReviewCommand.class,

@@ -94,12 +94,11 @@ class RegisterDayTest {
 					.picture("register-selected-ru").does("click Изменить поле…")
 					.does("type Новое значение=Приказ № 12").does("type Почему=уточнен акт")
 					.sees("Изменятся: 3, уже так: 0, нельзя изменить: 0").picture("register-alike-ru")
-					.does("click Изменить").sees("Изменено объектов: 3")
-					.does("command org.eclipse.ui.edit.undo").sees("Правка отменена, объектов: 3")
-					.does("command org.eclipse.ui.edit.redo").sees("Правка возвращена, объектов: 3")
-					.does("click Выгрузить…").sees("только выделенные: 3").does("click все поля объекта")
-					.does("type Файл=" + file).picture("register-export-ru").does("click Выгрузить")
-					.sees("Выгружено строк: 3");
+					.does("click Изменить").sees("Изменено объектов: 3").does("command org.eclipse.ui.edit.undo")
+					.sees("Правка отменена, объектов: 3").does("command org.eclipse.ui.edit.redo")
+					.sees("Правка возвращена, объектов: 3").does("click Выгрузить…").sees("только выделенные: 3")
+					.does("click все поля объекта").does("type Файл=" + file).picture("register-export-ru")
+					.does("click Выгрузить").sees("Выгружено строк: 3");
 			List<String> lines = Files.readAllLines(file);
 			assertEquals(4, lines.size());
 			assertTrue(lines.stream().skip(1).allMatch(line -> line.contains("Приказ № 12")), lines.toString());

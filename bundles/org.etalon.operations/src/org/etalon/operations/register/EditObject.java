@@ -87,15 +87,14 @@ public final class EditObject {
 			Merge<CertificationObject> merge = Merge.of(OBJECTS, base, mine, now.value());
 			List<Field> changed = OBJECTS.differences(now.value(), merge.merged());
 			if (!merge.clean()) {
-				return new Result(now.value(), now.revision(), List.of(), between, merge.conflicts(),
-						0);
+				return new Result(now.value(), now.revision(), List.of(), between, merge.conflicts(), 0);
 			}
 			if (!changed.isEmpty()) {
 				permission.requireOwn(merge.merged());
 				objects.update(merge.merged(), now.revision());
 			}
-			return new Result(merge.merged(), now.revision() + (changed.isEmpty() ? 0 : 1), changed, between,
-					List.of(), changed.isEmpty() ? 0 : session.change().id());
+			return new Result(merge.merged(), now.revision() + (changed.isEmpty() ? 0 : 1), changed, between, List.of(),
+					changed.isEmpty() ? 0 : session.change().id());
 		});
 	}
 

@@ -53,9 +53,9 @@ public record FieldCondition(Field field, List<Object> values, Comparable<?> fro
 
 	/** As a text that {@link #read} reads back. */
 	public String written() {
-		return field.column() + (not ? "!=" : "=") + (values.isEmpty()
-				? FieldText.written(from) + TO + FieldText.written(to)
-				: values.stream().map(FieldText::written).collect(Collectors.joining(",")));
+		return field.column() + (not ? "!=" : "=")
+				+ (values.isEmpty() ? FieldText.written(from) + TO + FieldText.written(to)
+						: values.stream().map(FieldText::written).collect(Collectors.joining(",")));
 	}
 
 	/** Reads what stands behind the sign; empty if that means nothing for the field. */

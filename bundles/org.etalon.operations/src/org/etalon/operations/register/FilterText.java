@@ -54,7 +54,8 @@ public final class FilterText {
 		}
 		Matcher parts = CONDITION.matcher(condition.strip());
 		if (!parts.matches()) {
-			throw refused(condition, "FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT, FIELD!~TEXT, FIELD>=VALUE, FIELD<=VALUE, @NAME");
+			throw refused(condition,
+					"FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT, FIELD!~TEXT, FIELD>=VALUE, FIELD<=VALUE, @NAME");
 		}
 		String name = parts.group(1);
 		String sign = parts.group(2);

@@ -85,9 +85,8 @@ public record RegisterFilter(Combination combined, List<FieldCondition> conditio
 			if (!OBJECTS.has(field)) {
 				throw new RefusedException("BAD_FILTER", line, "FIELD=VALUE, FIELD!=VALUE, FIELD=FROM..TO");
 			}
-			read.add(FieldCondition.read(OBJECTS.field(field), not, line.substring(equals + 1))
-					.orElseThrow(() -> new RefusedException("BAD_FILTER", line,
-							FieldText.expected(OBJECTS.field(field)))));
+			read.add(FieldCondition.read(OBJECTS.field(field), not, line.substring(equals + 1)).orElseThrow(
+					() -> new RefusedException("BAD_FILTER", line, FieldText.expected(OBJECTS.field(field)))));
 		}
 		return new RegisterFilter(combined == null ? Combination.ALL : combined, read, words);
 	}

@@ -57,8 +57,8 @@ public final class UndoEdit {
 			if (plan.edited().isEmpty()) {
 				return plan;
 			}
-			session.records(OBJECTS).updateAll(
-					plan.edited().stream().map(each -> new Update<>(each.after(), each.seen())).toList());
+			session.records(OBJECTS)
+					.updateAll(plan.edited().stream().map(each -> new Update<>(each.after(), each.seen())).toList());
 			Permission.proceed(progress);
 			return new Outcome(plan.edited(), plan.already(), plan.refused(), session.change().id());
 		});

@@ -106,8 +106,8 @@ class EditObjectsTest {
 		assertEquals("Приказ № 7", now("O-1").value().act());
 		assertEquals(2, now("O-1").revision());
 		assertEquals(1, now("O-3").revision(), "it was so already");
-		assertEquals("уточнен приказ", store.read(snapshot -> snapshot.change(outcome.change())).orElseThrow().intent()
-				.reason());
+		assertEquals("уточнен приказ",
+				store.read(snapshot -> snapshot.change(outcome.change())).orElseThrow().intent().reason());
 	}
 
 	@Test
@@ -165,12 +165,14 @@ class EditObjectsTest {
 
 	@Test
 	void onlyEditsAreUndone() {
-		assertEquals("NOT_AN_EDIT", assertThrows(RefusedException.class,
-				() -> new UndoEdit().run(store, 1, "ошибка", Progress.NONE)).code());
-		assertEquals("UNKNOWN_CHANGE", assertThrows(RefusedException.class,
-				() -> new UndoEdit().run(store, 77, "ошибка", Progress.NONE)).code());
-		assertEquals("NO_REASON", assertThrows(RefusedException.class,
-				() -> new UndoEdit().run(store, 1, " ", Progress.NONE)).code());
+		assertEquals("NOT_AN_EDIT",
+				assertThrows(RefusedException.class, () -> new UndoEdit().run(store, 1, "ошибка", Progress.NONE))
+						.code());
+		assertEquals("UNKNOWN_CHANGE",
+				assertThrows(RefusedException.class, () -> new UndoEdit().run(store, 77, "ошибка", Progress.NONE))
+						.code());
+		assertEquals("NO_REASON",
+				assertThrows(RefusedException.class, () -> new UndoEdit().run(store, 1, " ", Progress.NONE)).code());
 	}
 
 	@Test
@@ -180,8 +182,7 @@ class EditObjectsTest {
 		assertEquals("UNKNOWN_FIELD", refused(new Request(ids(2), Map.of("id", "x"), "да", Map.of())));
 		assertEquals("FIELD_OF_CERTIFICATION", refused(new Request(ids(2), Map.of("level", "99"), "да", Map.of())));
 		assertEquals("BAD_VALUE", refused(new Request(ids(2), Map.of("kind", ""), "да", Map.of())));
-		assertEquals("UNKNOWN_AUTHORITY",
-				refused(new Request(ids(2), Map.of("authorityId", "A-1"), "да", Map.of())));
+		assertEquals("UNKNOWN_AUTHORITY", refused(new Request(ids(2), Map.of("authorityId", "A-1"), "да", Map.of())));
 		assertEquals("TOO_MANY", refused(act(ids(EditObjects.MOST + 1), "x")));
 		assertEquals(before, newest());
 	}
@@ -201,8 +202,9 @@ class EditObjectsTest {
 				return asked[0] > 1;
 			}
 		};
-		assertEquals(StoreException.Code.CANCELLED, assertThrows(StoreException.class,
-				() -> new EditObjects().run(store, act(ids(COUNT), "x"), given)).code());
+		assertEquals(StoreException.Code.CANCELLED,
+				assertThrows(StoreException.class, () -> new EditObjects().run(store, act(ids(COUNT), "x"), given))
+						.code());
 		assertEquals(before, newest());
 		assertTrue(asked[0] > 1);
 	}

@@ -80,16 +80,12 @@ class SavedFiltersTest {
 	}
 
 	private List<String> found(String... conditions) throws StoreException {
-		return new ListObjects()
-				.run(store,
-						new ListObjects.Request(Arrays.asList(conditions), "id", false, null, 100, AsOf.NOW,
-								ZoneOffset.UTC, false))
-				.rows().stream().map(row -> row.object().id()).toList();
+		return new ListObjects().run(store, new ListObjects.Request(Arrays.asList(conditions), "id", false, null, 100,
+				AsOf.NOW, ZoneOffset.UTC, false)).rows().stream().map(row -> row.object().id()).toList();
 	}
 
 	private static long matches(RegisterFilter filter) {
-		return IntStream.range(0, 12)
-				.filter(i -> Filters.matches(OBJECTS, filter.filter(), object(i))).count();
+		return IntStream.range(0, 12).filter(i -> Filters.matches(OBJECTS, filter.filter(), object(i))).count();
 	}
 
 	@Test
@@ -114,16 +110,16 @@ class SavedFiltersTest {
 				FieldCondition.between(OBJECTS.field("endYear"), 2027, 2028, true));
 		RegisterFilter filter = new RegisterFilter(Combination.ANY, all, "налог");
 		assertEquals(filter, RegisterFilter.of(filter.named("x")));
-		assertEquals("kind=SERVIS\nlevel!=70..", new RegisterFilter(Combination.ALL, List.of(SERVIS, NOT_HIGH), "")
-				.written());
+		assertEquals("kind=SERVIS\nlevel!=70..",
+				new RegisterFilter(Combination.ALL, List.of(SERVIS, NOT_HIGH), "").written());
 		assertEquals(Optional.empty(), FieldCondition.read(OBJECTS.field("level"), false, ".."));
 		assertEquals(Optional.empty(), FieldCondition.read(OBJECTS.field("level"), false, "a..b"));
 	}
 
 	@Test
 	void aSavedFilterIsACondition() throws StoreException {
-		SavedFilters.save(store, "Сервисы министерства", new RegisterFilter(Combination.ALL, List.of(SERVIS),
-				"министерство"), 0);
+		SavedFilters.save(store, "Сервисы министерства",
+				new RegisterFilter(Combination.ALL, List.of(SERVIS), "министерство"), 0);
 		assertEquals(List.of("O-0", "O-2", "O-4"), found("@Сервисы министерства"));
 		assertEquals(9, found("!@Сервисы министерства").size());
 		assertEquals(List.of("O-0"), found("@Сервисы министерства", "level=60..70"));
@@ -162,8 +158,9 @@ class SavedFiltersTest {
 	void whatIsNoNameOrNoConditionIsRefused() {
 		for (String name : List.of("", "  ", "a\nb", "x".repeat(101))) {
 			assertFalse(SavedFilters.isName(name));
-			assertEquals("BAD_NAME", assertThrows(RefusedException.class,
-					() -> SavedFilters.save(store, name, RegisterFilter.ALL, 0)).code());
+			assertEquals("BAD_NAME",
+					assertThrows(RefusedException.class, () -> SavedFilters.save(store, name, RegisterFilter.ALL, 0))
+							.code());
 		}
 		assertTrue(SavedFilters.isName("Сервисы, ≥ 70 %"));
 		for (String line : List.of("kind", "nothing=1", "kind=NO_SUCH", "level=50..x")) {

@@ -155,8 +155,8 @@ public final class RegisterIndex {
 				asOf == Query.NOW ? snapshot.newest() : asOf);
 	}
 
-	private static <T extends Record> Segment read(RecordKind<T> kind, Snapshot snapshot, long asOf,
-			Progress progress) throws StoreException {
+	private static <T extends Record> Segment read(RecordKind<T> kind, Snapshot snapshot, long asOf, Progress progress)
+			throws StoreException {
 		Records<T> records = snapshot.records(kind);
 		SegmentBuilder<T> builder = new SegmentBuilder<>(kind, REPEATED);
 		// a database may have another order of characters beyond the basic plane

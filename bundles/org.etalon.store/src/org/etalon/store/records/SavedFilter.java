@@ -14,8 +14,7 @@ import org.etalon.store.Named;
  */
 public record SavedFilter(@Named(ru = "название", en = "name") String id,
 		@Named(ru = "как сочетаются условия", en = "how the conditions combine") Combination combined,
-		@Named(ru = "условия", en = "conditions") String conditions,
-		@Named(ru = "слова", en = "words") String words) {
+		@Named(ru = "условия", en = "conditions") String conditions, @Named(ru = "слова", en = "words") String words) {
 
 	/** How several conditions go together. */
 	public enum Combination {

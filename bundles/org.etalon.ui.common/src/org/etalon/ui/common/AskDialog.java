@@ -187,8 +187,7 @@ public final class AskDialog extends TitleAreaDialog {
 
 	private void create(Composite area, Field field) {
 		if (field.kind() == Kind.FILE || field.kind() == Kind.FOLDER) {
-			Text path = (field.kind() == Kind.FOLDER
-					? new PathField(area, field.caption(), PathField.Kind.FOLDER)
+			Text path = (field.kind() == Kind.FOLDER ? new PathField(area, field.caption(), PathField.Kind.FOLDER)
 					: new PathField(area, field.caption(), PathField.Kind.OPEN, field.hint(), "*")).control();
 			path.addListener(SWT.Modify, event -> check());
 			controls.put(field.key(), path);
@@ -204,8 +203,7 @@ public final class AskDialog extends TitleAreaDialog {
 		text.setMessage(field.hint());
 		Look.named(text, field.caption().replace("&", ""));
 		boolean date = field.kind() == Kind.DATE;
-		GridDataFactory.fillDefaults().align(date ? SWT.BEGINNING : SWT.FILL, SWT.CENTER).grab(!date, false)
-				.span(2, 1)
+		GridDataFactory.fillDefaults().align(date ? SWT.BEGINNING : SWT.FILL, SWT.CENTER).grab(!date, false).span(2, 1)
 				.hint(date ? 14 * Look.STEP : 34 * Look.STEP, lines ? 14 * Look.STEP : SWT.DEFAULT).applyTo(text);
 		text.addListener(SWT.Modify, event -> check());
 		controls.put(field.key(), text);

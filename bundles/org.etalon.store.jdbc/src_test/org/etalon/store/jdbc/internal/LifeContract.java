@@ -402,10 +402,8 @@ abstract class LifeContract {
 	@Test
 	void aDatabaseOfSchema1IsMigrated() throws Exception {
 		Location location = fresh();
-		List<RecordKind<?>> kinds = RecordKinds.all().stream()
-				.filter(kind -> kind != RecordKinds.REGION_USERS && kind != RecordKinds.OBJECT_ANSWERS
-						&& kind != RecordKinds.FILTERS)
-				.toList();
+		List<RecordKind<?>> kinds = RecordKinds.all().stream().filter(kind -> kind != RecordKinds.REGION_USERS
+				&& kind != RecordKinds.OBJECT_ANSWERS && kind != RecordKinds.FILTERS).toList();
 		DataSource source = empty(location);
 		try (BackupFile from = BackupFile.open(fixture(1)); Connection connection = source.getConnection()) {
 			new Backups(TestDrivers.ALL, ONE).load(from, connection, dialect(),

@@ -150,8 +150,7 @@ final class DocumentsPage {
 		List<String> numbers = selected();
 		Work.of(WORDS.get("documents.files"),
 				progress -> new WriteDocuments().run(data.store(),
-						new WriteDocuments.Request(numbers, folder, folder, Map.of(), null, null,
-								Language.current())))
+						new WriteDocuments.Request(numbers, folder, folder, Map.of(), null, null, Language.current())))
 				.then(written -> MessageDialog.openInformation(page.getShell(), WORDS.get("documents.files"),
 						written.files().stream().map(Path::toString).collect(Collectors.joining("\n"))))
 				.start();

@@ -177,8 +177,7 @@ final class EditAlikeDialog extends FormDialog {
 		refused.setVisible(any);
 		refused.setText(!any ? ""
 				: plan.refused().stream().limit(SHOWN).map(each -> Failures.text(each.why()))
-						.collect(Collectors.joining("\n"))
-						+ (plan.refused().size() > SHOWN ? "\n…" : ""));
+						.collect(Collectors.joining("\n")) + (plan.refused().size() > SHOWN ? "\n…" : ""));
 		if (getButton(IDialogConstants.OK_ID) != null) {
 			getButton(IDialogConstants.OK_ID)
 					.setEnabled(plan != null && !plan.edited().isEmpty() && !reason.getText().isBlank());

@@ -89,8 +89,8 @@ final class ExportDialog extends FormDialog {
 		field.control().addListener(SWT.Modify, event -> {
 			setErrorMessage(null);
 			RegisterExport.FORMATS.stream()
-					.filter(each -> field.path().filter(path -> RegisterExport.ends(path, each)).isPresent()).findFirst()
-					.ifPresent(format::choose);
+					.filter(each -> field.path().filter(path -> RegisterExport.ends(path, each)).isPresent())
+					.findFirst().ifPresent(format::choose);
 			warn();
 		});
 		warn();
@@ -125,8 +125,10 @@ final class ExportDialog extends FormDialog {
 	/** Says beforehand that a file will be replaced. */
 	private void warn() {
 		Optional<Path> there = typed().filter(Files::exists);
-		setMessage(there.map(path -> WORDS.get("export.replaces", path.getFileName().toString()))
-				.orElse(WORDS.get("export.message")), there.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+		setMessage(
+				there.map(path -> WORDS.get("export.replaces", path.getFileName().toString()))
+						.orElse(WORDS.get("export.message")),
+				there.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
 	}
 
 	@Override

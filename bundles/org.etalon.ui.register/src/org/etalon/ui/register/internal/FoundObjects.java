@@ -70,7 +70,8 @@ record FoundObjects(Data data, Result result, long asOf) {
 				: snapshot.records(RecordKinds.AUTHORITIES).find(RecordKinds.AUTHORITIES.field("id"), ids, asOf)) {
 			names.put(each.value().id(), each.value().name());
 		}
-		return objects.stream().map(each -> new RegisterModel.Row(each.value(), each.revision(),
-				names.get(each.value().authorityId()))).toList();
+		return objects.stream().map(
+				each -> new RegisterModel.Row(each.value(), each.revision(), names.get(each.value().authorityId())))
+				.toList();
 	}
 }

@@ -86,10 +86,8 @@ final class RegisterColumns {
 
 	/** Rows as lines of a text, their cells separated by tabs: what tables of other programs take. */
 	static String lines(List<Column> columns, List<RegisterModel.Row> rows) {
-		return rows.stream()
-				.map(row -> columns.stream().map(column -> text(column, row).replaceAll("\\s+", " "))
-						.collect(Collectors.joining("\t")))
-				.collect(Collectors.joining("\n"));
+		return rows.stream().map(row -> columns.stream().map(column -> text(column, row).replaceAll("\\s+", " "))
+				.collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
 	}
 
 	/** What the last certificate was, in a word or two. */

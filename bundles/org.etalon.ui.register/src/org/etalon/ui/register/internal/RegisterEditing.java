@@ -88,20 +88,22 @@ final class RegisterEditing {
 	}
 
 	private void save(String id, int revision, Map<String, String> changes) {
-		desk.data().ifPresent(data -> Work
-				.of(WORDS.get("edit.saving"),
-						progress -> new EditObject().run(data.store(),
-								new EditObject.Request(id, changes, revision, WORDS.get("edit.reason"))))
-				.quietly().then(result -> {
-					if (!result.conflicts().isEmpty()) {
-						MergeDialog merge = new MergeDialog(table.getShell(), result.conflicts());
-						if (merge.open() == Window.OK) {
-							save(id, result.revision(), merge.resolve(changes));
-						}
-					} else if (result.change() != 0) {
-						done(data, result.change(), WORDS.get("edit.saved", id));
-					}
-				}).start());
+		desk.data()
+				.ifPresent(
+						data -> Work
+								.of(WORDS.get("edit.saving"),
+										progress -> new EditObject().run(data.store(), new EditObject.Request(id,
+												changes, revision, WORDS.get("edit.reason"))))
+								.quietly().then(result -> {
+									if (!result.conflicts().isEmpty()) {
+										MergeDialog merge = new MergeDialog(table.getShell(), result.conflicts());
+										if (merge.open() == Window.OK) {
+											save(id, result.revision(), merge.resolve(changes));
+										}
+									} else if (result.change() != 0) {
+										done(data, result.change(), WORDS.get("edit.saved", id));
+									}
+								}).start());
 	}
 
 	/** Edits one field of many objects alike. */
@@ -154,7 +156,8 @@ final class RegisterEditing {
 		Optional<Data> data = desk.data();
 		watcher.updated();
 		data.ifPresent(open -> Work
-				.of(WORDS.get(reason), progress -> new UndoEdit().run(open.store(), change, WORDS.get(reason), progress))
+				.of(WORDS.get(reason),
+						progress -> new UndoEdit().run(open.store(), change, WORDS.get(reason), progress))
 				.then(outcome -> {
 					if (outcome.change() != 0 && open == of) {
 						if (undo) {

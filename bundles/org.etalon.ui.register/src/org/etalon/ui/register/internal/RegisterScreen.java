@@ -280,11 +280,8 @@ public final class RegisterScreen extends ScreenPart
 			Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object().id(), row.object().name()));
 			return;
 		}
-		data().ifPresent(data -> Work
-				.of(WORDS.get("reading"),
-						progress -> new ShowObject().run(data.store(), row.object().id(), new AsOf(of, null),
-								data.clock().getZone()))
-				.quietly().then(known -> {
+		data().ifPresent(data -> Work.of(WORDS.get("reading"), progress -> new ShowObject().run(data.store(),
+				row.object().id(), new AsOf(of, null), data.clock().getZone())).quietly().then(known -> {
 					if (shows(data)) {
 						new PastObjectDialog(getSite().getShell(), known, of).open();
 					}
@@ -313,7 +310,8 @@ public final class RegisterScreen extends ScreenPart
 		}
 		List<RegisterColumns.Column> seen = table.inSight();
 		Work.of(WORDS.get("copy"),
-				progress -> RegisterColumns.lines(seen, objects.rows(objects.ids(rows, EditObjects.MOST)))).then(text -> {
+				progress -> RegisterColumns.lines(seen, objects.rows(objects.ids(rows, EditObjects.MOST))))
+				.then(text -> {
 					if (!table.control().isDisposed()) {
 						Clipboard clipboard = new Clipboard(table.control().getDisplay());
 						clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
@@ -370,8 +368,8 @@ public final class RegisterScreen extends ScreenPart
 	}
 
 	private void restrict(RegisterColumns.Column column) {
-		FieldCondition now = model.filter().conditions().stream()
-				.filter(each -> each.field().equals(column.field())).findFirst().orElse(null);
+		FieldCondition now = model.filter().conditions().stream().filter(each -> each.field().equals(column.field()))
+				.findFirst().orElse(null);
 		ConditionDialog dialog = new ConditionDialog(getSite().getShell(), column, now);
 		if (dialog.open() == Window.OK && dialog.condition() != null) { // null if the whole window was closed
 			if (dialog.condition().restricts()) {

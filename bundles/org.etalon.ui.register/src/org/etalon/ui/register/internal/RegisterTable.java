@@ -47,7 +47,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.etalon.exchange.Texts;
-import org.etalon.store.Field;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.register.internal.FoundObjects.Stretch;
@@ -159,8 +158,8 @@ final class RegisterTable {
 				bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE),
 						(natTable, event) -> {
 							// a name is what one opens; it is edited by its key
-							if (!cell().filter(each -> !each.column().field().name().equals("name"))
-									.map(actions::edit).orElse(false)) {
+							if (!cell().filter(each -> !each.column().field().name().equals("name")).map(actions::edit)
+									.orElse(false)) {
 								selected().ifPresent(actions::open);
 							}
 						});

@@ -44,8 +44,7 @@ final class SavedFilterMenu {
 	private final Supplier<RegisterFilter> current;
 	private final Listener listener;
 
-	SavedFilterMenu(Button button, Supplier<Optional<Data>> data, Supplier<RegisterFilter> current,
-			Listener listener) {
+	SavedFilterMenu(Button button, Supplier<Optional<Data>> data, Supplier<RegisterFilter> current, Listener listener) {
 		this.button = button;
 		this.data = data;
 		this.current = current;
@@ -116,14 +115,14 @@ final class SavedFilterMenu {
 			return;
 		}
 		RegisterFilter filter = current.get();
-		change("saved.save.title", open -> SavedFilters.save(open.store(), name.get(), filter,
-				there.map(Revised::revision).orElse(0)));
+		change("saved.save.title",
+				open -> SavedFilters.save(open.store(), name.get(), filter, there.map(Revised::revision).orElse(0)));
 	}
 
 	private void rename(Revised<SavedFilter> filter) {
 		String name = filter.value().id();
-		ask("saved.rename.title", WORDS.get("saved.rename.name", name), name)
-				.filter(other -> !other.equals(name)).ifPresent(other -> change("saved.rename.title",
+		ask("saved.rename.title", WORDS.get("saved.rename.name", name), name).filter(other -> !other.equals(name))
+				.ifPresent(other -> change("saved.rename.title",
 						open -> SavedFilters.rename(open.store(), name, filter.revision(), other)));
 	}
 

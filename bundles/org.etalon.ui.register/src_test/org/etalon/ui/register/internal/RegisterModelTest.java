@@ -198,8 +198,10 @@ class RegisterModelTest implements RegisterModel.Watcher {
 				return true;
 			}
 		};
-		assertEquals(StoreException.Code.CANCELLED, assertThrows(StoreException.class,
-				() -> RegisterExport.all(model.objects().orElseThrow()).run(file, RegisterColumns.all(), given)).code());
+		assertEquals(StoreException.Code.CANCELLED,
+				assertThrows(StoreException.class,
+						() -> RegisterExport.all(model.objects().orElseThrow()).run(file, RegisterColumns.all(), given))
+						.code());
 		assertEquals("before", Files.readString(file));
 	}
 
@@ -256,8 +258,8 @@ class RegisterModelTest implements RegisterModel.Watcher {
 			});
 			now[0] = Instant.parse("2026-03-05T12:00:00Z");
 			other.write(new Intent("test", ""), session -> {
-				session.records(RecordKinds.OBJECTS).update(RegisterModel.OBJECTS.with(object(1),
-						RegisterModel.OBJECTS.field("name"), "Иначе"), 1);
+				session.records(RecordKinds.OBJECTS)
+						.update(RegisterModel.OBJECTS.with(object(1), RegisterModel.OBJECTS.field("name"), "Иначе"), 1);
 				session.records(RecordKinds.OBJECTS).remove("EP-2", 1);
 				session.records(RecordKinds.OBJECTS).add(object(3));
 				session.records(RecordKinds.AUTHORITIES)

@@ -43,8 +43,8 @@ final class TrustDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite all) {
-		field = PathField
-				.bare(all, WORDS.get("trust.add.what"), PathField.Kind.OPEN, "*.pem;*.crt;*.cer;*.der", "*").control();
+		field = PathField.bare(all, WORDS.get("trust.add.what"), PathField.Kind.OPEN, "*.pem;*.crt;*.cer;*.der", "*")
+				.control();
 		field.addListener(SWT.Modify, event -> check());
 		why = Look.named(new Text(all, SWT.BORDER), WORDS.get("trust.add.why"));
 		why.setMessage(WORDS.get("trust.add.why"));
