@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +29,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.OutcomeText;
-import org.etalon.exchange.StageValues;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.register.AsOf;
 import org.etalon.operations.register.EditObjects;
 import org.etalon.operations.register.FieldCondition;
 import org.etalon.operations.register.RegisterFilter;
 import org.etalon.operations.register.ShowObject;
+import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -51,13 +50,11 @@ import org.osgi.service.prefs.Preferences;
 
 /** The Unified register: found as one types, filtered by column, one line for each object. */
 public final class RegisterScreen extends ScreenPart
-		implements RegisterModel.Watcher, RegisterTable.Actions, RegisterEditing.Watcher {
+		implements RegisterModel.Watcher, RegisterTable.Actions, RegisterEditing.Watcher, DayField.Listener {
 
 	private static final Texts WORDS = Language.words(RegisterScreen.class);
 	/** A pause in typing after which is searched, in milliseconds. */
 	private static final int PAUSE = 60;
-	/** A pause in typing a date after which it counts, in milliseconds. */
-	private static final int DATE_PAUSE = 500;
 
 	private final ExecutorService background = Executors
 			.newSingleThreadExecutor(Thread.ofPlatform().name("register").daemon().factory());
@@ -65,7 +62,7 @@ public final class RegisterScreen extends ScreenPart
 	private RegisterTable table;
 	private RegisterEditing editing;
 	private Text search;
-	private Text day;
+	private DayField day;
 	private Label count;
 	private FilterBar filters;
 	private SavedFilterMenu saved;
@@ -97,7 +94,7 @@ public final class RegisterScreen extends ScreenPart
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
 		head(all);
 		past = new Strip(all, Tone.FAIR, 1);
-		past.button(WORDS.get("past.now"), "undo-2", () -> day.setText(""));
+		past.button(WORDS.get("past.now"), "undo-2", day::clear);
 		notice = new Notice(all, WORDS.get("close"));
 		table = new RegisterTable(all, model, this);
 		NatTable control = table.control();
@@ -141,18 +138,7 @@ public final class RegisterScreen extends ScreenPart
 		distribution = new DistributionBar(head);
 		GridDataFactory.fillDefaults().hint(36 * Look.STEP, 3 * Look.STEP).align(SWT.END, SWT.CENTER)
 				.applyTo(distribution);
-		Composite dayArea = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(dayArea);
-		Label dayCaption = new Label(dayArea, SWT.NONE);
-		dayCaption.setText(WORDS.get("day"));
-		day = Look.named(new Text(dayArea, SWT.BORDER), WORDS.get("day"));
-		day.setMessage(WORDS.get("day.today"));
-		day.setToolTipText(WORDS.get("day.tip"));
-		GridDataFactory.fillDefaults().hint(13 * Look.STEP, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(day);
-		Runnable chosen = () -> chooseDay(false);
-		day.addListener(SWT.Modify, event -> day.getDisplay().timerExec(DATE_PAUSE, chosen));
-		day.addListener(SWT.DefaultSelection, event -> chooseDay(true));
-		day.addListener(SWT.FocusOut, event -> chooseDay(true));
+		day = new DayField(head, () -> data().map(Data::today), this);
 
 		search = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(WORDS.get("search"));
@@ -381,28 +367,15 @@ public final class RegisterScreen extends ScreenPart
 		}
 	}
 
-	/**
-	 * Shows the register of the day that is typed; of none or today as it is.
-	 *
-	 * @param finished whether nothing more will be typed
-	 */
-	private void chooseDay(boolean finished) {
-		if (day.isDisposed() || data().isEmpty()) {
-			return;
-		}
-		String typed = day.getText().strip();
-		Optional<LocalDate> date = StageValues.date(typed);
-		LocalDate today = data().get().today();
-		boolean bad = !typed.isEmpty() && date.filter(each -> !each.isAfter(today)).isEmpty();
-		if (bad) {
-			if (finished) {
-				tell(Tone.BAD, WORDS.get(date.isPresent() ? "day.future" : "day.bad", typed));
-			}
-			return;
-		}
-		LocalDate of = date.filter(each -> each.isBefore(today)).orElse(null);
+	@Override
+	public void chosen(LocalDate of) {
 		model.asOf(of);
 		past.say(of == null ? null : WORDS.get("past", new OutcomeText(Language.current()).date(of)));
+	}
+
+	@Override
+	public void wrong(String why) {
+		tell(Tone.BAD, why);
 	}
 
 	@Override
