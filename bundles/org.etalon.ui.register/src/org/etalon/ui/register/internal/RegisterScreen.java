@@ -50,7 +50,8 @@ import org.osgi.service.prefs.Preferences;
 
 /** The Unified register: found as one types, filtered by column, one line for each object. */
 public final class RegisterScreen extends ScreenPart
-		implements RegisterModel.Watcher, RegisterTable.Actions, RegisterEditing.Watcher, DayField.Listener {
+		implements RegisterModel.Watcher, RegisterTable.Actions, RegisterEditing.Watcher, DayField.Listener,
+		SavedFilterMenu.Listener {
 
 	private static final Texts WORDS = Language.words(RegisterScreen.class);
 	/** A pause in typing after which is searched, in milliseconds. */
@@ -163,7 +164,7 @@ public final class RegisterScreen extends ScreenPart
 		filter = button(buttons, "filter", "funnel");
 		filter.addListener(SWT.Selection, event -> chooseFilter());
 		Button star = button(buttons, "saved", "star");
-		saved = new SavedFilterMenu(star, this::data, model::filter, this::choose);
+		saved = new SavedFilterMenu(star, this::data, model::filter, this);
 		star.addListener(SWT.Selection, event -> saved.open());
 		columns = button(buttons, "columns", "columns-3");
 		columns.addListener(SWT.Selection, event -> chooseColumns());
@@ -342,10 +343,16 @@ public final class RegisterScreen extends ScreenPart
 		saved.open();
 	}
 
-	private void choose(RegisterFilter chosen) {
+	@Override
+	public void chosen(RegisterFilter chosen) {
 		search.setText(chosen.words());
 		model.filter(chosen);
 		filters.show();
+	}
+
+	@Override
+	public void done(String what) {
+		tell(Tone.GOOD, what);
 	}
 
 	private void restrict(FieldCondition condition) {

@@ -28,9 +28,12 @@ import org.etalon.ui.common.Work;
 /** The saved filters: one is chosen, the one in effect is kept, others are renamed and removed. */
 final class SavedFilterMenu {
 
-	/** Hears which filter is wanted. */
+	/** Hears what the user wants and what was done. */
 	interface Listener {
 		void chosen(RegisterFilter filter);
+
+		/** What was done is told to the user. */
+		void done(String what);
 	}
 
 	private interface Step {
@@ -115,21 +118,19 @@ final class SavedFilterMenu {
 			return;
 		}
 		RegisterFilter filter = current.get();
-		change("saved.save.title",
-				open -> SavedFilters.save(open.store(), name.get(), filter, there.map(Revised::revision).orElse(0)));
+		change("saved.save", name.get(), open -> SavedFilters.save(open.store(), name.get(), filter, there.map(Revised::revision).orElse(0)));
 	}
 
 	private void rename(Revised<SavedFilter> filter) {
 		String name = filter.value().id();
 		ask("saved.rename.title", WORDS.get("saved.rename.name", name), name).filter(other -> !other.equals(name))
-				.ifPresent(other -> change("saved.rename.title",
-						open -> SavedFilters.rename(open.store(), name, filter.revision(), other)));
+				.ifPresent(other -> change("saved.rename", other, open -> SavedFilters.rename(open.store(), name, filter.revision(), other)));
 	}
 
 	private void remove(Revised<SavedFilter> filter) {
 		String name = filter.value().id();
 		if (sure(WORDS.get("saved.remove.title"), WORDS.get("saved.remove.sure", name), WORDS.get("saved.remove.do"))) {
-			change("saved.remove.title", open -> SavedFilters.remove(open.store(), name, filter.revision()));
+			change("saved.remove", name, open -> SavedFilters.remove(open.store(), name, filter.revision()));
 		}
 	}
 
@@ -148,10 +149,10 @@ final class SavedFilterMenu {
 		return button.getShell();
 	}
 
-	private void change(String key, Step step) {
-		data.get().ifPresent(open -> Work.of(WORDS.get(key), progress -> {
+	private void change(String key, String name, Step step) {
+		data.get().ifPresent(open -> Work.of(WORDS.get(key + ".title"), progress -> {
 			step.run(open);
-			return null;
-		}).quietly().start());
+			return WORDS.get(key + ".done", name);
+		}).quietly().then(listener::done).start());
 	}
 }
