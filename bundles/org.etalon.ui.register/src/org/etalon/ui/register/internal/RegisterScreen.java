@@ -49,9 +49,8 @@ import org.etalon.ui.register.internal.FoundObjects.Stretch;
 import org.osgi.service.prefs.Preferences;
 
 /** The Unified register: found as one types, filtered by column, one line for each object. */
-public final class RegisterScreen extends ScreenPart
-		implements RegisterModel.Watcher, RegisterTable.Actions, RegisterEditing.Watcher, DayField.Listener,
-		SavedFilterMenu.Listener {
+public final class RegisterScreen extends ScreenPart implements RegisterModel.Watcher, RegisterTable.Actions,
+		RegisterEditing.Watcher, DayField.Listener, SavedFilterMenu.Listener {
 
 	private static final Texts WORDS = Language.words(RegisterScreen.class);
 	/** A pause in typing after which is searched, in milliseconds. */

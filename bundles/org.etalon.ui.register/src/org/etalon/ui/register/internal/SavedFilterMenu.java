@@ -118,13 +118,15 @@ final class SavedFilterMenu {
 			return;
 		}
 		RegisterFilter filter = current.get();
-		change("saved.save", name.get(), open -> SavedFilters.save(open.store(), name.get(), filter, there.map(Revised::revision).orElse(0)));
+		change("saved.save", name.get(),
+				open -> SavedFilters.save(open.store(), name.get(), filter, there.map(Revised::revision).orElse(0)));
 	}
 
 	private void rename(Revised<SavedFilter> filter) {
 		String name = filter.value().id();
 		ask("saved.rename.title", WORDS.get("saved.rename.name", name), name).filter(other -> !other.equals(name))
-				.ifPresent(other -> change("saved.rename", other, open -> SavedFilters.rename(open.store(), name, filter.revision(), other)));
+				.ifPresent(other -> change("saved.rename", other,
+						open -> SavedFilters.rename(open.store(), name, filter.revision(), other)));
 	}
 
 	private void remove(Revised<SavedFilter> filter) {
