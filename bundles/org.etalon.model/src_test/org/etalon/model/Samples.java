@@ -55,6 +55,7 @@ import org.etalon.model.settings.SettingValue;
 import org.etalon.model.settings.SettingsFactory;
 import org.etalon.model.settings.SettingsProfile;
 import org.etalon.model.settings.VariantChoice;
+import org.etalon.model.typical.Branch;
 import org.etalon.model.typical.ClientProblem;
 import org.etalon.model.typical.Emotion;
 import org.etalon.model.typical.Experience;
@@ -64,8 +65,12 @@ import org.etalon.model.typical.Lane;
 import org.etalon.model.typical.LaneKind;
 import org.etalon.model.typical.Need;
 import org.etalon.model.typical.PlanRow;
+import org.etalon.model.typical.ProcedureCard;
+import org.etalon.model.typical.Proposal;
+import org.etalon.model.typical.ProposalDecision;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.Step;
+import org.etalon.model.typical.TargetFact;
 import org.etalon.model.typical.Touchpoint;
 import org.etalon.model.typical.TouchpointKind;
 import org.etalon.model.typical.TypicalError;
@@ -81,6 +86,7 @@ import org.etalon.rules.monitoring.Indicator;
 import org.etalon.rules.year.Category;
 import org.etalon.rules.year.PlannedTermination.Type;
 import org.etalon.scoring.Finding;
+import org.etalon.standard.TypicalProcedure;
 
 /** A document of each kind that breaks nothing. */
 public final class Samples {
@@ -407,12 +413,55 @@ public final class Samples {
 		step.setExperience(experience);
 		stage.getSteps().add(step);
 		map.getStages().add(stage);
+		branches(step, stage);
 		map.setExperienceStudied(true);
 		ClientProblem problem = TypicalFactory.eINSTANCE.createClientProblem();
 		problem.setId("pr-1");
 		problem.setText("Долго ждать");
 		map.getProblems().add(problem);
 		return map;
+	}
+
+	/** Three steps more: two by conditions, one for everybody else; the first is a typical procedure. */
+	private static void branches(Step step, JourneyStage stage) {
+		for (int i = 1; i <= 3; i++) {
+			Step next = TypicalFactory.eINSTANCE.createStep();
+			next.setId("st-1" + i);
+			next.setAction("Получить " + i);
+			next.setLane(step.getLane());
+			stage.getSteps().add(next);
+			step.getNext().add(next);
+			if (i < 3) {
+				Branch branch = TypicalFactory.eINSTANCE.createBranch();
+				branch.setId("b-" + i);
+				branch.setCondition("Выбран способ " + i);
+				branch.setNext(next);
+				step.getBranches().add(branch);
+			}
+		}
+		ProcedureCard procedure = TypicalFactory.eINSTANCE.createProcedureCard();
+		procedure.setKind(TypicalProcedure.ACCEPTANCE);
+		procedure.setWorkingDays(1);
+		step.setProcedure(procedure);
+	}
+
+	private static Proposal proposal(String id, ProposalDecision decision) {
+		Proposal proposal = TypicalFactory.eINSTANCE.createProposal();
+		proposal.setId(id);
+		proposal.setText("Добавить шаг");
+		proposal.setSubject(Subject.find("16").orElseThrow());
+		proposal.setReceivedOn(DAY.minusDays(5));
+		proposal.setDecision(decision);
+		proposal.setReason("По итогам обсуждения");
+		return proposal;
+	}
+
+	private static TargetFact fact(String id, String field) {
+		TargetFact fact = TypicalFactory.eINSTANCE.createTargetFact();
+		fact.setId(id);
+		fact.setField(field);
+		fact.setValue("Значение");
+		return fact;
 	}
 
 	private static SheetTemplate reference(String id, Stage stage) {
@@ -438,7 +487,16 @@ public final class Samples {
 		error.setText("Лишние сведения");
 		error.setRecommendation("Убрать");
 		error.getCriteria().add(model.getRegulationSheet().getSections().get(0).getCriteria().get(0));
+		error.setPointsLost(5);
 		model.getTypicalErrors().add(error);
+		model.setSubmittedOn(DAY.minusDays(30));
+		model.setConsideredOn(DAY.minusDays(20));
+		model.getProposals().add(proposal("p-1", ProposalDecision.ACCEPTED));
+		model.getProposals().get(0).setChange("Шаг добавлен");
+		model.getProposals().add(proposal("p-2", ProposalDecision.DECLINED));
+		model.setAcceptedProposals(1);
+		model.getFacts().add(fact("f-1", "fullName"));
+		model.getFacts().add(fact("f-2", "serviceLevel"));
 		return model;
 	}
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that are broken or mean harm end in one problem with its place. */
 class HostileTextTest {
 
-	private static final String AUTHORITY = "<r:Authority xmlns:r=\"urn:etalon:model:register:1.0\" ";
+	private static final String AUTHORITY = "<r:Authority xmlns:r=\"urn:etalon:model:register:1.1\" ";
 
 	@TempDir
 	Path folder;
@@ -58,7 +58,7 @@ class HostileTextTest {
 
 	@Test
 	void aDepthBombIsStopped() {
-		String json = "{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"x\": " + "[".repeat(100_000);
+		String json = "{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"x\": " + "[".repeat(100_000);
 		String xmi = AUTHORITY + ">" + "<x>".repeat(100_000);
 		assertEquals("MODEL_TOO_DEEP", refused(json).code());
 		assertEquals("MODEL_TOO_DEEP", refused(xmi).code());
@@ -86,14 +86,14 @@ class HostileTextTest {
 
 	@Test
 	void aBombOfManySmallPartsIsStopped() {
-		String json = "{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"x\": ["
+		String json = "{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"x\": ["
 				+ "0,".repeat(ModelLimits.MAX_NODES) + "0]}";
 		assertEquals("MODEL_TOO_LARGE", refused(json).code());
 	}
 
 	@Test
 	void manyReferencesInOneListAreRead() throws Exception {
-		StringBuilder text = new StringBuilder("{\"$type\": \"urn:etalon:model:typical:1.0#TypicalServiceModel\","
+		StringBuilder text = new StringBuilder("{\"$type\": \"urn:etalon:model:typical:1.1#TypicalServiceModel\","
 				+ "\"typicalErrors\": [{\"id\": \"e\", \"criteria\": [\"c\"");
 		for (int i = 0; i < 20_000; i++) {
 			text.append(",\"c").append(i).append('"');
@@ -108,7 +108,7 @@ class HostileTextTest {
 		Set<String> expected = Set.of("MODEL_TOO_LARGE", "MODEL_SYNTAX");
 		assertTrue(expected.contains(refused(AUTHORITY + name + "=\"1\"/>").code()));
 		assertTrue(expected.contains(
-				refused("{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"" + name + "\": 1}").code()));
+				refused("{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"" + name + "\": 1}").code()));
 	}
 
 	@ParameterizedTest
@@ -142,8 +142,8 @@ class HostileTextTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "register:1.0#Nothing", "nothing:1.0#Authority", "register:1.0#Contact",
-			"register:1.0#Edition", "register:1.0#ContactRole" })
+	@ValueSource(strings = { "register:1.1#Nothing", "nothing:1.1#Authority", "register:1.1#Contact",
+			"register:1.1#Edition", "register:1.1#ContactRole" })
 	void whatCannotBeADocumentIsRefused(String type) {
 		assertEquals("MODEL_TYPE_UNKNOWN", refused("{\"$type\": \"urn:etalon:model:" + type + "\"}").code());
 	}
@@ -177,7 +177,7 @@ class HostileTextTest {
 	@Test
 	void longFindingsAreShortened() throws Exception {
 		ModelReading reading = ModelText.read("a.json",
-				"{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"x\": \"" + "я".repeat(10_000) + "\"}");
+				"{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"x\": \"" + "я".repeat(10_000) + "\"}");
 		assertEquals(201, reading.problems().get(0).found().length());
 	}
 

@@ -16,7 +16,7 @@ class ModelTextTest {
 	void factsAreWhatAnIndexHolds() throws Exception {
 		assertEquals(new ModelFacts("a-1", "Министерство", "register.Authority", ModelVersion.CURRENT), ModelText.read(
 				"a.json",
-				"{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"id\": \"a-1\", \"name\": \"Министерство\"}")
+				"{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"id\": \"a-1\", \"name\": \"Министерство\"}")
 				.facts());
 		Authority empty = RegisterFactory.eINSTANCE.createAuthority();
 		assertEquals(new ModelFacts("", "", "register.Authority", ModelVersion.CURRENT), ModelText.facts(empty));
@@ -25,7 +25,7 @@ class ModelTextTest {
 	@Test
 	void aSheetFromATextEndsInItsGrade() throws Exception {
 		AssessmentSheet sheet = (AssessmentSheet) ModelText.read("sheet.json", """
-				{"$type": "urn:etalon:model:assessment:1.0#AssessmentSheet", "id": "sh-1",
+				{"$type": "urn:etalon:model:assessment:1.1#AssessmentSheet", "id": "sh-1",
 				 "template": {"id": "t-1", "name": "Лист", "stage": "REGULATION", "edition": "1",
 				  "sections": [{"id": "s-1", "title": "Раздел", "criteria": [
 				   {"id": "c-1", "text": "Одно окно", "answerKind": "YES_NO", "weight100": 200},
@@ -60,7 +60,7 @@ class ModelTextTest {
 	@Test
 	void aKeptNameThatIsNoneOfXmlCannotBeWrittenAsXmi() throws Exception {
 		ModelReading reading = ModelText.read("a.json",
-				"{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"два слова\": 1}");
+				"{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"два слова\": 1}");
 		assertEquals("NOT_XML_TEXT",
 				assertThrows(ModelTextException.class, () -> ModelText.write(reading.document(), ModelFormat.XMI))
 						.problem().code());

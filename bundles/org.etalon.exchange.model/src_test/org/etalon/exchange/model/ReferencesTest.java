@@ -22,7 +22,7 @@ class ReferencesTest {
 
 	private static final String MODEL = """
 			{
-			  "$type": "urn:etalon:model:typical:1.0#TypicalServiceModel",
+			  "$type": "urn:etalon:model:typical:1.1#TypicalServiceModel",
 			  "id": "m-1",
 			  "journey": {
 			    "id": "j-1",
@@ -89,7 +89,7 @@ class ReferencesTest {
 	@Test
 	void referencesToOtherDocumentsAreNoProblem() throws Exception {
 		ModelReading reading = ModelText.read("o.json", """
-				{"$type": "urn:etalon:model:register:1.0#CertificationObject", "id": "o-1", "authority": "a-7"}
+				{"$type": "urn:etalon:model:register:1.1#CertificationObject", "id": "o-1", "authority": "a-7"}
 				""");
 		assertEquals(List.of(), reading.problems());
 		CertificationObject object = (CertificationObject) reading.document();
@@ -104,7 +104,7 @@ class ReferencesTest {
 	@Test
 	void anAddressOfItsOwnIsKept() throws Exception {
 		String xmi = """
-				<r:CertificationObject xmlns:r="urn:etalon:model:register:1.0" id="o-1">
+				<r:CertificationObject xmlns:r="urn:etalon:model:register:1.1" id="o-1">
 				  <authority href="authorities.xmi#a-7"/>
 				</r:CertificationObject>
 				""";
@@ -120,7 +120,7 @@ class ReferencesTest {
 	void somethingThatIsNoReferenceIsKept() throws Exception {
 		String json = """
 				{
-				  "$type": "urn:etalon:model:register:1.0#CertificationObject",
+				  "$type": "urn:etalon:model:register:1.1#CertificationObject",
 				  "id": "o-1",
 				  "authority": {
 				    "name": "Министерство"
@@ -135,7 +135,7 @@ class ReferencesTest {
 	@Test
 	void anIdUsedTwiceIsReported() throws Exception {
 		ModelReading reading = ModelText.read("a.json", """
-				{"$type": "urn:etalon:model:register:1.0#Authority", "id": "a-1",
+				{"$type": "urn:etalon:model:register:1.1#Authority", "id": "a-1",
 				 "contacts": [{"id": "c-1", "phone": "1"},
 				  {"id": "c-1", "phone": "2"}]}
 				""");

@@ -21,7 +21,7 @@ class UnknownContentTest {
 
 	private static final String JSON = """
 			{
-			  "$type": "urn:etalon:model:register:1.0#Authority",
+			  "$type": "urn:etalon:model:register:1.1#Authority",
 			  "id": "a-1",
 			  "name": "Министерство",
 			  "kind": "REGIONAL",
@@ -54,7 +54,7 @@ class UnknownContentTest {
 
 	private static final String XMI = """
 			<?xml version="1.0" encoding="UTF-8"?>
-			<register:Authority xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:register="urn:etalon:model:register:1.0" xmlns:ns2="urn:other" id="a-1" name="Министерство" kind="REGIONAL" subject="16" colour="green" ns2:mark="7">
+			<register:Authority xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:register="urn:etalon:model:register:1.1" xmlns:ns2="urn:other" id="a-1" name="Министерство" kind="REGIONAL" subject="16" colour="green" ns2:mark="7">
 			  <contacts id="c-1" role="AUTHORITY" telegram="@office"/>
 			  <limits days="5" xsi:type="ns2:Limits">
 			    <day>1</day>
@@ -101,7 +101,7 @@ class UnknownContentTest {
 	void valuesThatAreNoneAreKeptWhileNothingElseIsSet() throws Exception {
 		String text = """
 				{
-				  "$type": "urn:etalon:model:register:1.0#CertificationObject",
+				  "$type": "urn:etalon:model:register:1.1#CertificationObject",
 				  "id": "o-1",
 				  "inTypicalList": "да",
 				  "kind": "TELEPATHY",
@@ -129,14 +129,14 @@ class UnknownContentTest {
 	void anUnknownClassInAListKeepsItsPlace() throws Exception {
 		String text = """
 				{
-				  "$type": "urn:etalon:model:typical:1.0#TypicalServiceModel",
+				  "$type": "urn:etalon:model:typical:1.1#TypicalServiceModel",
 				  "id": "m-1",
 				  "typicalErrors": [
 				    {
 				      "id": "e-1"
 				    },
 				    {
-				      "$type": "urn:etalon:model:typical:1.0#GraveError",
+				      "$type": "urn:etalon:model:typical:1.1#GraveError",
 				      "id": "e-2",
 				      "gravity": 9
 				    },
@@ -158,7 +158,7 @@ class UnknownContentTest {
 	@Test
 	void aDerivedFeatureInATextIsUnknown() throws Exception {
 		ModelReading reading = ModelText.read("o.json",
-				"{\"$type\": \"urn:etalon:model:register:1.0#CertificationObject\", \"category\": \"SERVIS\"}");
+				"{\"$type\": \"urn:etalon:model:register:1.1#CertificationObject\", \"category\": \"SERVIS\"}");
 		assertEquals(List.of("1 category FEATURE_UNKNOWN CertificationObject"), told(reading));
 		assertNull(reading.document().eGet(RegisterPackage.Literals.CERTIFICATION_OBJECT__CATEGORY));
 	}
@@ -166,7 +166,7 @@ class UnknownContentTest {
 	@Test
 	void aFeatureGivenTwiceInXmiIsReported() throws Exception {
 		ModelReading reading = ModelText.read("a.xmi",
-				"<r:Authority xmlns:r=\"urn:etalon:model:register:1.0\" kind=\"LOCAL\"><kind>FEDERAL</kind></r:Authority>");
+				"<r:Authority xmlns:r=\"urn:etalon:model:register:1.1\" kind=\"LOCAL\"><kind>FEDERAL</kind></r:Authority>");
 		assertEquals(List.of("1 kind FEATURE_REPEATED "), told(reading));
 		assertEquals(AuthorityKind.LOCAL, ((Authority) reading.document()).getKind());
 	}
@@ -174,7 +174,7 @@ class UnknownContentTest {
 	@Test
 	void nullMeansNothing() throws Exception {
 		ModelReading reading = ModelText.read("a.json",
-				"{\"$type\": \"urn:etalon:model:register:1.0#Authority\", \"name\": null}");
+				"{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"name\": null}");
 		assertEquals(List.of(), reading.problems());
 		assertNull(((Authority) reading.document()).getName());
 	}

@@ -109,6 +109,25 @@ public enum Constraint {
 			"Experience was studied, but there are neither observations nor problems."), //
 	TIME_IMPOSSIBLE(true, "Невозможная длительность: {0}.", "An impossible duration: {0}."), //
 	STEP_FOLLOWS_ITSELF(true, "Шаг следует сам за собой: {0}.", "A step follows itself: {0}."), //
+	BRANCH_NOT_NEXT(true, "Условие ведет к шагу, который за этим не следует: {0}.",
+			"A condition for a step that does not follow: {0}."), //
+	BRANCH_REPEATED(true, "Для одного следующего шага два условия: {0}.",
+			"Two conditions for the same next step: {0}."), //
+	CONDITION_MISSING(false, "Больше одного следующего шага без условия: {0}.",
+			"More than one next step without a condition: {0}."), //
+	SERVICE_NOT_IN_MAP(false, "Услуга шага не названа среди услуг карты: {0}.",
+			"A service of a step that the map does not name: {0}."), //
+	POINTS_OUT_OF_RANGE(true, "Баллы {0} вне пределов 0…100 сотых.", "Points of {0}, not within 0…100 hundredths."), //
+	PROPOSAL_OPEN(false, "Предложение не рассмотрено: {0}.", "A proposal that is not decided: {0}."), //
+	PROPOSAL_WITHOUT_REASON(true, "Предложение отклонено без причины: {0}.",
+			"A proposal that is declined without a reason: {0}."), //
+	PROPOSAL_WITHOUT_CHANGE(true, "Предложение принято, но не сказано, что изменено: {0}.",
+			"A proposal is accepted, but it is not said what changed: {0}."), //
+	PROPOSALS_MISCOUNTED(true, "Указано принятых предложений: {0}, в списке их {1}.",
+			"{0} accepted proposals are stated, the list has {1}."), //
+	FACT_REPEATED(true, "Сведение указано дважды: {0}.", "A fact that is given twice: {0}."), //
+	FACT_UNKNOWN(false, "Такого поля в карточке цифрового регламента нет: {0}.",
+			"The card of a digital regulation has no such field: {0}."), //
 	AUTHORITY_REPEATED(true, "Орган стоит в плане дважды: {0}.", "An authority stands in the plan twice: {0}."), //
 	PLAN_EMPTY(true, "В плане нет ни одного органа.", "There is no authority in the plan."), //
 	POINTS_OUT_OF_ORDER(false, "Контрольная точка {1} % завершается раньше точки {0} %.",

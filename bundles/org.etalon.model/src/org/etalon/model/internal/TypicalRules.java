@@ -4,6 +4,7 @@ package org.etalon.model.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import org.eclipse.emf.ecore.EReference;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.References;
 import org.etalon.model.check.Constraint;
+import org.etalon.model.typical.Branch;
 import org.etalon.model.typical.JourneyMap;
 import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.PlanRow;
+import org.etalon.model.typical.ProcedureCard;
 import org.etalon.model.typical.Step;
 import org.etalon.model.typical.Touchpoint;
 import org.etalon.model.typical.TouchpointKind;
+import org.etalon.model.typical.TypicalError;
 import org.etalon.model.typical.TypicalPackage.Literals;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Stage;
@@ -40,6 +44,9 @@ public final class TypicalRules {
 	private static final Set<State> PLAN_APPROVED = EnumSet.of(State.APPROVED, State.EXECUTING);
 	private static final Set<TouchpointKind> OFFLINE = EnumSet.of(TouchpointKind.LETTER,
 			TouchpointKind.AUTHORITY_OFFICE, TouchpointKind.ONE_STOP_UNIT, TouchpointKind.INSTITUTION_STAY);
+
+	/** Hundredths: a level of 100 %. */
+	private static final int ALL_POINTS = 100;
 
 	private TypicalRules() {
 	}
@@ -150,7 +157,9 @@ public final class TypicalRules {
 	}
 
 	public static void study(JourneyMap map, Report report) {
-		report.require(!map.isExperienceStudied() || !map.getObservations().isEmpty() || !map.getProblems().isEmpty(),
+		report.require(
+				!map.isExperienceStudied() || !map.getObservations().isEmpty() || !map.getProblems().isEmpty()
+						|| steps(map).stream().anyMatch(step -> !step.getObservations().isEmpty()),
 				Literals.JOURNEY_MAP__EXPERIENCE_STUDIED, Constraint.STUDY_WITHOUT_RESULTS);
 	}
 
@@ -162,6 +171,40 @@ public final class TypicalRules {
 	public static void next(Step step, Report report) {
 		report.require(!step.getNext().contains(step), Literals.STEP__NEXT, Constraint.STEP_FOLLOWS_ITSELF,
 				step.label());
+	}
+
+	/** A step goes on without a condition to one step at most: to the one for everybody else. */
+	public static void branches(Step step, Report report) {
+		Set<Step> conditional = new HashSet<>();
+		for (Branch branch : step.getBranches()) {
+			if (branch.getNext() != null && !step.getNext().contains(branch.getNext())) {
+				report.add(Constraint.BRANCH_NOT_NEXT, true, branch, Literals.BRANCH__NEXT, branch.label());
+			} else if (branch.getNext() != null && !conditional.add(branch.getNext())) {
+				report.add(Constraint.BRANCH_REPEATED, true, branch, Literals.BRANCH__NEXT, branch.label());
+			}
+		}
+		if (step.getNext().stream().filter(next -> !conditional.contains(next)).count() > 1) {
+			report.add(Constraint.CONDITION_MISSING, false, step, Literals.STEP__NEXT, step.label());
+		}
+		for (String service : step.getServices()) {
+			boolean known = step.eContainer() instanceof JourneyStage stage
+					&& stage.eContainer() instanceof JourneyMap map && map.getServices().contains(service);
+			if (!known) {
+				report.add(Constraint.SERVICE_NOT_IN_MAP, false, step, Literals.STEP__SERVICES, service);
+			}
+		}
+	}
+
+	public static void term(ProcedureCard card, Report report) {
+		report.require(card.getWorkingDays() == null || card.getWorkingDays() >= 0,
+				Literals.PROCEDURE_CARD__WORKING_DAYS, Constraint.TIME_IMPOSSIBLE,
+				String.valueOf(card.getWorkingDays()));
+	}
+
+	public static void errorPoints(TypicalError error, Report report) {
+		Integer points = error.getPointsLost();
+		report.require(points == null || points >= 0 && points <= ALL_POINTS, Literals.TYPICAL_ERROR__POINTS_LOST,
+				Constraint.POINTS_OUT_OF_RANGE, String.valueOf(points));
 	}
 
 	public static void planState(org.etalon.model.typical.RegionPlan plan, Report report) {

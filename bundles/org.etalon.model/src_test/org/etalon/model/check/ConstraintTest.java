@@ -38,7 +38,9 @@ import org.etalon.model.register.CertificationObject;
 import org.etalon.model.register.UnifiedRegister;
 import org.etalon.model.register.YearList;
 import org.etalon.model.settings.SettingsProfile;
+import org.etalon.model.typical.Branch;
 import org.etalon.model.typical.Lane;
+import org.etalon.model.typical.ProposalDecision;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalPackage;
@@ -264,6 +266,27 @@ class ConstraintTest {
 				"Roadmap[r-1]/remarks[rr-50]/point", "Прил. 4");
 	}
 
+	private static void life(Supplier<TypicalServiceModel> model) {
+		bad(model, m -> m.getProposals().get(0).setDecision(ProposalDecision.OPEN), Constraint.PROPOSAL_OPEN,
+				"TypicalServiceModel[m-1]/proposals[p-1]/decision", "45");
+		bad(model, m -> m.getProposals().get(0).setChange(" "), Constraint.PROPOSAL_WITHOUT_CHANGE,
+				"TypicalServiceModel[m-1]/proposals[p-1]/change", "45");
+		bad(model, m -> m.getProposals().get(1).setReason(null), Constraint.PROPOSAL_WITHOUT_REASON,
+				"TypicalServiceModel[m-1]/proposals[p-2]/reason", "45");
+		bad(model, m -> m.setAcceptedProposals(2), Constraint.PROPOSALS_MISCOUNTED,
+				"TypicalServiceModel[m-1]/acceptedProposals", "45");
+		bad(model, m -> m.getFacts().get(1).setField("fullName"), Constraint.FACT_REPEATED,
+				"TypicalServiceModel[m-1]/facts[f-2]/field", "КЦР *");
+		bad(model, m -> m.getFacts().get(1).setField("fullname"), Constraint.FACT_UNKNOWN,
+				"TypicalServiceModel[m-1]/facts[f-2]/field", "КЦР *");
+		bad(model, m -> m.setConsideredOn(Samples.DAY.plusDays(1)), Constraint.DATES_REVERSED,
+				"TypicalServiceModel[m-1]/approvedOn", "44");
+	}
+
+	private static Branch branch(TypicalServiceModel model, String id) {
+		return step(model).getBranches().stream().filter(branch -> branch.getId().equals(id)).findFirst().orElseThrow();
+	}
+
 	private static void typical() {
 		Supplier<TypicalServiceModel> model = Samples::model;
 		Supplier<RegionPlan> plan = Samples::plan;
@@ -285,6 +308,19 @@ class ConstraintTest {
 				journey + "/stages[js-1]/steps[st-1]/minutes", null);
 		bad(model, m -> step(m).getNext().add(step(m)), Constraint.STEP_FOLLOWS_ITSELF,
 				journey + "/stages[js-1]/steps[st-1]/next", null);
+		life(model);
+		bad(model, m -> branch(m, "b-1").setNext(step(m)), Constraint.BRANCH_NOT_NEXT,
+				journey + "/stages[js-1]/steps[st-1]/branches[b-1]/next", null);
+		bad(model, m -> branch(m, "b-2").setNext(branch(m, "b-1").getNext()), Constraint.BRANCH_REPEATED,
+				journey + "/stages[js-1]/steps[st-1]/branches[b-2]/next", null);
+		bad(model, m -> step(m).getBranches().remove(branch(m, "b-1")), Constraint.CONDITION_MISSING,
+				journey + "/stages[js-1]/steps[st-1]/next", null);
+		bad(model, m -> step(m).getServices().add("Ипотека"), Constraint.SERVICE_NOT_IN_MAP,
+				journey + "/stages[js-1]/steps[st-1]/services", null);
+		bad(model, m -> step(m).getProcedure().setWorkingDays(-1), Constraint.TIME_IMPOSSIBLE,
+				journey + "/stages[js-1]/steps[st-1]/procedure/workingDays", "Концепция IV.8");
+		bad(model, m -> m.getTypicalErrors().get(0).setPointsLost(101), Constraint.POINTS_OUT_OF_RANGE,
+				"TypicalServiceModel[m-1]/typicalErrors[er-1]/pointsLost", null);
 		bad(plan, p -> p.setState(State.DRAFT), Constraint.STATE_UNFIT, "RegionPlan[pl-1]/state", "46");
 		bad(plan, p -> p.getRows().get(1).setName("Район 25"), Constraint.AUTHORITY_REPEATED, "RegionPlan[pl-1]/rows",
 				"Прил. 3");

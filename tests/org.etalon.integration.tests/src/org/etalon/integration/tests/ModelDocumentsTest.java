@@ -16,7 +16,7 @@ class ModelDocumentsTest {
 
 	private static final String ROADMAP = """
 			{
-			  "$type": "urn:etalon:model:certification:1.0#Roadmap",
+			  "$type": "urn:etalon:model:certification:1.1#Roadmap",
 			  "id": "r-1",
 			  "object": "o-1",
 			  "state": "AGREED",

@@ -4,6 +4,7 @@ package org.etalon.exchange.model.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.exchange.model.ModelVersion;
@@ -17,8 +18,9 @@ import org.etalon.exchange.model.internal.Node.Type;
 /** Brings a document to a version, step by step. */
 final class Migrations {
 
-	/** All there have been: 1.0 is the first version that was released. */
-	static final Migrations RELEASED = new Migrations(ModelVersion.CURRENT, List.of());
+	/** All there have been: 1.0 is the first version that was released; 1.1 only adds, so nothing changes on the way. */
+	static final Migrations RELEASED = new Migrations(ModelVersion.CURRENT,
+			List.of(new Migration(new ModelVersion(1, 0), ModelVersion.CURRENT, UnaryOperator.identity())));
 
 	private final ModelVersion current;
 	private final List<Migration> chain;

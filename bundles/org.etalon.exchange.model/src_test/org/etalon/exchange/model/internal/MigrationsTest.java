@@ -30,7 +30,7 @@ class MigrationsTest {
 	private static final Migration RENAME = new Migration(V08, V09,
 			root -> root.as(new Type(root.type().namespace(), "Authority")).each("contacts",
 					contact -> contact.rename("tel", "phone")));
-	/** 0.9 → 1.0: a feature moved out of an object that is gone, and one got a value. */
+	/** 0.9 → 1.1: a feature moved out of an object that is gone, and one got a value. */
 	private static final Migration MOVE = new Migration(V09, ModelVersion.CURRENT, root -> {
 		Fields particulars = (Fields) root.find("particulars").orElseThrow();
 		return root.without("particulars").with("ogrn", particulars.find("ogrn").orElseThrow()).with("kind",
@@ -73,7 +73,7 @@ class MigrationsTest {
 		assertEquals("1021600000000", authority.getOgrn());
 		assertEquals("+7", authority.getContacts().get(0).getPhone());
 		String written = ModelText.write(authority, ModelFormat.JSON);
-		assertTrue(written.contains("\"urn:etalon:model:register:1.0#Authority\"") && written.contains("Всегда"),
+		assertTrue(written.contains("\"urn:etalon:model:register:1.1#Authority\"") && written.contains("Всегда"),
 				written);
 	}
 
@@ -90,7 +90,7 @@ class MigrationsTest {
 		ModelTextException refused = assertThrows(ModelTextException.class, () -> ModelText.read("old.json", JSON));
 		assertEquals("MODEL_VERSION_UNKNOWN", refused.problem().code());
 		assertEquals("0.8", refused.problem().found());
-		assertEquals("1.0", refused.problem().expected());
+		assertEquals("1.1", refused.problem().expected());
 	}
 
 	@Test
@@ -120,8 +120,8 @@ class MigrationsTest {
 	@Test
 	void versionsMustAgree() {
 		ModelTextException refused = assertThrows(ModelTextException.class, () -> ModelText.read("mixed.json", """
-				{"$type": "urn:etalon:model:register:1.0#Authority", "contacts": [
-				 {"$type": "urn:etalon:model:register:1.1#Contact"}]}"""));
+				{"$type": "urn:etalon:model:register:1.1#Authority", "contacts": [
+				 {"$type": "urn:etalon:model:register:1.9#Contact"}]}"""));
 		assertEquals("MODEL_VERSIONS_MIXED", refused.problem().code());
 	}
 
