@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +19,22 @@ final class Called {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "template", "db", "bundle", "trust",
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "template", "db", "bundle", "trust",
 			"completion");
 
 	/** The commands within others, by the words before them. */
-	private static final Map<String, List<String>> MEMBERS = Map.of("", COMMANDS, "roadmap", List.of("set"), "monitor",
-			List.of("import", "evaluate", "backtest"), "report", List.of("share", "annual"), "register",
-			List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions", "contacts"),
-			"year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update"), "year-list review",
-			List.of("import"), "db",
-			List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user"), "bundle",
-			List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback", "verify",
-					"trial"),
-			"trust", List.of("add", "list", "remove"));
+	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
+			entry("roadmap", List.of("set")), entry("monitor", List.of("import", "evaluate", "backtest")),
+			entry("report", List.of("share", "annual")),
+			entry("register",
+					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions", "contacts")),
+			entry("year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update")),
+			entry("year-list review", List.of("import")), entry("model", List.of("validate")),
+			entry("db", List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user")),
+			entry("bundle",
+					List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback", "verify",
+							"trial")),
+			entry("trust", List.of("add", "list", "remove")));
 
 	/** Among other letters, too. */
 	private static final Pattern HELP = Pattern.compile("-\\p{Alpha}*h\\p{Alpha}*");

@@ -179,6 +179,7 @@ final class CommandLineRun {
 		case "year-list diff" -> new YearListDiffCommand(environment, texts, locale);
 		case "year-list build" -> new YearListBuildCommand(environment, texts, locale, false);
 		case "year-list update" -> new YearListBuildCommand(environment, texts, locale, true);
+		case "model validate" -> new ModelValidateCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);

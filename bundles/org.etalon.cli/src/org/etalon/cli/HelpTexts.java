@@ -15,8 +15,8 @@ import org.etalon.exchange.Texts;
 final class HelpTexts extends ResourceBundle {
 
 	/** Names of the files. */
-	static final List<String> FILES = List.of("help", "help-certification", "help-register", "help-year", "help-trial",
-			"help-bundle-build", "help-install");
+	static final List<String> FILES = List.of("help", "help-certification", "help-register", "help-year", "help-model",
+			"help-trial", "help-bundle-build", "help-install");
 
 	private final List<ResourceBundle> parts;
 

@@ -59,7 +59,7 @@ class MessagesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
 			"help-year", "register", "help-register", "help-trial", "bundle-build", "help-bundle-build", "install",
-			"help-install" })
+			"help-install", "model", "help-model" })
 	void areInBothLanguages(String name) {
 		BothLanguages.check(CommandLineRun.class, name);
 	}

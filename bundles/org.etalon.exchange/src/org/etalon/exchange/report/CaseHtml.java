@@ -15,7 +15,6 @@ import org.etalon.cases.CaseResult;
 import org.etalon.cases.CaseRule;
 import org.etalon.cases.CaseRun;
 import org.etalon.cases.Json;
-import org.etalon.exchange.Texts;
 import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Setting;
 
@@ -39,25 +38,15 @@ public final class CaseHtml {
 	/** Writes the report; the stream stays open. */
 	public static void write(OutputStream out, CaseReport report, Locale locale) throws IOException {
 		CaseHtml html = new CaseHtml(report, locale);
-		html.page();
-		out.write(LegalText.of(html.page.toString()).getBytes(StandardCharsets.UTF_8));
+		html.body();
+		String page = Page.plain(locale, html.words.get("title", String.join(", ", report.inputs())), report.product(),
+				Page.resource("report.css") + Page.resource("cases.css"), html.page.toString());
+		out.write(LegalText.of(page).getBytes(StandardCharsets.UTF_8));
 		out.flush();
 	}
 
-	private void page() throws IOException {
-		String style = Page.resource("report.css") + Page.resource("cases.css");
-		String title = escaped(words.get("title", String.join(", ", report.inputs())));
-		page.append("<!DOCTYPE html>\n<html lang=\"").append(Texts.isEnglish(locale) ? "en" : "ru")
-				.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-				.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
-						+ "base-uri 'none'; form-action 'none'; style-src ")
-				.append(Page.hash(style))
-				.append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-				.append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"")
-				.append(escaped(report.product())).append("\">\n<title>").append(title)
-				.append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>").append(style)
-				.append("</style>\n</head>\n<body>\n<h1>").append(title).append("</h1>\n<p class=\"total ")
-				.append(report.run().failed() == 0 ? "passed" : "failed").append("\">")
+	private void body() {
+		page.append("<p class=\"total ").append(report.run().failed() == 0 ? "passed" : "failed").append("\">")
 				.append(escaped(words.get("total", Integer.toString(report.run().passed()),
 						Integer.toString(report.run().failed()))))
 				.append("</p>\n");
@@ -66,7 +55,6 @@ public final class CaseHtml {
 		counts();
 		results("passed", report.run().results().stream().filter(CaseResult::passed).toList(), false);
 		basis();
-		page.append("</body>\n</html>\n");
 	}
 
 	private void heading(String key) {

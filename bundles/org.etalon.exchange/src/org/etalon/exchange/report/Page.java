@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,6 +67,24 @@ final class Page {
 		case "product" -> escaped(product);
 		default -> escaped(texts.get(name));
 		};
+	}
+
+	/**
+	 * A page with no script and no connection of any kind.
+	 *
+	 * @param style the only style its content security policy allows
+	 * @param body  what follows the heading, as HTML
+	 */
+	static String plain(Locale locale, String title, String product, String style, String body) {
+		String name = escaped(title);
+		return "<!DOCTYPE html>\n<html lang=\"" + (Texts.isEnglish(locale) ? "en" : "ru")
+				+ "\">\n<head>\n<meta charset=\"utf-8\">\n"
+				+ "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+				+ "base-uri 'none'; form-action 'none'; style-src " + hash(style)
+				+ "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+				+ "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\""
+				+ escaped(product) + "\">\n<title>" + name + "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>"
+				+ style + "</style>\n</head>\n<body>\n<h1>" + name + "</h1>\n" + body + "</body>\n</html>\n";
 	}
 
 	/** Text inside an element or an attribute. */

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.exchange.report;
+
+import org.etalon.norm.Text;
+
+/**
+ * What was found in a model.
+ *
+ * @param error    whether the model is wrong, or only remarkable
+ * @param code     stable code
+ * @param clause   clause that demands it, empty where none does
+ * @param path     place in the document for people, empty when the text as a whole is meant
+ * @param fragment place for programs: the id of the object or the way to it
+ * @param line     line of the text, 0 where it is not known
+ * @param message  what is wrong, in words
+ */
+public record ModelFinding(boolean error, String code, String clause, String path, String fragment, long line,
+		Text message) {
+
+	/** Where it is, as {@code 12} or {@code TypicalServiceModel[m-1]/design}. */
+	public String place() {
+		return line == 0 ? path : path.isEmpty() ? Long.toString(line) : line + " " + path;
+	}
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.exchange.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+import org.etalon.exchange.CsvLine;
+import org.etalon.norm.Problem;
+
+/**
+ * A report on models as CSV: a line for each finding; a model without any has one line without a code, so that every
+ * file that was checked is there.
+ */
+public final class ModelsCsv {
+
+	private ModelsCsv() {
+	}
+
+	/** Writes the report; the stream stays open. */
+	public static void write(OutputStream out, ModelsReport report, Locale locale) throws IOException {
+		out.write(CsvLine
+				.of(List.of("file", "model", "severity", "code", "clause", "line", "path", "fragment", "message")));
+		for (CheckedModel model : report.models()) {
+			if (model.findings().isEmpty()) {
+				out.write(CsvLine.of(List.of(model.file(), model.id(), "", "", "", "", "", "", "")));
+			}
+			for (ModelFinding finding : model.findings()) {
+				out.write(CsvLine.of(List.of(model.file(), model.id(), finding.error() ? "ERROR" : "REMARK",
+						finding.code(), finding.clause(), line(finding.line()), finding.path(), finding.fragment(),
+						finding.message().in(locale))));
+			}
+		}
+		for (Problem problem : report.unreadable()) {
+			out.write(CsvLine.of(List.of(problem.file(), "", "UNREADABLE", problem.code(), "", line(problem.line()), "",
+					"", problem.found())));
+		}
+		out.flush();
+	}
+
+	private static String line(long line) {
+		return line == 0 ? "" : Long.toString(line);
+	}
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.model.ModelReading;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.base.Document;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Problem;
+
+/** Files of documents of the metamodel: those that were named, and those in folders that were named. */
+final class ModelFiles {
+
+	/** Folders within folders that are looked into. */
+	private static final int DEPTH = 32;
+
+	private final Path folder;
+
+	ModelFiles(Path folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * The files that inputs stand for: a file itself; of a folder everything below it that ends in .xmi or .json, in
+	 * order of the names.
+	 *
+	 * @param problems takes inputs that are not there or cannot be looked into
+	 */
+	List<String> find(List<String> inputs, List<Problem> problems) {
+		List<String> files = new ArrayList<>();
+		for (String input : inputs) {
+			Path path = folder.resolve(input);
+			if (!Files.isDirectory(path)) {
+				files.add(input);
+				continue;
+			}
+			try (Stream<Path> all = Files.walk(path, DEPTH)) {
+				List<String> below = all.filter(file -> isModel(file) && Files.isRegularFile(file))
+						.map(file -> Path.of(input).resolve(path.relativize(file)).toString()).sorted().toList();
+				files.addAll(below);
+				if (below.isEmpty()) {
+					problems.add(new Problem(input, 0, "", "", "FOLDER_WITHOUT_MODELS", input, ""));
+				}
+			} catch (IOException | UncheckedIOException e) {
+				problems.add(new Problem(input, 0, "", "", "FILE_NOT_READABLE", String.valueOf(e.getMessage()), ""));
+			}
+		}
+		return files;
+	}
+
+	private static boolean isModel(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return name.endsWith(".xmi") || name.endsWith(".json");
+	}
+
+	/** Reads a document. */
+	ModelReading read(String file) throws UnreadableInputException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(file)))) {
+			return ModelText.read(file, in);
+		} catch (ModelTextException e) {
+			throw new UnreadableInputException(e.problem());
+		} catch (NoSuchFileException | InvalidPathException e) {
+			throw problem(file, "FILE_NOT_FOUND", file, "");
+		} catch (IOException e) {
+			throw problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+		}
+	}
+
+	/** The model of a typical service that was read from a file. */
+	static TypicalServiceModel model(String file, ModelReading reading) throws UnreadableInputException {
+		Document document = reading.document();
+		if (document instanceof TypicalServiceModel model) {
+			return model;
+		}
+		throw problem(file, "NOT_A_TYPICAL_MODEL", reading.facts().kind(), "typical.TypicalServiceModel");
+	}
+
+	static UnreadableInputException problem(String file, String code, String found, String expected) {
+		return new UnreadableInputException(new Problem(file, 0, "", "", code, found, expected));
+	}
+}
