@@ -180,6 +180,8 @@ final class CommandLineRun {
 		case "year-list build" -> new YearListBuildCommand(environment, texts, locale, false);
 		case "year-list update" -> new YearListBuildCommand(environment, texts, locale, true);
 		case "model validate" -> new ModelValidateCommand(environment, texts, locale);
+		case "model diff" -> new ModelDiffCommand(environment, texts, locale);
+		case "model merge" -> new ModelMergeCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.etalon.exchange.TableResult;
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.operations.models.CompareModels;
+import org.etalon.operations.models.ModelDifference;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code etalon model diff}: what changed between two models, by the ids of what is in them. */
+@Command(name = "diff", sortOptions = false)
+final class ModelDiffCommand extends ModelCommand {
+
+	private static final List<String> COLUMNS = List.of("change", "kind", "id", "feature", "before", "after", "path",
+			"text");
+
+	@Parameters(index = "0", paramLabel = "OLD", descriptionKey = "model-old")
+	private String before;
+
+	@Parameters(index = "1", paramLabel = "NEW", descriptionKey = "model-new")
+	private String after;
+
+	@Option(names = "--fail-on-change", descriptionKey = "model-fail-on-change")
+	private boolean failOnChange;
+
+	@Option(names = "--format", paramLabel = "text|csv|json|xlsx", descriptionKey = "model-format")
+	private String format;
+
+	ModelDiffCommand(Environment environment, Texts texts, Locale language) {
+		super(environment, texts, language);
+	}
+
+	@Override
+	int work() throws UsageException, UnreadableInputException {
+		String chosen = output.format(format, "text|csv|json|xlsx", texts);
+		output.refuseOverwriting(List.of(before, after), environment, texts);
+		CompareModels.Comparison comparison = CompareModels.compare(environment.folder(), before, after);
+		print(comparison.remarks());
+		if (!output.write(environment, texts, out -> write(out, chosen, comparison.differences()))) {
+			return ExitStatus.NOTHING;
+		}
+		return failOnChange && !comparison.differences().isEmpty() ? ExitStatus.FAILED_ON : ExitStatus.OK;
+	}
+
+	private void write(OutputStream out, String chosen, List<ModelDifference> differences) throws IOException {
+		if (chosen.equals("text")) {
+			text(out, text -> {
+				differences.forEach(each -> text.println(PlainText.of(each.text().in(language))));
+				text.println(words.get("diff.total", Integer.toString(differences.size())));
+			});
+			return;
+		}
+		Map<String, Object> about = new LinkedHashMap<>();
+		about.put("product", environment.product());
+		about.put("before", before);
+		about.put("after", after);
+		try (TableResult table = new TableResult(chosen, out, "differences", about, COLUMNS)) {
+			for (ModelDifference each : differences) {
+				table.row(each.code(), each.kind(), each.id(), each.feature(), String.join("; ", each.before()),
+						String.join("; ", each.after()), each.path(), each.text().in(language));
+			}
+		}
+	}
+}

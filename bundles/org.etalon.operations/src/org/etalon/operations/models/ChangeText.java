@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.ENamedElement;
+import org.etalon.exchange.Texts;
+import org.etalon.model.compare.MergeConflict;
+import org.etalon.model.compare.ModelChange;
+import org.etalon.model.compare.ModelChange.Kind;
+
+/** Changes and conflicts of models in words. */
+final class ChangeText {
+
+	/** Longer texts are shown by their beginning: a sentence has to stay one. */
+	private static final int LONGEST = 120;
+
+	private final Texts texts;
+
+	ChangeText(Locale locale) {
+		this.texts = new Texts(ChangeText.class, "changes", locale);
+	}
+
+	/** What a user calls a kind of object or a feature; one without a name of ours by its own. */
+	String name(String group, ENamedElement element) {
+		String key = group + element.getName();
+		return texts.has(key) ? texts.get(key) : element.getName();
+	}
+
+	String of(ModelChange change) {
+		List<String> before = change.before();
+		List<String> after = change.after();
+		String key = "change." + change.kind();
+		if (change.kind() == Kind.CHANGED) {
+			if (before.isEmpty()) {
+				key += ".filled";
+			} else if (after.isEmpty()) {
+				key += ".cleared";
+			} else if (change.feature().isMany()) {
+				List<String> gone = without(before, after);
+				List<String> come = without(after, before);
+				key += gone.isEmpty() && come.isEmpty() ? ".order" : ".list";
+				return sentence(key, change, quoted(gone), quoted(come));
+			}
+		}
+		return sentence(key, change, joined(before), joined(after));
+	}
+
+	private String sentence(String key, ModelChange change, String before, String after) {
+		String feature = change.feature() == null ? "" : name("feature.", change.feature());
+		return texts.get(key, name("class.", change.type()), named(change.label(), change.place().fragment()),
+				change.place().path(), feature, before, after);
+	}
+
+	String of(MergeConflict conflict) {
+		String feature = conflict.feature() == null ? "" : name("feature.", conflict.feature());
+		return texts.get("conflict." + conflict.kind(), name("class.", conflict.type()),
+				named(conflict.label(), conflict.place().fragment()), conflict.place().path(), feature,
+				joined(conflict.base()), joined(conflict.mine()), joined(conflict.theirs()));
+	}
+
+	private static String named(String label, String fragment) {
+		return cut(label.isEmpty() ? fragment : label);
+	}
+
+	private String joined(List<String> values) {
+		return values.isEmpty() ? texts.get("nothing") : cut(String.join("; ", values));
+	}
+
+	private String quoted(List<String> values) {
+		return values.isEmpty() ? texts.get("nothing")
+				: values.stream().map(each -> "«" + cut(each) + "»").collect(Collectors.joining(", "));
+	}
+
+	/** The members of a list that another one has not, as often as it has not. */
+	private static List<String> without(List<String> list, List<String> other) {
+		List<String> rest = new ArrayList<>(list);
+		other.forEach(rest::remove);
+		return rest;
+	}
+
+	private static String cut(String text) {
+		String line = text.replaceAll("\\s+", " ");
+		return line.codePointCount(0, line.length()) <= LONGEST ? line
+				: line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+	}
+}

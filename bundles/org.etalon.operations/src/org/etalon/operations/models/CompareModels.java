@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelReading;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.base.Document;
+import org.etalon.model.compare.IncomparableException;
+import org.etalon.model.compare.MergeConflict;
+import org.etalon.model.compare.ModelChange;
+import org.etalon.model.compare.ModelDiff;
+import org.etalon.model.compare.ModelMerge;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Text;
+
+/** Compares files of models by the ids of what is in them, and merges two changed copies of one. */
+public final class CompareModels {
+
+	/**
+	 * How two models differ.
+	 *
+	 * @param differences what changed, in the order of the later one
+	 * @param remarks     what the texts hold that the metamodel does not know, and that was not compared
+	 */
+	public record Comparison(List<ModelDifference> differences, List<Problem> remarks) {
+	}
+
+	/**
+	 * A merged model.
+	 *
+	 * @param text      its text, in the format of mine
+	 * @param conflicts what both sides changed in different ways; the text has it as mine says
+	 * @param remarks   what the texts hold that the metamodel does not know: that of mine is in the merged text, that of
+	 *                  theirs only in what theirs added
+	 */
+	public record Merged(String text, List<ModelDifference> conflicts, List<Problem> remarks) {
+	}
+
+	private static final ChangeText RU = new ChangeText(Locale.ROOT);
+	private static final ChangeText EN = new ChangeText(Locale.ENGLISH);
+
+	private CompareModels() {
+	}
+
+	/**
+	 * Compares two files.
+	 *
+	 * @param folder the folder relative names start from
+	 * @throws UnreadableInputException if one cannot be read, or they cannot be compared
+	 */
+	public static Comparison compare(Path folder, String before, String after) throws UnreadableInputException {
+		ModelFiles files = new ModelFiles(folder);
+		ModelReading was = files.read(before);
+		ModelReading now = files.read(after);
+		List<Problem> remarks = new ArrayList<>(was.problems());
+		remarks.addAll(now.problems());
+		try {
+			return new Comparison(differences(was.document(), now.document()), remarks);
+		} catch (IncomparableException e) {
+			throw incomparable(after, e);
+		}
+	}
+
+	/** How two documents differ. */
+	static List<ModelDifference> differences(Document before, Document after) throws IncomparableException {
+		return ModelDiff.compare(before, after).stream().map(CompareModels::difference).toList();
+	}
+
+	/**
+	 * Merges two changed copies of a file.
+	 *
+	 * @param folder the folder relative names start from
+	 * @throws UnreadableInputException if one cannot be read, or they cannot be merged
+	 */
+	public static Merged merge(Path folder, String base, String mine, String theirs) throws UnreadableInputException {
+		ModelFiles files = new ModelFiles(folder);
+		ModelReading before = files.read(base);
+		ModelReading ours = files.read(mine);
+		ModelReading others = files.read(theirs);
+		List<Problem> remarks = new ArrayList<>(ours.problems());
+		remarks.addAll(others.problems());
+		try {
+			List<MergeConflict> conflicts = ModelMerge.merge(before.document(), ours.document(), others.document());
+			return new Merged(text(mine, ours.document(), ours.format()),
+					conflicts.stream().map(CompareModels::conflict).toList(), remarks);
+		} catch (IncomparableException e) {
+			throw incomparable(theirs, e);
+		}
+	}
+
+	/** A document as text. */
+	static String text(String file, Document document, ModelFormat format) throws UnreadableInputException {
+		try {
+			return ModelText.write(document, format);
+		} catch (ModelTextException e) {
+			Problem problem = e.problem();
+			throw new UnreadableInputException(new Problem(file, problem.line(), problem.column(), problem.id(),
+					problem.code(), problem.found(), problem.expected()));
+		}
+	}
+
+	static UnreadableInputException incomparable(String file, IncomparableException why) {
+		return ModelFiles.problem(file,
+				why.reason() == IncomparableException.Reason.ID_REPEATED ? "MODEL_ID_REPEATED" : "MODELS_DIFFER_IN_KIND",
+				why.found(), "");
+	}
+
+	private static ModelDifference difference(ModelChange change) {
+		return new ModelDifference(change.kind().name(), change.type().getName(), change.place().fragment(),
+				change.place().path(), change.feature() == null ? "" : change.feature().getName(), change.before(),
+				change.after(), List.of(), new Text(RU.of(change), EN.of(change)));
+	}
+
+	private static ModelDifference conflict(MergeConflict conflict) {
+		return new ModelDifference(conflict.kind().name(), conflict.type().getName(), conflict.place().fragment(),
+				conflict.place().path(), conflict.feature() == null ? "" : conflict.feature().getName(),
+				conflict.base(), conflict.mine(), conflict.theirs(), new Text(RU.of(conflict), EN.of(conflict)));
+	}
+}

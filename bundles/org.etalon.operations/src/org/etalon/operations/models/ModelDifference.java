@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.util.List;
+
+import org.etalon.norm.Text;
+
+/**
+ * A difference of two models, or something that collides when two copies of one are merged.
+ *
+ * @param code    stable code: ADDED, REMOVED, MOVED, REORDERED, CHANGED; for a merge CHANGED_BOTH, REORDERED_BOTH,
+ *                MOVED_BOTH, REMOVED_BY_THEIRS, REMOVED_BY_MINE, FILLED_BOTH
+ * @param kind    kind of the object, as the metamodel calls it
+ * @param id      id of the object, or the way to it
+ * @param path    place in the document for people
+ * @param feature the feature, as the metamodel calls it; empty for none
+ * @param before  values before
+ * @param after   values after; for a merge mine
+ * @param theirs  for a merge, values of theirs
+ * @param text    all that in words
+ */
+public record ModelDifference(String code, String kind, String id, String path, String feature, List<String> before,
+		List<String> after, List<String> theirs, Text text) {
+
+	public ModelDifference {
+		before = List.copyOf(before);
+		after = List.copyOf(after);
+		theirs = List.copyOf(theirs);
+	}
+}
