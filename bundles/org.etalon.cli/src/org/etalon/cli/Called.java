@@ -29,7 +29,7 @@ final class Called {
 			entry("register",
 					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions", "contacts")),
 			entry("year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update")),
-			entry("year-list review", List.of("import")), entry("model", List.of("validate", "diff", "merge")),
+			entry("year-list review", List.of("import")), entry("model", List.of("validate", "diff", "merge", "export", "import")),
 			entry("db", List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user")),
 			entry("bundle",
 					List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback", "verify",

@@ -182,6 +182,8 @@ final class CommandLineRun {
 		case "model validate" -> new ModelValidateCommand(environment, texts, locale);
 		case "model diff" -> new ModelDiffCommand(environment, texts, locale);
 		case "model merge" -> new ModelMergeCommand(environment, texts, locale);
+		case "model export" -> new ModelExportCommand(environment, texts, locale);
+		case "model import" -> new ModelImportCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);

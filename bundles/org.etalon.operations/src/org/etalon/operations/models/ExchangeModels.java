@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.bpmn.BpmnException;
+import org.etalon.exchange.bpmn.BpmnReader;
+import org.etalon.exchange.bpmn.BpmnReading;
+import org.etalon.exchange.bpmn.BpmnWriter;
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelReading;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Problem;
+
+/** Writes files of models in other formats, and begins models from processes of others. */
+public final class ExchangeModels {
+
+	/** Formats a model can be written in. */
+	public enum Format {
+		/** The process of the journey, BPMN 2.0 with its diagram. */
+		BPMN {
+
+			@Override
+			void write(String file, ModelReading reading, OutputStream out, Locale locale)
+					throws IOException, UnreadableInputException {
+				TypicalServiceModel model = ModelFiles.model(file, reading);
+				try {
+					BpmnWriter.write(file, model, out, locale);
+				} catch (BpmnException e) {
+					throw new UnreadableInputException(e.problem());
+				}
+			}
+		},
+		/** The whole document as JSON. */
+		JSON {
+
+			@Override
+			void write(String file, ModelReading reading, OutputStream out, Locale locale)
+					throws IOException, UnreadableInputException {
+				text(file, reading, ModelFormat.JSON, out);
+			}
+		},
+		/** The whole document as XMI. */
+		XMI {
+
+			@Override
+			void write(String file, ModelReading reading, OutputStream out, Locale locale)
+					throws IOException, UnreadableInputException {
+				text(file, reading, ModelFormat.XMI, out);
+			}
+		};
+
+		abstract void write(String file, ModelReading reading, OutputStream out, Locale locale)
+				throws IOException, UnreadableInputException;
+
+		private static void text(String file, ModelReading reading, ModelFormat format, OutputStream out)
+				throws IOException, UnreadableInputException {
+			out.write(CompareModels.text(file, reading.document(), format).getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	/**
+	 * The beginning of a model.
+	 *
+	 * @param text     its text
+	 * @param steps    how many steps its journey has
+	 * @param problems what of the process was not taken
+	 */
+	public record Begun(String text, int steps, List<Problem> problems) {
+	}
+
+	private ExchangeModels() {
+	}
+
+	/**
+	 * Writes a file of a model in a format; the stream stays open.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param locale language of what is added for people
+	 * @return what the text of the file holds that the metamodel does not know; XMI and JSON keep it
+	 * @throws UnreadableInputException if it cannot be read, or the format cannot hold it
+	 */
+	public static List<Problem> export(Path folder, String file, Format format, OutputStream out, Locale locale)
+			throws IOException, UnreadableInputException {
+		ModelReading reading = new ModelFiles(folder).read(file);
+		format.write(file, reading, out, locale);
+		return reading.problems();
+	}
+
+	/**
+	 * Begins a model from a process of BPMN 2.0.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param format JSON, or XMI
+	 * @throws UnreadableInputException if it cannot be read, or holds no process
+	 */
+	public static Begun begin(Path folder, String file, Format format) throws UnreadableInputException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(file)))) {
+			BpmnReading reading = BpmnReader.read(file, in);
+			int steps = reading.model().getJourney().getStages().stream().mapToInt(each -> each.getSteps().size())
+					.sum();
+			return new Begun(CompareModels.text(file, reading.model(),
+					format == Format.JSON ? ModelFormat.JSON : ModelFormat.XMI), steps, reading.problems());
+		} catch (BpmnException e) {
+			throw new UnreadableInputException(e.problem());
+		} catch (NoSuchFileException e) {
+			throw ModelFiles.problem(file, "FILE_NOT_FOUND", file, "");
+		} catch (IOException e) {
+			throw ModelFiles.problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+		}
+	}
+}
