@@ -184,6 +184,12 @@ final class CommandLineRun {
 		case "model merge" -> new ModelMergeCommand(environment, texts, locale);
 		case "model export" -> new ModelExportCommand(environment, texts, locale);
 		case "model import" -> new ModelImportCommand(environment, texts, locale);
+		case "model keep" -> new ModelKeepCommand(environment, texts, locale);
+		case "model publish" -> new ModelPublishCommand(environment, texts, locale);
+		case "model set" -> new ModelSetCommand(environment, texts, locale);
+		case "model propose" -> new ModelProposeCommand(environment, texts, locale);
+		case "model decide" -> new ModelDecideCommand(environment, texts, locale);
+		case "model show" -> new ModelShowCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);

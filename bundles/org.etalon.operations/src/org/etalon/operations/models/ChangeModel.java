@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.etalon.model.base.Identified;
+import org.etalon.model.typical.Proposal;
+import org.etalon.model.typical.ProposalDecision;
+import org.etalon.model.typical.TypicalFactory;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Ruling;
+import org.etalon.norm.Subject;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.models.ModelShelf.Shelved;
+import org.etalon.rules.lifecycle.Circumstances;
+import org.etalon.rules.lifecycle.Event;
+import org.etalon.rules.lifecycle.Lifecycle;
+import org.etalon.rules.lifecycle.State;
+import org.etalon.rules.terms.DueDate;
+import org.etalon.rules.terms.Terms;
+import org.etalon.store.Intent;
+import org.etalon.store.Role;
+import org.etalon.store.Session;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+
+/**
+ * Moves a model through its life (clauses 43-45): submission of what is complete, consideration, fourteen days for
+ * proposals, decisions on them, revision, approval by protocol. The curator keeps it, and writes down what the Working
+ * Group decided and what regions proposed.
+ */
+public final class ChangeModel {
+
+	/**
+	 * Which model, and under which readings.
+	 *
+	 * @param id         id of the model
+	 * @param edition    its edition, null for the one being worked on
+	 * @param on         the day
+	 * @param reason     why, in the words of the user; possibly empty
+	 * @param conditions readings and calendar
+	 */
+	public record Target(String id, String edition, LocalDate on, String reason, Conditions conditions) {
+	}
+
+	/**
+	 * A proposal of a region.
+	 *
+	 * @param subject code of the subject, null if it comes from none
+	 * @param author  who proposes it, null if that is not said
+	 * @param about   id of what it is about, null for the model as a whole
+	 * @param text    what is proposed
+	 */
+	public record Proposed(String subject, String author, String about, String text) {
+	}
+
+	/**
+	 * Something happened to a model.
+	 *
+	 * @param storage  where it was placed, for a submission; null leaves what is there
+	 * @param protocol protocol, for an approval; null leaves what is there
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}, {@code ILLEGAL_TRANSITION},
+	 *                          {@code REVISION_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE}, {@code FEEDBACK_STILL_OPEN},
+	 *                          {@code MODEL_HAS_ERRORS}, {@code CALENDAR_OUT_OF_RANGE}
+	 */
+	public StoredModel move(Store store, Target target, Event event, String storage, String protocol)
+			throws StoreException {
+		return write(store, "model.set", target, (session, shelved) -> {
+			TypicalServiceModel model = shelved.model();
+			State next = made(Lifecycle.MODEL.next(model.getState(), event,
+					new Circumstances(model.getAcceptedProposals(), List.of()), target.conditions().settings()));
+			requireOrder(model, target.on());
+			switch (event) {
+			case SUBMIT -> {
+				model.setSubmittedOn(target.on());
+				model.setStorage(storage == null ? model.getStorage() : storage);
+			}
+			case CONSIDER -> model.setConsideredOn(target.on());
+			case CLOSE_FEEDBACK -> {
+				LocalDate last = feedback(model, target.conditions());
+				if (!target.on().isAfter(last)) {
+					throw new RefusedException("FEEDBACK_STILL_OPEN", model.getId(), target.on(), last);
+				}
+			}
+			case APPROVE -> {
+				model.setApprovedOn(target.on());
+				model.setProtocol(protocol == null ? model.getProtocol() : protocol);
+				KeepModel.stateChanges(session, model);
+			}
+			default -> {
+				// nothing but the state
+			}
+			}
+			model.setState(next);
+			ModelShelf.requireSound(model, target.conditions().settings());
+		});
+	}
+
+	/**
+	 * A region proposes something, from the consideration to the last day for it (clause 44).
+	 *
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code PROPOSALS_NOT_OPEN}, {@code PROPOSAL_TOO_LATE},
+	 *                          {@code UNKNOWN_SUBJECT}, {@code UNKNOWN_PART}
+	 */
+	public StoredModel propose(Store store, Target target, Proposed proposed) throws StoreException {
+		if (proposed.subject() != null && Subject.find(proposed.subject()).isEmpty()) {
+			throw new RefusedException("UNKNOWN_SUBJECT", proposed.subject());
+		}
+		return write(store, "model.propose", target, (session, shelved) -> {
+			TypicalServiceModel model = shelved.model();
+			if (model.getState() != State.CONSIDERED || target.on().isBefore(model.getConsideredOn())) {
+				throw new RefusedException("PROPOSALS_NOT_OPEN", model.getId(), model.getState());
+			}
+			LocalDate last = feedback(model, target.conditions());
+			if (target.on().isAfter(last)) {
+				throw new RefusedException("PROPOSAL_TOO_LATE", model.getId(), target.on(), last);
+			}
+			if (proposed.about() != null && !ids(model).contains(proposed.about())) {
+				throw new RefusedException("UNKNOWN_PART", model.getId(), proposed.about());
+			}
+			Proposal proposal = TypicalFactory.eINSTANCE.createProposal();
+			proposal.setId(free(model));
+			proposal.setText(proposed.text());
+			proposal.setSubject(proposed.subject() == null ? null : Subject.find(proposed.subject()).orElseThrow());
+			proposal.setAuthor(proposed.author());
+			proposal.setAbout(proposed.about());
+			proposal.setReceivedOn(target.on());
+			model.getProposals().add(proposal);
+		});
+	}
+
+	/**
+	 * A proposal is accepted or declined; declining needs a reason. A decision can be taken back until the approval.
+	 *
+	 * @param accept whether it is accepted
+	 * @param why    the reason, null for none
+	 * @param change what changed because of it, null if nothing did yet
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code UNKNOWN_PROPOSAL}, {@code EDITION_PUBLISHED},
+	 *                          {@code REASONS_REQUIRED}
+	 */
+	public StoredModel decide(Store store, Target target, String id, boolean accept, String why, String change)
+			throws StoreException {
+		return write(store, "model.decide", target, (session, shelved) -> {
+			TypicalServiceModel model = shelved.model();
+			if (model.getState() == State.APPROVED) {
+				throw new RefusedException("EDITION_PUBLISHED", model.getId(), model.getEdition());
+			}
+			Proposal proposal = model.getProposals().stream().filter(each -> id.equals(each.getId())).findFirst()
+					.orElseThrow(() -> new RefusedException("UNKNOWN_PROPOSAL", model.getId(), id));
+			if (!accept && (why == null || why.isBlank())) {
+				throw new RefusedException(Lifecycle.REASONS_REQUIRED, "reason", "–", "≥ 1");
+			}
+			proposal.setDecision(accept ? ProposalDecision.ACCEPTED : ProposalDecision.DECLINED);
+			proposal.setReason(why);
+			proposal.setChange(accept ? change : null);
+			model.setAcceptedProposals(ModelShelf.count(model, ProposalDecision.ACCEPTED));
+			ModelShelf.requireSound(model, target.conditions().settings());
+		});
+	}
+
+	/** Changes an edition within a transaction. */
+	@FunctionalInterface
+	private interface Edit {
+
+		void edit(Session session, Shelved shelved) throws StoreException;
+	}
+
+	private static StoredModel write(Store store, String operation, Target target, Edit edit) throws StoreException {
+		Permission.require(store, Role.CURATOR, Role.CENTER);
+		return store.write(new Intent(operation, target.reason()), session -> {
+			Shelved shelved = ModelShelf.get(session, target.id(), target.edition());
+			edit.edit(session, shelved);
+			ModelShelf.keep(session, shelved.model(), shelved.revised());
+			return ModelShelf.stored(shelved.model(), target.conditions().settings());
+		});
+	}
+
+	private static <T> T made(Ruling<T> ruling) {
+		return switch (ruling) {
+		case Ruling.Made<T> made -> made.value();
+		case Ruling.Refused<T> refused -> throw RefusedException.rule(refused.flaw());
+		};
+	}
+
+	private static LocalDate feedback(TypicalServiceModel model, Conditions conditions) {
+		DueDate due = made(Terms.feedback(model.getConsideredOn(), Terms.FEEDBACK_CALENDAR_DAYS, conditions.settings(),
+				conditions.calendar().get()));
+		return due.deadline();
+	}
+
+	private static void requireOrder(TypicalServiceModel model, LocalDate day) {
+		Stream.of(model.getSubmittedOn(), model.getConsideredOn(), model.getApprovedOn()).filter(Objects::nonNull)
+				.max(LocalDate::compareTo).filter(day::isBefore).ifPresent(last -> {
+					throw new RefusedException("BEFORE_THE_LAST_CHANGE", day, last);
+				});
+	}
+
+	private static List<String> ids(TypicalServiceModel model) {
+		List<String> ids = new ArrayList<>();
+		model.eAllContents().forEachRemaining(each -> {
+			if (each instanceof Identified identified) {
+				ids.add(identified.getId());
+			}
+		});
+		return ids;
+	}
+
+	private static String free(TypicalServiceModel model) {
+		List<String> taken = ids(model);
+		int number = model.getProposals().size() + 1;
+		while (taken.contains("prop-" + number)) {
+			number++;
+		}
+		return "prop-" + number;
+	}
+}
