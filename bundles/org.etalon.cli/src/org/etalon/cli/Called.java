@@ -19,7 +19,7 @@ final class Called {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "template", "db", "bundle", "trust",
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "sample", "template", "db", "bundle", "trust",
 			"completion");
 
 	/** The commands within others, by the words before them. */

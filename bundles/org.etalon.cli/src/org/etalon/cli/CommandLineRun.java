@@ -190,6 +190,7 @@ final class CommandLineRun {
 		case "model propose" -> new ModelProposeCommand(environment, texts, locale);
 		case "model decide" -> new ModelDecideCommand(environment, texts, locale);
 		case "model show" -> new ModelShowCommand(environment, texts, locale);
+		case "sample" -> new SampleCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);
