@@ -191,6 +191,8 @@ final class CommandLineRun {
 		case "model decide" -> new ModelDecideCommand(environment, texts, locale);
 		case "model show" -> new ModelShowCommand(environment, texts, locale);
 		case "sample" -> new SampleCommand(environment, texts, locale);
+		case "plan draft" -> new PlanDraftCommand(environment, texts, locale);
+		case "plan show" -> new PlanShowCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);

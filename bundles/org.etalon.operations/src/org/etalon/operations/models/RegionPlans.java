@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.etalon.exchange.ReadOptions;
+import org.etalon.exchange.TableColumn;
+import org.etalon.exchange.TableFile;
+import org.etalon.exchange.TableRow;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.model.base.References;
+import org.etalon.model.register.Authority;
+import org.etalon.model.register.RegisterPackage;
+import org.etalon.model.typical.PlanRow;
+import org.etalon.model.typical.RegionPlan;
+import org.etalon.model.typical.TypicalFactory;
+import org.etalon.norm.Problem;
+import org.etalon.norm.Progress;
+import org.etalon.norm.Subject;
+import org.etalon.rules.lifecycle.State;
+import org.etalon.rules.plan.ControlPoint;
+
+/** Plans of regions (appendix 3): a first draft from a list of authorities, and how far the plans are. */
+public final class RegionPlans {
+
+	private static final List<TableColumn> COLUMNS = List.of(TableColumn.required("name", "орган", "наименование"),
+			TableColumn.optional("id", "обозначение"), TableColumn.optional("responsible", "ответственный исполнитель"));
+
+	/**
+	 * A draft to make.
+	 *
+	 * @param folder  the folder relative names start from
+	 * @param file    table of authorities in the order they are to be certified: name, id, responsible
+	 * @param reading how to read it
+	 * @param service name of the typical service
+	 * @param subject subject of the Federation
+	 * @param from    first day of the work
+	 * @param to      last day; the control points divide the time evenly
+	 * @param json    whether the text is JSON, else XMI
+	 */
+	public record Request(Path folder, String file, ReadOptions reading, String service, Subject subject, LocalDate from,
+			LocalDate to, boolean json) {
+	}
+
+	/**
+	 * A draft.
+	 *
+	 * @param text        its text
+	 * @param authorities how many authorities it has
+	 * @param problems    rows that could not be taken
+	 */
+	public record Draft(String text, int authorities, List<Problem> problems) {
+	}
+
+	/**
+	 * How far a plan is at a control point.
+	 *
+	 * @param file      file of the plan
+	 * @param subject   name of the subject
+	 * @param service   name of the typical service
+	 * @param state     state of the plan
+	 * @param percent   the control point
+	 * @param endsOn    last day of its group and of those before, null where none is given
+	 * @param required  authorities that are certified by then (R-43)
+	 * @param completed authorities that are certified
+	 * @param late      whether the day is past and too few are
+	 */
+	public record Standing(String file, String subject, String service, State state, int percent, LocalDate endsOn,
+			int required, int completed, boolean late) {
+	}
+
+	/**
+	 * Standings of plans.
+	 *
+	 * @param standings  four for each plan
+	 * @param unreadable files that could not be read, or hold no plan with authorities
+	 */
+	public record Overview(List<Standing> standings, List<Problem> unreadable) {
+	}
+
+	private RegionPlans() {
+	}
+
+	/**
+	 * Makes a draft: each authority in exactly one group, as many as the control points want.
+	 *
+	 * @throws UnreadableInputException if the table cannot be read or names no authority
+	 */
+	public static Draft draft(Request request) throws UnreadableInputException {
+		TableFile table = TableFile.read(request.folder().resolve(request.file()), request.file(), request.reading(),
+				COLUMNS);
+		List<Problem> problems = new ArrayList<>(table.problems());
+		List<TableRow> rows = new ArrayList<>();
+		Set<String> names = new HashSet<>();
+		for (TableRow row : table.rows()) {
+			if (row.get("name").isEmpty()) {
+				problems.add(row.problem("name", "MISSING_VALUE", ""));
+			} else if (!names.add(row.get("name"))) {
+				problems.add(row.problem("name", "SAME_OBJECT", ""));
+			} else {
+				rows.add(row);
+			}
+		}
+		if (rows.isEmpty()) {
+			throw ModelFiles.problem(request.file(), "PLAN_WITHOUT_AUTHORITIES", "", "");
+		}
+		RegionPlan plan = TypicalFactory.eINSTANCE.createRegionPlan();
+		plan.setId("plan-" + request.subject().code());
+		plan.setServiceName(request.service());
+		plan.setSubject(request.subject());
+		long days = ChronoUnit.DAYS.between(request.from(), request.to());
+		int next = 0;
+		for (ControlPoint point : ControlPoint.of(rows.size()).value()) {
+			LocalDate end = request.from().plusDays(days * point.percent() / 100);
+			while (next < point.required()) {
+				plan.getRows().add(row(rows.get(next++), next, point.percent(), end));
+			}
+		}
+		return new Draft(
+				CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
+				rows.size(), problems);
+	}
+
+	private static PlanRow row(TableRow from, int number, int percent, LocalDate end) {
+		PlanRow row = TypicalFactory.eINSTANCE.createPlanRow();
+		row.setId("row-" + number);
+		row.setName(from.get("name"));
+		if (!from.get("id").isEmpty()) {
+			row.setAuthority(
+					References.proxy(Authority.class, RegisterPackage.Literals.AUTHORITY, from.get("id")));
+		}
+		row.setPercent(percent);
+		row.setEndDate(end);
+		row.setResponsible(from.get("responsible").isEmpty() ? from.get("name") : from.get("responsible"));
+		return row;
+	}
+
+	/**
+	 * How far plans are on a day.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param inputs files and folders
+	 */
+	public static Overview overview(Path folder, List<String> inputs, LocalDate day, Progress progress) {
+		List<Problem> unreadable = new ArrayList<>();
+		List<Standing> standings = new ArrayList<>();
+		ModelFiles files = new ModelFiles(folder);
+		for (String file : files.find(inputs, unreadable)) {
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			try {
+				if (!(files.read(file).document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
+					throw ModelFiles.problem(file, "PLAN_WITHOUT_AUTHORITIES", "", "");
+				}
+				standings(file, plan, day, standings);
+			} catch (UnreadableInputException e) {
+				unreadable.addAll(e.problems());
+			}
+		}
+		return new Overview(standings, unreadable);
+	}
+
+	private static void standings(String file, RegionPlan plan, LocalDate day, List<Standing> standings) {
+		int completed = (int) plan.getRows().stream()
+				.filter(row -> row.getCompletedOn() != null && !row.getCompletedOn().isAfter(day)).count();
+		for (ControlPoint point : ControlPoint.of(plan.getRows().size()).value()) {
+			LocalDate end = plan.getRows().stream()
+					.filter(row -> row.getPercent() <= point.percent() && row.getEndDate() != null)
+					.map(PlanRow::getEndDate).max(LocalDate::compareTo).orElse(null);
+			standings.add(new Standing(file, plan.getSubject() == null ? "" : plan.getSubject().name(),
+					plan.getServiceName() == null ? "" : plan.getServiceName(), plan.getState(), point.percent(), end,
+					point.required(), completed, end != null && day.isAfter(end) && completed < point.required()));
+		}
+	}
+}
