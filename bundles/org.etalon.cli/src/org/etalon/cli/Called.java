@@ -19,8 +19,8 @@ final class Called {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "template", "db", "bundle", "trust",
-			"completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "template",
+			"db", "bundle", "trust", "completion");
 
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
@@ -29,13 +29,14 @@ final class Called {
 			entry("register",
 					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions", "contacts")),
 			entry("year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update")),
-			entry("year-list review", List.of("import")), entry("model", List.of("validate", "diff", "merge", "export", "import", "keep", "publish", "set",
-					"propose", "decide", "show")),
+			entry("year-list review", List.of("import")),
+			entry("model",
+					List.of("validate", "diff", "merge", "export", "import", "keep", "publish", "set", "propose",
+							"decide", "show")),
 			entry("plan", List.of("draft", "show")),
 			entry("db", List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user")),
-			entry("bundle",
-					List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback", "verify",
-							"trial")),
+			entry("bundle", List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback",
+					"verify", "trial")),
 			entry("trust", List.of("add", "list", "remove")));
 
 	/** Among other letters, too. */

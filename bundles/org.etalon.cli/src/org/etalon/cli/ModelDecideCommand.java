@@ -42,7 +42,8 @@ final class ModelDecideCommand extends ModelLifeCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		print(new ChangeModel().decide(store, target(store, id), proposal, decision == Decision.ACCEPT, because, change));
+		print(new ChangeModel().decide(store, target(store, id), proposal, decision == Decision.ACCEPT, because,
+				change));
 		return ExitStatus.OK;
 	}
 }

@@ -30,8 +30,8 @@ final class ModelImportCommand extends ModelCommand {
 		ExchangeModels.Begun begun = ExchangeModels.begin(environment.folder(), file,
 				output.extension().equals("json") ? Format.JSON : Format.XMI);
 		print(begun.problems());
-		environment.err().println(words.get("import.total", Integer.toString(begun.steps()),
-				Integer.toString(begun.problems().size())));
+		environment.err().println(
+				words.get("import.total", Integer.toString(begun.steps()), Integer.toString(begun.problems().size())));
 		return output.write(environment, texts, out -> out.write(begun.text().getBytes(StandardCharsets.UTF_8)))
 				? ExitStatus.OK
 				: ExitStatus.NOTHING;

@@ -34,8 +34,8 @@ final class ModelMergeCommand extends ModelCommand {
 		output.refuseOverwriting(List.of(base, mine, theirs), environment, texts);
 		CompareModels.Merged merged = CompareModels.merge(environment.folder(), base, mine, theirs);
 		print(merged.remarks());
-		merged.conflicts()
-				.forEach(each -> environment.err().println(PlainText.of(each.text().in(language) + " — " + each.path())));
+		merged.conflicts().forEach(
+				each -> environment.err().println(PlainText.of(each.text().in(language) + " — " + each.path())));
 		environment.err().println(words.get("merge.total", Integer.toString(merged.conflicts().size())));
 		if (!output.write(environment, texts, out -> out.write(merged.text().getBytes(StandardCharsets.UTF_8)))) {
 			return ExitStatus.NOTHING;

@@ -74,7 +74,8 @@ final class PlanShowCommand extends ModelCommand {
 					words.get("plan.end"), words.get("plan.required"), words.get("plan.completed"), ""));
 			for (Standing each : standings) {
 				rows.add(List.of(PlainText.of(each.subject()), each.state().caption().in(language),
-						each.percent() + " %", each.endsOn() == null ? "–" : new OutcomeText(language).date(each.endsOn()),
+						each.percent() + " %",
+						each.endsOn() == null ? "–" : new OutcomeText(language).date(each.endsOn()),
 						Integer.toString(each.required()), Integer.toString(each.completed()),
 						each.late() ? words.get("plan.late") : ""));
 			}

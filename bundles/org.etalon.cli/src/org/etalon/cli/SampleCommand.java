@@ -59,8 +59,8 @@ final class SampleCommand extends ModelCommand {
 				environment.err().println(words.get("sample.none", file));
 				return ExitStatus.NOTHING;
 			}
-			throw new UsageException(texts.get("usage.value", "--" + e.arguments().get(0), e.arguments().get(1),
-					e.arguments().get(2)));
+			throw new UsageException(
+					texts.get("usage.value", "--" + e.arguments().get(0), e.arguments().get(1), e.arguments().get(2)));
 		}
 		print(sample.problems());
 		if (!output.write(environment, texts, out -> write(out, chosen, sample))) {
@@ -77,9 +77,8 @@ final class SampleCommand extends ModelCommand {
 						Integer.toString(margin)));
 				sample.regions().forEach((region, count) -> text.println("  " + words.get("sample.region",
 						Subject.find(region).map(Subject::name).orElse(region), Integer.toString(count))));
-				sample.materials().stream().filter(DrawSample.Drawn::selected)
-						.forEach(each -> text.println(PlainText.of(words.get("sample.line", each.subject(), each.id(),
-								each.authority()).stripTrailing())));
+				sample.materials().stream().filter(DrawSample.Drawn::selected).forEach(each -> text.println(PlainText
+						.of(words.get("sample.line", each.subject(), each.id(), each.authority()).stripTrailing())));
 				text.println(PlainText.of(words.get("sample.by", seed, sample.sha256())));
 			});
 			return;

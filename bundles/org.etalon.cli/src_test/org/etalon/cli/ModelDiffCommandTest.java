@@ -81,7 +81,8 @@ class ModelDiffCommandTest {
 	void whatTheMetamodelDoesNotKnowStaysInTheMergedText() throws IOException {
 		cli.file("mine.xmi", model.replace("<design ", "<design colour=\"green\" "));
 		cli.file("theirs.xmi", model.replace("Оценить услугу", "Оценить"));
-		assertEquals(ExitStatus.OK, cli.run("model", "merge", "base.xmi", "mine.xmi", "theirs.xmi", "-o", "merged.xmi"));
+		assertEquals(ExitStatus.OK,
+				cli.run("model", "merge", "base.xmi", "mine.xmi", "theirs.xmi", "-o", "merged.xmi"));
 		assertTrue(cli.err().contains("colour"), cli.err());
 		assertTrue(cli.read("merged.xmi").contains("colour=\"green\""), "kept");
 		assertTrue(cli.read("merged.xmi").contains("action=\"Оценить\""), "merged");
@@ -95,7 +96,6 @@ class ModelDiffCommandTest {
 		cli.file("other.json", "{\"$type\": \"urn:etalon:model:register:1.1#Authority\", \"id\": \"a-1\"}");
 		assertEquals(ExitStatus.NOTHING, cli.run("model", "diff", "base.xmi", "other.json"));
 		assertEquals("other.json: Документы разного вида не сравнить; здесь «Authority».\n", cli.err());
-		assertEquals(ExitStatus.USAGE,
-				cli.run("model", "merge", "base.xmi", "base.xmi", "base.xmi", "-o", "base.xmi"));
+		assertEquals(ExitStatus.USAGE, cli.run("model", "merge", "base.xmi", "base.xmi", "base.xmi", "-o", "base.xmi"));
 	}
 }

@@ -62,8 +62,8 @@ class ModelLifeCommandsTest {
 				.replace("state=\"DRAFT\"", "state=\"SUBMITTED\""));
 		refuses("Модель model-appeals, редакция 1.0, рассматривается (SUBMITTED) и до конца сбора предложений не меняется.",
 				"keep", "edited.xmi");
-		refuses("Предложения к модели model-appeals сейчас не собирают: SUBMITTED.", "propose", "model-appeals", "--text",
-				"Сократить", "--on", "2026-03-02");
+		refuses("Предложения к модели model-appeals сейчас не собирают: SUBMITTED.", "propose", "model-appeals",
+				"--text", "Сократить", "--on", "2026-03-02");
 		ok("set", "model-appeals", "--event", "consider", "--on", "2026-03-10");
 		ok("propose", "model-appeals", "--text", "Сократить форму", "--subject", "16", "--about", "step-write", "--on",
 				"2026-03-24");
@@ -107,8 +107,10 @@ class ModelLifeCommandsTest {
 		cli.file("changed.xmi", jubilee.replace("Оценить услугу", "Оценить"));
 		refuses("Редакция 1.0 модели model-jubilee опубликована и не меняется (п. 45): сделайте следующую.", "publish",
 				"changed.xmi");
-		cli.file("next.xmi", jubilee.replace("Оценить услугу", "Оценить").replace("edition=\"1.0\" curator", "edition=\"1.1\" curator")
-				.replace("approvedOn=\"2026-07-20\"", "approvedOn=\"2026-12-20\""));
+		cli.file("next.xmi",
+				jubilee.replace("Оценить услугу", "Оценить")
+						.replace("edition=\"1.0\" curator", "edition=\"1.1\" curator")
+						.replace("approvedOn=\"2026-07-20\"", "approvedOn=\"2026-12-20\""));
 		ok("publish", "next.xmi", "--locale", "ru");
 		assertTrue(cli.out().contains("""
 				Что изменилось с прежней редакции:

@@ -99,8 +99,8 @@ class ModelValidateCommandTest {
 		assertEquals(1 + 3 + 2 + 1, csv.lines().count(), csv);
 		assertTrue(csv.contains("ERROR,REFERENCE_SHEET_UNFIT,43б,"), csv);
 		assertEquals(ExitStatus.PARTIAL, cli.run("model", "validate", "models", "-o", "r.xml"));
-		var xml = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
-				.parse(cli.path("r.xml").toFile()).getDocumentElement();
+		var xml = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(cli.path("r.xml").toFile())
+				.getDocumentElement();
 		assertEquals("4", xml.getAttribute("tests"));
 		assertEquals("1", xml.getAttribute("failures"));
 		assertEquals("1", xml.getAttribute("errors"));

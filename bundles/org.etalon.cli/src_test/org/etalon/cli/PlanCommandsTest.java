@@ -31,8 +31,8 @@ class PlanCommandsTest {
 	}
 
 	private int draft() {
-		return cli.run("plan", "draft", "a.csv", "--service", "Выплата", "--subject", "16", "--from", "2027-01-01", "--to",
-				"2027-12-31", "-o", "plans/16.xmi");
+		return cli.run("plan", "draft", "a.csv", "--service", "Выплата", "--subject", "16", "--from", "2027-01-01",
+				"--to", "2027-12-31", "-o", "plans/16.xmi");
 	}
 
 	@Test
@@ -49,7 +49,8 @@ class PlanCommandsTest {
 	@Test
 	void latePlansAreFoundByTheirControlPoints() throws IOException {
 		draft();
-		cli.file("plans/16.xmi", cli.read("plans/16.xmi").replaceFirst("endDate=", "completedOn=\"2027-03-01\" endDate="));
+		cli.file("plans/16.xmi",
+				cli.read("plans/16.xmi").replaceFirst("endDate=", "completedOn=\"2027-03-01\" endDate="));
 		assertEquals(ExitStatus.FAILED_ON, cli.run("plan", "show", "plans", "--as-of", "2027-04-03", "--fail-on-late"));
 		assertEquals("""
 				  Субъект                Состояние         Точка   Окончание    Нужно   Готово
@@ -70,8 +71,8 @@ class PlanCommandsTest {
 				"--from", "2027-01-01", "--to", "2027-12-31"));
 		assertTrue(cli.err().startsWith("bad.csv:3: Этот объект в списке уже назван"), cli.err());
 		cli.file("empty.csv", "name\n");
-		assertEquals(ExitStatus.NOTHING, cli.run("plan", "draft", "empty.csv", "--service", "Выплата", "--subject", "16",
-				"--from", "2027-01-01", "--to", "2027-12-31"));
+		assertEquals(ExitStatus.NOTHING, cli.run("plan", "draft", "empty.csv", "--service", "Выплата", "--subject",
+				"16", "--from", "2027-01-01", "--to", "2027-12-31"));
 		assertEquals("empty.csv: Это не план-график с органами: ни одного органа не нашлось.\n", cli.err());
 		assertEquals(ExitStatus.USAGE, cli.run("plan", "draft", "a.csv", "--service", "Выплата", "--subject", "00",
 				"--from", "2027-01-01", "--to", "2027-12-31"));

@@ -64,8 +64,8 @@ class SampleCommandTest {
 	void theRecordSaysAllThatIsNeededToDrawItAgain() throws IOException {
 		assertEquals(ExitStatus.OK, cli.run("sample", "m.csv", "--seed", "жребий", "-o", "s.json"));
 		String json = cli.read("s.json");
-		for (String key : new String[] { "\"seed\":\"жребий\"", "\"confidence\":95", "\"margin\":10", "\"list_sha256\":",
-				"\"size\":29", "\"rule\":" }) {
+		for (String key : new String[] { "\"seed\":\"жребий\"", "\"confidence\":95", "\"margin\":10",
+				"\"list_sha256\":", "\"size\":29", "\"rule\":" }) {
 			assertTrue(json.contains(key), key + " " + json);
 		}
 	}
@@ -74,7 +74,8 @@ class SampleCommandTest {
 	void rowsThatCannotBeUsedAreNamedAndLeftOut() throws IOException {
 		cli.file("bad.csv", "id,subject\na,16\n,16\nb,00\na,16\n");
 		assertEquals(ExitStatus.PARTIAL, cli.run("sample", "bad.csv", "--seed", "s"));
-		assertTrue(cli.err().contains("bad.csv:3") && cli.err().contains("bad.csv:4") && cli.err().contains("bad.csv:5"),
+		assertTrue(
+				cli.err().contains("bad.csv:3") && cli.err().contains("bad.csv:4") && cli.err().contains("bad.csv:5"),
 				cli.err());
 		assertTrue(cli.out().startsWith("К проверке 1 из 1"), cli.out());
 		cli.file("empty.csv", "id,subject\n");

@@ -12,9 +12,9 @@ import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Problem;
 
 /**
- * Reads a process of BPMN 2.0 as the beginning of a model: activities become steps, gateways and the conditions of flows
- * become branches, lanes stay lanes, groups become stages. What a journey has no place for is named with its line.
- * Document types and entities are refused, nothing is ever fetched.
+ * Reads a process of BPMN 2.0 as the beginning of a model: activities become steps, gateways and the conditions of
+ * flows become branches, lanes stay lanes, groups become stages. What a journey has no place for is named with its
+ * line. Document types and entities are refused, nothing is ever fetched.
  */
 public final class BpmnReader {
 

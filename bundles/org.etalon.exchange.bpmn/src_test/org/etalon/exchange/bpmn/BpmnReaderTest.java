@@ -34,10 +34,8 @@ class BpmnReaderTest {
 	}
 
 	private static List<String> outline(JourneyMap map) {
-		return map.getStages().stream()
-				.flatMap(stage -> stage.getSteps().stream()
-						.map(step -> stage.getId() + " " + stage.getTitle() + " | " + outline(step)))
-				.toList();
+		return map.getStages().stream().flatMap(stage -> stage.getSteps().stream()
+				.map(step -> stage.getId() + " " + stage.getTitle() + " | " + outline(step))).toList();
 	}
 
 	private static String outline(Step step) {
@@ -61,44 +59,44 @@ class BpmnReaderTest {
 
 	@Test
 	void aForeignProcessIsTakenAndWhatIsNotIsNamed() throws Exception {
-		BpmnReading reading = read(HEAD + """
-				<process id="p" name="Прием">
-				<laneSet><lane id="l1" name="Приемная"><flowNodeRef>a</flowNodeRef><flowNodeRef>b</flowNodeRef></lane>
-				<lane id="l2" name="Система"><flowNodeRef>c</flowNodeRef></lane></laneSet>
-				<endEvent id="e"/>
-				<serviceTask id="c" name="Записать"/>
-				<userTask id="b" name="Проверить
-				   все"><documentation>Вручную</documentation></userTask>
-				<subProcess id="a" name="Принять"><task id="inner"/></subProcess>
-				<startEvent id="s"/>
-				<exclusiveGateway id="g" default="f4"/>
-				<parallelGateway id="g2"/>
-				<boundaryEvent id="late" name="Вышел срок" attachedToRef="b"/>
-				<dataObject id="d" name="Заявление"/>
-				<intermediateCatchEvent id="wait" name="Ответ получен"/>
-				<sequenceFlow id="f1" sourceRef="s" targetRef="a"/>
-				<sequenceFlow id="f2" sourceRef="a" targetRef="g"/>
-				<sequenceFlow id="f3" sourceRef="g" targetRef="g2"><conditionExpression>полно</conditionExpression></sequenceFlow>
-				<sequenceFlow id="f4" sourceRef="g" targetRef="b"/>
-				<sequenceFlow id="f5" sourceRef="g2" targetRef="wait" name="да"/>
-				<sequenceFlow id="f6" sourceRef="wait" targetRef="c"/>
-				<sequenceFlow id="f7" sourceRef="b" targetRef="e"/>
-				<sequenceFlow id="f8" sourceRef="late" targetRef="c"/>
-				<sequenceFlow id="f9" sourceRef="b" targetRef="nowhere"/>
-				</process>
-				<process id="q" name="Другой"><task id="t"/></process>
-				</definitions>
-				""");
-		assertEquals(List.of("stage Прием | a Принять | l1 Приемная BACK | [c, b] | [c: полно; да] | null null ",
-				"stage Прием | c Записать | l2 Система SYSTEM | [] | [] | null null ",
-				"stage Прием | b Проверить все | l1 Приемная BACK | [c] | [c: Вышел срок] | null Вручную "),
-				outline(reading.model().getJourney()));
+		BpmnReading reading = read(
+				HEAD + """
+						<process id="p" name="Прием">
+						<laneSet><lane id="l1" name="Приемная"><flowNodeRef>a</flowNodeRef><flowNodeRef>b</flowNodeRef></lane>
+						<lane id="l2" name="Система"><flowNodeRef>c</flowNodeRef></lane></laneSet>
+						<endEvent id="e"/>
+						<serviceTask id="c" name="Записать"/>
+						<userTask id="b" name="Проверить
+						   все"><documentation>Вручную</documentation></userTask>
+						<subProcess id="a" name="Принять"><task id="inner"/></subProcess>
+						<startEvent id="s"/>
+						<exclusiveGateway id="g" default="f4"/>
+						<parallelGateway id="g2"/>
+						<boundaryEvent id="late" name="Вышел срок" attachedToRef="b"/>
+						<dataObject id="d" name="Заявление"/>
+						<intermediateCatchEvent id="wait" name="Ответ получен"/>
+						<sequenceFlow id="f1" sourceRef="s" targetRef="a"/>
+						<sequenceFlow id="f2" sourceRef="a" targetRef="g"/>
+						<sequenceFlow id="f3" sourceRef="g" targetRef="g2"><conditionExpression>полно</conditionExpression></sequenceFlow>
+						<sequenceFlow id="f4" sourceRef="g" targetRef="b"/>
+						<sequenceFlow id="f5" sourceRef="g2" targetRef="wait" name="да"/>
+						<sequenceFlow id="f6" sourceRef="wait" targetRef="c"/>
+						<sequenceFlow id="f7" sourceRef="b" targetRef="e"/>
+						<sequenceFlow id="f8" sourceRef="late" targetRef="c"/>
+						<sequenceFlow id="f9" sourceRef="b" targetRef="nowhere"/>
+						</process>
+						<process id="q" name="Другой"><task id="t"/></process>
+						</definitions>
+						""");
 		assertEquals(
-				List.of("3 BPMN_LANE_GUESSED lane «Приемная»", "4 BPMN_LANE_GUESSED lane «Система»",
-						"9 BPMN_INNER_NOT_TAKEN subProcess «Принять»",
-						"12 BPMN_GATEWAY_AS_CHOICE parallelGateway «g2»", "14 BPMN_NOT_TAKEN dataObject «Заявление»",
-						"15 BPMN_NOT_TAKEN intermediateCatchEvent «Ответ получен»",
-						"24 BPMN_FLOW_TO_NOTHING sequenceFlow «f9»", "26 BPMN_PROCESS_LEFT process «Другой»"),
+				List.of("stage Прием | a Принять | l1 Приемная BACK | [c, b] | [c: полно; да] | null null ",
+						"stage Прием | c Записать | l2 Система SYSTEM | [] | [] | null null ",
+						"stage Прием | b Проверить все | l1 Приемная BACK | [c] | [c: Вышел срок] | null Вручную "),
+				outline(reading.model().getJourney()));
+		assertEquals(List.of("3 BPMN_LANE_GUESSED lane «Приемная»", "4 BPMN_LANE_GUESSED lane «Система»",
+				"9 BPMN_INNER_NOT_TAKEN subProcess «Принять»", "12 BPMN_GATEWAY_AS_CHOICE parallelGateway «g2»",
+				"14 BPMN_NOT_TAKEN dataObject «Заявление»", "15 BPMN_NOT_TAKEN intermediateCatchEvent «Ответ получен»",
+				"24 BPMN_FLOW_TO_NOTHING sequenceFlow «f9»", "26 BPMN_PROCESS_LEFT process «Другой»"),
 				reading.problems().stream().map(each -> each.line() + " " + each.code() + " " + each.found()).toList());
 	}
 
@@ -135,8 +133,8 @@ class BpmnReaderTest {
 		assertEquals("MODEL_TOO_LARGE", refused(" ".repeat(BpmnLimits.MAX_BYTES + 1)));
 		StringBuilder chain = new StringBuilder(HEAD + "<process id=\"p\"><task id=\"g0\"/><task id=\"z\"/>");
 		for (int i = 1; i <= 10_000; i++) {
-			chain.append("<exclusiveGateway id=\"g" + i + "\"/><sequenceFlow name=\"c" + i + "\" sourceRef=\"g" + (i - 1)
-					+ "\" targetRef=\"g" + i + "\"/>");
+			chain.append("<exclusiveGateway id=\"g" + i + "\"/><sequenceFlow name=\"c" + i + "\" sourceRef=\"g"
+					+ (i - 1) + "\" targetRef=\"g" + i + "\"/>");
 		}
 		chain.append("<sequenceFlow sourceRef=\"g10000\" targetRef=\"z\"/></process></definitions>");
 		Step first = read(chain.toString()).model().getJourney().getStages().get(0).getSteps().get(0);

@@ -90,7 +90,8 @@ class BpmnWriterTest {
 	void shapesDoNotOverlapAndArrowsTouchTheirShapes(String name) throws Exception {
 		BpmnModelInstance process = opened(written(ExampleModel.of(name)));
 		List<BpmnShape> nodes = process.getModelElementsByType(BpmnShape.class).stream()
-				.filter(shape -> shape.getBpmnElement() instanceof org.camunda.bpm.model.bpmn.instance.FlowNode).toList();
+				.filter(shape -> shape.getBpmnElement() instanceof org.camunda.bpm.model.bpmn.instance.FlowNode)
+				.toList();
 		for (int i = 0; i < nodes.size(); i++) {
 			for (BpmnShape other : nodes.subList(0, i)) {
 				assertTrue(apart(nodes.get(i).getBounds(), other.getBounds()),

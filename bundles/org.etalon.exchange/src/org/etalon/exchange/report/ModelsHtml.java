@@ -42,21 +42,23 @@ public final class ModelsHtml {
 	}
 
 	private void body() {
-		page.append("<p class=\"total ").append(report.errors() == 0 && report.unreadable().isEmpty() ? "passed" : "failed")
-				.append("\">")
-				.append(escaped(texts.get("total", Integer.toString(report.models().size()),
-						Long.toString(report.errors()), Long.toString(report.remarks()),
-						Integer.toString(report.unreadable().size()))))
+		page.append("<p class=\"total ")
+				.append(report.errors() == 0 && report.unreadable().isEmpty() ? "passed" : "failed").append("\">")
+				.append(escaped(
+						texts.get("total", Integer.toString(report.models().size()), Long.toString(report.errors()),
+								Long.toString(report.remarks()), Integer.toString(report.unreadable().size()))))
 				.append("</p>\n");
 		unreadable();
 		heading("models");
-		List<CheckedModel> models = report.models().stream().sorted(Comparator.comparingLong(CheckedModel::errors)
-				.thenComparingLong(CheckedModel::remarks).reversed().thenComparing(CheckedModel::file)).toList();
+		List<CheckedModel> models = report
+				.models().stream().sorted(Comparator.comparingLong(CheckedModel::errors)
+						.thenComparingLong(CheckedModel::remarks).reversed().thenComparing(CheckedModel::file))
+				.toList();
 		models.forEach(this::model);
 		heading("basis");
 		page.append("<p>").append(escaped(report.product())).append("</p>\n");
-		report.settings().forEach((name, value) -> page.append("<p class=\"quiet\">").append(escaped(name + "=" + value))
-				.append("</p>\n"));
+		report.settings().forEach((name, value) -> page.append("<p class=\"quiet\">")
+				.append(escaped(name + "=" + value)).append("</p>\n"));
 	}
 
 	private void unreadable() {

@@ -41,8 +41,8 @@ record ListMerge<T>(List<T> values, boolean collides) {
 		boolean mineKeeps = orderOfMine.equals(before);
 		boolean theirsKeep = orderOfTheirs.equals(before);
 		boolean collides = !mineKeeps && !theirsKeep && !orderOfMine.equals(orderOfTheirs);
-		return new ListMerge<>(
-				mineKeeps && !theirsKeep ? woven(theirs, mine, members) : woven(mine, theirs, members), collides);
+		return new ListMerge<>(mineKeeps && !theirsKeep ? woven(theirs, mine, members) : woven(mine, theirs, members),
+				collides);
 	}
 
 	private static <T> List<T> common(List<T> list, Set<T> one, Set<T> other) {

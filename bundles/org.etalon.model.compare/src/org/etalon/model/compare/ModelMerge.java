@@ -41,8 +41,8 @@ public final class ModelMerge {
 	}
 
 	/**
-	 * Merges. Mine becomes the merged document, in place, so that what was kept with its objects stays with them; theirs
-	 * is used up, because its new objects move over. Whoever needs the copies passes copies.
+	 * Merges. Mine becomes the merged document, in place, so that what was kept with its objects stays with them;
+	 * theirs is used up, because its new objects move over. Whoever needs the copies passes copies.
 	 *
 	 * @return what collides, in the order it was met
 	 * @throws IncomparableException if the documents are of different kinds, or use an id twice; nothing was changed
@@ -226,8 +226,7 @@ public final class ModelMerge {
 			Place place = new Place(key, feature);
 			List<String> members = places.entrySet().stream().filter(each -> each.getValue().equals(place))
 					.map(Map.Entry::getKey).toList();
-			ListMerge<String> order = ListMerge.of(base.children(place), mine.children(place),
-					theirs.children(place));
+			ListMerge<String> order = ListMerge.of(base.children(place), mine.children(place), theirs.children(place));
 			if (order.collides()) {
 				conflict(Kind.REORDERED_BOTH, mine, key, feature, base.children(place), mine.children(place),
 						theirs.children(place));
@@ -293,8 +292,7 @@ public final class ModelMerge {
 			if (places.containsKey(key) || Tree.ROOT.equals(key)) {
 				return object(key);
 			}
-			return References.proxy(EObject.class, target.eClass(),
-					References.id(target));
+			return References.proxy(EObject.class, target.eClass(), References.id(target));
 		}
 	}
 }

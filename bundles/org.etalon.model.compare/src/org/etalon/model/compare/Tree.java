@@ -72,7 +72,8 @@ final class Tree {
 	@SuppressWarnings("unchecked")
 	static List<EObject> targets(EObject object, EReference feature) {
 		Object value = object.eGet(feature, false);
-		return value == null ? List.of() : feature.isMany() ? List.copyOf((List<EObject>) value) : List.of((EObject) value);
+		return value == null ? List.of()
+				: feature.isMany() ? List.copyOf((List<EObject>) value) : List.of((EObject) value);
 	}
 
 	/** All keys, in the order of the document. */

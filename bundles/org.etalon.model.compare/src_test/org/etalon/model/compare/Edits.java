@@ -60,7 +60,8 @@ final class Edits {
 		case 0 -> model.setName(mark + made++);
 		case 1 -> any(steps, step -> step.setAction(mark + made++));
 		case 2 -> any(steps, step -> step.setMinutes(random.nextInt(4) == 0 ? null : random.nextInt(500)));
-		case 3 -> any(map.getStages(), stage -> stage.getSteps().add(random.nextInt(stage.getSteps().size() + 1), step()));
+		case 3 ->
+			any(map.getStages(), stage -> stage.getSteps().add(random.nextInt(stage.getSteps().size() + 1), step()));
 		case 4 -> any(steps, step -> EcoreUtil.delete(step, true));
 		case 5 -> any(map.getStages(), stage -> any(steps, step -> stage.getSteps().add(step)));
 		case 6 -> any(map.getStages(), stage -> shuffle(stage.getSteps()));

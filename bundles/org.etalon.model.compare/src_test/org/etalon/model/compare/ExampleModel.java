@@ -22,8 +22,10 @@ final class ExampleModel {
 		ResourceSet set = new ResourceSetImpl();
 		set.getResourceFactoryRegistry().getExtensionToFactoryMap().put("xmi", new XMIResourceFactoryImpl());
 		EPackage.Registry.INSTANCE.put(TypicalPackage.eNS_URI, TypicalPackage.eINSTANCE);
-		Resource resource = set.getResource(URI.createFileURI(
-				Path.of(System.getProperty("etalon.root"), "examples/models/jubilee-payment.xmi").toString()), true);
+		Resource resource = set.getResource(
+				URI.createFileURI(
+						Path.of(System.getProperty("etalon.root"), "examples/models/jubilee-payment.xmi").toString()),
+				true);
 		TypicalServiceModel model = (TypicalServiceModel) resource.getContents().get(0);
 		resource.getContents().clear();
 		return model;

@@ -35,8 +35,9 @@ class ModelDiffTest {
 	}
 
 	private List<String> changes() throws IncomparableException {
-		return ModelDiff.compare(before, after).stream().map(change -> change.kind() + " " + change.place().path() + " "
-				+ change.before() + " " + change.after()).toList();
+		return ModelDiff.compare(before, after).stream().map(
+				change -> change.kind() + " " + change.place().path() + " " + change.before() + " " + change.after())
+				.toList();
 	}
 
 	@Test
@@ -91,7 +92,8 @@ class ModelDiffTest {
 	@Test
 	void anUnsetValueDiffersFromOneThatEqualsTheDefault() throws Exception {
 		after.getTypicalErrors().get(1).unsetSeverity();
-		assertEquals(List.of("CHANGED TypicalServiceModel[model-jubilee]/typicalErrors[err-bureaucratic]/severity [MINOR] []"),
+		assertEquals(List
+				.of("CHANGED TypicalServiceModel[model-jubilee]/typicalErrors[err-bureaucratic]/severity [MINOR] []"),
 				changes());
 	}
 

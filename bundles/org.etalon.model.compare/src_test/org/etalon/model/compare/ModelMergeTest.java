@@ -34,10 +34,8 @@ class ModelMergeTest {
 	}
 
 	private List<String> merge() throws IncomparableException {
-		return ModelMerge.merge(base, mine, theirs).stream()
-				.map(conflict -> conflict.kind() + " " + conflict.label() + conflict.base() + conflict.mine()
-						+ conflict.theirs())
-				.toList();
+		return ModelMerge.merge(base, mine, theirs).stream().map(conflict -> conflict.kind() + " " + conflict.label()
+				+ conflict.base() + conflict.mine() + conflict.theirs()).toList();
 	}
 
 	@RepeatedTest(100)
@@ -83,9 +81,9 @@ class ModelMergeTest {
 					&& each.place().fragment().equals(change.place().fragment()));
 			case REMOVED -> left.stream().anyMatch(each -> each.kind() == ModelChange.Kind.ADDED
 					&& each.place().fragment().equals(change.place().fragment()));
-			case CHANGED -> !change.feature().isMany()
-					&& left.stream().anyMatch(each -> each.kind() == ModelChange.Kind.CHANGED
-							&& each.place().path().equals(change.place().path()) && each.feature() == change.feature());
+			case CHANGED ->
+				!change.feature().isMany() && left.stream().anyMatch(each -> each.kind() == ModelChange.Kind.CHANGED
+						&& each.place().path().equals(change.place().path()) && each.feature() == change.feature());
 			case MOVED -> left.stream().anyMatch(each -> each.kind() == ModelChange.Kind.MOVED
 					&& each.place().fragment().equals(change.place().fragment()));
 			case REORDERED -> false;

@@ -49,8 +49,7 @@ public final class LifeRules {
 					report.add(Constraint.PROPOSAL_WITHOUT_CHANGE, revised, proposal, Literals.PROPOSAL__CHANGE,
 							proposal.label());
 				}
-			} else if (proposal.getDecision() == ProposalDecision.DECLINED
-					&& !BaseRules.isSaid(proposal.getReason())) {
+			} else if (proposal.getDecision() == ProposalDecision.DECLINED && !BaseRules.isSaid(proposal.getReason())) {
 				report.add(Constraint.PROPOSAL_WITHOUT_REASON, true, proposal, Literals.PROPOSAL__REASON,
 						proposal.label());
 			} else if (proposal.getDecision() == ProposalDecision.OPEN) {

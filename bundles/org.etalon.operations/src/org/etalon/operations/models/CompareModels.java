@@ -37,8 +37,8 @@ public final class CompareModels {
 	 *
 	 * @param text      its text, in the format of mine
 	 * @param conflicts what both sides changed in different ways; the text has it as mine says
-	 * @param remarks   what the texts hold that the metamodel does not know: that of mine is in the merged text, that of
-	 *                  theirs only in what theirs added
+	 * @param remarks   what the texts hold that the metamodel does not know: that of mine is in the merged text, that
+	 *                  of theirs only in what theirs added
 	 */
 	public record Merged(String text, List<ModelDifference> conflicts, List<Problem> remarks) {
 	}
@@ -107,9 +107,8 @@ public final class CompareModels {
 	}
 
 	static UnreadableInputException incomparable(String file, IncomparableException why) {
-		return ModelFiles.problem(file,
-				why.reason() == IncomparableException.Reason.ID_REPEATED ? "MODEL_ID_REPEATED" : "MODELS_DIFFER_IN_KIND",
-				why.found(), "");
+		return ModelFiles.problem(file, why.reason() == IncomparableException.Reason.ID_REPEATED ? "MODEL_ID_REPEATED"
+				: "MODELS_DIFFER_IN_KIND", why.found(), "");
 	}
 
 	private static ModelDifference difference(ModelChange change) {

@@ -23,8 +23,8 @@ import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
 /**
- * Puts files of models into the database and lists what is there. A published edition never changes (clause 45); what is
- * being considered does not either, until the days for proposals are over.
+ * Puts files of models into the database and lists what is there. A published edition never changes (clause 45); what
+ * is being considered does not either, until the days for proposals are over.
  */
 public final class KeepModel {
 
@@ -69,8 +69,7 @@ public final class KeepModel {
 		return text == null || text.isBlank();
 	}
 
-	private static StoredModel keep(Session session, TypicalServiceModel model, Request request)
-			throws StoreException {
+	private static StoredModel keep(Session session, TypicalServiceModel model, Request request) throws StoreException {
 		Optional<Shelved> there = ModelShelf.find(session, model.getId(), model.getEdition());
 		State state = model.getState();
 		if (there.isPresent()) {
@@ -88,7 +87,8 @@ public final class KeepModel {
 			if (same) {
 				return ModelShelf.stored(model, request.settings()).again();
 			}
-		} else if (request.publish() ? state != State.APPROVED : state != State.DRAFT && state != State.PILOT_CERTIFIED) {
+		} else if (request.publish() ? state != State.APPROVED
+				: state != State.DRAFT && state != State.PILOT_CERTIFIED) {
 			throw new RefusedException("MODEL_STATE_DIFFERS", model.getId(), state,
 					request.publish() ? State.APPROVED : State.DRAFT);
 		}

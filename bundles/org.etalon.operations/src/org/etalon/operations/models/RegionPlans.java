@@ -32,7 +32,8 @@ import org.etalon.rules.plan.ControlPoint;
 public final class RegionPlans {
 
 	private static final List<TableColumn> COLUMNS = List.of(TableColumn.required("name", "орган", "наименование"),
-			TableColumn.optional("id", "обозначение"), TableColumn.optional("responsible", "ответственный исполнитель"));
+			TableColumn.optional("id", "обозначение"),
+			TableColumn.optional("responsible", "ответственный исполнитель"));
 
 	/**
 	 * A draft to make.
@@ -46,8 +47,8 @@ public final class RegionPlans {
 	 * @param to      last day; the control points divide the time evenly
 	 * @param json    whether the text is JSON, else XMI
 	 */
-	public record Request(Path folder, String file, ReadOptions reading, String service, Subject subject, LocalDate from,
-			LocalDate to, boolean json) {
+	public record Request(Path folder, String file, ReadOptions reading, String service, Subject subject,
+			LocalDate from, LocalDate to, boolean json) {
 	}
 
 	/**
@@ -124,8 +125,7 @@ public final class RegionPlans {
 				plan.getRows().add(row(rows.get(next++), next, point.percent(), end));
 			}
 		}
-		return new Draft(
-				CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
+		return new Draft(CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
 				rows.size(), problems);
 	}
 
@@ -134,8 +134,7 @@ public final class RegionPlans {
 		row.setId("row-" + number);
 		row.setName(from.get("name"));
 		if (!from.get("id").isEmpty()) {
-			row.setAuthority(
-					References.proxy(Authority.class, RegisterPackage.Literals.AUTHORITY, from.get("id")));
+			row.setAuthority(References.proxy(Authority.class, RegisterPackage.Literals.AUTHORITY, from.get("id")));
 		}
 		row.setPercent(percent);
 		row.setEndDate(end);

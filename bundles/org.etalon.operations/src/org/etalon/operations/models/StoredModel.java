@@ -52,7 +52,7 @@ public record StoredModel(String id, String edition, String title, State state, 
 
 	/** The same, which was there already. */
 	StoredModel again() {
-		return new StoredModel(id, edition, title, state, possible, submittedOn, consideredOn, feedbackUntil, approvedOn,
-				protocol, proposals, accepted, open, changes, true);
+		return new StoredModel(id, edition, title, state, possible, submittedOn, consideredOn, feedbackUntil,
+				approvedOn, protocol, proposals, accepted, open, changes, true);
 	}
 }

@@ -68,7 +68,8 @@ public final class ValidateModels {
 	}
 
 	private static CheckedModel check(String file, ModelReading reading, Settings settings) {
-		List<ModelFinding> findings = new ArrayList<>(reading.problems().stream().map(ValidateModels::finding).toList());
+		List<ModelFinding> findings = new ArrayList<>(
+				reading.problems().stream().map(ValidateModels::finding).toList());
 		findings.addAll(findings(reading.document(), settings));
 		ModelFacts facts = reading.facts();
 		return new CheckedModel(file, facts.id(), facts.title(), facts.kind(), facts.version().toString(), findings);
@@ -80,14 +81,13 @@ public final class ValidateModels {
 	}
 
 	private static ModelFinding finding(ModelDiagnostic found) {
-		return new ModelFinding(found.error(), found.constraint().name(), found.clause().map(Clause::toString).orElse(""),
-				found.locator().path(), found.locator().fragment(), 0,
+		return new ModelFinding(found.error(), found.constraint().name(),
+				found.clause().map(Clause::toString).orElse(""), found.locator().path(), found.locator().fragment(), 0,
 				new Text(found.message(Locale.ROOT), found.message(Locale.ENGLISH)));
 	}
 
 	private static ModelFinding finding(Problem problem) {
-		return new ModelFinding(false, problem.code(), "", problem.id(), "", problem.line(),
-				new Text(new ProblemMessages(Locale.ROOT).text(problem),
-						new ProblemMessages(Locale.ENGLISH).text(problem)));
+		return new ModelFinding(false, problem.code(), "", problem.id(), "", problem.line(), new Text(
+				new ProblemMessages(Locale.ROOT).text(problem), new ProblemMessages(Locale.ENGLISH).text(problem)));
 	}
 }

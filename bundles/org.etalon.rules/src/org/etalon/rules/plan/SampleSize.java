@@ -17,10 +17,10 @@ import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
 
 /**
- * How many materials are checked (clause 49: «выборочно»), and how many of them in each region. The Rules name no number:
- * the size is the one that estimates a share with a stated confidence and margin, by n = n₀ / (1 + (n₀ − 1) / N) with
- * n₀ = z² · 0,25 / e² (the worst case p = 0,5), rounded up. Regions get their parts by the largest remainder, each that
- * has materials at least one while there are enough.
+ * How many materials are checked (clause 49: «выборочно»), and how many of them in each region. The Rules name no
+ * number: the size is the one that estimates a share with a stated confidence and margin, by n = n₀ / (1 + (n₀ − 1) /
+ * N) with n₀ = z² · 0,25 / e² (the worst case p = 0,5), rounded up. Regions get their parts by the largest remainder,
+ * each that has materials at least one while there are enough.
  *
  * @param size    how many are checked
  * @param regions how many in each region, in order of the names
@@ -65,9 +65,9 @@ public record SampleSize(int size, Map<String, Integer> regions) {
 				.setScale(0, RoundingMode.CEILING).intValueExact();
 		Map<String, Integer> regions = shares(filled, all, Math.max(size, Math.min(filled.size(), (int) all)));
 		int checked = regions.values().stream().mapToInt(Integer::intValue).sum();
-		return Ruling.made(new SampleSize(checked, regions),
-				TraceStep.of("SAMPLE", all + ", " + confidence + " % (z = " + z + "), ±" + margin + " % → " + size,
-						CLAUSE),
+		return Ruling.made(
+				new SampleSize(checked, regions), TraceStep.of("SAMPLE",
+						all + ", " + confidence + " % (z = " + z + "), ±" + margin + " % → " + size, CLAUSE),
 				TraceStep.of("REGIONS", filled.size() + " → " + checked, CLAUSE));
 	}
 

@@ -72,8 +72,7 @@ public final class Element {
 			case XMLStreamConstants.START_ELEMENT -> {
 				Element element = new Element(xml);
 				if (++elements > BpmnLimits.MAX_ELEMENTS) {
-					throw problem(file, element.line, "MODEL_TOO_LARGE", "",
-							Integer.toString(BpmnLimits.MAX_ELEMENTS));
+					throw problem(file, element.line, "MODEL_TOO_LARGE", "", Integer.toString(BpmnLimits.MAX_ELEMENTS));
 				}
 				if (open.size() == BpmnLimits.MAX_DEPTH) {
 					throw problem(file, element.line, "MODEL_TOO_DEEP", "", Integer.toString(BpmnLimits.MAX_DEPTH));
@@ -91,8 +90,8 @@ public final class Element {
 					open.get(open.size() - 1).text.append(xml.getText());
 				}
 			}
-			case XMLStreamConstants.DTD -> throw problem(file, xml.getLocation().getLineNumber(), "DTD_FORBIDDEN", "",
-					"");
+			case XMLStreamConstants.DTD ->
+				throw problem(file, xml.getLocation().getLineNumber(), "DTD_FORBIDDEN", "", "");
 			default -> {
 				// comments and the like
 			}

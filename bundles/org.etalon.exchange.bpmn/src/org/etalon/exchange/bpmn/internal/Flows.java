@@ -29,8 +29,8 @@ final class Flows {
 	}
 
 	/**
-	 * The activities that can follow a node, each with its condition, null for none; where several ways lead to one, any
-	 * of their conditions.
+	 * The activities that can follow a node, each with its condition, null for none; where several ways lead to one,
+	 * any of their conditions.
 	 */
 	Map<String, String> after(String node, Predicate<String> activity) {
 		Map<String, String> found = new LinkedHashMap<>();

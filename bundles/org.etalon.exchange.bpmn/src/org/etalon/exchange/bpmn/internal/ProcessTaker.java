@@ -66,8 +66,7 @@ public final class ProcessTaker {
 		root.children("process").filter(other -> other != process && other.children().findAny().isPresent())
 				.forEach(other -> left(other, "BPMN_PROCESS_LEFT"));
 		if (activities(process) > BpmnLimits.MAX_STEPS) {
-			throw Element.problem(file, process.line(), "MODEL_TOO_LARGE", "",
-					Integer.toString(BpmnLimits.MAX_STEPS));
+			throw Element.problem(file, process.line(), "MODEL_TOO_LARGE", "", Integer.toString(BpmnLimits.MAX_STEPS));
 		}
 		String name = root.children("collaboration").flatMap(each -> each.children("participant"))
 				.filter(each -> process.attribute("id") != null
@@ -102,8 +101,8 @@ public final class ProcessTaker {
 	}
 
 	private void left(Element element, String code) {
-		problems.add(new Problem(file, element.line(), "", element.attribute("id") == null ? "" : element.attribute("id"),
-				code, called(element), ""));
+		problems.add(new Problem(file, element.line(), "",
+				element.attribute("id") == null ? "" : element.attribute("id"), code, called(element), ""));
 	}
 
 	/** Names what of the process was not taken. */

@@ -18,7 +18,9 @@ import org.etalon.exchange.model.internal.Node.Type;
 /** Brings a document to a version, step by step. */
 final class Migrations {
 
-	/** All there have been: 1.0 is the first version that was released; 1.1 only adds, so nothing changes on the way. */
+	/**
+	 * All there have been: 1.0 is the first version that was released; 1.1 only adds, so nothing changes on the way.
+	 */
 	static final Migrations RELEASED = new Migrations(ModelVersion.CURRENT,
 			List.of(new Migration(new ModelVersion(1, 0), ModelVersion.CURRENT, UnaryOperator.identity())));
 
