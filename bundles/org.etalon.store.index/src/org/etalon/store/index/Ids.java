@@ -3,6 +3,7 @@ package org.etalon.store.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,16 @@ final class Ids implements Values {
 		this.bytes = bytes;
 		this.blocks = blocks;
 		this.count = count;
+	}
+
+	void write(IndexOutput out) throws IOException {
+		out.bytes(bytes);
+		out.numbers(blocks);
+		out.number(count);
+	}
+
+	static Ids read(IndexInput in) throws IOException {
+		return new Ids(in.bytes(), in.numbers(), in.number());
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.etalon.store.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -40,6 +41,19 @@ final class Names implements Values {
 		this.blocks = blocks;
 		this.count = count;
 		this.mostWords = mostWords;
+	}
+
+	void write(IndexOutput out) throws IOException {
+		out.bytes(words);
+		out.numbers(wordStarts);
+		out.bytes(keys);
+		out.numbers(blocks);
+		out.number(count);
+		out.number(mostWords);
+	}
+
+	static Names read(IndexInput in) throws IOException {
+		return new Names(in.bytes(), in.numbers(), in.bytes(), in.numbers(), in.number(), in.number());
 	}
 
 	@Override

@@ -246,7 +246,7 @@ class RegisterIndexTest {
 		return reads;
 	}
 
-	private static Remembered register(Samples samples, int objects) {
+	static Remembered register(Samples samples, int objects) {
 		Remembered register = new Remembered().change();
 		for (int i = 0; i < 8; i++) {
 			register.put(samples.authority(samples.authorityId()));
@@ -257,7 +257,7 @@ class RegisterIndexTest {
 		return register;
 	}
 
-	private static void change(Samples samples, Remembered register) {
+	static void change(Samples samples, Remembered register) {
 		switch (samples.random.nextInt(12)) {
 		case 0 -> register.put(samples.authority(samples.authorityId()));
 		case 1 -> register.removeAuthority(samples.authorityId());
@@ -266,7 +266,7 @@ class RegisterIndexTest {
 		}
 	}
 
-	private static void assertAnswers(Remembered register, RegisterIndex index, Query query) throws StoreException {
+	static void assertAnswers(Remembered register, RegisterIndex index, Query query) throws StoreException {
 		Naive naive = new Naive(register);
 		List<String> expected = naive.find(query);
 		Result result = index.find(query, Progress.NONE).orElseThrow(() -> new AssertionError(query));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import org.etalon.store.Change;
 import org.etalon.store.Field;
+import org.etalon.store.Intent;
 import org.etalon.store.Place;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
@@ -30,9 +31,19 @@ final class Remembered implements Snapshot {
 
 	private final Kept<CertificationObject> objects = new Kept<>(RecordKinds.OBJECTS);
 	private final Kept<Authority> authorities = new Kept<>(RecordKinds.AUTHORITIES);
+	private final Instant began;
 	private long newest;
 	/** How many records were read. */
 	int reads;
+
+	Remembered() {
+		this(Instant.EPOCH);
+	}
+
+	/** One that began at another moment is another database. */
+	Remembered(Instant began) {
+		this.began = began;
+	}
 
 	/** Begins a change; what is put or removed then is part of it. */
 	Remembered change() {
@@ -89,7 +100,8 @@ final class Remembered implements Snapshot {
 
 	@Override
 	public Optional<Change> change(long id) {
-		throw new UnsupportedOperationException();
+		return id < 1 || id > newest ? Optional.empty()
+				: Optional.of(new Change(id, began.plusSeconds(id), "author", new Intent("test", "")));
 	}
 
 	@Override
