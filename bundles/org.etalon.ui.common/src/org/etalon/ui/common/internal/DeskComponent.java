@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.etalon.exchange.CalendarFile;
 import org.etalon.exchange.ReadOptions;
@@ -31,6 +32,7 @@ import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.Work;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -219,7 +221,7 @@ public final class DeskComponent implements Desk {
 		Optional<RegisterIndex> there = current.index();
 		return current.store().read(snapshot -> {
 			if (there.isEmpty()) {
-				return RegisterIndex.build(snapshot, progress);
+				return kept(current).read(current.location(), snapshot, progress);
 			}
 			there.get().apply(snapshot, progress);
 			return there.get();
@@ -230,7 +232,25 @@ public final class DeskComponent implements Desk {
 		if (data == current) {
 			current.index(index);
 			listeners.forEach(Listener::changed);
+			keep(current, index);
 		}
+	}
+
+	/** Spares the next start the reading; if that fails, the next start takes longer. */
+	private static void keep(Data current, RegisterIndex index) {
+		Work.of(WORDS.get("keeping"), progress -> current.store().read(snapshot -> {
+			try {
+				kept(current).keep(current.location(), index, snapshot);
+			} catch (IOException e) {
+				ILog.of(DeskComponent.class).warn("register in memory", e);
+			}
+			return null;
+		})).quietly().otherwise(thrown -> ILog.of(DeskComponent.class).warn("register in memory", thrown)).start();
+	}
+
+	private static KeptIndexes kept(Data current) {
+		Bundle bundle = FrameworkUtil.getBundle(DeskComponent.class);
+		return new KeptIndexes(Platform.getStateLocation(bundle).toPath(), current.clock());
 	}
 
 	@Override
