@@ -12,7 +12,10 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
@@ -20,6 +23,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.ui.common.Language;
+import org.osgi.framework.FrameworkUtil;
 
 /** The workbench: one for each folder of state; a second start brings the window of the first one up. */
 public final class WorkbenchApplication implements IApplication {
@@ -64,9 +68,17 @@ public final class WorkbenchApplication implements IApplication {
 	private static Object run(Display display) {
 		// the theme of who has not chosen one yet
 		System.setProperty("cssTheme", ThemeHandler.LIGHT);
+		Window.setDefaultImage(icon(display));
 		DefaultScope.INSTANCE.getNode("org.eclipse.ui").put(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
 		int code = PlatformUI.createAndRunWorkbench(display, new MainAdvisor());
 		return code == PlatformUI.RETURN_RESTART ? AGAIN : EXIT_OK;
+	}
+
+	/** The sign of the application, as large as windows, task bars and switchers want it. */
+	private static Image icon(Display display) {
+		return ImageDescriptor
+				.createFromURL(FrameworkUtil.getBundle(WorkbenchApplication.class).getEntry("icons/etalon.svg"))
+				.createImage(display);
 	}
 
 	private static void close(Optional<Front> front) {
