@@ -1,16 +1,18 @@
 #!/bin/sh
-# Makes etalon-VERSION-linux-x86_64-with-java.tar.gz: the product for Linux with a runtime inside (jpackage), started by
-# the product's own script.
-# Usage: self-contained.sh JAVA_HOME ROOT_FOLDER TARGET_FOLDER VERSION TIMESTAMP
-# Times are those of the last commit (TIMESTAMP), as in the other archives.
+# Makes PRODUCT-VERSION-linux-x86_64-with-java.tar.gz: a product for Linux with a runtime inside (jpackage), started by
+# the product's own scripts.
+# Usage: self-contained.sh PRODUCT JAVA_HOME ROOT_FOLDER TARGET_FOLDER VERSION TIMESTAMP
+# Times are those of the last commit (TIMESTAMP), as in the other archives. The image stays in
+# TARGET_FOLDER/self-contained/PRODUCT.
 set -eu
-jdk=$1
-root=$2
-target=$3
-version=$4
-timestamp=$5
+product=$1
+jdk=$2
+root=$3
+target=$4
+version=$5
+timestamp=$6
 out=$target/self-contained
-archive=$target/products/etalon-$version-linux-x86_64-with-java.tar.gz
+archive=$target/products/$product-$version-linux-x86_64-with-java.tar.gz
 rm -rf "$out" "$archive"
 
 if [ ! -x "$jdk/bin/jpackage" ]; then
@@ -22,17 +24,25 @@ fi
 # java.management: the components runtime; java.naming, java.sql, java.sql.rowset, java.transaction.xa, java.security.jgss,
 # java.security.sasl, jdk.net: databases and their pool; jdk.localedata: Russian dates and numbers; no --strip-native-commands, which
 # jpackage adds by default: the script starts bin/java.
-"$jdk/bin/jpackage" --type app-image --name etalon --dest "$out" \
-	--input "$target/products/etalon/linux/gtk/x86_64/etalon" \
-	--main-jar "$(cd "$target/products/etalon/linux/gtk/x86_64/etalon" && echo plugins/org.etalon.launch_*.jar)" \
-	--main-class org.etalon.launch.internal.Main \
-	--add-modules java.base,java.logging,java.management,java.naming,java.security.jgss,java.security.sasl,java.sql,java.sql.rowset,java.transaction.xa,java.xml,jdk.jartool,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs \
+modules=java.base,java.logging,java.management,java.naming,java.security.jgss,java.security.sasl,java.sql,java.sql.rowset,java.transaction.xa,java.xml,jdk.jartool,jdk.localedata,jdk.net,jdk.unsupported,jdk.zipfs
+scripts=etalon
+if [ "$product" = etalon-workbench ]; then
+	# java.desktop: icons are drawn by JSVG; jdk.xml.dom: style sheets of the platform
+	modules=$modules,java.desktop,jdk.xml.dom
+	scripts='etalon etalon-workbench'
+fi
+input=$target/products/$product/linux/gtk/x86_64/$product
+"$jdk/bin/jpackage" --type app-image --name "$product" --dest "$out" --input "$input" \
+	--main-jar "$(cd "$input" && echo plugins/org.etalon.launch_*.jar)" \
+	--main-class org.etalon.launch.internal.Main --add-modules "$modules" \
 	--jlink-options "--strip-java-debug-attributes --no-man-pages --no-header-files --generate-cds-archive --include-locales=ru,en"
-cd "$out/etalon"
-# The starter of jpackage knows nothing of private configurations and exit statuses.
-rm -rf bin lib/libapplauncher.so lib/runtime/lib/server/classes_nocoops.jsa lib/etalon.png lib/app/etalon.cfg lib/app/.jpackage.xml
-chmod 755 lib/app/etalon
-ln -s lib/app/etalon etalon
+cd "$out/$product"
+# The starter of jpackage knows nothing of private configurations, exit statuses and beginning again.
+rm -rf bin lib/libapplauncher.so lib/runtime/lib/server/classes_nocoops.jsa lib/*.png "lib/app/$product.cfg" lib/app/.jpackage.xml
+for script in $scripts; do
+	chmod 755 "lib/app/$script"
+	ln -s "lib/app/$script" "$script"
+done
 
 # Caches are refused when a file has another time than when they were made.
 set_times() {
@@ -57,5 +67,5 @@ env -i PATH=/usr/bin:/bin sh "$root/products/org.etalon.headless/train.sh" "$PWD
 set_times
 
 cd ..
-tar --sort=name --owner=0 --group=0 --numeric-owner -cf - etalon | gzip -n >"$archive"
+tar --sort=name --owner=0 --group=0 --numeric-owner -cf - "$product" | gzip -n >"$archive"
 echo "[INFO] $archive: $(du -h "$archive" | cut -f1)"
