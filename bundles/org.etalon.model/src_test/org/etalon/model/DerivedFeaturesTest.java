@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.Criterion;
+import org.etalon.model.assessment.SheetTrace;
 import org.etalon.model.base.Identified;
 import org.etalon.model.certification.Remark;
 import org.etalon.model.monitoring.MonitoringRecord;
@@ -78,6 +80,26 @@ class DerivedFeaturesTest {
 		assertNull(sheet.getGrade());
 		sheet.setStatedGrade(Grade.V);
 		assertEquals(Grade.V, sheet.getGrade());
+	}
+
+	@Test
+	void theTraceTellsWhatEachAnswerBringsAndWhatIsStillPossible() {
+		AssessmentSheet sheet = Samples.sheet();
+		SheetTrace whole = SheetTrace.of(sheet);
+		assertTrue(whole.complete());
+		assertEquals(List.of(20_000L, 5_000L, 9_000L),
+				whole.steps().stream().map(SheetTrace.Step::reached).toList());
+		assertEquals(40_000, whole.whole());
+		assertEquals(whole.share100(), whole.least100());
+		sheet.getAnswers().remove(0);
+		SheetTrace part = SheetTrace.of(sheet);
+		assertEquals(List.of("t-yes"), part.open().stream().map(Identified::getId).toList());
+		assertEquals(Optional.of(7000), part.share100());
+		assertEquals(Optional.of(3500), part.least100());
+		assertEquals(Optional.of(8500), part.most100());
+		assertEquals(Grade.G, part.worst(sheet.getTemplate().getScale()).orElseThrow().getGrade());
+		assertEquals(Grade.B, part.best(sheet.getTemplate().getScale()).orElseThrow().getGrade());
+		assertEquals(Optional.empty(), part.grade(sheet.getTemplate().getScale()));
 	}
 
 	@Test

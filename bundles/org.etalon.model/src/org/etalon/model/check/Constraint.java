@@ -59,6 +59,8 @@ public enum Constraint {
 	GRADE_DIFFERS(false, "Указана оценка {0}, по шкале получается {1}.",
 			"The grade {0} is stated, the scale gives {1}."), //
 	ANSWER_UNFIT(true, "Ответ не подходит к критерию: {0}.", "The answer does not fit the criterion: {0}."), //
+	REASON_MISSING(false, "Не сказано, почему критерий неприменим: {0}.",
+			"It is not said why the criterion does not apply: {0}."), //
 	EVIDENCE_MISSING(true, "Нет подтверждения: {0}.", "There is no evidence: {0}."), //
 	FINDING_UNFIT(true, "Этап «{0}» не может завершиться так: {1}.", "The stage “{0}” cannot end so: {1}."), //
 	STAGE_REPEATED(true, "Этап указан дважды: {0}.", "A stage that is given twice: {0}."), //

@@ -120,6 +120,8 @@ public final class AssessmentRules {
 				case TEXT -> answer.getText() != null;
 				};
 		report.require(fits, Literals.ANSWER__CRITERION, Constraint.ANSWER_UNFIT, criterion.label());
+		report.require(!answer.isNotApplicable() || answer.getComment() != null && !answer.getComment().isBlank(),
+				Literals.ANSWER__COMMENT, Constraint.REASON_MISSING, criterion.label());
 	}
 
 	private static long given(Answer answer) {

@@ -13,45 +13,26 @@ import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.GradeScale;
-import org.etalon.model.assessment.ScaleStep;
 import org.etalon.model.assessment.Section;
+import org.etalon.model.assessment.SheetTrace;
 import org.etalon.norm.Grade;
 
 /** Derived features of a filled sheet. Exact: shares stay fractions until they are shown. */
 public final class Sheets {
-
-	/** All of a share, in hundredths of a percent. */
-	private static final long WHOLE = 10_000;
-
-	/** A share: {@code reached} of {@code possible}, both weights in hundredths × percent. */
-	private record Share(long reached, long possible) {
-	}
 
 	private Sheets() {
 	}
 
 	/** Hundredths of a percent, rounded half up. */
 	public static Integer score100(AssessmentSheet sheet) {
-		Share share = share(sheet);
-		if (share == null) {
-			return null;
-		}
-		return (int) ((2 * share.reached * WHOLE + share.possible) / (2 * share.possible));
+		SheetTrace trace = trace(sheet);
+		return trace.complete() ? trace.share100().orElse(null) : null;
 	}
 
 	/** The grade by the scale of the template. */
 	public static Grade computedGrade(AssessmentSheet sheet) {
 		GradeScale scale = sheet.getTemplate() == null ? null : sheet.getTemplate().getScale();
-		Share share = scale == null ? null : share(sheet);
-		if (share == null) {
-			return null;
-		}
-		for (ScaleStep step : scale.getSteps()) {
-			if (share.reached * WHOLE >= step.getFrom100() * share.possible) {
-				return step.getGrade();
-			}
-		}
-		return null;
+		return trace(sheet).grade(scale).orElse(null);
 	}
 
 	/** The stated grade, else the computed one. */
@@ -61,10 +42,7 @@ public final class Sheets {
 
 	/** Criteria that apply, count and have no answer. */
 	public static EList<Criterion> unanswered(AssessmentSheet sheet) {
-		Map<Criterion, Answer> answers = answers(sheet);
-		return ECollections.unmodifiableEList(criteria(sheet).stream()
-				.filter(criterion -> criterion.getAnswerKind() != AnswerKind.TEXT && applies(criterion, sheet))
-				.filter(criterion -> !isAnswered(criterion, answers.get(criterion))).toList());
+		return ECollections.unmodifiableEList(new ArrayList<>(trace(sheet).open()));
 	}
 
 	static List<Criterion> criteria(AssessmentSheet sheet) {
@@ -77,22 +55,31 @@ public final class Sheets {
 		return criteria;
 	}
 
-	private static Share share(AssessmentSheet sheet) {
-		if (!unanswered(sheet).isEmpty()) {
-			return null;
-		}
+	/** How the share comes about. */
+	public static SheetTrace trace(AssessmentSheet sheet) {
 		Map<Criterion, Answer> answers = answers(sheet);
+		List<SheetTrace.Step> steps = new ArrayList<>();
+		List<Criterion> open = new ArrayList<>();
 		long reached = 0;
-		long possible = 0;
+		long whole = 0;
+		long missing = 0;
 		for (Criterion criterion : criteria(sheet)) {
+			if (criterion.getAnswerKind() == AnswerKind.TEXT || !applies(criterion, sheet)) {
+				continue;
+			}
 			Answer answer = answers.get(criterion);
-			if (answer != null && criterion.getAnswerKind() != AnswerKind.TEXT && applies(criterion, sheet)
-					&& !answer.isNotApplicable() && criterion.getWeight100() > 0) {
-				reached += (long) criterion.getWeight100() * percent(criterion, answer);
-				possible += criterion.getWeight100() * 100L;
+			long weight = Math.max(0, criterion.getWeight100());
+			if (!isAnswered(criterion, answer)) {
+				open.add(criterion);
+				missing += weight * 100;
+			} else if (!answer.isNotApplicable() && weight > 0) {
+				SheetTrace.Step step = new SheetTrace.Step(criterion, percent(criterion, answer));
+				steps.add(step);
+				reached += step.reached();
+				whole += weight * 100;
 			}
 		}
-		return possible == 0 ? null : new Share(reached, possible);
+		return new SheetTrace(steps, open, reached, whole, missing);
 	}
 
 	private static int percent(Criterion criterion, Answer answer) {
@@ -117,7 +104,8 @@ public final class Sheets {
 		};
 	}
 
-	private static boolean applies(Criterion criterion, AssessmentSheet sheet) {
+	/** Whether a criterion applies to the kind of the object. */
+	public static boolean applies(Criterion criterion, AssessmentSheet sheet) {
 		return criterion.getKinds().isEmpty() || sheet.getObjectKind() == null
 				|| criterion.getKinds().contains(sheet.getObjectKind());
 	}

@@ -188,7 +188,12 @@ class ConstraintTest {
 		bad(sheet, s -> {
 			s.getAnswers().get(0).setYes(null);
 			s.getAnswers().get(0).setNotApplicable(true);
+			s.getAnswers().get(0).setComment("нет приема");
 		}, Constraint.ANSWER_UNFIT, "AssessmentSheet[sh-1]/answers[#1]/criterion", null);
+		bad(sheet, s -> {
+			s.getAnswers().get(1).setOption(null);
+			s.getAnswers().get(1).setNotApplicable(true);
+		}, Constraint.REASON_MISSING, "AssessmentSheet[sh-1]/answers[#2]/comment", null);
 		bad(sheet, s -> s.getAnswers().get(2).getEvidence().clear(), Constraint.EVIDENCE_MISSING,
 				"AssessmentSheet[sh-1]/answers[#3]/evidence", null);
 		bad(assessment, a -> a.getFindings().get(3).setFinding(Finding.A), Constraint.FINDING_UNFIT,

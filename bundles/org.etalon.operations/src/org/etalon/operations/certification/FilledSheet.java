@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.UnreadableInputException;
@@ -23,6 +25,7 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
 import org.etalon.store.Revised;
 import org.etalon.store.Session;
+import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
 import org.etalon.store.WritableRecords;
 import org.etalon.store.records.RecordKinds;
@@ -74,6 +77,34 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 	}
 
 	/**
+	 * The finished sheets of an object that are kept and that no documents rest on yet, in the order of the stages: what
+	 * the certification that is under way found.
+	 */
+	public static List<FilledSheet> finished(Snapshot snapshot, Dossier dossier) throws StoreException {
+		Set<String> issued = dossier.assessments().stream().map(Revised::value)
+				.filter(each -> each.finished() && each.sheets() != null)
+				.flatMap(each -> Arrays.stream(each.sheets().split(", "))).collect(Collectors.toSet());
+		List<FilledSheet> sheets = new ArrayList<>();
+		for (Stage stage : Stage.values()) {
+			String id = id(dossier.object().value().id(), stage);
+			snapshot.records(RecordKinds.DOCUMENTS).find(id)
+					.filter(kept -> !issued.contains(id + "@" + kept.revision())).map(Revised::value)
+					.ifPresent(kept -> grade(kept.state()).ifPresent(grade -> sheets
+							.add(new FilledSheet(stage, grade, kept.title(), kept.format(), kept.body()))));
+		}
+		return sheets;
+	}
+
+	/** The grade that the state of a finished sheet says; empty while it is being filled. */
+	private static Optional<Grade> grade(String state) {
+		return Arrays.stream(Grade.values()).filter(grade -> grade.name().equals(state)).findFirst();
+	}
+
+	private static String id(String object, Stage stage) {
+		return "sheet/" + object + "/" + stage;
+	}
+
+	/**
 	 * Keeps the texts of sheets; a corrected sheet is a further revision.
 	 *
 	 * @return the ids with their revisions, null if there are no sheets
@@ -82,7 +113,7 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 		List<String> kept = new ArrayList<>();
 		WritableRecords<TextDocument> documents = session.records(RecordKinds.DOCUMENTS);
 		for (FilledSheet sheet : sheets) {
-			String id = "sheet/" + object + "/" + sheet.stage();
+			String id = id(object, sheet.stage());
 			TextDocument document = new TextDocument(id, TYPE, sheet.title(), object, sheet.grade().name(),
 					sheet.format(), sheet.text());
 			Optional<Revised<TextDocument>> there = documents.find(id);
