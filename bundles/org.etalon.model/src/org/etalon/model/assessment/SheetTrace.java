@@ -46,6 +46,11 @@ public record SheetTrace(List<Step> steps, List<Criterion> open, long reached, l
 		return Sheets.trace(sheet);
 	}
 
+	/** Whether a criterion applies to the kind of the object of a sheet. */
+	public static boolean applies(Criterion criterion, AssessmentSheet sheet) {
+		return Sheets.applies(criterion, sheet);
+	}
+
 	/** Whether every answer is there. */
 	public boolean complete() {
 		return open.isEmpty();

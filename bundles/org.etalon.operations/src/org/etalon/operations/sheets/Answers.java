@@ -64,7 +64,7 @@ public final class Answers {
 	}
 
 	/** Puts a copy of an answer of another sheet into a sheet; null takes the answer away. */
-	static void put(AssessmentSheet sheet, String criterionId, Answer from) {
+	public static void put(AssessmentSheet sheet, String criterionId, Answer from) {
 		Answer there = of(sheet).get(criterionId);
 		if (there != null) {
 			EcoreUtil.remove(there);

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.etalon.model.assessment.Answer;
+import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentFactory;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.Criterion;
+import org.etalon.model.assessment.SheetTrace;
 import org.etalon.model.base.References;
 import org.etalon.model.check.Constraint;
 import org.etalon.model.check.ModelCheck;
@@ -58,6 +60,18 @@ public final class ObjectSheets {
 	}
 
 	/**
+	 * Where a sheet stands.
+	 *
+	 * @param stage    the stage
+	 * @param template the name of its template
+	 * @param finished the grade it was finished with, null while it is being filled
+	 * @param answered how many criteria are answered that ask for it
+	 * @param asked    how many ask for it
+	 */
+	public record Standing(Stage stage, String template, Grade finished, int answered, int asked) {
+	}
+
+	/**
 	 * A criterion that was answered by two people at once, and differently.
 	 *
 	 * @param criterion the criterion
@@ -95,6 +109,20 @@ public final class ObjectSheets {
 			sheets.sort(Comparator.comparing(Stored::stage));
 			return sheets;
 		});
+	}
+
+	/** Where the sheets of an object stand, in the order of the stages. */
+	public List<Standing> standing(Store store, String objectId) throws StoreException {
+		List<Standing> standing = new ArrayList<>();
+		for (Stored each : list(store, objectId)) {
+			int asked = (int) TemplateDifference.criteria(each.sheet().getTemplate()).values().stream()
+					.filter(criterion -> criterion.getAnswerKind() != AnswerKind.TEXT
+							&& SheetTrace.applies(criterion, each.sheet()))
+					.count();
+			standing.add(new Standing(each.stage(), each.sheet().label(), each.finished(),
+					asked - each.sheet().getUnanswered().size(), asked));
+		}
+		return standing;
 	}
 
 	/** The sheet of a stage of an object, empty if none was started. */
@@ -184,16 +212,6 @@ public final class ObjectSheets {
 			}
 			return new Saved(keep(session, objectId, merge.merged(), null, now.revision()), true, List.of());
 		});
-	}
-
-	/**
-	 * My sheet after conflicts were decided: my answers to some criteria, theirs to the others.
-	 *
-	 * @param mine   my sheet; changed
-	 * @param theirs the answers to take over, of the conflicts in which theirs won
-	 */
-	public static void resolve(AssessmentSheet mine, List<Conflict> theirs) {
-		theirs.forEach(each -> Answers.put(mine, each.criterion().getId(), each.theirs()));
 	}
 
 	private static StoreException conflict(String id, int basedOn, int there) {

@@ -29,11 +29,13 @@ import org.etalon.norm.Progress;
 import org.etalon.norm.Stage;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.AssessObject;
+import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Findings;
 import org.etalon.operations.certification.Fixture;
 import org.etalon.scoring.Finding;
 import org.etalon.store.Intent;
+import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.RecordKinds;
 import org.junit.jupiter.api.AfterEach;
@@ -240,9 +242,9 @@ class SheetsTest {
 		assertEquals(finished.revision() + 1, again.revision());
 	}
 
-	private static org.etalon.operations.certification.Dossier dossier(org.etalon.store.Snapshot snapshot)
+	private static Dossier dossier(Snapshot snapshot)
 			throws StoreException {
-		return org.etalon.operations.certification.Dossier.of(snapshot, OBJECT);
+		return Dossier.of(snapshot, OBJECT);
 	}
 
 	@Test
@@ -287,7 +289,7 @@ class SheetsTest {
 				conflict.conflicts().stream().map(each -> each.criterion().getId()).toList());
 		assertEquals(40, conflict.conflicts().get(0).theirs().getPercent());
 		assertEquals(3, conflict.stored().revision());
-		ObjectSheets.resolve(mine, conflict.conflicts());
+		Answers.put(mine, "r-words", conflict.conflicts().get(0).theirs());
 		ObjectSheets.Saved resolved = sheets.save(fixture.store, OBJECT, mine, 1, "");
 		assertEquals(List.of(), resolved.conflicts());
 		assertEquals(40, Answers.of(resolved.stored().sheet()).get("r-words").getPercent());

@@ -3,6 +3,7 @@ package org.etalon.ui.register.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +30,13 @@ import org.etalon.norm.Decision;
 import org.etalon.norm.Stage;
 import org.etalon.operations.certification.AssessObject;
 import org.etalon.operations.certification.Assessed;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Past;
 import org.etalon.operations.certification.RecertifyObject;
 import org.etalon.operations.certification.RecipeException;
 import org.etalon.operations.certification.SubmissionJson;
 import org.etalon.operations.certification.WhatIf;
+import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Submission;
@@ -41,11 +44,14 @@ import org.etalon.scoring.Warning;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
+import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.ScreenInput;
+import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
 
 /**
@@ -56,6 +62,8 @@ final class AssessmentPage {
 
 	private static final Texts WORDS = Language.words(AssessmentPage.class);
 	private static final int OUTCOME_WIDTH = 420;
+	/** The screen of the sheet of a stage; its item is the stage and the object. */
+	private static final String SHEET = "org.etalon.ui.sheets.sheet";
 
 	private final ObjectScreen screen;
 	private final AssessmentModel model = new AssessmentModel();
@@ -71,6 +79,7 @@ final class AssessmentPage {
 	private final Button issue;
 	private final Label note;
 	private final Map<Stage, Map<Finding, Button>> buttons = new LinkedHashMap<>();
+	private final Map<Stage, Label> standings = new EnumMap<>(Stage.class);
 	private Data data;
 	private ObjectFacts facts;
 	private int asked;
@@ -144,17 +153,24 @@ final class AssessmentPage {
 			return;
 		}
 		Optional<AssessmentRecord> newest = facts.dossier().unfinished().map(each -> each.value());
-		Map<Stage, Finding> findings = Map.of();
+		Map<Stage, Finding> findings = new EnumMap<>(Stage.class);
 		LocalDate day = data.today();
 		if (newest.isPresent()) {
 			day = newest.get().assessedOn();
 			try {
 				Submission kept = SubmissionJson.read(newest.get().inputs());
-				findings = Map.of(Stage.REGULATION, kept.finding(Stage.REGULATION), Stage.RECEPTION,
-						kept.finding(Stage.RECEPTION), Stage.LABORATORY, kept.finding(Stage.LABORATORY),
-						Stage.MONITORING, kept.finding(Stage.MONITORING));
+				for (Stage stage : Stage.values()) {
+					findings.put(stage, kept.finding(stage));
+				}
 			} catch (RecipeException e) {
 				Failures.show(e);
+			}
+		}
+		List<Stage> other = new ArrayList<>();
+		for (FilledSheet sheet : facts.graded()) { // a sheet knows better than what was kept before it was finished
+			Finding found = Finding.of(sheet.grade());
+			if (findings.put(sheet.stage(), found) != found) {
+				other.add(sheet.stage());
 			}
 		}
 		model.begin(findings);
@@ -164,9 +180,14 @@ final class AssessmentPage {
 		shown(basisLabel, again);
 		shown(basis, again);
 		basis.select(object.certificateStatus() == CertificateStatus.TERMINATED ? 1 : 0);
-		note.setText(
-				newest.isPresent() ? WORDS.get("assess.kept", newest.get().id(), words.date(newest.get().assessedOn()))
-						: "");
+		String kept = newest.isPresent()
+				? WORDS.get("assess.kept", newest.get().id(), words.date(newest.get().assessedOn()))
+				: "";
+		String taken = other.isEmpty() ? ""
+				: WORDS.get("assess.taken", other.stream().map(stage -> stage.caption().in(Language.current()))
+						.collect(Collectors.joining(", ")));
+		note.setText((kept + "\n" + taken).strip());
+		standings.forEach(this::showStanding);
 		ask();
 	}
 
@@ -245,10 +266,8 @@ final class AssessmentPage {
 			Composite one = new Composite(stages, SWT.NONE);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(one);
 			GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(one);
-			Label caption = new Label(one, SWT.NONE);
 			String name = stage.caption().in(Language.current());
-			caption.setText(name.substring(0, 1).toUpperCase(Language.current()) + name.substring(1));
-			caption.setFont(Look.bold());
+			heading(one, stage, name.substring(0, 1).toUpperCase(Language.current()) + name.substring(1));
 			Composite options = new Composite(one, SWT.NONE);
 			GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(options);
 			RowLayout row = new RowLayout();
@@ -272,6 +291,49 @@ final class AssessmentPage {
 			}
 			buttons.put(stage, of);
 		}
+	}
+
+	/** The name of a stage, where its sheet stands, and the way to the sheet; monitoring has none (clause 19). */
+	private void heading(Composite parent, Stage stage, String name) {
+		Composite row = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(2 * Look.STEP, 0).applyTo(row);
+		Label caption = new Label(row, SWT.NONE);
+		caption.setText(name);
+		caption.setFont(Look.bold());
+		if (stage == Stage.MONITORING) {
+			return;
+		}
+		Label standing = new Label(row, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(standing);
+		standings.put(stage, standing);
+		showStanding(stage, standing);
+		Button sheet = new Button(row, SWT.PUSH);
+		sheet.setText(WORDS.get("assess.sheet"));
+		sheet.setImage(Look.icon("clipboard-list"));
+		Look.named(sheet, WORDS.get("assess.sheet") + ": " + stage.caption().in(Language.current()));
+		sheet.addListener(SWT.Selection,
+				event -> Screens.open(new ScreenInput(SHEET, stage + "/" + screen.id(), WORDS.get("assess.sheet.tab",
+						stage.caption().in(Language.current()), screen.id()))));
+	}
+
+	private void showStanding(Stage stage, Label label) {
+		if (label.isDisposed()) {
+			return;
+		}
+		Optional<ObjectSheets.Standing> standing = facts.sheets().stream().filter(each -> each.stage() == stage)
+				.findFirst();
+		boolean graded = facts.graded().stream().anyMatch(each -> each.stage() == stage);
+		label.setForeground(Look.color(graded ? Tone.GOOD : Tone.PLAIN));
+		label.setText(standing.map(each -> each.finished() == null
+				? WORDS.get("assess.sheet.open", Integer.toString(each.answered()), Integer.toString(each.asked()))
+				: WORDS.get(graded ? "assess.sheet.graded" : "assess.sheet.issued", each.finished().letter()))
+				.orElse(""));
+	}
+
+	/** The finished sheets whose grades were chosen. */
+	private List<FilledSheet> sheets() {
+		return facts.graded().stream().filter(each -> model.chosen(each.stage()) == Finding.of(each.grade())).toList();
 	}
 
 	private void showOutcome(WhatIf.Answer answer) {
@@ -341,15 +403,16 @@ final class AssessmentPage {
 		Basis why = basis();
 		LocalDate day = day();
 		var findings = model.findings();
+		List<FilledSheet> sheets = sheets();
 		Work.<Assessed>of(WORDS.get("assess.saving"),
 				progress -> why == null
 						? new AssessObject(current.registry()).run(current.store(),
-								new AssessObject.Request(screen.id(), findings, day, List.of(), "",
+								new AssessObject.Request(screen.id(), findings, day, sheets, "",
 										current.conditions()),
 								progress)
 						: new RecertifyObject(current.registry()).run(current.store(),
-								new RecertifyObject.Request(screen.id(), why, findings, Past.UNKNOWN, day, List.of(),
-										"", current.conditions()),
+								new RecertifyObject.Request(screen.id(), why, findings, Past.UNKNOWN, day, sheets, "",
+										current.conditions()),
 								progress))
 				.then(assessed -> screen.refresh()).start();
 	}

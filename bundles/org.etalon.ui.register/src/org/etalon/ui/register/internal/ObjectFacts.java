@@ -4,7 +4,9 @@ package org.etalon.ui.register.internal;
 import java.util.List;
 
 import org.etalon.operations.certification.Dossier;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.register.ObjectHistory;
+import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.store.Change;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
@@ -18,15 +20,20 @@ import org.etalon.ui.common.Data;
  *
  * @param authority its authority, null if not known
  * @param history   how it became what it is, the oldest step first
+ * @param sheets    where the sheets of its stages stand
+ * @param graded    the finished sheets that no documents rest on yet
  */
-record ObjectFacts(Dossier dossier, Authority authority, List<ObjectHistory.Step> history) {
+record ObjectFacts(Dossier dossier, Authority authority, List<ObjectHistory.Step> history,
+		List<ObjectSheets.Standing> sheets, List<FilledSheet> graded) {
 
 	/** Reads. */
 	static ObjectFacts of(Data data, String id) throws StoreException {
 		List<ObjectHistory.Step> history = new ObjectHistory().run(data.store(), RecordKinds.OBJECTS, id);
+		List<ObjectSheets.Standing> sheets = new ObjectSheets().standing(data.store(), id);
 		return data.store().read(snapshot -> {
 			Dossier dossier = Dossier.of(snapshot, id);
-			return new ObjectFacts(dossier, authority(snapshot, dossier), history);
+			return new ObjectFacts(dossier, authority(snapshot, dossier), history, sheets,
+					FilledSheet.finished(snapshot, dossier));
 		});
 	}
 

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.ui.register.internal;
+package org.etalon.ui.common;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 
 /** A word on a coloured ground. */
-final class Badge extends Canvas {
+public final class Badge extends Canvas {
 
 	private static final int ROUND = 14;
 
 	private String text = "";
 	private Tone tone = Tone.PLAIN;
 
-	Badge(Composite parent) {
+	/** A badge without a word. */
+	public Badge(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		setFont(Look.heading());
 		addListener(SWT.Paint, event -> paint(event.gc));
 	}
 
 	/** Shows a word. */
-	void show(String what, Tone meaning) {
+	public void show(String what, Tone meaning) {
 		text = what;
 		tone = meaning;
 		Look.named(this, what);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.ui.register.internal;
+package org.etalon.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.etalon.ui.register.internal.Drafts.Draft;
+import org.etalon.ui.common.Drafts.Draft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.ui.register.internal;
+package org.etalon.ui.common;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Drafts that were not saved yet, a file for each object: a crash costs at most what was typed since the last writing.
+ * Drafts that were not saved yet, a file for each thing: a crash costs at most what was typed since the last writing.
  * Each file is written beside its place and moved there whole.
  */
-final class Drafts {
+public final class Drafts {
 
 	private static final String DATABASE = "\tdatabase";
 	private static final String REVISION = "\trevision";
@@ -32,21 +32,22 @@ final class Drafts {
 	 * @param revision the revision it began with
 	 * @param texts    texts by name of the field
 	 */
-	record Draft(int revision, Map<String, String> texts) {
+	public record Draft(int revision, Map<String, String> texts) {
 	}
 
-	Drafts(Path folder) {
+	/** @param folder where the files are; made when it is missing */
+	public Drafts(Path folder) {
 		this.folder = folder;
 	}
 
-	/** Keeps a draft of an object of a database. */
-	void keep(String database, String object, Draft draft) throws IOException {
+	/** Keeps a draft of a thing of a database. */
+	public void keep(String database, String item, Draft draft) throws IOException {
 		Properties all = new Properties();
 		all.putAll(draft.texts());
 		all.setProperty(DATABASE, database);
 		all.setProperty(REVISION, Integer.toString(draft.revision()));
 		Files.createDirectories(folder);
-		Path file = file(database, object);
+		Path file = file(database, item);
 		Path beside = file.resolveSibling(file.getFileName() + ".new");
 		try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
 			all.store(writer, null);
@@ -58,9 +59,9 @@ final class Drafts {
 		}
 	}
 
-	/** The draft of an object, empty if there is none or it cannot be read. */
-	Optional<Draft> find(String database, String object) {
-		Path file = file(database, object);
+	/** The draft of a thing, empty if there is none or it cannot be read. */
+	public Optional<Draft> find(String database, String item) {
+		Path file = file(database, item);
 		if (!Files.exists(file)) {
 			return Optional.empty();
 		}
@@ -80,13 +81,13 @@ final class Drafts {
 		}
 	}
 
-	/** Drops the draft of an object. */
-	void drop(String database, String object) throws IOException {
-		Files.deleteIfExists(file(database, object));
+	/** Drops the draft of a thing. */
+	public void drop(String database, String item) throws IOException {
+		Files.deleteIfExists(file(database, item));
 	}
 
-	private Path file(String database, String object) {
-		byte[] name = object.getBytes(StandardCharsets.UTF_8);
+	private Path file(String database, String item) {
+		byte[] name = item.getBytes(StandardCharsets.UTF_8);
 		return folder.resolve(Integer.toHexString(database.hashCode()) + "-" + HexFormat.of().formatHex(name));
 	}
 }

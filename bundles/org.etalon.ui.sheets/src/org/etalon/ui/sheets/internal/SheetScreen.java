@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.sheets.internal;
+
+import static org.etalon.ui.sheets.internal.SheetWords.word;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.etalon.model.assessment.Criterion;
+import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.SheetUpdate;
+import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Drafts;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Notice;
+import org.etalon.ui.common.Rereading;
+import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Work;
+
+/** The sheet of one stage of one object: started from a template, filled by the keyboard, finished with a grade. */
+public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet {
+
+	private static final ILog LOG = ILog.of(SheetScreen.class);
+	/** A pause in typing after which the draft is kept, in milliseconds. */
+	private static final int AUTOSAVE = 2000;
+
+	private final SheetModel model = new SheetModel();
+	private final SheetFacts.Key nowhere = new SheetFacts.Key(Stage.REGULATION, "");
+	private final Runnable autosave = this::keepDraft;
+	private final Rereading reading = new Rereading(this::reading);
+	private Drafts drafts;
+	private Label subtitle;
+	private Label state;
+	private Button finish;
+	private Button reopen;
+	private Button again;
+	private Button update;
+	private Notice notice;
+	private Composite stack;
+	private SheetView view;
+	private StartPane start;
+	private Action undo;
+	private Action redo;
+	private SheetFacts facts;
+
+	@Override
+	protected void create(Composite parent) {
+		drafts = new Drafts(
+				Platform.getStateLocation(Platform.getBundle("org.etalon.ui.sheets")).append("drafts").toPath());
+		facts = null;
+		Composite all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		Composite head = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP + 4).spacing(2 * Look.STEP, 2)
+				.applyTo(head);
+		Label title = new Label(head, SWT.NONE);
+		title.setFont(Look.title());
+		title.setText(word("sheet.title", key().stage().caption().in(org.etalon.ui.common.Language.current())));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+		Composite buttons = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.STEP, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(buttons);
+		update = button(buttons, "sheet.update", "refresh-cw", this::update);
+		again = button(buttons, "sheet.again", "plus", this::showStart);
+		reopen = button(buttons, "sheet.reopen", "pencil", this::reopen);
+		finish = button(buttons, "sheet.finish", "circle-check", this::finish);
+		subtitle = Look.faint(new Label(head, SWT.WRAP));
+		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(subtitle);
+		notice = new Notice(all, word("close"));
+		stack = new Composite(all, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+		view = new SheetView(stack, model, new SheetEvidence(() -> getSite().getShell(), model, this),
+				() -> edited(null));
+		start = new StartPane(stack, this::start);
+		state = Look.faint(new Label(all, SWT.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP / 2).applyTo(state);
+		undo = action("undo", model::undo);
+		redo = action("redo", model::redo);
+		IActionBars bars = getEditorSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		bars.updateActionBars();
+	}
+
+	private Button button(Composite parent, String key, String icon, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(word(key));
+		button.setImage(Look.icon(icon));
+		button.addListener(SWT.Selection, event -> action.run());
+		GridDataFactory.fillDefaults().exclude(true).applyTo(button);
+		button.setVisible(false);
+		return button;
+	}
+
+	private static void there(Button button, boolean visible) {
+		((GridData) button.getLayoutData()).exclude = !visible;
+		button.setVisible(visible);
+	}
+
+	private Action action(String name, Supplier<Optional<String>> step) {
+		Action action = new Action(word(name)) {
+
+			@Override
+			public void run() {
+				step.get().ifPresent(SheetScreen.this::edited);
+			}
+		};
+		action.setEnabled(false);
+		return action;
+	}
+
+	private SheetFacts.Key key() {
+		return SheetFacts.Key.of(input().item()).orElse(nowhere);
+	}
+
+	@Override
+	public Optional<Data> open() {
+		return data();
+	}
+
+	@Override
+	public String object() {
+		return key().object();
+	}
+
+	@Override
+	public Optional<Criterion> selected() {
+		return view.selected();
+	}
+
+	@Override
+	public void say(Tone tone, String what) {
+		if (!stack.isDisposed()) {
+			notice.show(tone, what);
+		}
+	}
+
+	@Override
+	public void opened() {
+		facts = null;
+		read();
+	}
+
+	@Override
+	public void changed() {
+		read();
+	}
+
+	private void read() {
+		if (data().isEmpty()) {
+			subtitle.setText(word("closed"));
+		} else {
+			reading.ask();
+		}
+	}
+
+	private Optional<Work<?>> reading() {
+		return data().map(current -> Work.of(word("reading"), progress -> SheetFacts.read(current, key())).quietly()
+				.then(read -> {
+					if (shows(current)) {
+						show(current, read);
+					}
+				}).otherwise(thrown -> {
+					if (shows(current)) {
+						subtitle.setText(Failures.text(thrown));
+					}
+				}));
+	}
+
+	private void show(Data data, SheetFacts read) {
+		facts = read;
+		if (read.stored().isEmpty()) {
+			subtitle.setText(String.join("   ·   ", read.object(), key().object()));
+			showStart();
+			buttons();
+			return;
+		}
+		ObjectSheets.Stored stored = read.stored().get();
+		subtitle.setText(String.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
+				word("edition", stored.sheet().getTemplate().getEdition()),
+				SheetWords.changed(stored.changed(), data.clock().getZone())).replace("&", "&&"));
+		if (!model.begun() || !model.isChanged()) {
+			boolean other = !model.begun() || model.revision() != stored.revision();
+			if (other) {
+				take(stored);
+				resume(data);
+			}
+		}
+		front(view.control());
+		view.show();
+		updated();
+	}
+
+	private void take(ObjectSheets.Stored stored) {
+		model.begin(stored.sheet(), stored.revision(), stored.finished() != null);
+		state.setText(stored.finished() == null ? word("draft.none") : word("draft.finished"));
+	}
+
+	private void resume(Data data) {
+		drafts.find(data.location(), input().item()).map(Drafts.Draft::texts).ifPresent(draft -> {
+			if (model.resume(draft)) {
+				state.setText(word("draft.resumed"));
+			}
+		});
+	}
+
+	private void front(Control control) {
+		((StackLayout) stack.getLayout()).topControl = control;
+		stack.layout();
+	}
+
+	private void showStart() {
+		start.show(facts.usable(), facts.stored().isPresent());
+		front(start.control());
+	}
+
+	private void start(SheetTemplates.Edition template) {
+		data().ifPresent(data -> Work
+				.of(word("saving"),
+						progress -> new ObjectSheets().start(data.store(), object(), template.id(), template.edition(),
+								""))
+				.then(stored -> begun(data, stored)).start());
+	}
+
+	/** The sheet became another one by an operation. */
+	private void begun(Data data, ObjectSheets.Stored stored) {
+		if (!shows(data)) {
+			return;
+		}
+		dropDraft(data);
+		take(stored);
+		facts = new SheetFacts(facts.object(), Optional.of(stored), facts.usable());
+		show(data, facts);
+		view.setFocus();
+		desk().refresh();
+	}
+
+	@Override
+	public void edited(String place) {
+		if (place != null) {
+			view.refresh(place);
+		}
+		Display.getCurrent().timerExec(AUTOSAVE, autosave);
+		state.setText(word("draft.typing"));
+		updated();
+	}
+
+	private void updated() {
+		undo.setEnabled(model.canUndo());
+		redo.setEnabled(model.canRedo());
+		buttons();
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void buttons() {
+		boolean there = facts != null && facts.stored().isPresent() && model.begun();
+		there(finish, there && !model.finished());
+		there(reopen, there && model.finished());
+		there(again, there && model.finished());
+		there(update, there && facts.newer().isPresent());
+		facts().flatMap(SheetFacts::newer).ifPresent(newer -> update.setText(word("sheet.update", newer.edition())));
+		finish.getParent().getParent().layout(true, true);
+	}
+
+	private Optional<SheetFacts> facts() {
+		return Optional.ofNullable(facts);
+	}
+
+	private void keepDraft() {
+		if (stack.isDisposed() || data().isEmpty() || !model.begun()) {
+			return;
+		}
+		try {
+			if (model.isChanged()) {
+				drafts.keep(data().get().location(), input().item(),
+						new Drafts.Draft(model.revision(), model.draft()));
+				state.setText(word("draft.kept"));
+			} else {
+				drafts.drop(data().get().location(), input().item());
+				state.setText(word(model.finished() ? "draft.finished" : "draft.none"));
+			}
+		} catch (IOException e) {
+			LOG.error("draft", e);
+			state.setText(word("draft.failed"));
+		}
+	}
+
+	private void dropDraft(Data data) {
+		try {
+			drafts.drop(data.location(), input().item());
+		} catch (IOException e) {
+			LOG.error("draft", e);
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		return model.begun() && model.isChanged();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		if (data().isEmpty() || !save(data().get())) {
+			monitor.setCanceled(true);
+		}
+	}
+
+	/** Saves, asking what to keep where somebody else answered as well; whether it is saved. */
+	private boolean save(Data data) {
+		while (true) {
+			ObjectSheets.Saved[] result = new ObjectSheets.Saved[1];
+			try {
+				PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+					try {
+						result[0] = new ObjectSheets().save(data.store(), object(), model.sheet(), model.revision(),
+								"");
+					} catch (Exception e) {
+						throw new InvocationTargetException(e);
+					}
+				});
+			} catch (InvocationTargetException e) {
+				Failures.show(e.getCause());
+				return false;
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+			if (result[0].conflicts().isEmpty()) {
+				saved(data, result[0]);
+				return true;
+			}
+			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), result[0].conflicts());
+			if (dialog.open() != Window.OK) {
+				return false;
+			}
+			// what is kept now is what the next saving starts from: my answers go over theirs where I want it
+			model.rebase(result[0].stored(), dialog.theirs());
+		}
+	}
+
+	private void saved(Data data, ObjectSheets.Saved result) {
+		dropDraft(data);
+		String place = view.selected().map(Criterion::getId).orElse(null);
+		take(result.stored());
+		facts = new SheetFacts(facts.object(), Optional.of(result.stored()), facts.usable());
+		view.show();
+		if (place != null) {
+			view.select(place);
+		}
+		state.setText(word(result.merged() ? "draft.merged" : "draft.saved"));
+		updated();
+		desk().refresh();
+	}
+
+	private void finish() {
+		Data data = data().orElse(null);
+		if (data == null || !model.begun()) {
+			return;
+		}
+		Optional<Criterion> unready = model.firstUnready();
+		boolean stated = model.sheet().getStatedGrade() != null;
+		if (unready.isPresent() && !(stated && model.mark(unready.get()) == SheetModel.Mark.OPEN)) {
+			view.select(unready.get().getId());
+			view.setFocus();
+			say(Tone.FAIR, word("finish.unready", unready.get().getText()));
+			return;
+		}
+		if (isDirty() && !save(data)) {
+			return;
+		}
+		int revision = model.revision();
+		Work.of(word("saving"),
+				progress -> new ObjectSheets().finish(data.store(), object(), key().stage(), revision, data.today(), ""))
+				.then(stored -> {
+					begun(data, stored);
+					say(Tone.GOOD, word("finish.done", stored.finished().letter()));
+				}).start();
+	}
+
+	private void reopen() {
+		int revision = model.revision();
+		data().ifPresent(data -> Work.of(word("saving"),
+				progress -> new ObjectSheets().reopen(data.store(), object(), key().stage(), revision, ""))
+				.then(stored -> begun(data, stored)).start());
+	}
+
+	/** Moves the sheet to the newer edition, after saying which answers have no place there. */
+	private void update() {
+		Data data = data().orElse(null);
+		SheetTemplates.Edition newer = facts().flatMap(SheetFacts::newer).orElse(null);
+		if (data == null || newer == null || isDirty() && !save(data)) {
+			return;
+		}
+		SheetUpdate moved = SheetUpdate.of(model.sheet(), newer.template());
+		String lost = moved.lost().isEmpty() ? word("update.none")
+				: moved.lost().stream()
+						.map(each -> "• " + each.getCriterion().getText() + ": "
+								+ SheetWords.answer(each.getCriterion(), each))
+						.reduce(word("update.lost"), (one, other) -> one + "\n" + other);
+		if (new AskDialog(getSite().getShell(), word("update.title", newer.edition()),
+				word("update.about", Integer.toString(moved.sheet().getAnswers().size())), word("update.do"))
+				.note(lost).agreed()) {
+			int revision = model.revision();
+			Work.of(word("saving"), progress -> new ObjectSheets().update(data.store(), object(), key().stage(),
+					newer.edition(), revision, "")).then(stored -> begun(data, stored)).start();
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (((StackLayout) stack.getLayout()).topControl == view.control()) {
+			view.setFocus();
+		} else {
+			start.control().setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		reading.cancel();
+		if (stack != null) {
+			keepDraft();
+		}
+		super.dispose();
+	}
+}

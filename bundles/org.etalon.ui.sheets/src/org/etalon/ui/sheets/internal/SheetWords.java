@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.sheets.internal;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.etalon.exchange.Texts;
+import org.etalon.model.assessment.Answer;
+import org.etalon.model.assessment.AnswerOption;
+import org.etalon.model.assessment.AssessmentSheet;
+import org.etalon.model.assessment.Criterion;
+import org.etalon.model.assessment.GradeScale;
+import org.etalon.model.assessment.ScaleStep;
+import org.etalon.model.assessment.SheetTrace;
+import org.etalon.model.check.ModelDiagnostic;
+import org.etalon.norm.Grade;
+import org.etalon.norm.Stage;
+import org.etalon.store.Change;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look.Tone;
+
+/** What is said of sheets, answers and templates. */
+final class SheetWords {
+
+	private static final Texts WORDS = Language.words(SheetWords.class);
+
+	private SheetWords() {
+	}
+
+	/** A text of this area. */
+	static String word(String key, String... arguments) {
+		return WORDS.get(key, arguments);
+	}
+
+	/** A stage with a large first letter. */
+	static String stage(Stage stage) {
+		String name = stage.caption().in(Language.current());
+		return name.substring(0, 1).toUpperCase(Language.current()) + name.substring(1);
+	}
+
+	/** A number of hundredths, as {@code 1,5}. */
+	static String hundredths(long hundredths) {
+		return decimal(BigDecimal.valueOf(hundredths, 2));
+	}
+
+	/** A share in hundredths of a percent, as {@code 79,17 %}. */
+	static String share(int hundredths) {
+		return hundredths(hundredths) + " %";
+	}
+
+	private static String decimal(BigDecimal number) {
+		String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+		return Texts.isEnglish(Language.current()) ? plain : plain.replace('.', ',');
+	}
+
+	/** An answer in few words; empty for none. */
+	static String answer(Criterion criterion, Answer answer) {
+		if (answer == null) {
+			return "";
+		}
+		if (answer.isNotApplicable()) {
+			return word("answer.left");
+		}
+		return switch (criterion.getAnswerKind()) {
+		case YES_NO -> answer.getYes() == null ? "" : yes(answer.getYes());
+		case CHOICE -> Optional.ofNullable(answer.getOption()).map(AnswerOption::getTitle).orElse("");
+		case PERCENT -> answer.getPercent() == null ? "" : answer.getPercent() + " %";
+		case TEXT -> Optional.ofNullable(answer.getText()).orElse("");
+		};
+	}
+
+	static String yes(boolean yes) {
+		return word(yes ? "answer.yes" : "answer.no");
+	}
+
+	/** A problem with its clause. */
+	static String problem(ModelDiagnostic diagnostic) {
+		String message = diagnostic.message(Language.current());
+		return diagnostic.clause().map(clause -> word("clause", message, clause.toString())).orElse(message);
+	}
+
+	/** The tone of a grade: certificates need good ones. */
+	static Tone tone(Grade grade) {
+		return switch (grade) {
+		case A_PLUS, A -> Tone.GOOD;
+		case B_PLUS, B -> Tone.FAIR;
+		case V, G -> Tone.BAD;
+		};
+	}
+
+	/** Who changed something last, and when. */
+	static String changed(Change change, ZoneId zone) {
+		return word("changed", DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(zone).format(change.at()),
+				change.author());
+	}
+
+	/** How a share came about: a line for each answer that counts, their sum, and the step of the scale. */
+	static List<String> trace(AssessmentSheet sheet, SheetTrace trace) {
+		List<String> lines = new ArrayList<>();
+		for (SheetTrace.Step step : trace.steps()) {
+			lines.add(word("trace.step", step.criterion().getText(), hundredths(step.criterion().getWeight100()),
+					Integer.toString(step.percent()), decimal(BigDecimal.valueOf(step.reached(), 4))));
+		}
+		trace.share100().ifPresent(
+				share -> lines.add(word("trace.sum", decimal(BigDecimal.valueOf(trace.reached(), 4)),
+						decimal(BigDecimal.valueOf(trace.whole(), 4)), share(share))));
+		GradeScale scale = sheet.getTemplate().getScale();
+		if (scale == null) {
+			lines.add(word("trace.no-scale"));
+		} else if (trace.complete()) {
+			trace.worst(scale).ifPresent(step -> lines.add(word("trace.scale", share(step.getFrom100()),
+					step.getGrade().letter(), String.valueOf(scale.getOrigin()))));
+		}
+		return lines;
+	}
+
+	/** What is missing to the next better grade; empty if there is none. */
+	static Optional<String> next(AssessmentSheet sheet, SheetTrace trace) {
+		GradeScale scale = sheet.getTemplate().getScale();
+		Optional<ScaleStep> now = trace.worst(scale);
+		if (now.isEmpty() || !trace.complete()) {
+			return Optional.empty();
+		}
+		int at = scale.getSteps().indexOf(now.get());
+		if (at <= 0) {
+			return Optional.empty();
+		}
+		ScaleStep better = scale.getSteps().get(at - 1);
+		long needed = better.getFrom100() * trace.whole() - trace.reached() * 10_000; // weight × percent × 10⁴
+		BigDecimal points = BigDecimal.valueOf(needed, 8).setScale(2, java.math.RoundingMode.CEILING);
+		return Optional.of(word("trace.next", better.getGrade().letter(), share(better.getFrom100()), decimal(points)));
+	}
+}

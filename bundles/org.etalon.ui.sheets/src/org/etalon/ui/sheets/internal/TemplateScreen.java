@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.sheets.internal;
+
+import static org.etalon.ui.sheets.internal.SheetWords.word;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.etalon.exchange.OutputFile;
+import org.etalon.model.base.FileLink;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Badge;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Drafts;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Notice;
+import org.etalon.ui.common.Rereading;
+import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Work;
+
+/** One edition of a template: its parts, the sheet it makes, and what it would move. */
+public final class TemplateScreen extends ScreenPart {
+
+	/** Its id. */
+	static final String ID = "org.etalon.ui.sheets.template";
+	private static final ILog LOG = ILog.of(TemplateScreen.class);
+	/** A pause in typing after which the draft is kept, in milliseconds. */
+	private static final int AUTOSAVE = 2000;
+
+	private final TemplateModel model = new TemplateModel();
+	private final SheetModel shown = new SheetModel();
+	private final Runnable autosave = this::keepDraft;
+	private final Rereading reading = new Rereading(this::reading);
+	private Drafts drafts;
+	private Label title;
+	private Label subtitle;
+	private Badge badge;
+	private Button publish;
+	private Notice notice;
+	private CTabFolder pages;
+	private TemplateTree tree;
+	private PartForm form;
+	private SheetView preview;
+	private UpdatePage update;
+	private Label state;
+	private Action undo;
+	private Action redo;
+
+	/** What is read. */
+	private record Facts(SheetTemplates.Edition edition, Set<String> used) {
+	}
+
+	/** A sheet that is only looked at keeps nothing. */
+	private static final class Nowhere implements EvidencePane.Keeper {
+
+		@Override
+		public void files(List<Path> files) {
+			Display.getCurrent().beep();
+		}
+
+		@Override
+		public void add(FileLink evidence) {
+			Display.getCurrent().beep();
+		}
+
+		@Override
+		public void remove(FileLink evidence) {
+			Display.getCurrent().beep();
+		}
+
+		@Override
+		public void open(FileLink evidence) {
+			Display.getCurrent().beep();
+		}
+	}
+
+	@Override
+	protected void create(Composite parent) {
+		drafts = new Drafts(
+				Platform.getStateLocation(Platform.getBundle("org.etalon.ui.sheets")).append("templates").toPath());
+		Composite all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		Composite head = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP + 4).spacing(2 * Look.STEP, 2)
+				.applyTo(head);
+		title = new Label(head, SWT.WRAP);
+		title.setFont(Look.title());
+		title.setText(input().title().replace("&", "&&"));
+		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(title);
+		badge = new Badge(head);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(badge);
+		Composite buttons = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(buttons);
+		button(buttons, "template.export", "download", this::export);
+		publish = button(buttons, "template.publish", "circle-check", this::publish);
+		subtitle = Look.faint(new Label(head, SWT.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
+		notice = new Notice(all, word("close"));
+		pages = new CTabFolder(all, SWT.TOP | SWT.FLAT);
+		pages.setTabHeight(4 * Look.STEP);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+		SashForm parts = new SashForm(pages, SWT.HORIZONTAL);
+		tree = new TemplateTree(parts, model, this::edited);
+		form = new PartForm(parts, model, this::typed, this::edited);
+		tree.onSelection(form::show);
+		parts.setWeights(45, 55);
+		preview = new SheetView(pages, shown, new Nowhere(), () -> {
+		});
+		update = new UpdatePage(pages);
+		page("page.parts", parts);
+		page("page.preview", preview.control());
+		page("page.update", update.control());
+		pages.setSelection(0);
+		pages.addListener(SWT.Selection, event -> showPage());
+		state = Look.faint(new Label(all, SWT.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP / 2).applyTo(state);
+		undo = action("undo", model::undo);
+		redo = action("redo", model::redo);
+		IActionBars bars = getEditorSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		bars.updateActionBars();
+	}
+
+	private void page(String key, Control control) {
+		CTabItem item = new CTabItem(pages, SWT.NONE);
+		item.setText(word(key));
+		item.setControl(control);
+	}
+
+	private static Button button(Composite parent, String key, String icon, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(word(key));
+		button.setImage(Look.icon(icon));
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	private Action action(String name, Supplier<Optional<String>> step) {
+		Action action = new Action(word(name)) {
+
+			@Override
+			public void run() {
+				step.get().ifPresent(TemplateScreen.this::edited);
+			}
+		};
+		action.setEnabled(false);
+		return action;
+	}
+
+	private String id() {
+		return input().item().substring(0, input().item().lastIndexOf('/'));
+	}
+
+	private String edition() {
+		return input().item().substring(input().item().lastIndexOf('/') + 1);
+	}
+
+	@Override
+	public void opened() {
+		read();
+	}
+
+	@Override
+	public void changed() {
+		read();
+	}
+
+	private void read() {
+		if (data().isEmpty()) {
+			subtitle.setText(word("closed"));
+		} else {
+			reading.ask();
+		}
+	}
+
+	private Optional<Work<?>> reading() {
+		return data().map(current -> Work.of(word("reading"), progress -> {
+			SheetTemplates templates = new SheetTemplates();
+			return new Facts(templates.read(current.store(), id(), edition()),
+					templates.everUsed(current.store(), id()));
+		}).quietly().then(read -> {
+			if (shows(current)) {
+				show(current, read);
+			}
+		}).otherwise(thrown -> {
+			if (shows(current)) {
+				subtitle.setText(Failures.text(thrown));
+			}
+		}));
+	}
+
+	private void show(Data data, Facts read) {
+		if (model.begun() && (model.isChanged() || model.revision() == read.edition().revision())) {
+			if (tree.part() == model.template()) {
+				tree.show(null); // the controls are new
+			}
+			heading(data, read.edition());
+			return;
+		}
+		model.begin(read.edition(), read.used());
+		state.setText(word(model.published() ? "draft.published" : "draft.none"));
+		drafts.find(data.location(), input().item()).map(Drafts.Draft::texts).filter(model::resume)
+				.ifPresent(draft -> state.setText(word("draft.resumed")));
+		heading(data, read.edition());
+		tree.show(null);
+		updated();
+		showPage();
+	}
+
+	private void heading(Data data, SheetTemplates.Edition edition) {
+		subtitle.setText(String.join("   ·   ", edition.id(), word("edition", edition.edition()),
+				SheetWords.changed(edition.changed(), data.clock().getZone())));
+		badge.show(word("state." + edition.state()),
+				edition.state() == SheetTemplates.State.PUBLISHED ? Tone.GOOD : Tone.FAIR);
+		title.getParent().getParent().layout(true, true);
+	}
+
+	private void showPage() {
+		if (!model.begun()) {
+			return;
+		}
+		if (pages.getSelectionIndex() == 1) {
+			shown.begin(model.preview(), 0, false);
+			preview.show();
+		} else if (pages.getSelectionIndex() == 2) {
+			data().ifPresent(data -> update.show(data, model.template()));
+		}
+	}
+
+	private void edited(String place) {
+		tree.show(TemplateParts.find(model.template(), place).map(part -> part.getId()).orElse(null));
+		changedSomething();
+	}
+
+	private void typed() {
+		tree.rename();
+		changedSomething();
+	}
+
+	private void changedSomething() {
+		Display.getCurrent().timerExec(AUTOSAVE, autosave);
+		state.setText(word("draft.typing"));
+		updated();
+	}
+
+	private void updated() {
+		undo.setEnabled(model.canUndo());
+		redo.setEnabled(model.canRedo());
+		publish.setEnabled(model.begun() && !model.published());
+		String name = model.template().label();
+		title.setText((name == null ? id() : name).replace("&", "&&"));
+		setPartName(title.getText());
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void keepDraft() {
+		if (pages.isDisposed() || data().isEmpty() || !model.begun() || model.published()) {
+			return;
+		}
+		try {
+			if (model.isChanged()) {
+				drafts.keep(data().get().location(), input().item(),
+						new Drafts.Draft(model.revision(), model.draft()));
+				state.setText(word("draft.kept"));
+			} else {
+				drafts.drop(data().get().location(), input().item());
+				state.setText(word("draft.none"));
+			}
+		} catch (IOException e) {
+			LOG.error("draft", e);
+			state.setText(word("draft.failed"));
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		return model.begun() && model.isChanged();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		if (data().isEmpty() || !save(data().get())) {
+			monitor.setCanceled(true);
+		}
+	}
+
+	private boolean save(Data data) {
+		SheetTemplates.Edition[] kept = new SheetTemplates.Edition[1];
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+				try {
+					kept[0] = new SheetTemplates().save(data.store(), model.template(), model.revision(), "");
+				} catch (Exception e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			Failures.show(e.getCause());
+			return false;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		begun(data, kept[0]);
+		state.setText(word("draft.saved"));
+		return true;
+	}
+
+	/** The edition is kept as it is shown. */
+	private void begun(Data data, SheetTemplates.Edition edition) {
+		String place = tree.part().getId();
+		try {
+			drafts.drop(data.location(), input().item());
+		} catch (IOException e) {
+			LOG.error("draft", e);
+		}
+		model.begin(edition, Set.of());
+		tree.show(place);
+		heading(data, edition);
+		updated();
+		desk().refresh();
+	}
+
+	private void publish() {
+		Data data = data().orElse(null);
+		if (data == null || !model.begun() || model.published()) {
+			return;
+		}
+		if (!model.problems().isEmpty()) {
+			pages.setSelection(0);
+			TemplateParts.find(model.template(), model.place(model.problems().get(0)))
+					.ifPresent(part -> tree.show(part.getId()));
+			notice.show(Tone.FAIR, word("publish.wrong", Integer.toString(model.problems().size()),
+					SheetWords.problem(model.problems().get(0))));
+			return;
+		}
+		AskDialog dialog = new AskDialog(getSite().getShell(), word("publish.title"), word("publish.about"),
+				word("publish.do")).text("reason", word("publish.reason"), "", word("publish.reason.hint"));
+		if (!dialog.agreed() || isDirty() && !save(data)) {
+			return;
+		}
+		int revision = model.revision();
+		String reason = dialog.text("reason");
+		Work.of(word("saving"),
+				progress -> new SheetTemplates().publish(data.store(), id(), edition(), revision, reason))
+				.then(published -> {
+					if (shows(data)) {
+						begun(data, published);
+						state.setText(word("draft.published"));
+						notice.show(Tone.GOOD, word("publish.done", edition()));
+					}
+				}).start();
+	}
+
+	private void export() {
+		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+		dialog.setFileName(id() + "-" + edition() + ".json");
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file == null || !model.begun()) {
+			return;
+		}
+		String text = model.text();
+		Work.of(word("saving"), progress -> {
+			try (OutputFile output = new OutputFile(Path.of(file))) {
+				output.stream().write(text.getBytes(StandardCharsets.UTF_8));
+				output.commit();
+			}
+			return file;
+		}).then(written -> notice.show(Tone.GOOD, word("template.exported", written))).start();
+	}
+
+	@Override
+	public void setFocus() {
+		if (pages.getSelectionIndex() == 1) {
+			preview.setFocus();
+		} else {
+			tree.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		reading.cancel();
+		if (pages != null) {
+			keepDraft();
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.sheets.internal;
+
+import static org.etalon.ui.sheets.internal.SheetWords.word;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.etalon.model.assessment.AnswerKind;
+import org.etalon.model.assessment.AssessmentFactory;
+import org.etalon.model.assessment.Criterion;
+import org.etalon.model.assessment.Section;
+import org.etalon.model.assessment.SheetTemplate;
+import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TemplateIds;
+import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.ListTable;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Rereading;
+import org.etalon.ui.common.ScreenInput;
+import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Screens;
+import org.etalon.ui.common.Work;
+
+/** All templates with their editions: which are in use, which are being written. */
+public final class TemplatesScreen extends ScreenPart {
+
+	/** Its id. */
+	static final String ID = "org.etalon.ui.sheets.templates";
+	private static final String[] EXAMPLES = { "regulation", "reception", "laboratory" };
+
+	private Label about;
+	private Pane pane;
+	private ListTable<SheetTemplates.Edition> table;
+	private Button examples;
+	private Button next;
+	private final Rereading reading = new Rereading(this::reading);
+
+	@Override
+	protected void create(Composite parent) {
+		Composite all = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
+		Composite head = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP + 4).spacing(2 * Look.STEP, 2)
+				.applyTo(head);
+		Label title = new Label(head, SWT.NONE);
+		title.setText(word("templates"));
+		title.setFont(Look.title());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+		Composite buttons = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.STEP, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(buttons);
+		examples = button(buttons, "templates.examples", "play", this::takeExamples);
+		button(buttons, "templates.import", "upload", this::takeFile);
+		next = button(buttons, "templates.next", "copy", () -> table.selected().ifPresent(this::next));
+		button(buttons, "templates.new", "plus", this::begin);
+		about = Look.faint(new Label(head, SWT.WRAP));
+		about.setText(word("templates.about"));
+		GridDataFactory.fillDefaults().grab(true, false).hint(60 * Look.STEP, SWT.DEFAULT).applyTo(about);
+		pane = new Pane(all, "list-checks");
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane);
+		GridLayoutFactory.fillDefaults().applyTo(pane.content());
+		table = new ListTable<>(pane.content(), word("templates"),
+				List.of(ListTable.Column.of(word("column.stage"), 16 * Look.STEP,
+						each -> SheetWords.stage(each.template().getStage())),
+						ListTable.Column.of(word("column.name"), 0, each -> each.template().getName()),
+						ListTable.Column.of(word("column.edition"), 10 * Look.STEP, SheetTemplates.Edition::edition),
+						ListTable.Column.<SheetTemplates.Edition> of(word("column.state"), 16 * Look.STEP,
+								each -> word("state." + each.state())).toned(TemplatesScreen::tone),
+						ListTable.Column.of(word("column.changed"), 34 * Look.STEP, this::changed)),
+				each -> each.id() + "/" + each.edition(), TemplatesScreen::open);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		table.onSelection(each -> next.setEnabled(each.isPresent()));
+		there(false);
+	}
+
+	private Button button(Composite parent, String key, String icon, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(word(key));
+		button.setImage(Look.icon(icon));
+		button.addListener(SWT.Selection, event -> action.run());
+		GridDataFactory.fillDefaults().applyTo(button);
+		return button;
+	}
+
+	private void there(boolean visible) {
+		((GridData) examples.getLayoutData()).exclude = !visible;
+		examples.setVisible(visible);
+		examples.getParent().getParent().layout(true, true);
+	}
+
+	private static Tone tone(SheetTemplates.Edition edition) {
+		return edition.state() == SheetTemplates.State.PUBLISHED ? Tone.GOOD : Tone.FAIR;
+	}
+
+	private String changed(SheetTemplates.Edition edition) {
+		return data().map(data -> SheetWords.changed(edition.changed(), data.clock().getZone())).orElse("");
+	}
+
+	private static void open(SheetTemplates.Edition edition) {
+		Screens.open(new ScreenInput(TemplateScreen.ID, edition.id() + "/" + edition.edition(),
+				edition.template().getName()));
+	}
+
+	@Override
+	public void opened() {
+		read();
+	}
+
+	@Override
+	public void changed() {
+		read();
+	}
+
+	private void read() {
+		if (data().isEmpty()) {
+			pane.blank(word("closed"));
+		} else {
+			reading.ask();
+		}
+	}
+
+	private Optional<Work<?>> reading() {
+		return data().map(data -> Work.of(word("reading"), progress -> new SheetTemplates().list(data.store())).quietly()
+				.then(read -> {
+					if (shows(data)) {
+						show(read);
+					}
+				}).otherwise(thrown -> {
+					if (shows(data)) {
+						pane.blank(Failures.text(thrown));
+					}
+				}));
+	}
+
+	private void show(List<SheetTemplates.Edition> read) {
+		table.show(read);
+		there(read.isEmpty());
+		if (read.isEmpty()) {
+			pane.blank(word("templates.none"));
+		} else {
+			pane.show();
+		}
+	}
+
+	/** Does something with templates, reads them anew, and opens the one that came of it. */
+	private void change(Change change) {
+		data().ifPresent(data -> Work.of(word("saving"), progress -> change.run(data)).then(edition -> {
+			desk().refresh();
+			if (edition != null) {
+				open(edition);
+			}
+		}).start());
+	}
+
+	private interface Change {
+		SheetTemplates.Edition run(Data data) throws Exception;
+	}
+
+	private void takeExamples() {
+		change(data -> {
+			for (String each : EXAMPLES) {
+				take(data, each);
+			}
+			return null;
+		});
+	}
+
+	private static void take(Data data, String name) throws Exception {
+		try (var in = TemplatesScreen.class.getResourceAsStream("/examples/" + name + ".json")) {
+			SheetTemplate template = SheetTemplates.readFile(in, name + ".json");
+			SheetTemplates.Edition draft = new SheetTemplates().save(data.store(), template, 0,
+					word("templates.example"));
+			new SheetTemplates().publish(data.store(), draft.id(), draft.edition(), draft.revision(),
+					word("templates.example"));
+		}
+	}
+
+	private void takeFile() {
+		AskDialog dialog = new AskDialog(getSite().getShell(), word("templates.import.title"),
+				word("templates.import.about"), word("templates.import.do")).file("file", word("templates.file"),
+						"*.json;*.xmi;*.xml");
+		if (dialog.agreed()) {
+			Path file = dialog.file("file").orElseThrow();
+			change(data -> new SheetTemplates().save(data.store(),
+					SheetTemplates.readFile(file, String.valueOf(file.getFileName())), 0, ""));
+		}
+	}
+
+	private void next(SheetTemplates.Edition of) {
+		change(data -> new SheetTemplates().next(data.store(), of.id(), ""));
+	}
+
+	/** Begins a template: a name, its id, and one criterion to go on from. */
+	private void begin() {
+		AskDialog dialog = new AskDialog(getSite().getShell(), word("begin.title"), word("begin.about"),
+				word("begin.do")).needed("name", word("part.name"), "", "").needed("id", word("part.id"), "",
+						word("begin.id.hint"))
+						.advise(each -> each.text("id").isEmpty() || each.text("id").matches("[\\p{L}\\p{N}._-]+")
+								? null
+								: word("begin.id.bad"));
+		if (!dialog.agreed()) {
+			return;
+		}
+		SheetTemplate template = AssessmentFactory.eINSTANCE.createSheetTemplate();
+		template.setId(dialog.text("id"));
+		template.setName(dialog.text("name"));
+		template.setEdition("1");
+		template.setStage(Stage.REGULATION);
+		TemplateIds ids = new TemplateIds(java.util.Set.of());
+		Section section = AssessmentFactory.eINSTANCE.createSection();
+		section.setId(ids.next("section"));
+		section.setTitle(word("part.section.new"));
+		Criterion criterion = AssessmentFactory.eINSTANCE.createCriterion();
+		criterion.setId(ids.next("criterion"));
+		criterion.setText(word("part.criterion.new"));
+		criterion.setAnswerKind(AnswerKind.YES_NO);
+		criterion.setWeight100(100);
+		section.getCriteria().add(criterion);
+		template.getSections().add(section);
+		change(data -> new SheetTemplates().save(data.store(), template, 0, ""));
+	}
+
+	@Override
+	public void setFocus() {
+		table.control().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		reading.cancel();
+		super.dispose();
+	}
+}
