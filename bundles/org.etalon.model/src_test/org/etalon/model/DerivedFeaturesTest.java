@@ -87,8 +87,7 @@ class DerivedFeaturesTest {
 		AssessmentSheet sheet = Samples.sheet();
 		SheetTrace whole = SheetTrace.of(sheet);
 		assertTrue(whole.complete());
-		assertEquals(List.of(20_000L, 5_000L, 9_000L),
-				whole.steps().stream().map(SheetTrace.Step::reached).toList());
+		assertEquals(List.of(20_000L, 5_000L, 9_000L), whole.steps().stream().map(SheetTrace.Step::reached).toList());
 		assertEquals(40_000, whole.whole());
 		assertEquals(whole.share100(), whole.least100());
 		sheet.getAnswers().remove(0);

@@ -77,8 +77,8 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 	}
 
 	/**
-	 * The finished sheets of an object that are kept and that no documents rest on yet, in the order of the stages: what
-	 * the certification that is under way found.
+	 * The finished sheets of an object that are kept and that no documents rest on yet, in the order of the stages:
+	 * what the certification that is under way found.
 	 */
 	public static List<FilledSheet> finished(Snapshot snapshot, Dossier dossier) throws StoreException {
 		Set<String> issued = dossier.assessments().stream().map(Revised::value)

@@ -87,8 +87,7 @@ public final class Answers {
 		AnswerOption option = answer.getOption() == null ? null
 				: after.getOptions().stream().filter(each -> each.getId().equals(answer.getOption().getId()))
 						.findFirst().orElse(null);
-		if (answer.getOption() != null && option == null
-				|| answer.isNotApplicable() && !after.isMayBeNotApplicable()) {
+		if (answer.getOption() != null && option == null || answer.isNotApplicable() && !after.isMayBeNotApplicable()) {
 			return Optional.empty();
 		}
 		Answer copy = EcoreUtil.copy(answer);

@@ -39,7 +39,8 @@ import org.etalon.store.records.TextDocument;
 
 /**
  * The assessment sheets of an object, one for each stage (clause 17). A sheet is started from a published template,
- * which it takes along; filled; and finished with a grade, which assessing the object takes. Every saving is a revision.
+ * which it takes along; filled; and finished with a grade, which assessing the object takes. Every saving is a
+ * revision.
  */
 public final class ObjectSheets {
 
@@ -153,8 +154,7 @@ public final class ObjectSheets {
 				throw new RefusedException("TEMPLATE_NOT_PUBLISHED", templateId, template.edition());
 			}
 			Stage stage = template.template().getStage();
-			Optional<Revised<TextDocument>> there = session.records(Kept.DOCUMENTS)
-					.find(Kept.sheet(objectId, stage));
+			Optional<Revised<TextDocument>> there = session.records(Kept.DOCUMENTS).find(Kept.sheet(objectId, stage));
 			if (there.isPresent() && there.get().value().state().equals(Kept.IN_PROGRESS)) {
 				throw new RefusedException("SHEET_THERE", objectId, stage.name().toLowerCase(Locale.ROOT));
 			}
@@ -300,8 +300,8 @@ public final class ObjectSheets {
 
 	private static Revised<TextDocument> kept(Session session, String id, String objectId, Stage stage)
 			throws StoreException {
-		return session.records(Kept.DOCUMENTS).find(id).orElseThrow(
-				() -> new RefusedException("NO_SHEET", objectId, stage.name().toLowerCase(Locale.ROOT)));
+		return session.records(Kept.DOCUMENTS).find(id)
+				.orElseThrow(() -> new RefusedException("NO_SHEET", objectId, stage.name().toLowerCase(Locale.ROOT)));
 	}
 
 	private static Revised<TextDocument> open(Session session, String id, String objectId, Stage stage)
@@ -316,9 +316,8 @@ public final class ObjectSheets {
 	private static Stored keep(Session session, String objectId, AssessmentSheet sheet, Grade finished, int basedOn)
 			throws StoreException {
 		Stage stage = sheet.getTemplate().getStage();
-		return stored(session,
-				Kept.put(session, Kept.text(Kept.sheet(objectId, stage), Kept.SHEET, sheet, objectId,
-						finished == null ? Kept.IN_PROGRESS : finished.name()), basedOn));
+		return stored(session, Kept.put(session, Kept.text(Kept.sheet(objectId, stage), Kept.SHEET, sheet, objectId,
+				finished == null ? Kept.IN_PROGRESS : finished.name()), basedOn));
 	}
 
 	static Stored stored(Snapshot snapshot, Revised<TextDocument> kept) throws StoreException {

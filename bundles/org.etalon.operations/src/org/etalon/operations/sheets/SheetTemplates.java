@@ -113,8 +113,8 @@ public final class SheetTemplates {
 	static Edition find(Snapshot snapshot, String id, String edition) throws StoreException {
 		List<Edition> all = editionsOf(snapshot, id);
 		return (edition == null ? all.reversed() : all).stream()
-				.filter(each -> edition == null || each.edition().equals(edition)).findFirst().orElseThrow(
-						() -> new RefusedException("UNKNOWN_TEMPLATE", edition == null ? id : id + " " + edition));
+				.filter(each -> edition == null || each.edition().equals(edition)).findFirst()
+				.orElseThrow(() -> new RefusedException("UNKNOWN_TEMPLATE", edition == null ? id : id + " " + edition));
 	}
 
 	/** The ids of criteria that a template ever had, in any edition: a new criterion gets another one. */
@@ -293,17 +293,17 @@ public final class SheetTemplates {
 	private static List<Edition> editions(Snapshot snapshot, String beginning) throws StoreException {
 		List<Edition> all = new ArrayList<>();
 		String end = beginning.substring(0, beginning.length() - 1) + (char) ('/' + 1); // behind everything under it
-		Query query = Query.of(Kept.DOCUMENTS,
-				new Filter.Between(Kept.DOCUMENTS.field("id"), beginning, end));
+		Query query = Query.of(Kept.DOCUMENTS, new Filter.Between(Kept.DOCUMENTS.field("id"), beginning, end));
 		snapshot.records(Kept.DOCUMENTS).each(query, each -> {
 			if (each.value().type().equals(Kept.TEMPLATE)) {
 				all.add(edition(snapshot, each));
 			}
 			return true;
 		});
-		all.sort(Comparator.comparing((Edition each) -> each.template().getStage(),
-				Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Edition::id)
-				.thenComparingLong(Edition::since));
+		all.sort(Comparator
+				.comparing((Edition each) -> each.template().getStage(),
+						Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(Edition::id).thenComparingLong(Edition::since));
 		return all;
 	}
 

@@ -58,9 +58,8 @@ public record TemplateDifference(List<Criterion> fresh, List<Criterion> gone, Li
 
 		/** Whether every answer to the former criterion is one to the present one. */
 		public boolean keepsAnswers() {
-			return before.getAnswerKind() == after.getAnswerKind()
-					&& (before.getAnswerKind() != AnswerKind.CHOICE || options(after).keySet()
-							.containsAll(options(before).keySet()));
+			return before.getAnswerKind() == after.getAnswerKind() && (before.getAnswerKind() != AnswerKind.CHOICE
+					|| options(after).keySet().containsAll(options(before).keySet()));
 		}
 	}
 

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.etalon.model.assessment.Answer;
+import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentFactory;
 import org.etalon.model.assessment.AssessmentSheet;
-import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.FileLink;
@@ -130,14 +130,13 @@ class SheetsTest {
 		assertEquals("протокол 1", first.changed().intent().reason());
 		SheetTemplate changed = first.template();
 		changed.setName("Другой");
-		assertEquals("TEMPLATE_PUBLISHED",
-				code(() -> templates.save(fixture.store, changed, first.revision(), "")));
+		assertEquals("TEMPLATE_PUBLISHED", code(() -> templates.save(fixture.store, changed, first.revision(), "")));
 		SheetTemplates.Edition second = templates.next(fixture.store, first.id(), "");
 		assertEquals("2", second.edition());
 		assertEquals(SheetTemplates.State.DRAFT, second.state());
 		assertEquals("DRAFT_THERE", code(() -> templates.next(fixture.store, first.id(), "")));
-		assertEquals(List.of("1", "2"), templates.editions(fixture.store, first.id()).stream()
-				.map(SheetTemplates.Edition::edition).toList());
+		assertEquals(List.of("1", "2"),
+				templates.editions(fixture.store, first.id()).stream().map(SheetTemplates.Edition::edition).toList());
 		assertEquals(List.of("1"), templates.usable(fixture.store, Stage.REGULATION).stream()
 				.map(SheetTemplates.Edition::edition).toList());
 		templates.drop(fixture.store, second.id(), "2", second.revision(), "не нужна");
@@ -193,9 +192,10 @@ class SheetsTest {
 		assertEquals(List.of("r-new"), difference.fresh().stream().map(Criterion::getId).toList());
 		assertEquals(List.of("r-appeal"), difference.gone().stream().map(Criterion::getId).toList());
 		assertTrue(difference.scale());
-		assertEquals(List.of(EnumSet.of(TemplateDifference.Aspect.TEXT, TemplateDifference.Aspect.WEIGHT),
-				EnumSet.of(TemplateDifference.Aspect.OPTIONS), EnumSet.of(TemplateDifference.Aspect.KIND),
-				EnumSet.of(TemplateDifference.Aspect.SECTION)),
+		assertEquals(
+				List.of(EnumSet.of(TemplateDifference.Aspect.TEXT, TemplateDifference.Aspect.WEIGHT),
+						EnumSet.of(TemplateDifference.Aspect.OPTIONS), EnumSet.of(TemplateDifference.Aspect.KIND),
+						EnumSet.of(TemplateDifference.Aspect.SECTION)),
 				difference.changed().stream().map(TemplateDifference.Changed::aspects).toList());
 		assertEquals(List.of(true, false, false, true),
 				difference.changed().stream().map(TemplateDifference.Changed::keepsAnswers).toList());
@@ -207,43 +207,36 @@ class SheetsTest {
 		ObjectSheets.Stored started = sheets.start(fixture.store, OBJECT, template.id(), null, "");
 		assertNull(started.finished());
 		assertEquals("SHEET_THERE", code(() -> sheets.start(fixture.store, OBJECT, template.id(), null, "")));
-		assertEquals("SHEET_INCOMPLETE", code(
-				() -> sheets.finish(fixture.store, OBJECT, Stage.REGULATION, started.revision(), DAY, "")));
-		ObjectSheets.Saved saved = sheets.save(fixture.store, OBJECT, filled(started.sheet()), started.revision(),
-				"");
+		assertEquals("SHEET_INCOMPLETE",
+				code(() -> sheets.finish(fixture.store, OBJECT, Stage.REGULATION, started.revision(), DAY, "")));
+		ObjectSheets.Saved saved = sheets.save(fixture.store, OBJECT, filled(started.sheet()), started.revision(), "");
 		assertFalse(saved.merged());
-		assertEquals(List.of(), fixture.store
-				.read(snapshot -> FilledSheet.finished(snapshot, dossier(snapshot))));
-		ObjectSheets.Stored finished = sheets.finish(fixture.store, OBJECT, Stage.REGULATION,
-				saved.stored().revision(), DAY, "");
+		assertEquals(List.of(), fixture.store.read(snapshot -> FilledSheet.finished(snapshot, dossier(snapshot))));
+		ObjectSheets.Stored finished = sheets.finish(fixture.store, OBJECT, Stage.REGULATION, saved.stored().revision(),
+				DAY, "");
 		assertEquals(Grade.A_PLUS, finished.finished());
 		assertEquals(DAY, finished.sheet().getFilledOn());
 		assertEquals(finished.changed().author(), finished.sheet().getExpert());
 		assertEquals("SHEET_FINISHED",
 				code(() -> sheets.save(fixture.store, OBJECT, finished.sheet(), finished.revision(), "")));
 
-		List<FilledSheet> taken = fixture.store
-				.read(snapshot -> FilledSheet.finished(snapshot, dossier(snapshot)));
+		List<FilledSheet> taken = fixture.store.read(snapshot -> FilledSheet.finished(snapshot, dossier(snapshot)));
 		assertEquals(List.of(Grade.A_PLUS), taken.stream().map(FilledSheet::grade).toList());
-		new AssessObject(fixture.registry()).run(fixture.store,
-				new AssessObject.Request(OBJECT,
-						Findings.of(Map.of(Stage.REGULATION, Finding.of(taken.get(0).grade()), Stage.LABORATORY,
-								Finding.A, Stage.MONITORING, Finding.CAPABLE), Set.of()),
-						DAY, taken, "", fixture.conditions()),
-				Progress.NONE);
+		new AssessObject(fixture.registry()).run(fixture.store, new AssessObject.Request(OBJECT,
+				Findings.of(Map.of(Stage.REGULATION, Finding.of(taken.get(0).grade()), Stage.LABORATORY, Finding.A,
+						Stage.MONITORING, Finding.CAPABLE), Set.of()),
+				DAY, taken, "", fixture.conditions()), Progress.NONE);
 		assertEquals("sheet/EP-1/REGULATION@" + finished.revision(),
 				fixture.find(RecordKinds.ASSESSMENTS, "EP-1/1").sheets());
 		fixture.issue(OBJECT, "2026-03-03");
-		assertEquals(List.of(), fixture.store
-				.read(snapshot -> FilledSheet.finished(snapshot, dossier(snapshot))));
+		assertEquals(List.of(), fixture.store.read(snapshot -> FilledSheet.finished(snapshot, dossier(snapshot))));
 		// the next certification begins anew on the same place
 		ObjectSheets.Stored again = sheets.start(fixture.store, OBJECT, template.id(), null, "");
 		assertEquals(List.of(), again.sheet().getAnswers());
 		assertEquals(finished.revision() + 1, again.revision());
 	}
 
-	private static Dossier dossier(Snapshot snapshot)
-			throws StoreException {
+	private static Dossier dossier(Snapshot snapshot) throws StoreException {
 		return Dossier.of(snapshot, OBJECT);
 	}
 
@@ -280,13 +273,11 @@ class SheetsTest {
 		answer(mine, "r-result").getEvidence().add(note);
 		ObjectSheets.Saved both = sheets.save(fixture.store, OBJECT, mine, 1, "");
 		assertTrue(both.merged());
-		assertEquals(List.of("r-term", "r-words", "r-result"),
-				List.copyOf(Answers.of(both.stored().sheet()).keySet()));
+		assertEquals(List.of("r-term", "r-words", "r-result"), List.copyOf(Answers.of(both.stored().sheet()).keySet()));
 
 		answer(mine, "r-words").setPercent(60);
 		ObjectSheets.Saved conflict = sheets.save(fixture.store, OBJECT, mine, 1, "");
-		assertEquals(List.of("r-words"),
-				conflict.conflicts().stream().map(each -> each.criterion().getId()).toList());
+		assertEquals(List.of("r-words"), conflict.conflicts().stream().map(each -> each.criterion().getId()).toList());
 		assertEquals(40, conflict.conflicts().get(0).theirs().getPercent());
 		assertEquals(3, conflict.stored().revision());
 		Answers.put(mine, "r-words", conflict.conflicts().get(0).theirs());
@@ -313,8 +304,8 @@ class SheetsTest {
 
 		List<AffectedSheets.Affected> affected = new AffectedSheets().run(fixture.store, second, Progress.NONE);
 		assertEquals(List.of(OBJECT), affected.stream().map(AffectedSheets.Affected::objectId).toList());
-		assertEquals(Set.of("r-words", "r-appeal"), Set.copyOf(
-				affected.get(0).lost().stream().map(each -> each.getCriterion().getId()).toList()));
+		assertEquals(Set.of("r-words", "r-appeal"),
+				Set.copyOf(affected.get(0).lost().stream().map(each -> each.getCriterion().getId()).toList()));
 		assertEquals(9, affected.get(0).kept());
 		assertEquals("TEMPLATE_NOT_PUBLISHED",
 				code(() -> sheets.update(fixture.store, OBJECT, Stage.REGULATION, "2", 2, "")));
@@ -331,8 +322,7 @@ class SheetsTest {
 		assertEquals(Evidence.Kind.NOTE, Evidence.kind(note));
 		assertEquals("Звонили 1+1 раз, 100 %", note.getName());
 		assertEquals("Звонили 1+1 раз, 100 %\nвторая строка", Evidence.text(note));
-		assertEquals(Evidence.Kind.LINK,
-				Evidence.kind(Evidence.link(" https://example.org/акт ").orElseThrow()));
+		assertEquals(Evidence.Kind.LINK, Evidence.kind(Evidence.link(" https://example.org/акт ").orElseThrow()));
 		assertTrue(Evidence.link("example.org").isEmpty());
 		assertTrue(Evidence.link("ftp://example.org").isEmpty());
 
@@ -341,8 +331,7 @@ class SheetsTest {
 		FileLink kept = new Evidence().keep(fixture.store, OBJECT, file);
 		assertEquals(Evidence.Kind.FILE, Evidence.kind(kept));
 		assertEquals(kept.getLocation(), new Evidence().keep(fixture.store, OBJECT, file).getLocation());
-		assertEquals(1, fixture.revisions(RecordKinds.DOCUMENTS,
-				kept.getLocation().substring("etalon:".length())));
+		assertEquals(1, fixture.revisions(RecordKinds.DOCUMENTS, kept.getLocation().substring("etalon:".length())));
 		assertArrayEquals(bytes, new Evidence().read(fixture.store, kept));
 		kept.setSha256("0".repeat(64));
 		assertEquals("EVIDENCE_DAMAGED", code(() -> new Evidence().read(fixture.store, kept)));
@@ -356,8 +345,8 @@ class SheetsTest {
 		assertEquals(Evidence.Kind.FILE_ELSEWHERE, Evidence.kind(elsewhere));
 		assertEquals(64, elsewhere.getSha256().length());
 		Path most = Files.write(folder.resolve("впору.bin"), new byte[Evidence.MOST]);
-		assertEquals(Evidence.MOST, new Evidence()
-				.read(fixture.store, new Evidence().keep(fixture.store, OBJECT, most)).length);
+		assertEquals(Evidence.MOST,
+				new Evidence().read(fixture.store, new Evidence().keep(fixture.store, OBJECT, most)).length);
 	}
 
 	@Test

@@ -312,9 +312,8 @@ final class AssessmentPage {
 		sheet.setText(WORDS.get("assess.sheet"));
 		sheet.setImage(Look.icon("clipboard-list"));
 		Look.named(sheet, WORDS.get("assess.sheet") + ": " + stage.caption().in(Language.current()));
-		sheet.addListener(SWT.Selection,
-				event -> Screens.open(new ScreenInput(SHEET, stage + "/" + screen.id(), WORDS.get("assess.sheet.tab",
-						stage.caption().in(Language.current()), screen.id()))));
+		sheet.addListener(SWT.Selection, event -> Screens.open(new ScreenInput(SHEET, stage + "/" + screen.id(),
+				WORDS.get("assess.sheet.tab", stage.caption().in(Language.current()), screen.id()))));
 	}
 
 	private void showStanding(Stage stage, Label label) {
@@ -325,9 +324,11 @@ final class AssessmentPage {
 				.findFirst();
 		boolean graded = facts.graded().stream().anyMatch(each -> each.stage() == stage);
 		label.setForeground(Look.color(graded ? Tone.GOOD : Tone.PLAIN));
-		label.setText(standing.map(each -> each.finished() == null
-				? WORDS.get("assess.sheet.open", Integer.toString(each.answered()), Integer.toString(each.asked()))
-				: WORDS.get(graded ? "assess.sheet.graded" : "assess.sheet.issued", each.finished().letter()))
+		label.setText(standing
+				.map(each -> each.finished() == null
+						? WORDS.get("assess.sheet.open", Integer.toString(each.answered()),
+								Integer.toString(each.asked()))
+						: WORDS.get(graded ? "assess.sheet.graded" : "assess.sheet.issued", each.finished().letter()))
 				.orElse(""));
 	}
 
@@ -407,13 +408,13 @@ final class AssessmentPage {
 		Work.<Assessed>of(WORDS.get("assess.saving"),
 				progress -> why == null
 						? new AssessObject(current.registry()).run(current.store(),
-								new AssessObject.Request(screen.id(), findings, day, sheets, "",
-										current.conditions()),
+								new AssessObject.Request(screen.id(), findings, day, sheets, "", current.conditions()),
 								progress)
-						: new RecertifyObject(current.registry()).run(current.store(),
-								new RecertifyObject.Request(screen.id(), why, findings, Past.UNKNOWN, day, sheets, "",
-										current.conditions()),
-								progress))
+						: new RecertifyObject(current.registry())
+								.run(current.store(),
+										new RecertifyObject.Request(screen.id(), why, findings, Past.UNKNOWN, day,
+												sheets, "", current.conditions()),
+										progress))
 				.then(assessed -> screen.refresh()).start();
 	}
 

@@ -292,8 +292,8 @@ final class AnswerPane {
 				criterion.isEvidenceRequired() ? Objects.toString(criterion.getEvidence(), word("evidence.any"))
 						: Objects.toString(criterion.getEvidence(), ""),
 				!model.finished());
-		String wrong = model.problems(criterion).stream().map(SheetWords::problem)
-				.map(each -> "! " + each).collect(Collectors.joining("\n"));
+		String wrong = model.problems(criterion).stream().map(SheetWords::problem).map(each -> "! " + each)
+				.collect(Collectors.joining("\n"));
 		problems.setText(wrong.replace("&", "&&"));
 		problems.setForeground(Look.color(Tone.BAD));
 		((GridData) problems.getLayoutData()).exclude = wrong.isEmpty();
@@ -302,8 +302,8 @@ final class AnswerPane {
 	}
 
 	private static void set(Text control, String text) {
-		if (!control.getText().equals(text) && !(control.isFocusControl() && control.getText().isBlank()
-				&& text.isBlank())) {
+		if (!control.getText().equals(text)
+				&& !(control.isFocusControl() && control.getText().isBlank() && text.isBlank())) {
 			control.setText(text);
 		}
 	}

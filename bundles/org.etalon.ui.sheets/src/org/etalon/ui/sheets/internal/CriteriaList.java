@@ -79,9 +79,8 @@ final class CriteriaList {
 			new TableColumn(table, SWT.LEFT).setWidth(width);
 		}
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		table.addListener(SWT.Resize,
-				event -> table.getColumn(1).setWidth(Math.max(20 * Look.STEP,
-						table.getClientArea().width - SIGN - ANSWER - EVIDENCE - Look.STEP)));
+		table.addListener(SWT.Resize, event -> table.getColumn(1).setWidth(
+				Math.max(20 * Look.STEP, table.getClientArea().width - SIGN - ANSWER - EVIDENCE - Look.STEP)));
 		table.addListener(SWT.Selection, event -> selected().ifPresent(listener));
 		table.addListener(SWT.KeyDown, this::skipHeadings);
 		Label keys = new Label(area, SWT.WRAP);
@@ -193,7 +192,8 @@ final class CriteriaList {
 		Answer answer = model.answer(row.criterion());
 		int evidence = answer == null ? 0 : answer.getEvidence().size();
 		item.setText(new String[] { sign(mark), row.number() + ". " + row.criterion().getText(),
-				SheetWords.answer(row.criterion(), answer), evidence == 0 ? "" : word("evidence.count", evidence + "") });
+				SheetWords.answer(row.criterion(), answer),
+				evidence == 0 ? "" : word("evidence.count", evidence + "") });
 		item.setFont(null);
 		item.setForeground(mark == Mark.LEFT_OUT || mark == Mark.REMARK ? Look.faint() : Look.text());
 		item.setForeground(0, Look.color(tone(mark)));

@@ -18,7 +18,6 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -194,8 +193,8 @@ final class EvidencePane {
 		FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN | SWT.MULTI);
 		dialog.setText(word("evidence.file.title"));
 		if (dialog.open() != null) {
-			keeper.files(Arrays.stream(dialog.getFileNames())
-					.map(each -> Path.of(dialog.getFilterPath(), each)).toList());
+			keeper.files(
+					Arrays.stream(dialog.getFileNames()).map(each -> Path.of(dialog.getFilterPath(), each)).toList());
 		}
 	}
 

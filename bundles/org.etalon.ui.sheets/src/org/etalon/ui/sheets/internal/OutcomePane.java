@@ -99,8 +99,7 @@ final class OutcomePane {
 		if (grade != null) {
 			badge.show(word("grade", grade.letter()), SheetWords.tone(grade));
 		} else if (worst.isPresent() && best.isPresent() && worst.get() == best.get()) {
-			badge.show(word("grade.sure", worst.get().getGrade().letter()),
-					SheetWords.tone(worst.get().getGrade()));
+			badge.show(word("grade.sure", worst.get().getGrade().letter()), SheetWords.tone(worst.get().getGrade()));
 		} else if (worst.isPresent() && best.isPresent()) {
 			badge.show(word("grade.between", worst.get().getGrade().letter(), best.get().getGrade().letter()),
 					Tone.PLAIN);
@@ -124,8 +123,9 @@ final class OutcomePane {
 		if (now.complete()) {
 			return now.share100().map(each -> word("share", SheetWords.share(each))).orElse("");
 		}
-		return now.least100().map(least -> word("share.between", SheetWords.share(least),
-				SheetWords.share(now.most100().orElseThrow()))).orElse("");
+		return now.least100().map(
+				least -> word("share.between", SheetWords.share(least), SheetWords.share(now.most100().orElseThrow())))
+				.orElse("");
 	}
 
 	private void paint(GC gc) {

@@ -228,8 +228,7 @@ final class PartForm {
 		text.setText(value);
 		text.setEditable(!model.published());
 		text.setTextLimit(9);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(10 * Look.STEP, SWT.DEFAULT)
-				.applyTo(text);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(10 * Look.STEP, SWT.DEFAULT).applyTo(text);
 		return text;
 	}
 

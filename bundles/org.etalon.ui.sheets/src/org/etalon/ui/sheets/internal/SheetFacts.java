@@ -53,7 +53,7 @@ record SheetFacts(String object, Optional<ObjectSheets.Stored> stored, List<Shee
 			return Optional.empty();
 		}
 		var own = stored.get().sheet().getTemplate();
-		return usable.stream()
-				.filter(each -> each.id().equals(own.getId()) && !each.edition().equals(own.getEdition())).findFirst();
+		return usable.stream().filter(each -> each.id().equals(own.getId()) && !each.edition().equals(own.getEdition()))
+				.findFirst();
 	}
 }

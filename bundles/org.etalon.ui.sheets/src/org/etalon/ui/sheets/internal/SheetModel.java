@@ -291,8 +291,7 @@ final class SheetModel {
 			yes(criterion, number == 1);
 			return true;
 		}
-		if (criterion.getAnswerKind() == AnswerKind.CHOICE && number >= 1
-				&& number <= criterion.getOptions().size()) {
+		if (criterion.getAnswerKind() == AnswerKind.CHOICE && number >= 1 && number <= criterion.getOptions().size()) {
 			option(criterion, criterion.getOptions().get(number - 1));
 			return true;
 		}

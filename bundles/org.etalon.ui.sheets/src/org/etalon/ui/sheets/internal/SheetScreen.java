@@ -242,10 +242,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	}
 
 	private void start(SheetTemplates.Edition template) {
-		data().ifPresent(data -> Work
-				.of(word("saving"),
-						progress -> new ObjectSheets().start(data.store(), object(), template.id(), template.edition(),
-								""))
+		data().ifPresent(data -> Work.of(word("saving"),
+				progress -> new ObjectSheets().start(data.store(), object(), template.id(), template.edition(), ""))
 				.then(stored -> begun(data, stored)).start());
 	}
 
@@ -299,8 +297,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		}
 		try {
 			if (model.isChanged()) {
-				drafts.keep(data().get().location(), input().item(),
-						new Drafts.Draft(model.revision(), model.draft()));
+				drafts.keep(data().get().location(), input().item(), new Drafts.Draft(model.revision(), model.draft()));
 				state.setText(word("draft.kept"));
 			} else {
 				drafts.drop(data().get().location(), input().item());
@@ -396,9 +393,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 			return;
 		}
 		int revision = model.revision();
-		Work.of(word("saving"),
-				progress -> new ObjectSheets().finish(data.store(), object(), key().stage(), revision, data.today(), ""))
-				.then(stored -> {
+		Work.of(word("saving"), progress -> new ObjectSheets().finish(data.store(), object(), key().stage(), revision,
+				data.today(), "")).then(stored -> {
 					begun(data, stored);
 					say(Tone.GOOD, word("finish.done", stored.finished().letter()));
 				}).start();
@@ -406,8 +402,9 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 
 	private void reopen() {
 		int revision = model.revision();
-		data().ifPresent(data -> Work.of(word("saving"),
-				progress -> new ObjectSheets().reopen(data.store(), object(), key().stage(), revision, ""))
+		data().ifPresent(data -> Work
+				.of(word("saving"),
+						progress -> new ObjectSheets().reopen(data.store(), object(), key().stage(), revision, ""))
 				.then(stored -> begun(data, stored)).start());
 	}
 
@@ -425,8 +422,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 								+ SheetWords.answer(each.getCriterion(), each))
 						.reduce(word("update.lost"), (one, other) -> one + "\n" + other);
 		if (new AskDialog(getSite().getShell(), word("update.title", newer.edition()),
-				word("update.about", Integer.toString(moved.sheet().getAnswers().size())), word("update.do"))
-				.note(lost).agreed()) {
+				word("update.about", Integer.toString(moved.sheet().getAnswers().size())), word("update.do")).note(lost)
+				.agreed()) {
 			int revision = model.revision();
 			Work.of(word("saving"), progress -> new ObjectSheets().update(data.store(), object(), key().stage(),
 					newer.edition(), revision, "")).then(stored -> begun(data, stored)).start();

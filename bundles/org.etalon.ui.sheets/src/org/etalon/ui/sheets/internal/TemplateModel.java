@@ -209,8 +209,9 @@ final class TemplateModel {
 		if (kind == criterion.getAnswerKind()) {
 			return;
 		}
-		List<AnswerOption> options = kind == AnswerKind.CHOICE ? List.of(option(criterion, first, 100),
-				option(criterion, second, 0)) : List.of();
+		List<AnswerOption> options = kind == AnswerKind.CHOICE
+				? List.of(option(criterion, first, 100), option(criterion, second, 0))
+				: List.of();
 		edit(criterion.getId(), null, () -> {
 			criterion.setAnswerKind(kind);
 			criterion.getOptions().clear();

@@ -290,8 +290,7 @@ public final class TemplateScreen extends ScreenPart {
 		}
 		try {
 			if (model.isChanged()) {
-				drafts.keep(data().get().location(), input().item(),
-						new Drafts.Draft(model.revision(), model.draft()));
+				drafts.keep(data().get().location(), input().item(), new Drafts.Draft(model.revision(), model.draft()));
 				state.setText(word("draft.kept"));
 			} else {
 				drafts.drop(data().get().location(), input().item());

@@ -79,7 +79,7 @@ public final class TemplatesScreen extends ScreenPart {
 						each -> SheetWords.stage(each.template().getStage())),
 						ListTable.Column.of(word("column.name"), 0, each -> each.template().getName()),
 						ListTable.Column.of(word("column.edition"), 10 * Look.STEP, SheetTemplates.Edition::edition),
-						ListTable.Column.<SheetTemplates.Edition> of(word("column.state"), 16 * Look.STEP,
+						ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 16 * Look.STEP,
 								each -> word("state." + each.state())).toned(TemplatesScreen::tone),
 						ListTable.Column.of(word("column.changed"), 34 * Look.STEP, this::changed)),
 				each -> each.id() + "/" + each.edition(), TemplatesScreen::open);
@@ -135,8 +135,8 @@ public final class TemplatesScreen extends ScreenPart {
 	}
 
 	private Optional<Work<?>> reading() {
-		return data().map(data -> Work.of(word("reading"), progress -> new SheetTemplates().list(data.store())).quietly()
-				.then(read -> {
+		return data().map(data -> Work.of(word("reading"), progress -> new SheetTemplates().list(data.store()))
+				.quietly().then(read -> {
 					if (shows(data)) {
 						show(read);
 					}
@@ -192,8 +192,8 @@ public final class TemplatesScreen extends ScreenPart {
 
 	private void takeFile() {
 		AskDialog dialog = new AskDialog(getSite().getShell(), word("templates.import.title"),
-				word("templates.import.about"), word("templates.import.do")).file("file", word("templates.file"),
-						"*.json;*.xmi;*.xml");
+				word("templates.import.about"), word("templates.import.do"))
+				.file("file", word("templates.file"), "*.json;*.xmi;*.xml");
 		if (dialog.agreed()) {
 			Path file = dialog.file("file").orElseThrow();
 			change(data -> new SheetTemplates().save(data.store(),
@@ -208,11 +208,10 @@ public final class TemplatesScreen extends ScreenPart {
 	/** Begins a template: a name, its id, and one criterion to go on from. */
 	private void begin() {
 		AskDialog dialog = new AskDialog(getSite().getShell(), word("begin.title"), word("begin.about"),
-				word("begin.do")).needed("name", word("part.name"), "", "").needed("id", word("part.id"), "",
-						word("begin.id.hint"))
-						.advise(each -> each.text("id").isEmpty() || each.text("id").matches("[\\p{L}\\p{N}._-]+")
-								? null
-								: word("begin.id.bad"));
+				word("begin.do")).needed("name", word("part.name"), "", "")
+				.needed("id", word("part.id"), "", word("begin.id.hint"))
+				.advise(each -> each.text("id").isEmpty() || each.text("id").matches("[\\p{L}\\p{N}._-]+") ? null
+						: word("begin.id.bad"));
 		if (!dialog.agreed()) {
 			return;
 		}

@@ -91,9 +91,9 @@ final class UpdatePage {
 		prose.heading(word("update.sheets", Integer.toString(found.affected().size())));
 		prose.faint(word("update.sheets.about"));
 		for (AffectedSheets.Affected each : found.affected()) {
-			prose.line(each.lost().isEmpty() ? "✓" : "!",
-					word("update.sheet", each.objectId(), each.edition(), Integer.toString(each.kept()),
-							Integer.toString(each.lost().size())),
+			prose.line(
+					each.lost().isEmpty() ? "✓" : "!", word("update.sheet", each.objectId(), each.edition(),
+							Integer.toString(each.kept()), Integer.toString(each.lost().size())),
 					each.lost().isEmpty() ? Tone.PLAIN : Tone.FAIR);
 			each.lost().forEach(answer -> prose.faint("     " + answer.getCriterion().getText() + ": "
 					+ SheetWords.answer(answer.getCriterion(), answer)));
