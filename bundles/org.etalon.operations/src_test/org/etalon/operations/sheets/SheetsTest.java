@@ -124,6 +124,18 @@ class SheetsTest {
 	}
 
 	@Test
+	void theExamplesAreTakenOnceAndAreThoseOfTheProject() throws Exception {
+		assertEquals(3, new ExampleTemplates().run(fixture.store, "пример"));
+		assertEquals(0, new ExampleTemplates().run(fixture.store, "пример"));
+		assertEquals(List.of(Stage.REGULATION, Stage.RECEPTION, Stage.LABORATORY),
+				templates.list(fixture.store).stream().map(each -> each.template().getStage()).toList());
+		for (String name : List.of("regulation", "reception", "laboratory")) {
+			assertEquals(-1, Files.mismatch(Path.of("src/org/etalon/operations/sheets/example-" + name + ".json"),
+					EXAMPLES.resolve(name + ".json")), name);
+		}
+	}
+
+	@Test
 	void aPublishedEditionNeverChangesAndTheNextOneIsItsCopy() throws Exception {
 		SheetTemplates.Edition first = published();
 		assertEquals(SheetTemplates.State.PUBLISHED, first.state());

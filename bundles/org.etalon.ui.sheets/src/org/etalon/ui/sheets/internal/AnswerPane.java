@@ -71,6 +71,9 @@ final class AnswerPane {
 		scroll.setExpandVertical(true);
 		page = new Composite(scroll, SWT.NONE);
 		scroll.setContent(page);
+		page.setBackgroundMode(SWT.INHERIT_DEFAULT);
+		Look.flat(scroll);
+		Look.flat(page);
 		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, 2 * Look.STEP).spacing(0, Look.STEP).applyTo(page);
 		about = label(Look.faint(new Label(page, SWT.WRAP)));
 		question = label(new Label(page, SWT.WRAP));

@@ -30,8 +30,7 @@ import org.etalon.ui.sheets.internal.SheetModel.Row;
 final class CriteriaList {
 
 	private static final int SIGN = 4 * Look.STEP;
-	private static final int ANSWER = 14 * Look.STEP;
-	private static final int EVIDENCE = 5 * Look.STEP;
+	private static final int ANSWER = 17 * Look.STEP;
 	private static final int PAUSE = 150;
 
 	private final Composite area;
@@ -75,12 +74,12 @@ final class CriteriaList {
 
 		table = Look.named(new Table(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.NO_SEARCH),
 				word("criteria"));
-		for (int width : new int[] { SIGN, 40 * Look.STEP, ANSWER, EVIDENCE }) {
+		for (int width : new int[] { SIGN, 40 * Look.STEP, ANSWER }) {
 			new TableColumn(table, SWT.LEFT).setWidth(width);
 		}
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.addListener(SWT.Resize, event -> table.getColumn(1).setWidth(
-				Math.max(20 * Look.STEP, table.getClientArea().width - SIGN - ANSWER - EVIDENCE - Look.STEP)));
+				Math.max(20 * Look.STEP, table.getClientArea().width - SIGN - ANSWER - Look.STEP)));
 		table.addListener(SWT.Selection, event -> selected().ifPresent(listener));
 		table.addListener(SWT.KeyDown, this::skipHeadings);
 		Label keys = new Label(area, SWT.WRAP);
@@ -181,7 +180,7 @@ final class CriteriaList {
 
 	private void fill(TableItem item, Row row) {
 		if (row.criterion() == null) {
-			item.setText(new String[] { "", row.section().getTitle(), model.progress(row.section()), "" });
+			item.setText(new String[] { "", row.section().getTitle(), model.progress(row.section()) });
 			item.setFont(Look.bold());
 			item.setForeground(Look.text());
 			item.setForeground(0, Look.text());
@@ -190,14 +189,19 @@ final class CriteriaList {
 		}
 		Mark mark = model.mark(row.criterion());
 		Answer answer = model.answer(row.criterion());
-		int evidence = answer == null ? 0 : answer.getEvidence().size();
 		item.setText(new String[] { sign(mark), row.number() + ". " + row.criterion().getText(),
-				SheetWords.answer(row.criterion(), answer),
-				evidence == 0 ? "" : word("evidence.count", evidence + "") });
+				said(row.criterion(), answer) });
 		item.setFont(null);
 		item.setForeground(mark == Mark.LEFT_OUT || mark == Mark.REMARK ? Look.faint() : Look.text());
 		item.setForeground(0, Look.color(tone(mark)));
 		item.setForeground(2, mark == Mark.LEFT_OUT ? Look.faint() : Look.text());
+	}
+
+	/** An answer, and how much evidence there is. */
+	private static String said(Criterion criterion, Answer answer) {
+		String said = SheetWords.answer(criterion, answer);
+		int evidence = answer == null ? 0 : answer.getEvidence().size();
+		return evidence == 0 ? said : (said + "  " + word("evidence.count", Integer.toString(evidence))).strip();
 	}
 
 	private static String sign(Mark mark) {

@@ -49,7 +49,7 @@ final class EvidencePane {
 		void open(FileLink evidence);
 	}
 
-	private static final int ROWS = 4;
+	private static final int ROWS = 3;
 
 	private final Keeper keeper;
 	private final Composite area;
@@ -66,9 +66,20 @@ final class EvidencePane {
 		this.keeper = keeper;
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(area);
-		Label caption = new Label(area, SWT.NONE);
+		Composite head = new Composite(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+		Label caption = new Label(head, SWT.NONE);
 		caption.setText(word("evidence"));
 		caption.setFont(Look.bold());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(caption);
+		Composite buttons = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP / 2, 0).applyTo(buttons);
+		file = button(buttons, "evidence.file", "paperclip", this::askFiles);
+		link = button(buttons, "evidence.link", "link", this::askLink);
+		note = button(buttons, "evidence.note", "sticky-note", this::askNote);
+		open = button(buttons, "evidence.open", "eye", () -> selected().ifPresent(keeper::open));
+		remove = button(buttons, "evidence.remove", "trash-2", () -> selected().ifPresent(keeper::remove));
 		hint = new Label(area, SWT.WRAP);
 		Look.faint(hint);
 		GridDataFactory.fillDefaults().grab(true, false).hint(30 * Look.STEP, SWT.DEFAULT).applyTo(hint);
@@ -82,13 +93,6 @@ final class EvidencePane {
 				selected().ifPresent(keeper::remove);
 			}
 		});
-		Composite buttons = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP / 2, 0).applyTo(buttons);
-		file = button(buttons, "evidence.file", "paperclip", this::askFiles);
-		link = button(buttons, "evidence.link", "link", this::askLink);
-		note = button(buttons, "evidence.note", "sticky-note", this::askNote);
-		open = button(buttons, "evidence.open", "eye", () -> selected().ifPresent(keeper::open));
-		remove = button(buttons, "evidence.remove", "trash-2", () -> selected().ifPresent(keeper::remove));
 		for (Button each : List.of(open, remove)) {
 			each.setToolTipText(each.getText());
 			Look.named(each, each.getText());

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.GradeScale;
@@ -31,38 +32,38 @@ final class OutcomePane {
 	private static final int BAR = 6;
 
 	private final SheetModel model;
-	private final Composite area;
+	private final Composite strip;
 	private final Label progress;
 	private final Canvas bar;
 	private final Badge badge;
 	private final Label share;
 	private final Combo stated;
-	private final Label statedNote;
 	private final Prose trace;
-	private final String name;
 
-	/** @param edited hears that a grade was stated */
-	OutcomePane(Composite parent, SheetModel model, Runnable edited) {
+	/**
+	 * @param over   where the strip stands that is always in sight
+	 * @param under  where the reasons stand
+	 * @param edited hears that a grade was stated
+	 */
+	OutcomePane(Composite over, Composite under, SheetModel model, Runnable edited) {
 		this.model = model;
-		name = word("trace");
-		area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().extendedMargins(Look.STEP, 2 * Look.STEP, 2 * Look.STEP, 0)
-				.spacing(0, Look.STEP).applyTo(area);
-		progress = new Label(area, SWT.NONE);
-		progress.setFont(Look.heading());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(progress);
-		bar = new Canvas(area, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+		strip = new Composite(over, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(5).margins(2 * Look.STEP, Look.STEP).spacing(2 * Look.STEP, 0)
+				.applyTo(strip);
+		Composite how = new Composite(strip, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(how);
+		progress = new Label(how, SWT.NONE);
+		progress.setFont(Look.bold());
+		GridDataFactory.fillDefaults().hint(20 * Look.STEP, SWT.DEFAULT).applyTo(progress);
+		bar = new Canvas(how, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, BAR).applyTo(bar);
 		bar.addListener(SWT.Paint, event -> paint(event.gc));
-		badge = new Badge(area);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(0, Look.STEP).applyTo(badge);
-		share = Look.faint(new Label(area, SWT.WRAP));
-		GridDataFactory.fillDefaults().grab(true, false).hint(28 * Look.STEP, SWT.DEFAULT).applyTo(share);
-		Composite grade = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(grade);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(grade);
-		new Label(grade, SWT.NONE).setText(word("stated"));
-		stated = Look.named(new Combo(grade, SWT.READ_ONLY), word("stated"));
+		badge = new Badge(strip);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(badge);
+		share = Look.faint(new Label(strip, SWT.NONE));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(share);
+		new Label(strip, SWT.NONE).setText(word("stated"));
+		stated = Look.named(new Combo(strip, SWT.READ_ONLY), word("stated"));
 		stated.setItems(Stream.concat(Stream.of(word("stated.none")), Stream.of(Grade.values()).map(Grade::letter))
 				.toArray(String[]::new));
 		stated.addListener(SWT.Selection, event -> {
@@ -70,19 +71,17 @@ final class OutcomePane {
 			model.state(at <= 0 ? null : Grade.values()[at - 1]);
 			edited.run();
 		});
-		statedNote = new Label(area, SWT.WRAP);
-		statedNote.setForeground(Look.color(Tone.FAIR));
-		GridDataFactory.fillDefaults().grab(true, false).hint(28 * Look.STEP, SWT.DEFAULT).applyTo(statedNote);
-		Label why = new Label(area, SWT.NONE);
-		why.setText(name);
-		why.setFont(Look.heading());
-		trace = new Prose(area, name);
-		trace.control().setMargins(0, 0, Look.STEP, Look.STEP);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(trace.control());
+		trace = new Prose(under, word("trace"));
 	}
 
-	Composite control() {
-		return area;
+	/** The strip that is always in sight. */
+	Control strip() {
+		return strip;
+	}
+
+	/** The reasons. */
+	Control trace() {
+		return trace.control();
 	}
 
 	/** Shows what the sheet comes to now. */
@@ -111,12 +110,14 @@ final class OutcomePane {
 		stated.setEnabled(!model.finished());
 		Grade computed = sheet.getComputedGrade();
 		boolean differs = sheet.getStatedGrade() != null && computed != null && computed != sheet.getStatedGrade();
-		statedNote.setText(differs ? word("stated.differs", sheet.getStatedGrade().letter(), computed.letter()) : "");
-		trace.clear();
+		trace.clear().strong(word("trace")).faint(word("trace.about"));
+		if (differs) {
+			trace.line("!", word("stated.differs", sheet.getStatedGrade().letter(), computed.letter()), Tone.FAIR);
+		}
 		SheetWords.next(sheet, now).ifPresent(next -> trace.line("→", next, Tone.ACCENT));
 		SheetWords.trace(sheet, now).forEach(trace::line);
 		trace.show();
-		area.layout(true, true);
+		strip.layout(true, true);
 	}
 
 	private static String share(SheetTrace now) {
@@ -135,6 +136,9 @@ final class OutcomePane {
 		gc.fillRoundRectangle(0, 0, size.x, BAR, BAR, BAR);
 		int asked = model.begun() ? model.asked() : 0;
 		int done = asked == 0 ? 0 : size.x * model.answered() / asked;
+		if (done == 0) {
+			return;
+		}
 		gc.setBackground(Look.color(asked > 0 && model.answered() == asked ? Tone.GOOD : Tone.ACCENT));
 		gc.fillRoundRectangle(0, 0, done, BAR, BAR, BAR);
 	}

@@ -63,6 +63,9 @@ final class PartForm {
 		scroll.setExpandVertical(true);
 		page = new Composite(scroll, SWT.NONE);
 		scroll.setContent(page);
+		page.setBackgroundMode(SWT.INHERIT_DEFAULT);
+		Look.flat(scroll);
+		Look.flat(page);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(page);
 		scroll.addListener(SWT.Resize, event -> layout());

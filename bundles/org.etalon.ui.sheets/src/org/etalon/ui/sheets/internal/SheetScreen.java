@@ -56,6 +56,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	private Drafts drafts;
 	private Label subtitle;
 	private Label state;
+	private Label changed;
 	private Button finish;
 	private Button reopen;
 	private Button again;
@@ -90,7 +91,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		again = button(buttons, "sheet.again", "plus", this::showStart);
 		reopen = button(buttons, "sheet.reopen", "pencil", this::reopen);
 		finish = button(buttons, "sheet.finish", "circle-check", this::finish);
-		subtitle = Look.faint(new Label(head, SWT.WRAP));
+		subtitle = Look.faint(new Label(head, SWT.NONE));
 		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(subtitle);
 		notice = new Notice(all, word("close"));
 		stack = new Composite(all, SWT.NONE);
@@ -99,8 +100,13 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		view = new SheetView(stack, model, new SheetEvidence(() -> getSite().getShell(), model, this),
 				() -> edited(null));
 		start = new StartPane(stack, this::start);
-		state = Look.faint(new Label(all, SWT.NONE));
-		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP / 2).applyTo(state);
+		Composite foot = new Composite(all, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP / 2).applyTo(foot);
+		state = Look.faint(new Label(foot, SWT.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
+		changed = Look.faint(new Label(foot, SWT.RIGHT));
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(30 * Look.STEP, SWT.DEFAULT).applyTo(changed);
 		undo = action("undo", model::undo);
 		redo = action("redo", model::redo);
 		IActionBars bars = getEditorSite().getActionBars();
@@ -204,8 +210,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		}
 		ObjectSheets.Stored stored = read.stored().get();
 		subtitle.setText(String.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
-				word("edition", stored.sheet().getTemplate().getEdition()),
-				SheetWords.changed(stored.changed(), data.clock().getZone())).replace("&", "&&"));
+				word("edition", stored.sheet().getTemplate().getEdition())).replace("&", "&&"));
+		changed.setText(SheetWords.changed(stored.changed(), data.clock().getZone()));
 		if (!model.begun() || !model.isChanged()) {
 			boolean other = !model.begun() || model.revision() != stored.revision();
 			if (other) {

@@ -3,6 +3,8 @@ package org.etalon.ui.sheets.internal;
 
 import java.util.Optional;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -16,7 +18,7 @@ final class SheetView {
 
 	private final SheetModel model;
 	private final Runnable edited;
-	private final SashForm sash;
+	private final Composite area;
 	private final CriteriaList list;
 	private final AnswerPane answer;
 	private final OutcomePane outcome;
@@ -25,18 +27,27 @@ final class SheetView {
 	SheetView(Composite parent, SheetModel model, EvidencePane.Keeper keeper, Runnable edited) {
 		this.model = model;
 		this.edited = edited;
-		sash = new SashForm(parent, SWT.HORIZONTAL);
+		area = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+		Composite over = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(over);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(over);
+		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		list = new CriteriaList(sash);
-		answer = new AnswerPane(sash, model, keeper, this::edited, this::setFocus, this::next);
-		outcome = new OutcomePane(sash, model, this::edited);
-		sash.setWeights(42, 33, 25);
+		SashForm right = new SashForm(sash, SWT.VERTICAL);
+		answer = new AnswerPane(right, model, keeper, this::edited, this::setFocus, this::next);
+		outcome = new OutcomePane(over, right, model, this::edited);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(outcome.strip());
+		right.setWeights(68, 32);
+		sash.setWeights(54, 46);
 		list.onSelection(answer::show);
 		list.keys().addListener(SWT.KeyDown, this::key);
 		answer.evidence().takes(list.keys());
 	}
 
-	SashForm control() {
-		return sash;
+	Composite control() {
+		return area;
 	}
 
 	void setFocus() {

@@ -105,8 +105,14 @@ final class SheetWords {
 			lines.add(word("trace.step", step.criterion().getText(), hundredths(step.criterion().getWeight100()),
 					Integer.toString(step.percent()), decimal(BigDecimal.valueOf(step.reached(), 4))));
 		}
-		trace.share100().ifPresent(share -> lines.add(word("trace.sum", decimal(BigDecimal.valueOf(trace.reached(), 4)),
-				decimal(BigDecimal.valueOf(trace.whole(), 4)), share(share))));
+		String reached = decimal(BigDecimal.valueOf(trace.reached(), 4));
+		String whole = decimal(BigDecimal.valueOf(trace.whole(), 4));
+		if (!trace.complete()) {
+			lines.add(word("trace.open", reached, whole,
+					decimal(BigDecimal.valueOf(trace.whole() + trace.missing(), 4))));
+		} else {
+			trace.share100().ifPresent(share -> lines.add(word("trace.sum", reached, whole, share(share))));
+		}
 		GradeScale scale = sheet.getTemplate().getScale();
 		if (scale == null) {
 			lines.add(word("trace.no-scale"));

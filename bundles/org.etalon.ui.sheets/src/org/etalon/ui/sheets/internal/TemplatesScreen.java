@@ -6,6 +6,7 @@ import static org.etalon.ui.sheets.internal.SheetWords.word;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,6 +21,7 @@ import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.Section;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.ExampleTemplates;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.TemplateIds;
 import org.etalon.ui.common.AskDialog;
@@ -40,7 +42,6 @@ public final class TemplatesScreen extends ScreenPart {
 
 	/** Its id. */
 	static final String ID = "org.etalon.ui.sheets.templates";
-	private static final String[] EXAMPLES = { "regulation", "reception", "laboratory" };
 
 	private Label about;
 	private Pane pane;
@@ -173,21 +174,9 @@ public final class TemplatesScreen extends ScreenPart {
 
 	private void takeExamples() {
 		change(data -> {
-			for (String each : EXAMPLES) {
-				take(data, each);
-			}
+			new ExampleTemplates().run(data.store(), word("templates.example"));
 			return null;
 		});
-	}
-
-	private static void take(Data data, String name) throws Exception {
-		try (var in = TemplatesScreen.class.getResourceAsStream("/examples/" + name + ".json")) {
-			SheetTemplate template = SheetTemplates.readFile(in, name + ".json");
-			SheetTemplates.Edition draft = new SheetTemplates().save(data.store(), template, 0,
-					word("templates.example"));
-			new SheetTemplates().publish(data.store(), draft.id(), draft.edition(), draft.revision(),
-					word("templates.example"));
-		}
 	}
 
 	private void takeFile() {
@@ -220,7 +209,7 @@ public final class TemplatesScreen extends ScreenPart {
 		template.setName(dialog.text("name"));
 		template.setEdition("1");
 		template.setStage(Stage.REGULATION);
-		TemplateIds ids = new TemplateIds(java.util.Set.of());
+		TemplateIds ids = new TemplateIds(Set.of());
 		Section section = AssessmentFactory.eINSTANCE.createSection();
 		section.setId(ids.next("section"));
 		section.setTitle(word("part.section.new"));

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +39,6 @@ class TemplateModelTest {
 
 	private Criterion criterion(String id) {
 		return (Criterion) TemplateParts.find(model.template(), id).orElseThrow();
-	}
-
-	@Test
-	void theExamplesOfTheBundleAreThoseOfTheProject() throws IOException {
-		for (String name : List.of("regulation.json", "reception.json", "laboratory.json")) {
-			assertEquals(-1, Files.mismatch(Path.of("examples", name), Path.of("../../examples/sheets", name)), name);
-		}
 	}
 
 	@Test

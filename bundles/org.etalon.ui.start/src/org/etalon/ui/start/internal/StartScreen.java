@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
+import org.etalon.operations.sheets.ExampleTemplates;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
@@ -238,8 +239,10 @@ public final class StartScreen extends ScreenPart {
 		}
 		enable(false);
 		URL list = FrameworkUtil.getBundle(StartScreen.class).getEntry(Example.FILE);
-		Work.of(WORDS.get("example.taking"), progress -> Example.take(current.registry(), current.store(),
-				list.openStream(), WORDS.get("example.reason"), progress)).then(result -> {
+		Work.of(WORDS.get("example.taking"), progress -> {
+			Example.take(current.registry(), current.store(), list.openStream(), WORDS.get("example.reason"), progress);
+			return new ExampleTemplates().run(current.store(), WORDS.get("example.reason"));
+		}).then(taken -> {
 					desk().refresh();
 					enable(true);
 				}).otherwise(thrown -> {
