@@ -36,9 +36,9 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		opened();
 	}
 
-	/** Makes the controls anew, in the colours of another theme; what is not saved stays as it is. */
+	/** Makes the controls anew, in the colours of another theme; what is not saved is never lost by it. */
 	public final void renew() {
-		if (body == null || isDirty()) {
+		if (body == null || isDirty() && !outlivesControls()) {
 			return;
 		}
 		for (Control each : body.getChildren()) {
@@ -52,6 +52,11 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 	private void make() {
 		body.setForeground(Look.text()); // else the tabs pass theirs on
 		create(body);
+	}
+
+	/** Whether what is not saved is kept beside the controls, so that they can be made anew meanwhile. */
+	protected boolean outlivesControls() {
+		return false;
 	}
 
 	/** Makes the controls; what they show comes with {@link #opened}. */

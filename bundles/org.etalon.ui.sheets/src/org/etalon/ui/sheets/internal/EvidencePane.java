@@ -68,21 +68,19 @@ final class EvidencePane {
 		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(area);
 		Composite head = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(head);
 		Label caption = new Label(head, SWT.NONE);
 		caption.setText(word("evidence"));
 		caption.setFont(Look.bold());
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(caption);
-		Composite buttons = new Composite(head, SWT.NONE);
+		hint = Look.faint(new Label(head, SWT.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+		Composite buttons = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP / 2, 0).applyTo(buttons);
 		file = button(buttons, "evidence.file", "paperclip", this::askFiles);
 		link = button(buttons, "evidence.link", "link", this::askLink);
 		note = button(buttons, "evidence.note", "sticky-note", this::askNote);
 		open = button(buttons, "evidence.open", "eye", () -> selected().ifPresent(keeper::open));
 		remove = button(buttons, "evidence.remove", "trash-2", () -> selected().ifPresent(keeper::remove));
-		hint = new Label(area, SWT.WRAP);
-		Look.faint(hint);
-		GridDataFactory.fillDefaults().grab(true, false).hint(30 * Look.STEP, SWT.DEFAULT).applyTo(hint);
 		table = Look.named(new Table(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER | SWT.NO_SEARCH),
 				word("evidence"));
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, ROWS * 3 * Look.STEP).applyTo(table);

@@ -324,6 +324,11 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	}
 
 	@Override
+	protected boolean outlivesControls() {
+		return true;
+	}
+
+	@Override
 	public boolean isDirty() {
 		return model.begun() && model.isChanged();
 	}

@@ -303,6 +303,11 @@ public final class TemplateScreen extends ScreenPart {
 	}
 
 	@Override
+	protected boolean outlivesControls() {
+		return true;
+	}
+
+	@Override
 	public boolean isDirty() {
 		return model.begun() && model.isChanged();
 	}
