@@ -47,6 +47,9 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		make();
 		opened();
 		body.layout(true, true);
+		if (getSite().getPage().getActivePart() == this) {
+			setFocus();
+		}
 	}
 
 	private void make() {

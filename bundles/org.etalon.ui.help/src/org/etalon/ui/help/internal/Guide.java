@@ -28,8 +28,8 @@ final class Guide {
 	static final String FIRST = "first-day";
 
 	/** All pages in their order. */
-	static final List<String> PAGES = List.of(FIRST, "start", "register", "object", "year", "monitoring", "rules",
-			"data", "keys");
+	static final List<String> PAGES = List.of(FIRST, "start", "register", "object", "sheet", "templates", "year",
+			"monitoring", "rules", "data", "keys");
 
 	private static final String MARKDOWN = ".md";
 	private static final String HTML = ".html";
@@ -55,7 +55,7 @@ final class Guide {
 	 */
 	static String page(String screen) {
 		String name = screen == null ? FIRST : screen.substring(screen.lastIndexOf('.') + 1);
-		return PAGES.contains(name) ? name : FIRST;
+		return PAGES.contains(name) ? name : name.equals("template") ? "templates" : FIRST;
 	}
 
 	/**

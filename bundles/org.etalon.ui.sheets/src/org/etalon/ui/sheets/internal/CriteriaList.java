@@ -78,8 +78,8 @@ final class CriteriaList {
 			new TableColumn(table, SWT.LEFT).setWidth(width);
 		}
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		table.addListener(SWT.Resize, event -> table.getColumn(1).setWidth(
-				Math.max(20 * Look.STEP, table.getClientArea().width - SIGN - ANSWER - Look.STEP)));
+		table.addListener(SWT.Resize, event -> table.getColumn(1)
+				.setWidth(Math.max(20 * Look.STEP, table.getClientArea().width - SIGN - ANSWER - Look.STEP)));
 		table.addListener(SWT.Selection, event -> selected().ifPresent(listener));
 		table.addListener(SWT.KeyDown, this::skipHeadings);
 		Label keys = new Label(area, SWT.WRAP);

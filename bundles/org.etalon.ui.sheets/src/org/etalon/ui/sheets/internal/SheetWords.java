@@ -98,13 +98,9 @@ final class SheetWords {
 				change.author());
 	}
 
-	/** How a share came about: a line for each answer that counts, their sum, and the step of the scale. */
+	/** How a share came about: the sum, the step of the scale, and a line for each answer that counts. */
 	static List<String> trace(AssessmentSheet sheet, SheetTrace trace) {
 		List<String> lines = new ArrayList<>();
-		for (SheetTrace.Step step : trace.steps()) {
-			lines.add(word("trace.step", step.criterion().getText(), hundredths(step.criterion().getWeight100()),
-					Integer.toString(step.percent()), decimal(BigDecimal.valueOf(step.reached(), 4))));
-		}
 		String reached = decimal(BigDecimal.valueOf(trace.reached(), 4));
 		String whole = decimal(BigDecimal.valueOf(trace.whole(), 4));
 		if (!trace.complete()) {
@@ -119,6 +115,10 @@ final class SheetWords {
 		} else if (trace.complete()) {
 			trace.worst(scale).ifPresent(step -> lines.add(word("trace.scale", share(step.getFrom100()),
 					step.getGrade().letter(), String.valueOf(scale.getOrigin()))));
+		}
+		for (SheetTrace.Step step : trace.steps()) {
+			lines.add(word("trace.step", step.criterion().getText(), hundredths(step.criterion().getWeight100()),
+					Integer.toString(step.percent()), decimal(BigDecimal.valueOf(step.reached(), 4))));
 		}
 		return lines;
 	}

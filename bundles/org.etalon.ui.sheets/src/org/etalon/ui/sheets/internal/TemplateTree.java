@@ -100,9 +100,11 @@ final class TemplateTree {
 			for (Criterion one : each.getCriteria()) {
 				item(new TreeItem(of, SWT.NONE), one);
 			}
-			of.setExpanded(true);
 		}
 		root.setExpanded(true);
+		for (TreeItem each : root.getItems()) {
+			each.setExpanded(true); // only what can be seen can be expanded
+		}
 		tree.setRedraw(true);
 		tree.setSelection(Optional.ofNullable(id).flatMap(each -> find(root, each)).orElse(root));
 		selected();

@@ -243,12 +243,12 @@ public final class StartScreen extends ScreenPart {
 			Example.take(current.registry(), current.store(), list.openStream(), WORDS.get("example.reason"), progress);
 			return new ExampleTemplates().run(current.store(), WORDS.get("example.reason"));
 		}).then(taken -> {
-					desk().refresh();
-					enable(true);
-				}).otherwise(thrown -> {
-					enable(true);
-					Failures.show(thrown);
-				}).start();
+			desk().refresh();
+			enable(true);
+		}).otherwise(thrown -> {
+			enable(true);
+			Failures.show(thrown);
+		}).start();
 		notice.setText(WORDS.get("example.under-way"));
 		empty.layout(true, true);
 	}

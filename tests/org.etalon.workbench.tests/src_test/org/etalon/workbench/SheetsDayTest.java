@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days with assessment sheets and their templates at the built product. */
+@EnabledOnOs(OS.LINUX)
+class SheetsDayTest {
+
+	private static final String RUSSIAN = "ru_RU.UTF-8";
+	private static final String SHEET = "click Лист: регулирование, EP-0001";
+	private static final String EXAMPLE = "Пример: лист оценки регулирования (не из Методики)";
+
+	@TempDir
+	private static Path shared;
+	private static Screen screen;
+	private static Path robot;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void open() throws IOException {
+		assertTrue(Screen.isPossible() || System.getenv("CI") == null, "CI needs xvfb and libgtk-3-0");
+		assumeTrue(Screen.isPossible(), "no Xvfb or no GTK: apt-get install xvfb libgtk-3-0");
+		screen = Screen.open();
+		robot = Workbench.robot(shared);
+	}
+
+	@AfterAll
+	static void close() {
+		if (screen != null) {
+			screen.close();
+		}
+	}
+
+	private Workbench workbench(String language) throws IOException, InterruptedException {
+		return Workbench.start(folder, robot, screen, language);
+	}
+
+	private void example() throws IOException, InterruptedException {
+		Files.createDirectories(folder.resolve("db"));
+		Workbench.command(folder, "register", "import", "examples/register.csv", "--yes", "--reason", "пример");
+	}
+
+	private static void note(Workbench workbench, String text) throws IOException, InterruptedException {
+		workbench.does("key =").sees("Что подтверждает ответ?").does("type Что подтверждает ответ?=" + text)
+				.does("click ОК").sees("note is kept", tree -> tree.contains("влож."));
+		Thread.sleep(300); // until the list has the keyboard again
+	}
+
+	@Test
+	void aSheetIsFilledByTheKeyboardAndItsGradeArrives() throws Exception {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры").sees(EXAMPLE)
+					.picture("templates-ru").does("click Реестр").sees("200 объектов")
+					.does("type Наименование или орган=Планирование отпусков").sees("1 объектов").does("key DOWN")
+					.does("key ENTER").sees("Паспорт").does("click Оценка").sees("Указано этапов: 0")
+					.does("click Лист…: регулирование").sees("Лист этого этапа еще не начат").does("click " + EXAMPLE)
+					.sees("Отвечено 0 из 10").sees("Возможны оценки от Г до А+");
+			Thread.sleep(500); // until the list has the keyboard
+			workbench.does("key 1").sees("Нет подтверждения: Результат услуги");
+			note(workbench, "пункт 3 акта");
+			workbench.does("key ENTER").does("key 2").sees("частично").does("key ENTER").does("key 7").does("key 5")
+					.sees("75 %").does("key ENTER").sees("Перечень документов закрытый").does("key 1").does("key ENTER")
+					.does("key 1").sees("Нет подтверждения: Не требуют");
+			note(workbench, "перечень сведений");
+			workbench.does("key ENTER").does("key 2").sees("один").does("key ENTER").does("key N")
+					.sees("Почему не применимо").does("type Почему не применимо=услуга бесплатная").does("key ESC")
+					.picture("sheet-ru").does("key ENTER").does("key 1").does("key ENTER").does("key 1")
+					.does("key ENTER").does("key 2").sees("Отвечено 10 из 10").sees("Черновик сохранен")
+					.does("command org.eclipse.ui.edit.undo").sees("Отвечено 9 из 10")
+					.does("command org.eclipse.ui.edit.redo").sees("Отвечено 10 из 10")
+					.does("command org.etalon.app.theme").sees("Отвечено 10 из 10").picture("sheet-dark-ru")
+					.does("command org.etalon.app.theme").does("click Завершить лист")
+					.sees("Лист завершен с оценкой Б+").picture("sheet-finished-ru").does("click Планирование отпусков")
+					.does("click Оценка").sees("лист завершен: Б+").sees("Указано этапов: 1")
+					.does("click лаборатория: А").sees("%   сертификат").picture("assessment-sheet-ru")
+					.does("click Сохранить оценку").sees("Сохранена оценка EP-0001/1");
+			assertEquals(1, workbench.ask("watch").lines().count());
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does(SHEET).sees("Лист завершен: его можно читать").does("click Исправить лист")
+					.sees("Завершить лист");
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void whatWasAnsweredBeforeTheProgramWasKilledIsThere() throws Exception {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры").sees(EXAMPLE)
+					.does("click Реестр").sees("200 объектов").does("type Наименование или орган=Планирование отпусков")
+					.sees("1 объектов").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Оценка")
+					.sees("Указано этапов: 0").does("click Лист…: регулирование").sees("еще не начат")
+					.does("click " + EXAMPLE).sees("Отвечено 0 из 10");
+			Thread.sleep(500);
+			workbench.does("key DOWN").does("key 1").sees("Отвечено 1 из 10").sees("Черновик сохранен");
+			workbench.kill();
+		}
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does(SHEET).sees("Восстановлен черновик").sees("Отвечено 1 из 10")
+					.does("command org.eclipse.ui.file.save")
+					.sees("saved", tree -> tree.contains("Сохранено в базу") || tree.contains("Изменений нет"));
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void aTemplateGetsAFurtherEditionThatTellsWhatItMoves() throws Exception {
+		Files.createDirectories(folder.resolve("db"));
+		try (Workbench workbench = workbench("en_US.UTF-8")) {
+			workbench.does("key CTRL+7").sees("There are no templates yet").does("click Take the examples")
+					.sees(EXAMPLE).does("click Next edition").sees("edition 2").does("click Criterion")
+					.sees("New criterion").does("type Question=Is the fee told?").sees("Is the fee told?")
+					.picture("template-en").does("click Preview").sees("0 of 11 answered").picture("preview-en")
+					.does("click What changes").sees("New criteria: 1").picture("update-en")
+					.does("command org.eclipse.ui.edit.undo").does("command org.eclipse.ui.edit.redo")
+					.does("click Parts").does("command org.eclipse.ui.file.save").sees("Saved in the database")
+					.does("click Publish…").sees("never changes").does("click Publish").sees("Edition 2 is published")
+					.does("command org.etalon.app.theme").sees("in use").picture("template-dark-en");
+			assertEquals(1, workbench.ask("watch").lines().count());
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+}
