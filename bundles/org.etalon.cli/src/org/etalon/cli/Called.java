@@ -19,7 +19,7 @@ final class Called {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "template",
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "sheet", "template",
 			"db", "bundle", "trust", "completion");
 
 	/** The commands within others, by the words before them. */
@@ -34,6 +34,7 @@ final class Called {
 					List.of("validate", "diff", "merge", "export", "import", "keep", "publish", "set", "propose",
 							"decide", "show")),
 			entry("plan", List.of("draft", "show")),
+			entry("sheet", List.of("list", "templates", "import", "export", "diff")),
 			entry("db", List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user")),
 			entry("bundle", List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback",
 					"verify", "trial")),

@@ -193,6 +193,11 @@ final class CommandLineRun {
 		case "sample" -> new SampleCommand(environment, texts, locale);
 		case "plan draft" -> new PlanDraftCommand(environment, texts, locale);
 		case "plan show" -> new PlanShowCommand(environment, texts, locale);
+		case "sheet list" -> new SheetListCommand(environment, texts, locale);
+		case "sheet templates" -> new SheetTemplatesCommand(environment, texts, locale);
+		case "sheet import" -> new SheetImportCommand(environment, texts, locale);
+		case "sheet export" -> new SheetExportCommand(environment, texts, locale);
+		case "sheet diff" -> new SheetDiffCommand(environment, texts, locale);
 		case "template" -> new TemplateCommand(environment, texts, locale);
 		case "db info" -> new DbInfoCommand(environment, texts, locale);
 		case "db verify" -> new DbVerifyCommand(environment, texts, locale);

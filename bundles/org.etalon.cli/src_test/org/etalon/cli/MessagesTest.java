@@ -59,7 +59,7 @@ class MessagesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
 			"help-year", "register", "help-register", "help-trial", "bundle-build", "help-bundle-build", "install",
-			"help-install", "model", "help-model" })
+			"help-install", "model", "help-model", "sheet", "help-sheet" })
 	void areInBothLanguages(String name) {
 		BothLanguages.check(CommandLineRun.class, name);
 	}
@@ -79,6 +79,8 @@ class MessagesTest {
 		areUsed("database", DATABASE);
 		areUsed("register", REGISTER);
 		areUsed("bundle-build", List.of(BundleInitCommand.class, BundleBuildCommand.class));
+		areUsed("sheet", List.of(SheetListCommand.class, SheetTemplatesCommand.class, SheetImportCommand.class,
+				SheetExportCommand.class, SheetDiffCommand.class, DatabaseCommand.class));
 		areUsed("install", List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
 				BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class, BundleRemoveCommand.class,
 				BundleRollbackCommand.class, TrustAddCommand.class, TrustListCommand.class, TrustRemoveCommand.class));
@@ -90,7 +92,7 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
 			boolean ofACode = key.matches(
-					"(sign|refused|assess|recompute|explain.roadmap|damage|may|import.first|advice|blocked|site)\\.[A-Z_0-9]+|fact\\..+")
+					"(sign|state|aspect|refused|assess|recompute|explain.roadmap|damage|may|import.first|advice|blocked|site)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}

@@ -155,6 +155,12 @@ public final class SheetTemplates {
 		}
 	}
 
+	/** A template as a text that {@link #readFile} reads. */
+	public static String text(SheetTemplate template) {
+		return Kept.text(Kept.template(template.getId(), template.getEdition()), Kept.TEMPLATE, template, null, null)
+				.body();
+	}
+
 	private static UnreadableInputException problem(String file, String code, String found, String expected) {
 		return new UnreadableInputException(new Problem(file, 0, "", "", code, found, expected));
 	}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.etalon.norm.ObjectKind;
+import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.store.Intent;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.tests.support.StoreForTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Templates of sheets and the sheets of an object as a user asks for them. */
+class SheetCommandsTest {
+
+	@TempDir
+	private Path folder;
+	private Path database;
+	private Cli cli;
+
+	@BeforeEach
+	void makeDatabase() throws IOException, StoreException {
+		cli = new Cli(folder);
+		database = folder.resolve("db");
+		cli.variables.put("ETALON_DB", database.toString());
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			store.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.OBJECTS)
+						.add(new CertificationObject("EP-1", "Выдача", ObjectKind.STATE_SERVICE, null, null, false, null,
+								null, "https://example.org", true, true, null, null, null, null, null, null, null,
+								null, null, null, null, null));
+				return null;
+			});
+		}
+	}
+
+	private String ok(String... arguments) {
+		assertEquals(ExitStatus.OK, cli.run(arguments), () -> cli.err() + cli.out());
+		return cli.out();
+	}
+
+	private void refuses(String part, String... arguments) {
+		assertEquals(ExitStatus.NOTHING, cli.run(arguments), cli::out);
+		assertTrue(cli.err().contains(part), cli::err);
+	}
+
+	@Test
+	void aTemplateGoesOutAndComesBackAsAFurtherEdition() throws IOException, StoreException {
+		assertTrue(ok("sheet", "templates").contains("--examples"));
+		assertTrue(ok("sheet", "import", "--examples").contains("Взято примеров: 3"));
+		assertTrue(ok("sheet", "templates").contains("example-regulation"));
+		ok("sheet", "export", "example-regulation", "-o", "t.json");
+		refuses("Редакция 1 шаблона example-regulation опубликована", "sheet", "import", "t.json");
+		String text = Files.readString(folder.resolve("work/t.json"));
+		cli.file("t2.json", text.replace("\"edition\": \"1\"", "\"edition\": \"2\"").replace("Круг заявителей",
+				"Перечень заявителей"));
+		assertTrue(ok("sheet", "import", "t2.json").contains("редакция 2: проект"));
+		assertTrue(ok("sheet", "import", "t2.json", "--publish", "--reason", "протокол 3").contains("действует"));
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			new ObjectSheets().start(store, "EP-1", "example-regulation", "1", "");
+		}
+		String diff = ok("sheet", "diff", "example-regulation", "1");
+		assertTrue(diff.contains("~ r-recipient") && diff.contains("(вопрос)"), diff);
+		assertTrue(diff.contains("Лист EP-1, регулирование, редакция 1: ответов перейдет 0, потеряют место 0"), diff);
+		assertTrue(ok("sheet", "diff", "example-laboratory", "1").contains("те же"));
+		refuses("Шаблона листа nowhere нет", "sheet", "diff", "nowhere", "1");
+	}
+
+	@Test
+	void theSheetsOfAnObjectAreToldWithWhatTheyAreAt() throws StoreException {
+		assertTrue(ok("sheet", "list", "EP-1").contains("нет"));
+		ok("sheet", "import", "--examples");
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			new ObjectSheets().start(store, "EP-1", "example-laboratory", null, "");
+		}
+		String list = ok("sheet", "list", "EP-1");
+		assertTrue(list.contains("лаборатория") && list.contains("0/9"), list);
+		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import"));
+		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import", "t.json", "--examples"));
+	}
+}
