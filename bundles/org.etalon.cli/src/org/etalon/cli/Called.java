@@ -19,15 +19,16 @@ final class Called {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "sheet", "template",
-			"db", "bundle", "trust", "completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "sheet",
+			"template", "db", "bundle", "trust", "completion");
 
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
 			entry("roadmap", List.of("set")), entry("monitor", List.of("import", "evaluate", "backtest")),
 			entry("report", List.of("share", "annual")),
 			entry("register",
-					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions", "contacts")),
+					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions",
+							"contacts")),
 			entry("year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update")),
 			entry("year-list review", List.of("import")),
 			entry("model",

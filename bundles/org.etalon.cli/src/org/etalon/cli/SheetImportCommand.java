@@ -58,8 +58,7 @@ final class SheetImportCommand extends DatabaseCommand {
 		if (publish) {
 			kept = templates.publish(store, kept.id(), kept.edition(), kept.revision(), reason);
 		}
-		environment.out()
-				.println(words.get("imported", kept.id(), kept.edition(), words.get("state." + kept.state())));
+		environment.out().println(words.get("imported", kept.id(), kept.edition(), words.get("state." + kept.state())));
 		return ExitStatus.OK;
 	}
 }

@@ -29,8 +29,8 @@ final class SheetListCommand extends DatabaseCommand {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(words.get("stage"), words.get("template"), words.get("answered"), words.get("grade")));
 		for (ObjectSheets.Standing each : new ObjectSheets().standing(store, id)) {
-			rows.add(List.of(each.stage().caption().in(language), each.template(),
-					each.answered() + "/" + each.asked(), each.finished() == null ? "–" : each.finished().letter()));
+			rows.add(List.of(each.stage().caption().in(language), each.template(), each.answered() + "/" + each.asked(),
+					each.finished() == null ? "–" : each.finished().letter()));
 		}
 		if (rows.size() == 1) {
 			environment.out().println(words.get("none", id));

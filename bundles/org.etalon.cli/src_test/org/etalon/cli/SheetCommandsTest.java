@@ -37,8 +37,8 @@ class SheetCommandsTest {
 		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
 			store.write(new Intent("test", ""), session -> {
 				session.records(RecordKinds.OBJECTS)
-						.add(new CertificationObject("EP-1", "Выдача", ObjectKind.STATE_SERVICE, null, null, false, null,
-								null, "https://example.org", true, true, null, null, null, null, null, null, null,
+						.add(new CertificationObject("EP-1", "Выдача", ObjectKind.STATE_SERVICE, null, null, false,
+								null, null, "https://example.org", true, true, null, null, null, null, null, null, null,
 								null, null, null, null, null));
 				return null;
 			});

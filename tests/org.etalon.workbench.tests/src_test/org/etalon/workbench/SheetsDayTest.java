@@ -76,8 +76,8 @@ class SheetsDayTest {
 			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры")
 					.sees("the examples", tree -> !tree.contains("Следующая редакция (disabled)"))
 					.picture("templates-ru");
-			openSheet(workbench).sees("Лист этого этапа еще не начат").does("click " + EXAMPLE)
-					.sees("Отвечено 0 из 10").sees("Возможны оценки от Г до А+");
+			openSheet(workbench).sees("Лист этого этапа еще не начат").does("click " + EXAMPLE).sees("Отвечено 0 из 10")
+					.sees("Возможны оценки от Г до А+");
 			Thread.sleep(500); // until the list has the keyboard
 			workbench.does("key 1").sees("Нет подтверждения: Результат услуги");
 			note(workbench, "пункт 3 акта");
@@ -113,10 +113,9 @@ class SheetsDayTest {
 	void whatWasAnsweredBeforeTheProgramWasKilledIsThere() throws Exception {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры")
-					.sees("the examples", tree -> !tree.contains("Следующая редакция (disabled)"));
-			openSheet(workbench).sees("еще не начат")
-					.does("click " + EXAMPLE).sees("Отвечено 0 из 10");
+			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры").sees("the examples",
+					tree -> !tree.contains("Следующая редакция (disabled)"));
+			openSheet(workbench).sees("еще не начат").does("click " + EXAMPLE).sees("Отвечено 0 из 10");
 			Thread.sleep(500);
 			workbench.does("key DOWN").does("key 1").sees("Отвечено 1 из 10").sees("Черновик сохранен");
 			workbench.kill();
@@ -135,13 +134,14 @@ class SheetsDayTest {
 		Files.createDirectories(folder.resolve("db"));
 		try (Workbench workbench = workbench("en_US.UTF-8")) {
 			workbench.does("key CTRL+7").sees("There are no templates yet").does("click Take the examples")
-					.sees("the examples", tree -> !tree.contains("Next edition (disabled)")).does("click Next edition").sees("edition 2").does("click Criterion")
-					.sees("New criterion").does("type Question=Is the fee told?").sees("Is the fee told?")
-					.picture("template-en").does("click Preview").sees("0 of 11 answered").picture("preview-en")
-					.does("click What changes").sees("New criteria: 1").picture("update-en")
-					.does("command org.eclipse.ui.edit.undo").does("command org.eclipse.ui.edit.redo")
-					.does("click Parts").does("command org.eclipse.ui.file.save").sees("Saved in the database")
-					.does("click Publish…").sees("never changes").does("click Publish").sees("Edition 2 is published")
+					.sees("the examples", tree -> !tree.contains("Next edition (disabled)")).does("click Next edition")
+					.sees("edition 2").does("click Criterion").sees("New criterion")
+					.does("type Question=Is the fee told?").sees("Is the fee told?").picture("template-en")
+					.does("click Preview").sees("0 of 11 answered").picture("preview-en").does("click What changes")
+					.sees("New criteria: 1").picture("update-en").does("command org.eclipse.ui.edit.undo")
+					.does("command org.eclipse.ui.edit.redo").does("click Parts")
+					.does("command org.eclipse.ui.file.save").sees("Saved in the database").does("click Publish…")
+					.sees("never changes").does("click Publish").sees("Edition 2 is published")
 					.does("command org.etalon.app.theme").sees("in use").picture("template-dark-en");
 			assertEquals(1, workbench.ask("watch").lines().count());
 			workbench.quit();

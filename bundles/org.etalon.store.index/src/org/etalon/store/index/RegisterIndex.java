@@ -83,14 +83,13 @@ public final class RegisterIndex {
 	}
 
 	/**
-	 * Takes from a file what {@link #keep} wrote there, and follows the register to the state of a snapshot: much faster
-	 * than reading it.
+	 * Takes from a file what {@link #keep} wrote there, and follows the register to the state of a snapshot: much
+	 * faster than reading it.
 	 *
 	 * @return empty if there is no such file, or it is damaged or of another database
 	 * @throws StoreException as reading does; {@code CANCELLED} if it was to stop
 	 */
-	public static Optional<RegisterIndex> load(Path file, Snapshot snapshot, Progress progress)
-			throws StoreException {
+	public static Optional<RegisterIndex> load(Path file, Snapshot snapshot, Progress progress) throws StoreException {
 		Optional<State> found = IndexFile.read(file, snapshot);
 		if (found.isEmpty()) {
 			return Optional.empty();
@@ -106,8 +105,8 @@ public final class RegisterIndex {
 	}
 
 	/**
-	 * Writes it into a file, of which a reader sees all or nothing. Holds what the register says of objects: nobody else
-	 * may read its folder.
+	 * Writes it into a file, of which a reader sees all or nothing. Holds what the register says of objects: nobody
+	 * else may read its folder.
 	 *
 	 * @param snapshot of the same database
 	 * @throws IOException    if it cannot be written; the former file is as it was then
