@@ -219,6 +219,9 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 				resume(data);
 			}
 		}
+		if (state.getText().isEmpty()) { // the controls are new
+			state.setText(word(model.finished() ? "draft.finished" : isDirty() ? "draft.kept" : "draft.none"));
+		}
 		front(view.control());
 		view.show();
 		updated();

@@ -222,8 +222,10 @@ public final class TemplateScreen extends ScreenPart {
 
 	private void show(Data data, Facts read) {
 		if (model.begun() && (model.isChanged() || model.revision() == read.edition().revision())) {
-			if (tree.part() == model.template()) {
-				tree.show(null); // the controls are new
+			if (state.getText().isEmpty()) { // the controls are new
+				state.setText(word(model.published() ? "draft.published" : isDirty() ? "draft.kept" : "draft.none"));
+				tree.show(null);
+				updated();
 			}
 			heading(data, read.edition());
 			return;
