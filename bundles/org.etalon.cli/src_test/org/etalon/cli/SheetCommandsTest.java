@@ -74,7 +74,7 @@ class SheetCommandsTest {
 		assertTrue(diff.contains("~ r-recipient") && diff.contains("(вопрос)"), diff);
 		assertTrue(diff.contains("Лист EP-1, регулирование, редакция 1: ответов перейдет 0, потеряют место 0"), diff);
 		assertTrue(ok("sheet", "diff", "example-laboratory", "1").contains("те же"));
-		refuses("Шаблона листа nowhere нет", "sheet", "diff", "nowhere", "1");
+		refuses("Шаблона листа nowhere 1 нет", "sheet", "diff", "nowhere", "1");
 	}
 
 	@Test
