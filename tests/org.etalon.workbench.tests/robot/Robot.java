@@ -98,6 +98,7 @@ public final class Robot {
 		case "part" -> now(Robot::part);
 		case "picture" -> now(() -> picture(argument));
 		case "watch" -> watch.report();
+		case "forget" -> watch.forget();
 		case "monkey" -> monkey(argument);
 		case "ready" -> now(() -> Boolean.toString(PlatformUI.isWorkbenchRunning()
 				&& PlatformUI.getWorkbench().getActiveWorkbenchWindow() != null));

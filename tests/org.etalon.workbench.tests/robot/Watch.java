@@ -75,6 +75,12 @@ final class Watch {
 		}
 	}
 
+	/** Measures from now on. */
+	String forget() {
+		stalls.clear();
+		return "ok";
+	}
+
 	/** First line: waits of the thread in milliseconds; then a line for each call of the database. */
 	String report() {
 		List<Long> sorted;

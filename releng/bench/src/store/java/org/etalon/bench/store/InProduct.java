@@ -12,8 +12,9 @@ import java.util.Properties;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 
 /**
- * Starts the framework of a built product and runs the measurements in it, beside the bundles as users have them.
- * Arguments: the folder of the product, a private folder, the jar of the measurements.
+ * Starts the framework of a built product and runs a bundle in it, beside those that users have. Arguments: the folder of
+ * the product, a private folder, the jar of the bundle; and, if it is an application and no activator that does the work,
+ * the id of the application.
  */
 public final class InProduct {
 
@@ -23,8 +24,19 @@ public final class InProduct {
 	public static void main(String[] args) throws Exception {
 		int status = 1;
 		try {
-			EclipseStarter.setInitialProperties(properties(Path.of(args[0]), Path.of(args[1])));
+			Path scratch = Path.of(args[1]);
+			Map<String, String> properties = properties(Path.of(args[0]), scratch);
+			boolean application = args.length > 3;
+			if (application) {
+				properties.put("eclipse.application", args[3]);
+				properties.put("osgi.instance.area", scratch.resolve("workspace").toUri().toString());
+				properties.put("osgi.startLevel", "7"); // as the start script does for the workbench
+			}
+			EclipseStarter.setInitialProperties(properties);
 			EclipseStarter.startup(new String[0], null).installBundle(Path.of(args[2]).toUri().toString()).start();
+			if (application) {
+				EclipseStarter.run(new String[0]);
+			}
 			status = 0;
 		} finally {
 			EclipseStarter.shutdown();
