@@ -3,63 +3,28 @@ package org.etalon.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A day with the table of the register at the built product. */
 @EnabledOnOs(OS.LINUX)
-class RegisterDayTest {
+class RegisterDayTest extends WorkbenchDay {
 
 	private static final String WORDS = "Согласование договоров";
 	private static final String ONE = "Планирование отпусков";
 
-	@TempDir
-	private static Path shared;
-	private static Screen screen;
-	private static Path robot;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeAll
-	static void open() throws IOException {
-		assertTrue(Screen.isPossible() || System.getenv("CI") == null, "CI needs xvfb and libgtk-3-0");
-		assumeTrue(Screen.isPossible(), "no Xvfb or no GTK: apt-get install xvfb libgtk-3-0");
-		screen = Screen.open();
-		robot = Workbench.robot(shared);
-	}
-
-	@AfterAll
-	static void close() {
-		if (screen != null) {
-			screen.close();
-		}
-	}
-
-	private Workbench workbench(String language) throws IOException, InterruptedException {
-		Files.createDirectories(folder.resolve("db"));
-		if (!Files.exists(folder.resolve("db/etalon.mv.db"))) {
-			Workbench.command(folder, "register", "import", "examples/register.csv", "--yes", "--reason", "пример");
-		}
-		return Workbench.start(folder, robot, screen, language);
-	}
-
 	@Test
 	void filtersAreCombinedSavedForAllAndThereTheNextDay() throws Exception {
-		try (Workbench workbench = workbench("ru_RU.UTF-8")) {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Реестр").sees("200 объектов").does("click Фильтр").does("click Вид")
 					.does("click сервис контроля").does("click Применить").sees("вид: сервис контроля")
 					.does("click Фильтр").does("click Субъект РФ").does("click город Москва")
@@ -77,7 +42,7 @@ class RegisterDayTest {
 		assertTrue(listed.contains("EP-"), listed);
 		assertEquals(Workbench.command(folder, "register", "list", "--filter", "subject=77", "--filter",
 				"kind!=CONTROL_SERVIS"), listed);
-		try (Workbench workbench = workbench("ru_RU.UTF-8")) {
+		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Реестр").sees("кроме город Москва").does("click Убрать условие: вид: сервис контроля")
 					.sees("the condition is gone", tree -> !tree.contains("вид: сервис контроля"))
 					.does("click Сохраненные").does("click Московские, кроме контроля").sees("вид: сервис контроля");
@@ -88,9 +53,10 @@ class RegisterDayTest {
 
 	@Test
 	void severalObjectsAreEditedAtOnceUndoneAndWritten() throws Exception {
+		example();
 		Path file = folder.resolve("выделенные.csv");
 		String yesterday = LocalDate.now().minusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
-		try (Workbench workbench = workbench("ru_RU.UTF-8")) {
+		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + WORDS)
 					.sees("3 объектов").does("key DOWN").does("key CTRL+A").sees("Выделено объектов: 3")
 					.picture("register-selected-ru").does("click Изменить поле…")
@@ -110,7 +76,7 @@ class RegisterDayTest {
 					.does("key ENTER").sees("сохранено. Отменить: Ctrl+Z");
 			workbench.does("type На дату=" + yesterday).sees("Реестр, каким он был к концу дня").sees("0 объектов")
 					.picture("register-past-ru").does("click К нынешнему реестру").sees("1 объектов");
-			WorkbenchTest.assertNoStoreCallOnTheUiThread(workbench);
+			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}

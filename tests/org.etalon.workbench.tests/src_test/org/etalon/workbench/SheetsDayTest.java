@@ -2,59 +2,20 @@
 package org.etalon.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Days with assessment sheets and their templates at the built product. */
 @EnabledOnOs(OS.LINUX)
-class SheetsDayTest {
+class SheetsDayTest extends WorkbenchDay {
 
-	private static final String RUSSIAN = "ru_RU.UTF-8";
 	private static final String SHEET = "click Лист: регулирование, EP-0001";
 	private static final String EXAMPLE = "Пример: лист оценки регулирования (не из Методики)";
-
-	@TempDir
-	private static Path shared;
-	private static Screen screen;
-	private static Path robot;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeAll
-	static void open() throws IOException {
-		assertTrue(Screen.isPossible() || System.getenv("CI") == null, "CI needs xvfb and libgtk-3-0");
-		assumeTrue(Screen.isPossible(), "no Xvfb or no GTK: apt-get install xvfb libgtk-3-0");
-		screen = Screen.open();
-		robot = Workbench.robot(shared);
-	}
-
-	@AfterAll
-	static void close() {
-		if (screen != null) {
-			screen.close();
-		}
-	}
-
-	private Workbench workbench(String language) throws IOException, InterruptedException {
-		return Workbench.start(folder, robot, screen, language);
-	}
-
-	private void example() throws IOException, InterruptedException {
-		Files.createDirectories(folder.resolve("db"));
-		Workbench.command(folder, "register", "import", "examples/register.csv", "--yes", "--reason", "пример");
-	}
 
 	private static Workbench openSheet(Workbench workbench) throws IOException, InterruptedException {
 		return workbench.does("click Реестр").sees("200 объектов")
@@ -132,7 +93,7 @@ class SheetsDayTest {
 	@Test
 	void aTemplateGetsAFurtherEditionThatTellsWhatItMoves() throws Exception {
 		Files.createDirectories(folder.resolve("db"));
-		try (Workbench workbench = workbench("en_US.UTF-8")) {
+		try (Workbench workbench = workbench(ENGLISH)) {
 			workbench.does("key CTRL+7").sees("There are no templates yet").does("click Take the examples")
 					.sees("the examples", tree -> !tree.contains("Next edition (disabled)")).does("click Next edition")
 					.sees("edition 2").does("click Criterion").sees("New criterion")

@@ -3,7 +3,6 @@ package org.etalon.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,51 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Days of a methodologist at the built product. Pictures of what they see lie in {@code target/screenshots}. */
 @EnabledOnOs(OS.LINUX)
-class WorkbenchTest {
+class WorkbenchTest extends WorkbenchDay {
 
-	private static final String RUSSIAN = "ru_RU.UTF-8";
 	private static final String OBJECT = "Планирование отпусков";
-
-	@TempDir
-	private static Path shared;
-	private static Screen screen;
-	private static Path robot;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeAll
-	static void open() throws IOException {
-		assertTrue(Screen.isPossible() || System.getenv("CI") == null, "CI needs xvfb and libgtk-3-0");
-		assumeTrue(Screen.isPossible(), "no Xvfb or no GTK: apt-get install xvfb libgtk-3-0");
-		screen = Screen.open();
-		robot = Workbench.robot(shared);
-	}
-
-	@AfterAll
-	static void close() {
-		if (screen != null) {
-			screen.close();
-		}
-	}
-
-	private void example() throws IOException, InterruptedException {
-		Files.createDirectories(folder.resolve("db"));
-		Workbench.command(folder, "register", "import", "examples/register.csv", "--yes", "--reason", "пример");
-	}
-
-	private Workbench workbench(String language) throws IOException, InterruptedException {
-		return Workbench.start(folder, robot, screen, language);
-	}
 
 	private static Workbench openObject(Workbench workbench) throws IOException, InterruptedException {
 		return workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + OBJECT)
@@ -176,7 +139,7 @@ class WorkbenchTest {
 	@Test
 	void allOfItInEnglishToo() throws Exception {
 		example();
-		try (Workbench workbench = workbench("en_US.UTF-8")) {
+		try (Workbench workbench = workbench(ENGLISH)) {
 			workbench.does("click Register").sees("200 objects").picture("register-en")
 					.does("command org.etalon.app.theme").picture("register-dark-en");
 			workbench.sees("no Russian words but those of the data",
@@ -200,11 +163,5 @@ class WorkbenchTest {
 			workbench.kill();
 		}
 		Workbench.command(folder, "db", "verify");
-	}
-
-	static void assertNoStoreCallOnTheUiThread(Workbench workbench) throws IOException {
-		String report = workbench.ask("watch");
-		System.out.println("waits of the user interface: " + report);
-		assertEquals(1, report.lines().count(), report);
 	}
 }

@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 
 /**
  * Measures the workbench over a register of national size beside an empty workbench of the same platform, in turn, in
- * one run: from the start of the process until the register can be used (all of it counted, scrolled and searched), what
- * it holds in memory then, and how long its window does not answer while somebody searches and scrolls. Both run on an X
- * server without a screen, with the robot of the tests as the observer.
+ * one run: from the start of the process until the register can be used (all of it counted, scrolled and searched),
+ * what it holds in memory then, and how long its window does not answer while somebody searches and scrolls. Both run
+ * on an X server without a screen, with the robot of the tests as the observer.
  */
 public final class WorkbenchBench {
 
@@ -71,8 +71,9 @@ public final class WorkbenchBench {
 	/** Ends with 3 if a program failed, 64 for wrong usage. */
 	public static void main(String[] args) throws InterruptedException {
 		try {
-			new WorkbenchBench(Arguments.parse(args, Set.of("--etalon", "--product", "--empty", "--inproduct",
-					"--robot", "--rows", "--runs", "--work"), Set.of()), System.out).measure();
+			new WorkbenchBench(Arguments.parse(args,
+					Set.of("--etalon", "--product", "--empty", "--inproduct", "--robot", "--rows", "--runs", "--work"),
+					Set.of()), System.out).measure();
 		} catch (IllegalArgumentException e) {
 			System.err.println(e.getMessage());
 			System.err.print(USAGE);
@@ -177,9 +178,9 @@ public final class WorkbenchBench {
 		// what the start script gives the workbench
 		return start("empty", Map.of(),
 				List.of(java(), "-XX:+UseSerialGC", "-Xms192m", "-Xmx1g", "-XX:-UsePerfData",
-						"--enable-native-access=ALL-UNNAMED", "-javaagent:" + robot + "=" + robot + "," + socket("empty"),
-						"-Djava.io.tmpdir=" + scratch, "-cp",
-						framework + System.getProperty("path.separator") + arguments.required("--inproduct"),
+						"--enable-native-access=ALL-UNNAMED",
+						"-javaagent:" + robot + "=" + robot + "," + socket("empty"), "-Djava.io.tmpdir=" + scratch,
+						"-cp", framework + System.getProperty("path.separator") + arguments.required("--inproduct"),
 						"org.etalon.bench.store.InProduct", product.toString(), scratch.toString(),
 						arguments.required("--empty"), "org.etalon.bench.empty.application"));
 	}

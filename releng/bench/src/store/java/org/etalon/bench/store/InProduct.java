@@ -12,9 +12,9 @@ import java.util.Properties;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 
 /**
- * Starts the framework of a built product and runs a bundle in it, beside those that users have. Arguments: the folder of
- * the product, a private folder, the jar of the bundle; and, if it is an application and no activator that does the work,
- * the id of the application.
+ * Starts the framework of a built product and runs a bundle in it, beside those that users have. Arguments: the folder
+ * of the product, a private folder, the jar of the bundle; and, if it is an application and no activator that does the
+ * work, the id of the application.
  */
 public final class InProduct {
 
