@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.typical.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.Texts;
+import org.etalon.journey.scene.Part;
+import org.etalon.journey.scene.Part.Kind;
+import org.etalon.model.typical.JourneyStage;
+import org.etalon.model.typical.Lane;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+
+/** The page of the diagram: what can be added over it, the canvas, what is said of a part beside it, an overview. */
+final class JourneyPage {
+
+	private static final Texts WORDS = Language.words(JourneyPage.class);
+	private static final int BESIDE = 300;
+
+	private final Composite all;
+	private final StackLayout stack = new StackLayout();
+	private final Composite content;
+	private final Composite none;
+	private final Diagram diagram;
+	private final DiagramCanvas canvas;
+	private final Inspector inspector;
+	private final Overview overview;
+	private final Exports exports;
+	private Faults faults;
+	private Label said;
+	private Button scale;
+
+	JourneyPage(Composite parent, TypicalServiceModel model, BasicCommandStack commands) {
+		Display display = parent.getDisplay();
+		Surface surface = new Surface(display, display.getSystemFont().getFontData()[0].getName());
+		diagram = new Diagram(model, commands, surface, WORDS, Language.current());
+		all = new Composite(parent, SWT.NONE);
+		all.setLayout(stack);
+		all.addListener(SWT.Dispose, event -> surface.dispose());
+		content = new Composite(all, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(content);
+		Composite bar = new Composite(content, SWT.NONE);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bar);
+		canvas = new DiagramCanvas(content, diagram, surface, WORDS);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+		exports = new Exports(diagram, canvas, surface, WORDS);
+		bar(bar);
+		Composite side = new Composite(content, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(Look.STEP, Look.STEP).spacing(0, Look.STEP).applyTo(side);
+		GridDataFactory.fillDefaults().grab(false, true).hint(BESIDE, SWT.DEFAULT).applyTo(side);
+		inspector = new Inspector(side, WORDS, diagram::run);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(inspector.control());
+		overview = new Overview(side, diagram, canvas.view(), surface, () -> canvas.show(false), WORDS.get("overview"));
+		GridDataFactory.fillDefaults().grab(true, false).hint(BESIDE - 2 * Look.STEP, 130).applyTo(overview.control());
+		none = none();
+		diagram.listen(this::changed);
+		inspector.after(this::changed);
+		canvas.tell(text -> {
+			said.setText(text);
+			said.getParent().layout();
+		}, this::scaled);
+		changed();
+	}
+
+	/** A page without a map says what to do. */
+	private Composite none() {
+		Composite blank = new Composite(all, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP).applyTo(blank);
+		Label text = new Label(blank, SWT.WRAP | SWT.CENTER);
+		text.setText(WORDS.get("none"));
+		Look.faint(text);
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).hint(60 * Look.STEP, SWT.DEFAULT)
+				.applyTo(text);
+		Button begin = new Button(blank, SWT.PUSH);
+		begin.setText(WORDS.get("begin"));
+		begin.setImage(Look.icon("plus"));
+		begin.addListener(SWT.Selection, event -> {
+			diagram.begin();
+			canvas.control().setFocus();
+		});
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(begin);
+		return blank;
+	}
+
+	private void bar(Composite bar) {
+		GridLayoutFactory.fillDefaults().numColumns(12).margins(Look.STEP, Look.STEP / 2 + 2).spacing(Look.STEP / 2, 0)
+				.applyTo(bar);
+		button(bar, "add.step", "plus", this::addStep);
+		button(bar, "add.stage", "plus", this::addStage);
+		button(bar, "add.lane", "plus", this::addLane);
+		button(bar, "link", "link", canvas::link);
+		said = new Label(bar, SWT.NONE);
+		Look.faint(said);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(Look.STEP, 0).applyTo(said);
+		Text search = Look.named(new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), WORDS.get("search"));
+		search.setMessage(WORDS.get("search"));
+		search.addListener(SWT.Modify, event -> found(search.getText(), false));
+		search.addListener(SWT.DefaultSelection, event -> found(search.getText(), true));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(22 * Look.STEP, SWT.DEFAULT).applyTo(search);
+		tip(button(bar, "zoom.out", null, () -> canvas.zoomBy(-1)), "zoom.out.tip");
+		scale = button(bar, "zoom.one", null, () -> canvas.zoom(100));
+		tip(scale, "zoom.one.tip");
+		tip(button(bar, "zoom.in", null, () -> canvas.zoomBy(1)), "zoom.in.tip");
+		tip(button(bar, "zoom.fit", null, canvas::fit), "zoom.fit.tip");
+		Button export = button(bar, "export", "file-down", () -> {
+		});
+		export.addListener(SWT.Selection, event -> {
+			Menu menu = new Menu(export);
+			item(menu, "export.svg", exports::svg);
+			item(menu, "export.png", exports::png);
+			item(menu, "export.copy", exports::copy);
+			item(menu, "export.print", exports::print);
+			menu.setVisible(true);
+		});
+	}
+
+	private static void item(Menu menu, String key, Runnable action) {
+		MenuItem item = new MenuItem(menu, SWT.PUSH);
+		item.setText(WORDS.get(key));
+		item.addListener(SWT.Selection, event -> action.run());
+	}
+
+	private static Button button(Composite bar, String key, String icon, Runnable action) {
+		Button button = new Button(bar, SWT.PUSH);
+		button.setText(WORDS.get(key));
+		if (icon != null) {
+			button.setImage(Look.icon(icon));
+		}
+		button.addListener(SWT.Selection, event -> action.run());
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+		return button;
+	}
+
+	private static void tip(Button button, String key) {
+		button.setToolTipText(WORDS.get(key));
+		Look.named(button, WORDS.get(key));
+	}
+
+	private void found(String text, boolean again) {
+		said.setText(text.isBlank() || diagram.find(text, again) ? "" : WORDS.get("search.none"));
+		said.getParent().layout();
+	}
+
+	private void addStep() {
+		Optional<Part> at = diagram.selected();
+		if (at.isEmpty() || at.get().kind() != Kind.STEP) {
+			int slot = Math.max(0, Math.min(diagram.cursor().slot(), diagram.scene().columns().size() - 1));
+			int band = Math.max(0,
+					Math.min(diagram.cursor().band(), diagram.map().orElseThrow().getLanes().size() - 1));
+			diagram.put(diagram.scene().columns().isEmpty() ? new Part.Spot(Diagram.HEADS, 0, 0)
+					: new Part.Spot(band, slot, 0));
+		}
+		canvas.insert();
+	}
+
+	private void addStage() {
+		List<JourneyStage> stages = diagram.map().orElseThrow().getStages();
+		if (stages.isEmpty() || !diagram.show(stages.getLast())) {
+			diagram.put(new Part.Spot(Diagram.HEADS, 0, 0));
+		}
+		canvas.show(true);
+		canvas.insert();
+	}
+
+	private void addLane() {
+		List<Lane> lanes = diagram.map().orElseThrow().getLanes();
+		if (!lanes.isEmpty() && diagram.show(lanes.getLast())) {
+			canvas.show(true);
+			canvas.insert();
+		} else {
+			diagram.run(diagram.edits().addLane(null, WORDS.get("lane.CLIENT")));
+		}
+	}
+
+	private void scaled() {
+		scale.setText(canvas.percent() + " %");
+		scale.getParent().layout();
+		overview.control().redraw();
+	}
+
+	private void changed() {
+		boolean there = diagram.scene() != null;
+		Composite top = there ? content : none;
+		if (stack.topControl != top) {
+			stack.topControl = top;
+			all.layout();
+		}
+		canvas.show(true);
+		overview.control().redraw();
+		if (there) {
+			inspector.show(diagram.selected(), diagram.edits(), faults == null ? List.of()
+					: diagram.selected().map(part -> faults.of(part.thing())).orElse(List.of()));
+		}
+	}
+
+	/** What is wrong with the model is another. */
+	void show(Faults found) {
+		faults = found;
+		canvas.show(found);
+		changed();
+	}
+
+	/** Goes to a thing, if it is in the diagram. */
+	boolean reveal(Object thing) {
+		boolean there = diagram.show(thing);
+		changed();
+		canvas.control().setFocus();
+		return there;
+	}
+
+	/** The diagram. */
+	Diagram diagram() {
+		return diagram;
+	}
+
+	/** The widget. */
+	Composite control() {
+		return all;
+	}
+
+	void setFocus() {
+		if (diagram.scene() == null) {
+			none.setFocus();
+		} else {
+			canvas.control().setFocus();
+		}
+	}
+}

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.typical.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.etalon.journey.scene.Part;
+import org.etalon.journey.scene.Part.Kind;
+import org.etalon.journey.scene.Part.Spot;
+import org.etalon.model.check.ModelCheck;
+import org.etalon.model.check.ModelDiagnostic;
+import org.etalon.model.typical.Emotion;
+import org.etalon.model.typical.JourneyMap;
+import org.etalon.model.typical.Lane;
+import org.etalon.model.typical.Step;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiagramTest {
+
+	private final BasicCommandStack stack = new BasicCommandStack();
+
+	private static void type(Diagram diagram, String text) {
+		commit(diagram, diagram.type(), text);
+	}
+
+	private static void insert(Diagram diagram, String text) {
+		commit(diagram, diagram.insert(), text);
+	}
+
+	private static void commit(Diagram diagram, Optional<Diagram.Draft> draft, String text) {
+		diagram.run(draft.orElseThrow().commit().apply(text));
+	}
+
+	private Diagram authored(TypicalServiceModel model) {
+		Diagram diagram = Models.diagram(model, stack);
+		diagram.begin();
+		type(diagram, "Узнать");
+		diagram.go(0, 1);
+		type(diagram, "Найти услугу");
+		insert(diagram, "Подать заявление");
+		insert(diagram, "Получить результат");
+		return diagram;
+	}
+
+	@Test
+	void isAuthoredByTypingAndUndoneToNothing() throws Exception {
+		TypicalServiceModel model = Models.empty();
+		String before = Models.text(model);
+		authored(model);
+		List<Step> steps = model.getJourney().getStages().get(0).getSteps();
+		assertEquals(List.of("Найти услугу", "Подать заявление", "Получить результат"),
+				steps.stream().map(Step::getAction).toList());
+		assertEquals(List.of(steps.get(1)), steps.get(0).getNext());
+		assertEquals(List.of(steps.get(2)), steps.get(1).getNext());
+		String after = Models.text(model);
+		while (stack.canUndo()) {
+			stack.undo();
+		}
+		assertEquals(before, Models.text(model));
+		while (stack.canRedo()) {
+			stack.redo();
+		}
+		assertEquals(after, Models.text(model));
+	}
+
+	@Test
+	void aNewStepComesBetweenTwo() {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		List<Step> steps = model.getJourney().getStages().get(0).getSteps();
+		diagram.show(steps.get(0));
+		insert(diagram, "Проверить право");
+		assertEquals("Проверить право", steps.get(1).getAction());
+		assertEquals(List.of(steps.get(1)), steps.get(0).getNext());
+		assertEquals(List.of(steps.get(2)), steps.get(1).getNext());
+		assertSame(steps.get(1), diagram.selected().orElseThrow().thing());
+	}
+
+	@Test
+	void whatIsTypedIntoACellBelongsToTheStepOfTheColumn() {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		Step step = model.getJourney().getStages().get(0).getSteps().get(1);
+		int slot = diagram.scene().find(Kind.STEP, step, null).orElseThrow().spot().slot();
+		typeInto(diagram, Kind.TOUCHPOINT, slot, "Портал");
+		typeInto(diagram, Kind.SERVICE, slot, "Справка");
+		typeInto(diagram, Kind.PROBLEM, slot, "Долго");
+		typeInto(diagram, Kind.OBSERVATION, slot, "Понятно");
+		typeInto(diagram, Kind.THOUGHT, slot, "Ура");
+		assertEquals("Портал", step.getTouchpoints().get(0).getTitle());
+		assertEquals(List.of("Справка"), step.getServices());
+		assertEquals(List.of("Справка"), model.getJourney().getServices());
+		assertEquals("Долго", step.getProblems().get(0).getText());
+		assertEquals(List.of("Понятно"), step.getObservations());
+		assertEquals("Ура", step.getExperience().getThought());
+		diagram.feel(Emotion.VERY_GOOD);
+		assertEquals(Emotion.VERY_GOOD, step.getExperience().getEmotion());
+	}
+
+	private static void typeInto(Diagram diagram, Kind kind, int slot, String text) {
+		int band = 0;
+		while (diagram.scene().bands().get(band).kind() != kind) {
+			band++;
+		}
+		diagram.put(new Spot(band, slot, 0));
+		type(diagram, text);
+	}
+
+	@Test
+	void arrowsReachEveryPartAndStayInside() throws Exception {
+		Diagram diagram = Models.diagram(Models.example(), stack);
+		for (Part part : diagram.scene().parts().stream().filter(each -> each.spot() != null).toList()) {
+			diagram.put(part.spot());
+			assertEquals(part.spot(), diagram.cursor(), part.says());
+			assertSame(part, diagram.selected().orElseThrow());
+			for (int[] by : new int[][] { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } }) {
+				diagram.put(part.spot());
+				diagram.go(by[0], by[1]);
+				assertTrue(diagram.cursorBox().width() > 0);
+			}
+		}
+	}
+
+	@Test
+	void movingDownFromTheTopPassesEveryRow() throws Exception {
+		Diagram diagram = Models.diagram(Models.example(), stack);
+		diagram.put(new Spot(Diagram.HEADS, 0, 0));
+		int bands = diagram.scene().bands().size();
+		for (int i = 0; i < 200; i++) {
+			diagram.go(0, 1);
+		}
+		assertEquals(bands - 1, diagram.cursor().band());
+		for (int i = 0; i < 200; i++) {
+			diagram.go(0, -1);
+		}
+		assertEquals(-2, diagram.cursor().band());
+	}
+
+	@Test
+	void aLaneWithStepsIsNotRemoved() {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		List<Lane> lanes = model.getJourney().getLanes();
+		assertTrue(diagram.show(lanes.get(0)));
+		assertFalse(diagram.remove());
+		assertTrue(diagram.show(lanes.get(3)));
+		assertTrue(diagram.remove());
+		assertEquals(3, lanes.size());
+	}
+
+	@Test
+	void aRemovedStepLeavesNoReferenceToIt() throws Exception {
+		TypicalServiceModel model = Models.example();
+		Diagram diagram = Models.diagram(model, stack);
+		JourneyMap map = model.getJourney();
+		for (Step step : List.copyOf(diagram.edits().steps())) {
+			diagram.run(diagram.edits().remove(step, null));
+		}
+		assertTrue(map.getStages().stream().allMatch(stage -> stage.getSteps().isEmpty()));
+		assertTrue(ModelCheck.check(model).stream().map(ModelDiagnostic::constraint)
+				.noneMatch(each -> each.name().contains("REFERENCE") || each.name().equals("NOT_CONTAINED")));
+	}
+
+	@Test
+	void aStepIsDroppedIntoAnotherLaneAndStage() throws Exception {
+		TypicalServiceModel model = Models.example();
+		Diagram diagram = Models.diagram(model, stack);
+		Step step = model.getJourney().getStages().get(0).getSteps().get(0);
+		Step other = model.getJourney().getStages().get(1).getSteps().get(0);
+		Part target = diagram.scene().find(Kind.STEP, other, null).orElseThrow();
+		diagram.drop(step, target.box().centreX() + 5, target.box().centreY());
+		assertSame(other.eContainer(), step.eContainer());
+		assertSame(other.getLane(), step.getLane());
+		assertTrue(model.getJourney().getStages().get(1).getSteps().indexOf(step) > 0);
+	}
+
+	@Test
+	void isSearched() throws Exception {
+		Diagram diagram = Models.diagram(Models.example(), stack);
+		assertTrue(diagram.find("записаться", false));
+		Part first = diagram.selected().orElseThrow();
+		assertTrue(first.says().contains("Записаться"));
+		assertFalse(diagram.find("такого здесь нет", false));
+		assertSame(first, diagram.selected().orElseThrow());
+	}
+
+	/** Whatever somebody does, taking it all back gives what there was, and doing it again what there came to be. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+	void anySequenceOfEditsIsUndoneExactly(long seed) throws Exception {
+		Random random = new Random(seed);
+		TypicalServiceModel model = Models.example();
+		Diagram diagram = Models.diagram(model, stack);
+		String before = Models.text(model);
+		for (int i = 0; i < 120; i++) {
+			act(diagram, random);
+			if (random.nextInt(6) == 0) {
+				diagram.undo();
+			}
+			if (random.nextInt(9) == 0) {
+				diagram.redo();
+			}
+			assertNoBrokenReferences(model);
+		}
+		String after = Models.text(model);
+		int undone = 0;
+		while (stack.canUndo()) {
+			stack.undo();
+			undone++;
+		}
+		assertEquals(before, Models.text(model));
+		for (int i = 0; i < undone; i++) {
+			stack.redo();
+		}
+		assertEquals(after, Models.text(model));
+	}
+
+	/** Edits keep the model readable: what they leave wrong is said, and nothing refers into nowhere. */
+	private static void assertNoBrokenReferences(TypicalServiceModel model) {
+		for (ModelDiagnostic each : ModelCheck.check(model)) {
+			String code = each.constraint().name();
+			assertFalse(
+					code.equals("ID_REPEATED") || code.equals("REFERENCE_UNRESOLVED") || code.equals("BRANCH_NOT_NEXT")
+							|| code.equals("BRANCH_REPEATED") || code.equals("STEP_FOLLOWS_ITSELF"),
+					() -> each + "");
+		}
+	}
+
+	private static void act(Diagram diagram, Random random) {
+		List<Part> parts = diagram.scene().parts();
+		if (random.nextInt(4) > 0 && !parts.isEmpty()) {
+			diagram.select(parts.get(random.nextInt(parts.size())));
+		} else if (!diagram.scene().columns().isEmpty()) {
+			diagram.put(new Spot(random.nextInt(diagram.scene().bands().size()),
+					random.nextInt(diagram.scene().columns().size()), 0));
+		}
+		String text = "т" + random.nextInt(50);
+		switch (random.nextInt(9)) {
+		case 0 -> diagram.type().ifPresent(draft -> diagram.run(draft.commit().apply(text)));
+		case 1 -> diagram.insert().ifPresent(draft -> diagram.run(draft.commit().apply(text)));
+		case 2 -> diagram.remove();
+		case 3 -> diagram.shift(random.nextBoolean() ? 1 : -1, 0);
+		case 4 -> diagram.shift(0, random.nextBoolean() ? 1 : -1);
+		case 5 -> diagram.feel(Emotion.values()[random.nextInt(5)]);
+		case 6 -> link(diagram, random);
+		case 7 -> field(diagram, random);
+		default -> drop(diagram, random);
+		}
+	}
+
+	private static void link(Diagram diagram, Random random) {
+		List<Step> steps = diagram.edits().steps();
+		if (steps.size() > 1) {
+			Step from = steps.get(random.nextInt(steps.size()));
+			Step to = steps.get(random.nextInt(steps.size()));
+			diagram.run(from == to || random.nextBoolean() ? diagram.edits().link(from, to)
+					: diagram.edits().condition(from, to, "если " + random.nextInt(9)));
+		}
+	}
+
+	private static void field(Diagram diagram, Random random) {
+		diagram.selected().ifPresent(part -> {
+			List<Fields.Field> fields = Fields.of(part, diagram.edits(), Models.WORDS);
+			if (!fields.isEmpty()) {
+				Fields.Field field = fields.get(random.nextInt(fields.size()));
+				String value = switch (field.type()) {
+				case CHOICE -> field.options().get(random.nextInt(field.options().size()));
+				case NUMBER -> random.nextBoolean() ? "" : String.valueOf(random.nextInt(100));
+				default -> "поле " + random.nextInt(9);
+				};
+				diagram.run(field.put().apply(value));
+			}
+		});
+	}
+
+	private static void drop(Diagram diagram, Random random) {
+		List<Step> steps = diagram.edits().steps();
+		if (!steps.isEmpty()) {
+			diagram.drop(steps.get(random.nextInt(steps.size())), random.nextInt(diagram.scene().bounds().width()),
+					random.nextInt(diagram.scene().bounds().height()));
+		}
+	}
+}
