@@ -40,6 +40,9 @@ final class Keys {
 		case "RIGHT" -> SWT.ARROW_RIGHT;
 		case "F1" -> SWT.F1;
 		case "F2" -> SWT.F2;
+		case "INSERT" -> SWT.INSERT;
+		case "HOME" -> SWT.HOME;
+		case "DELETE" -> SWT.DEL;
 		default -> 0;
 		};
 		char character = code == 0 ? last.toLowerCase(Locale.ROOT).charAt(0) : code < 128 ? (char) code : '\0';
