@@ -42,6 +42,7 @@ final class Keys {
 		case "F2" -> SWT.F2;
 		case "INSERT" -> SWT.INSERT;
 		case "HOME" -> SWT.HOME;
+		case "PAGE_DOWN" -> SWT.PAGE_DOWN;
 		case "DELETE" -> SWT.DEL;
 		default -> 0;
 		};

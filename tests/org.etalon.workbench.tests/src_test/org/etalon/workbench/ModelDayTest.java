@@ -3,57 +3,29 @@ package org.etalon.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A day of a curator at the built product: a model is authored from nothing with the keyboard. */
 @EnabledOnOs(OS.LINUX)
-class ModelDayTest {
+class ModelDayTest extends WorkbenchDay {
 
-	private static final String RUSSIAN = "ru_RU.UTF-8";
 	private static final String TYPED = "type Текст на диаграмме=";
 	private static final String UNDO = "command org.eclipse.ui.edit.undo";
 	private static final String REDO = "command org.eclipse.ui.edit.redo";
 	private static final String SAVE = "command org.eclipse.ui.file.save";
 
-	@TempDir
-	private static Path shared;
-	private static Screen screen;
-	private static Path robot;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeAll
-	static void open() throws IOException {
-		assertTrue(Screen.isPossible() || System.getenv("CI") == null, "CI needs xvfb and libgtk-3-0");
-		assumeTrue(Screen.isPossible(), "no Xvfb or no GTK: apt-get install xvfb libgtk-3-0");
-		screen = Screen.open();
-		robot = Workbench.robot(shared);
-	}
-
-	@AfterAll
-	static void close() {
-		if (screen != null) {
-			screen.close();
-		}
-	}
-
 	@Test
 	void aModelIsAuthoredUndoneToNothingMadeAgainSavedAndOpenedAgain() throws Exception {
 		Files.createDirectories(folder.resolve("db"));
 		Path file = folder.resolve("Модели/выплата.xmi");
-		try (Workbench workbench = Workbench.start(folder, robot, screen, RUSSIAN)) {
+		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Типовые модели").does("click Новая модель…").sees("Название услуги")
 					.does("type Название услуги=Выплата к юбилею").does("type Файл=" + file).does("click Создать")
 					.does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
@@ -81,7 +53,7 @@ class ModelDayTest {
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}
-		try (Workbench workbench = Workbench.start(folder, robot, screen, RUSSIAN)) {
+		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.sees("Выплата к юбилею").sees("Диаграмма пути: ").does("key HOME").does("key DOWN")
 					.sees("1.1 Найти услугу");
 			workbench.quit();
