@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.JourneyDiagram;
 import org.etalon.journey.Row;
@@ -435,6 +436,26 @@ final class Diagram {
 			}
 		}
 		run(edits().place(step, lane, stage, index));
+	}
+
+	/** A copy of the step at the cursor, to be put in elsewhere. */
+	Optional<Step> copy() {
+		return selected().filter(part -> part.kind() == Kind.STEP).flatMap(part -> part.thing(Step.class))
+				.map(EcoreUtil::copy);
+	}
+
+	/** Puts in a copied step: behind that at the cursor and in its lane, else at the end of the stage of the cursor. */
+	void paste(Step copied) {
+		Optional<Step> at = selected().filter(part -> part.kind() == Kind.STEP).flatMap(part -> part.thing(Step.class));
+		if (at.isPresent()) {
+			run(edits().paste(copied, (JourneyStage) at.get().eContainer(), at.get().getLane(), at.get()));
+		} else if (scene != null && cursor.slot() >= 0 && cursor.slot() < scene.columns().size()
+				&& scene.columns().get(cursor.slot()).stage() instanceof JourneyStage stage
+				&& !model.getJourney().getLanes().isEmpty()) {
+			Lane lane = cursor.band() >= 0 && scene.bands().get(cursor.band()).lane() instanceof Lane of ? of
+					: model.getJourney().getLanes().get(0);
+			run(edits().paste(copied, stage, lane, null));
+		}
 	}
 
 	/** Sets what a client feels at the step of the cursor. */

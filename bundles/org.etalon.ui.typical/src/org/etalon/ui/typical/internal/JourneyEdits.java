@@ -35,6 +35,7 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.Branch;
 import org.etalon.model.typical.ClientProblem;
@@ -122,6 +123,48 @@ final class JourneyEdits {
 			}
 		}
 		return edit.focus(step);
+	}
+
+	/**
+	 * A copy of a step, of this map or another one, behind a step or at the end of a stage. What it has in common with
+	 * others is looked for by name, and made if it is not there; what only its own model knows stays there.
+	 */
+	Edit paste(Step source, JourneyStage stage, Lane lane, Step after) {
+		Step step = EcoreUtil.copy(source);
+		step.getNext().clear();
+		step.getBranches().clear();
+		List<Touchpoint> touchpoints = List.copyOf(step.getTouchpoints());
+		List<ClientProblem> problems = List.copyOf(step.getProblems());
+		step.getTouchpoints().clear();
+		step.getProblems().clear();
+		EObject root = EcoreUtil.getRootContainer(map);
+		step.getCriteria().removeIf(each -> !EcoreUtil.isAncestor(root, each));
+		step.getErrors().removeIf(each -> !EcoreUtil.isAncestor(root, each));
+		step.setId(Ids.fresh(map, "step"));
+		step.setLane(lane);
+		Edit edit = new Edit(words.get("edit.paste"));
+		edit.add(stage, JOURNEY_STAGE__STEPS, after == null ? -1 : stage.getSteps().indexOf(after) + 1, step);
+		touchpoints.forEach(each -> refer(edit, step, STEP__TOUCHPOINTS,
+				here(edit, each, map.getTouchpoints(), JOURNEY_MAP__TOUCHPOINTS, Touchpoint::getTitle)));
+		problems.forEach(each -> refer(edit, step, STEP__PROBLEMS,
+				here(edit, each, map.getProblems(), JOURNEY_MAP__PROBLEMS, ClientProblem::getText)));
+		step.getServices().stream().filter(service -> !map.getServices().contains(service)).toList()
+				.forEach(service -> edit.add(map, JOURNEY_MAP__SERVICES, -1, service));
+		return edit.focus(step);
+	}
+
+	private <T extends EObject> T here(Edit edit, T thing, List<T> all, EStructuralFeature feature, Named<T> named) {
+		Optional<T> known = all.contains(thing) ? Optional.of(thing)
+				: find(all, String.valueOf(named.of(thing)), named);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		T copy = EcoreUtil.copy(thing);
+		copy.eClass().getEAllReferences().stream().filter(reference -> !reference.isContainment())
+				.forEach(copy::eUnset);
+		copy.eSet(copy.eClass().getEIDAttribute(), Ids.fresh(map, feature.getName()));
+		edit.add(map, feature, -1, copy);
+		return copy;
 	}
 
 	/** Another point of contact of a step; one of that name is taken if there is one. */

@@ -9,6 +9,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -21,6 +24,7 @@ import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Part.Kind;
 import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.Lane;
+import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -30,6 +34,10 @@ final class JourneyPage {
 
 	private static final Texts WORDS = Language.words(JourneyPage.class);
 	private static final int BESIDE = 300;
+
+	/** What was copied last, of whatever model: diagrams of one workbench give each other steps. */
+	private static Step copied;
+	private static String copiedText = "";
 
 	private final Composite all;
 	private final StackLayout stack = new StackLayout();
@@ -204,6 +212,38 @@ final class JourneyPage {
 		if (there) {
 			inspector.show(diagram.selected(), diagram.edits(), faults == null ? List.of()
 					: diagram.selected().map(part -> faults.of(part.thing())).orElse(List.of()));
+		}
+	}
+
+	/** Copies what is typed, else the step at the cursor: as itself for diagrams, as a text for everything else. */
+	void copy() {
+		if (all.getDisplay().getFocusControl() instanceof Text text) {
+			text.copy();
+			return;
+		}
+		Optional<Part> at = diagram.selected();
+		if (at.isPresent() && !at.get().says().isBlank()) {
+			copied = diagram.copy().orElse(null);
+			copiedText = at.get().says();
+			Clipboard clipboard = new Clipboard(all.getDisplay());
+			clipboard.setContents(new Object[] { copiedText }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	/** Puts in what was copied: a step of a diagram, or a text at the cursor. */
+	void paste() {
+		if (all.getDisplay().getFocusControl() instanceof Text text) {
+			text.paste();
+			return;
+		}
+		Clipboard clipboard = new Clipboard(all.getDisplay());
+		Object text = clipboard.getContents(TextTransfer.getInstance());
+		clipboard.dispose();
+		if (copied != null && copiedText.equals(text)) {
+			diagram.paste(copied);
+		} else if (text instanceof String typed && diagram.scene() != null) {
+			canvas.type(typed.strip());
 		}
 	}
 

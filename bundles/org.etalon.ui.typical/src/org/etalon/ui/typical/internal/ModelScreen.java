@@ -74,6 +74,12 @@ public final class ModelScreen extends ScreenPart {
 			IActionBars bars = getEditorSite().getActionBars();
 			bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 			bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+			Action copy = action("copy", () -> journey.copy());
+			Action paste = action("paste", () -> journey.paste());
+			copy.setEnabled(true);
+			paste.setEnabled(true);
+			bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+			bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), paste);
 			bars.updateActionBars();
 			commands.addCommandStackListener(event -> edited());
 			pane.blank(WORDS.get("reading"));

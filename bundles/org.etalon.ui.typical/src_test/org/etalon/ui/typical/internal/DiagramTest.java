@@ -185,6 +185,31 @@ class DiagramTest {
 	}
 
 	@Test
+	void aStepIsCopiedWithinAMapAndIntoAnotherOne() throws Exception {
+		TypicalServiceModel from = Models.example();
+		Diagram source = Models.diagram(from, new BasicCommandStack());
+		Step step = from.getJourney().getStages().get(1).getSteps().get(1);
+		source.show(step);
+		Step copied = source.copy().orElseThrow();
+		source.paste(copied);
+		assertEquals(step.getAction(), ((Step) source.selected().orElseThrow().thing()).getAction());
+		assertEquals(step.getTouchpoints(), ((Step) source.selected().orElseThrow().thing()).getTouchpoints());
+		assertNoBrokenReferences(from);
+		TypicalServiceModel into = Models.empty();
+		Diagram target = authored(into);
+		String before = Models.text(into);
+		target.paste(copied);
+		Step pasted = (Step) target.selected().orElseThrow().thing();
+		assertEquals(step.getAction(), pasted.getAction());
+		assertEquals(step.getTouchpoints().size(), pasted.getTouchpoints().size());
+		assertTrue(into.getJourney().getTouchpoints().containsAll(pasted.getTouchpoints()));
+		assertNoBrokenReferences(into);
+		Models.text(into);
+		target.undo();
+		assertEquals(before, Models.text(into));
+	}
+
+	@Test
 	void isSearched() throws Exception {
 		Diagram diagram = Models.diagram(Models.example(), stack);
 		assertTrue(diagram.find("записаться", false));
@@ -245,7 +270,8 @@ class DiagramTest {
 					random.nextInt(diagram.scene().columns().size()), 0));
 		}
 		String text = "т" + random.nextInt(50);
-		switch (random.nextInt(9)) {
+		switch (random.nextInt(10)) {
+		case 9 -> diagram.copy().ifPresent(diagram::paste);
 		case 0 -> diagram.type().ifPresent(draft -> diagram.run(draft.commit().apply(text)));
 		case 1 -> diagram.insert().ifPresent(draft -> diagram.run(draft.commit().apply(text)));
 		case 2 -> diagram.remove();
