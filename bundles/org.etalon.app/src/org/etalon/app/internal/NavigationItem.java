@@ -67,7 +67,7 @@ final class NavigationItem extends Pressable {
 		gc.setFont(getFont());
 		gc.setForeground(Look.faint());
 		Point key = gc.textExtent(screen.key());
-		if (area.width > Look.STEP * 5 + ICON + size.x + key.x) {
+		if (area.width > Look.STEP * 4 + ICON + size.x + key.x) {
 			gc.drawText(screen.key(), area.width - key.x - Look.STEP, middle - key.y / 2, true);
 		}
 	}
