@@ -34,7 +34,7 @@ public final class AskDialog extends TitleAreaDialog {
 	private static final int WIDE = 52 * Look.STEP;
 
 	private enum Kind {
-		TEXT, NEEDED, SHOWN, DATE, FILE, FOLDER
+		TEXT, NEEDED, SHOWN, DATE, FILE, TARGET, FOLDER
 	}
 
 	private record Field(String key, Kind kind, String caption, String value, String hint) {
@@ -100,6 +100,17 @@ public final class AskDialog extends TitleAreaDialog {
 		return this;
 	}
 
+	/**
+	 * Asks for a file to be written, in a folder that is there; says so if it takes the place of another.
+	 *
+	 * @param value    what stands there at first
+	 * @param patterns patterns of names, as {@code *.svg}
+	 */
+	public AskDialog target(String key, String caption, Path value, String patterns) {
+		fields.add(new Field(key, Kind.TARGET, caption, value.toString(), patterns));
+		return this;
+	}
+
 	/** Asks for a folder that is there. */
 	public AskDialog folder(String key, String caption) {
 		fields.add(new Field(key, Kind.FOLDER, caption, "", ""));
@@ -150,6 +161,12 @@ public final class AskDialog extends TitleAreaDialog {
 		return PathField.path(text(key)).filter(Files::isRegularFile);
 	}
 
+	/** A file to be written; empty if what was typed is no file in a folder that is there. */
+	public Optional<Path> target(String key) {
+		return PathField.path(text(key)).filter(path -> path.getParent() != null && Files.isDirectory(path.getParent()))
+				.filter(path -> !Files.isDirectory(path));
+	}
+
 	/** A folder; empty if there is none of that name. */
 	public Optional<Path> folder(String key) {
 		return PathField.path(text(key)).filter(Files::isDirectory);
@@ -186,9 +203,15 @@ public final class AskDialog extends TitleAreaDialog {
 	}
 
 	private void create(Composite area, Field field) {
-		if (field.kind() == Kind.FILE || field.kind() == Kind.FOLDER) {
-			Text path = (field.kind() == Kind.FOLDER ? new PathField(area, field.caption(), PathField.Kind.FOLDER)
-					: new PathField(area, field.caption(), PathField.Kind.OPEN, field.hint(), "*")).control();
+		PathField asked = switch (field.kind()) {
+		case FILE -> new PathField(area, field.caption(), PathField.Kind.OPEN, field.hint(), "*");
+		case TARGET -> new PathField(area, field.caption(), PathField.Kind.SAVE, field.hint(), "*");
+		case FOLDER -> new PathField(area, field.caption(), PathField.Kind.FOLDER);
+		default -> null;
+		};
+		if (asked != null) {
+			Text path = asked.control();
+			path.setText(field.value());
 			path.addListener(SWT.Modify, event -> check());
 			controls.put(field.key(), path);
 			return;
@@ -223,6 +246,7 @@ public final class AskDialog extends TitleAreaDialog {
 		}
 		boolean ready = possible;
 		String wrong = null;
+		String replaced = null;
 		for (Field each : fields) {
 			String typed = text(each.key());
 			switch (each.kind()) {
@@ -231,6 +255,12 @@ public final class AskDialog extends TitleAreaDialog {
 			case FILE -> {
 				ready &= !typed.isEmpty();
 				wrong = typed.isEmpty() || file(each.key()).isPresent() ? wrong : WORDS.get("missing", typed);
+			}
+			case TARGET -> {
+				ready &= !typed.isEmpty();
+				wrong = typed.isEmpty() || target(each.key()).isPresent() ? wrong : WORDS.get("target", typed);
+				replaced = target(each.key()).filter(Files::exists).map(path -> WORDS.get("replaced", typed))
+						.orElse(replaced);
 			}
 			case FOLDER -> {
 				ready &= !typed.isEmpty();
@@ -241,7 +271,7 @@ public final class AskDialog extends TitleAreaDialog {
 			}
 			}
 		}
-		String warning = wrong == null ? advice.apply(this) : null;
+		String warning = wrong == null ? Optional.ofNullable(advice.apply(this)).orElse(replaced) : null;
 		for (int i = 0; i < noted.size(); i++) {
 			noted.get(i).setText(notes.get(i).apply(this).replace("&", "&&"));
 		}

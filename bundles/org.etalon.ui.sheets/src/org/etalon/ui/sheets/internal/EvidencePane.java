@@ -21,12 +21,12 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.etalon.model.base.FileLink;
 import org.etalon.operations.sheets.Evidence;
+import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.TextDialog;
 
@@ -76,7 +76,7 @@ final class EvidencePane {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
 		Composite buttons = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP / 2, 0).applyTo(buttons);
-		file = button(buttons, "evidence.file", "paperclip", this::askFiles);
+		file = button(buttons, "evidence.file", "paperclip", this::askFile);
 		link = button(buttons, "evidence.link", "link", this::askLink);
 		note = button(buttons, "evidence.note", "sticky-note", this::askNote);
 		open = button(buttons, "evidence.open", "eye", () -> selected().ifPresent(keeper::open));
@@ -191,12 +191,11 @@ final class EvidencePane {
 		return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
 	}
 
-	private void askFiles() {
-		FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN | SWT.MULTI);
-		dialog.setText(word("evidence.file.title"));
-		if (dialog.open() != null) {
-			keeper.files(
-					Arrays.stream(dialog.getFileNames()).map(each -> Path.of(dialog.getFilterPath(), each)).toList());
+	private void askFile() {
+		AskDialog dialog = new AskDialog(area.getShell(), word("evidence.file.title"), word("evidence.file.about"),
+				word("evidence.file.do")).file("file", word("templates.file"), "*");
+		if (dialog.agreed()) {
+			dialog.file("file").ifPresent(path -> keeper.files(List.of(path)));
 		}
 	}
 

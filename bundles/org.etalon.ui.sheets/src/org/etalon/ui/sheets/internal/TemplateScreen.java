@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.PlatformUI;
@@ -390,21 +389,21 @@ public final class TemplateScreen extends ScreenPart {
 	}
 
 	private void export() {
-		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-		dialog.setFileName(id() + "-" + edition() + ".json");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file == null || !model.begun()) {
+		AskDialog dialog = new AskDialog(getSite().getShell(), word("template.export.title"),
+				word("template.export.about"), word("template.export.do")).target("file", word("templates.file"),
+						Path.of(System.getProperty("user.home"), id() + "-" + edition() + ".json"), "*.json");
+		if (!dialog.agreed() || dialog.target("file").isEmpty() || !model.begun()) {
 			return;
 		}
+		Path file = dialog.target("file").get();
 		String text = model.text();
 		Work.of(word("saving"), progress -> {
-			try (OutputFile output = new OutputFile(Path.of(file))) {
+			try (OutputFile output = new OutputFile(file)) {
 				output.stream().write(text.getBytes(StandardCharsets.UTF_8));
 				output.commit();
 			}
 			return file;
-		}).then(written -> notice.show(Tone.GOOD, word("template.exported", written))).start();
+		}).then(written -> notice.show(Tone.GOOD, word("template.exported", written.toString()))).start();
 	}
 
 	@Override

@@ -64,14 +64,14 @@ public final class TemplatesScreen extends ScreenPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		Composite buttons = new Composite(head, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.STEP, 0).applyTo(buttons);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
 		examples = button(buttons, "templates.examples", "play", this::takeExamples);
 		button(buttons, "templates.import", "upload", this::takeFile);
 		next = button(buttons, "templates.next", "copy", () -> table.selected().ifPresent(this::next));
 		button(buttons, "templates.new", "plus", this::begin);
 		about = Look.faint(new Label(head, SWT.WRAP));
 		about.setText(word("templates.about"));
-		GridDataFactory.fillDefaults().grab(true, false).hint(60 * Look.STEP, SWT.DEFAULT).applyTo(about);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(60 * Look.STEP, SWT.DEFAULT).applyTo(about);
 		pane = new Pane(all, "list-checks");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane);
 		GridLayoutFactory.fillDefaults().applyTo(pane.content());

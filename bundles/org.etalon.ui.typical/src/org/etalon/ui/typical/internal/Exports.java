@@ -18,12 +18,12 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.OutputFile;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Palette;
+import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Work;
 
 /** The diagram as files, on the clipboard and on paper: the same picture, in the light colours. */
@@ -50,12 +50,11 @@ final class Exports {
 	}
 
 	private Path ask(String extension) {
-		FileDialog dialog = new FileDialog(shell(), SWT.SAVE);
-		dialog.setOverwrite(true);
-		dialog.setFilterExtensions(new String[] { "*." + extension });
-		dialog.setFileName(words.get("export.name") + "." + extension);
-		String chosen = dialog.open();
-		return chosen == null ? null : Path.of(chosen);
+		AskDialog ask = new AskDialog(shell(), words.get("export"), words.get("export.message"),
+				words.get("export.action")).target("file", words.get("new.file"),
+						Path.of(System.getProperty("user.home"), words.get("export.name") + "." + extension),
+						"*." + extension);
+		return ask.agreed() ? ask.target("file").orElse(null) : null;
 	}
 
 	private interface Writer {

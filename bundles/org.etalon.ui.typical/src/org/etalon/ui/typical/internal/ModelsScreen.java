@@ -11,7 +11,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.TypicalFactory;
@@ -76,11 +75,10 @@ public final class ModelsScreen extends ScreenPart {
 	}
 
 	private void choose() {
-		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
-		dialog.setFilterExtensions(new String[] { "*.xmi;*.json", "*" });
-		String chosen = dialog.open();
-		if (chosen != null) {
-			open(Path.of(chosen));
+		AskDialog ask = new AskDialog(getSite().getShell(), WORDS.get("open.title"), WORDS.get("open.message"),
+				WORDS.get("open.action")).file("file", WORDS.get("new.file"), "*.xmi;*.json");
+		if (ask.agreed()) {
+			ask.file("file").ifPresent(ModelsScreen::open);
 		}
 	}
 
