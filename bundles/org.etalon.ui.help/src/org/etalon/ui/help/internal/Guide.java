@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -29,7 +30,10 @@ final class Guide {
 
 	/** All pages in their order. */
 	static final List<String> PAGES = List.of(FIRST, "start", "register", "object", "sheet", "templates", "year",
-			"monitoring", "rules", "data", "keys");
+			"monitoring", "models", "rules", "data", "keys");
+
+	/** Editors that have no page of their own, and the page that tells of them. */
+	private static final Map<String, String> TOLD_BY = Map.of("template", "templates", "model", "models");
 
 	private static final String MARKDOWN = ".md";
 	private static final String HTML = ".html";
@@ -55,7 +59,7 @@ final class Guide {
 	 */
 	static String page(String screen) {
 		String name = screen == null ? FIRST : screen.substring(screen.lastIndexOf('.') + 1);
-		return PAGES.contains(name) ? name : name.equals("template") ? "templates" : FIRST;
+		return PAGES.contains(name) ? name : TOLD_BY.getOrDefault(name, FIRST);
 	}
 
 	/**

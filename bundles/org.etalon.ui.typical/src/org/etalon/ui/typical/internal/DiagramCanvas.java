@@ -40,6 +40,8 @@ final class DiagramCanvas {
 
 	private static final int WHEEL = 60;
 	private static final int DRAG = 4;
+	/** The scale at first, percent: texts can be read, and some steps are seen at once. */
+	private static final int FIRST = 70;
 
 	private final Diagram diagram;
 	private final Surface surface;
@@ -88,6 +90,7 @@ final class DiagramCanvas {
 		scroll(canvas.getHorizontalBar(), true);
 		scroll(canvas.getVerticalBar(), false);
 		heard();
+		view.zoom(FIRST, 0, 0);
 		show(false);
 	}
 
