@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 
@@ -17,6 +19,9 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  * work, the id of the application.
  */
 public final class InProduct {
+
+	/** Kept, because a logger that nobody holds forgets its level. */
+	private static final Logger SERVICE_LOADER = Logger.getLogger("org.apache.aries.spifly");
 
 	private InProduct() {
 	}
@@ -28,6 +33,7 @@ public final class InProduct {
 			Map<String, String> properties = properties(Path.of(args[0]), scratch);
 			boolean application = args.length > 3;
 			if (application) {
+				SERVICE_LOADER.setLevel(Level.WARNING); // as the product does: it tells of every service of every bundle
 				properties.put("eclipse.application", args[3]);
 				properties.put("osgi.instance.area", scratch.resolve("workspace").toUri().toString());
 				properties.put("osgi.startLevel", "7"); // as the start script does for the workbench
