@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Measures the workbench over a register of national size beside an empty workbench of the same platform, in turn, in
@@ -107,6 +109,8 @@ public final class WorkbenchBench {
 	private void compare(Path database) throws IOException, InterruptedException {
 		out.printf("%d objects, %d processors, Java %s%n%n%-52s%10s%10s%n", rows,
 				Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), "", "s", "heap MiB");
+		forget(work.resolve("home-etalon"));
+		forget(work.resolve("home-empty"));
 		// the first start shows the register once and leaves it open for the later ones
 		try (Started first = etalon(database)) {
 			first.await(tree -> tree.contains("Реестр"));
@@ -135,6 +139,17 @@ public final class WorkbenchBench {
 		}
 		out.printf(Locale.ROOT, "%nworkbench / empty workbench, medians %26.2f   at most 1.25%n",
 				(double) median(full).toMillis() / median(empty).toMillis());
+	}
+
+	/** What earlier runs left to start from. */
+	private static void forget(Path home) throws IOException {
+		if (Files.exists(home)) {
+			try (Stream<Path> all = Files.walk(home)) {
+				for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(each);
+				}
+			}
+		}
 	}
 
 	private static Duration median(List<Duration> all) {
@@ -206,7 +221,7 @@ public final class WorkbenchBench {
 	}
 
 	private Path plugin(String name) throws IOException {
-		try (var plugins = Files.list(product.resolve("plugins"))) {
+		try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
 			return plugins.filter(each -> each.getFileName().toString().startsWith(name)).findFirst()
 					.orElseThrow(() -> new IOException("no " + name + " in " + product));
 		}

@@ -33,7 +33,8 @@ public final class InProduct {
 			Map<String, String> properties = properties(Path.of(args[0]), scratch);
 			boolean application = args.length > 3;
 			if (application) {
-				SERVICE_LOADER.setLevel(Level.WARNING); // as the product does: it tells of every service of every bundle
+				SERVICE_LOADER.setLevel(Level.WARNING); // as the product does: it tells of every service of every
+														// bundle
 				properties.put("eclipse.application", args[3]);
 				properties.put("osgi.instance.area", scratch.resolve("workspace").toUri().toString());
 				properties.put("osgi.startLevel", "7"); // as the start script does for the workbench

@@ -220,9 +220,9 @@ public final class Measurements implements BundleActivator {
 				snapshot.records(RecordKinds.OBJECTS).each(monitored, each -> {
 					String object = each.value().id();
 					lines.println(object);
-					certificates.add(new Certificate("С-" + object, object, null, CertificateType.A, 100, "22",
-							ISSUED, ISSUED, ISSUED.plusYears(3).minusDays(1), ISSUED.plusDays(1),
-							CertificateStatus.GIVEN, null, null, 0));
+					certificates.add(new Certificate("С-" + object, object, null, CertificateType.A, 100, "22", ISSUED,
+							ISSUED, ISSUED.plusYears(3).minusDays(1), ISSUED.plusDays(1), CertificateStatus.GIVEN, null,
+							null, 0));
 					return certificates.size() < CERTIFIED;
 				});
 				return null;
