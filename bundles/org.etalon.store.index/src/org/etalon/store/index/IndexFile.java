@@ -94,7 +94,7 @@ final class IndexFile {
 			Segment recent = read(index, RecordKinds.OBJECTS);
 			Segment authorities = read(index, RecordKinds.AUTHORITIES);
 			index.end();
-			return Optional.of(State.of(main, live, recent, authorities, id));
+			return Optional.of(State.of(ordered(main), live, ordered(recent), ordered(authorities), id));
 		} catch (IOException | RuntimeException e) {
 			return Optional.empty(); // only a copy of what the database has: it is made anew
 		}
@@ -129,9 +129,14 @@ final class IndexFile {
 		List<Column> columns = new ArrayList<>();
 		for (Field field : kind.fields()) {
 			Codes codes = codes(in);
-			columns.add(Column.of(codes, values(in, field)));
+			columns.add(new Column(codes, values(in, field), null));
 		}
 		return new Segment(List.copyOf(columns));
+	}
+
+	/** With the orders of rows, which take memory by what was read: only when every byte is known to be right. */
+	private static Segment ordered(Segment read) {
+		return new Segment(read.columns().stream().map(each -> Column.of(each.codes(), each.values())).toList());
 	}
 
 	private static void write(IndexOutput out, Codes codes) throws IOException {
