@@ -169,8 +169,12 @@ final class Widgets {
 		}
 	}
 
-	/** Clicks on a widget as far as its listeners can tell. */
+	/** Clicks on a widget as far as its listeners can tell; what is disabled hears nothing. */
 	static void click(Widget widget) {
+		if (widget instanceof Control control && !control.isEnabled()
+				|| widget instanceof MenuItem item && !item.isEnabled()) {
+			throw new IllegalStateException("disabled: " + text(widget));
+		}
 		switch (widget) {
 		case Button button -> {
 			int style = button.getStyle();

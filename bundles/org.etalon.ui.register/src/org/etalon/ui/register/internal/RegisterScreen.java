@@ -66,6 +66,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	private Label count;
 	private FilterBar filters;
 	private SavedFilterMenu saved;
+	private Button star;
 	private Button filter;
 	private Button columns;
 	private Properties asAtFirst;
@@ -162,7 +163,8 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		GridDataFactory.fillDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(buttons);
 		filter = button(buttons, "filter", "funnel");
 		filter.addListener(SWT.Selection, event -> chooseFilter());
-		Button star = button(buttons, "saved", "star");
+		star = button(buttons, "saved", "star");
+		star.setEnabled(false); // they are in the database
 		saved = new SavedFilterMenu(star, this::data, model::filter, this);
 		star.addListener(SWT.Selection, event -> saved.open());
 		columns = button(buttons, "columns", "columns-3");
@@ -386,6 +388,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 
 	@Override
 	public void opened() {
+		star.setEnabled(data().isPresent());
 		editing.opened();
 		model.show(data().orElse(null));
 	}
