@@ -92,7 +92,7 @@ public final class Bench {
 		}
 
 		private long median() {
-			return Bench.median(millis());
+			return Surroundings.median(millis());
 		}
 
 		private long peakMebibytes() {
@@ -166,7 +166,7 @@ public final class Bench {
 
 	private static List<String> java(List<String> options, Class<?> main, String... arguments) {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(Surroundings.tool("java"));
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
 		command.addAll(List.of(arguments));
@@ -194,11 +194,7 @@ public final class Bench {
 
 	private void row(String name, long size, List<Long> millis, String peak) {
 		out.printf(Locale.ROOT, "%-16s%10d%10.2f%10.2f%10.2f%12s%n", name, size, millis.getFirst() / 1e3,
-				median(millis) / 1e3, millis.getLast() / 1e3, peak);
-	}
-
-	private static long median(List<Long> sorted) {
-		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+				Surroundings.median(millis) / 1e3, millis.getLast() / 1e3, peak);
 	}
 
 	private void ratio(String name, long dividend, long divisor, String target) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -91,7 +90,8 @@ public final class StoreBench {
 				System.getProperty("java.version"), rows);
 		out.printf("%-44s%12s%12s%n", "whole processes", "s", "peak MiB");
 		for (int round = 0; round < runs; round++) {
-			empty(database);
+			Surroundings.forget(database);
+		Files.createDirectories(database);
 			taking.add(run("register import", TAKEN, "register", "import", list.toString(), "--yes", "--reason",
 					"bench", "--db", database.toString()));
 			if (round == 0) {
@@ -100,8 +100,8 @@ public final class StoreBench {
 			filling.add(h2("H2 fills the same tables by CSVREAD", "fill.sql", "filled"));
 		}
 		register(list, database.toString());
-		long taken = median(taking);
-		long filled = median(filling);
+		long taken = millis(taking);
+		long filled = millis(filling);
 		out.printf(Locale.ROOT, "%nEtalon / H2 by CSVREAD, whole process %8.2f  at most 3.00%n%n",
 				(double) taken / filled);
 		inside(database.toString());
@@ -200,11 +200,16 @@ public final class StoreBench {
 				"-user", "ETALON", "-script", work.resolve(script).toString()), FINE, work.resolve("h2.log")));
 	}
 
+	private static long millis(List<Run> runs) {
+		return Surroundings.median(runs.stream().map(run -> run.wall().toMillis()).toList());
+	}
+
 	private void inside(String database) throws IOException, InterruptedException {
 		Path scratch = work.resolve("inside");
-		empty(scratch);
+		Surroundings.forget(scratch);
+		Files.createDirectories(scratch);
 		Path report = work.resolve("inside.txt");
-		List<String> command = java(plugin("org.eclipse.osgi_") + System.getProperty("path.separator") + inside,
+		List<String> command = java(Surroundings.plugin(product, "org.eclipse.osgi_") + System.getProperty("path.separator") + inside,
 				"org.etalon.bench.store.InProduct", product.toString(), scratch.toString(), inside.toString());
 		command.addAll(1, List.of("-Xmx1g", "-XX:+UseSerialGC", "-Detalon.bench.db=" + database,
 				"-Detalon.bench.report=" + report, "-Detalon.bench.certified=" + work.resolve("certified.txt")));
@@ -212,38 +217,15 @@ public final class StoreBench {
 		out.print(Files.readString(report));
 	}
 
-	private Path plugin(String name) throws IOException {
-		try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
-			return plugins.filter(each -> each.getFileName().toString().startsWith(name)).findFirst()
-					.orElseThrow(() -> new IOException("no " + name + " in " + product));
-		}
-	}
-
 	private String h2Jar() throws IOException {
-		return plugin("com.h2database_").toString();
+		return Surroundings.plugin(product, "com.h2database_").toString();
 	}
 
 	private static List<String> java(String path, String main, String... arguments) {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(Surroundings.tool("java"));
 		command.addAll(List.of("-cp", path, main));
 		command.addAll(List.of(arguments));
 		return command;
-	}
-
-	private static long median(List<Run> runs) {
-		List<Long> sorted = runs.stream().map(run -> run.wall().toMillis()).sorted().toList();
-		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-	}
-
-	private static void empty(Path folder) throws IOException {
-		if (Files.exists(folder)) {
-			try (Stream<Path> all = Files.walk(folder)) {
-				for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(each);
-				}
-			}
-		}
-		Files.createDirectories(folder);
 	}
 }

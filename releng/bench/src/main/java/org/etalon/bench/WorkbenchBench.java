@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Measures the workbench over a register of national size beside an empty workbench of the same platform, in turn, in
@@ -109,8 +107,8 @@ public final class WorkbenchBench {
 	private void compare(Path database) throws IOException, InterruptedException {
 		out.printf("%d objects, %d processors, Java %s%n%n%-52s%10s%10s%n", rows,
 				Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), "", "s", "heap MiB");
-		forget(work.resolve("home-etalon"));
-		forget(work.resolve("home-empty"));
+		Surroundings.forget(work.resolve("home-etalon"));
+		Surroundings.forget(work.resolve("home-empty"));
 		// the first start shows the register once and leaves it open for the later ones
 		try (Started first = etalon(database)) {
 			first.await(tree -> tree.contains("Реестр"));
@@ -120,17 +118,19 @@ public final class WorkbenchBench {
 			first.quit();
 		}
 		long runs = Math.max(1, arguments.number("--runs", 5));
-		List<Duration> empty = new ArrayList<>();
-		List<Duration> full = new ArrayList<>();
+		List<Long> empty = new ArrayList<>();
+		List<Long> full = new ArrayList<>();
 		for (int run = 0; run < runs; run++) {
 			try (Started started = empty()) {
-				empty.add(started.await(tree -> tree.contains("Shell Empty")));
-				print("empty workbench", started, empty.getLast());
+				Duration time = started.await(tree -> tree.contains("Shell Empty"));
+				empty.add(time.toMillis());
+				print("empty workbench", started, time);
 				started.quit();
 			}
 			try (Started started = etalon(database)) {
-				full.add(started.await(this::complete));
-				print("workbench with the register", started, full.getLast());
+				Duration time = started.await(this::complete);
+				full.add(time.toMillis());
+				print("workbench with the register", started, time);
 				if (run == runs - 1) {
 					use(started);
 				}
@@ -138,22 +138,7 @@ public final class WorkbenchBench {
 			}
 		}
 		out.printf(Locale.ROOT, "%nworkbench / empty workbench, medians %26.2f   at most 1.25%n",
-				(double) median(full).toMillis() / median(empty).toMillis());
-	}
-
-	/** What earlier runs left to start from. */
-	private static void forget(Path home) throws IOException {
-		if (Files.exists(home)) {
-			try (Stream<Path> all = Files.walk(home)) {
-				for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(each);
-				}
-			}
-		}
-	}
-
-	private static Duration median(List<Duration> all) {
-		return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
+				(double) Surroundings.median(full) / Surroundings.median(empty));
 	}
 
 	private boolean complete(String tree) {
@@ -189,10 +174,10 @@ public final class WorkbenchBench {
 	private Started empty() throws IOException {
 		String robot = arguments.required("--robot");
 		Path scratch = Files.createTempDirectory(work, "empty");
-		Path framework = plugin("org.eclipse.osgi_");
+		Path framework = Surroundings.plugin(product, "org.eclipse.osgi_");
 		// what the start script gives the workbench
 		return start("empty", Map.of(),
-				List.of(java(), "-XX:+UseSerialGC", "-Xms192m", "-Xmx1g", "-XX:-UsePerfData",
+				List.of(Surroundings.tool("java"), "-XX:+UseSerialGC", "-Xms192m", "-Xmx1g", "-XX:-UsePerfData",
 						"--enable-native-access=ALL-UNNAMED",
 						"-javaagent:" + robot + "=" + robot + "," + socket("empty"), "-Djava.io.tmpdir=" + scratch,
 						"-cp", framework + System.getProperty("path.separator") + arguments.required("--inproduct"),
@@ -218,17 +203,6 @@ public final class WorkbenchBench {
 
 	private Path socket(String name) {
 		return work.resolve(name + ".socket");
-	}
-
-	private Path plugin(String name) throws IOException {
-		try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
-			return plugins.filter(each -> each.getFileName().toString().startsWith(name)).findFirst()
-					.orElseThrow(() -> new IOException("no " + name + " in " + product));
-		}
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** A running workbench. */
@@ -290,7 +264,7 @@ public final class WorkbenchBench {
 		}
 
 		private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-			Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+			Process jcmd = new ProcessBuilder(Surroundings.tool("jcmd"),
 					Long.toString(pid), command).redirectErrorStream(true).start();
 			String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			jcmd.waitFor();
