@@ -91,7 +91,7 @@ public final class StoreBench {
 		out.printf("%-44s%12s%12s%n", "whole processes", "s", "peak MiB");
 		for (int round = 0; round < runs; round++) {
 			Surroundings.forget(database);
-		Files.createDirectories(database);
+			Files.createDirectories(database);
 			taking.add(run("register import", TAKEN, "register", "import", list.toString(), "--yes", "--reason",
 					"bench", "--db", database.toString()));
 			if (round == 0) {
@@ -209,7 +209,8 @@ public final class StoreBench {
 		Surroundings.forget(scratch);
 		Files.createDirectories(scratch);
 		Path report = work.resolve("inside.txt");
-		List<String> command = java(Surroundings.plugin(product, "org.eclipse.osgi_") + System.getProperty("path.separator") + inside,
+		List<String> command = java(
+				Surroundings.plugin(product, "org.eclipse.osgi_") + System.getProperty("path.separator") + inside,
 				"org.etalon.bench.store.InProduct", product.toString(), scratch.toString(), inside.toString());
 		command.addAll(1, List.of("-Xmx1g", "-XX:+UseSerialGC", "-Detalon.bench.db=" + database,
 				"-Detalon.bench.report=" + report, "-Detalon.bench.certified=" + work.resolve("certified.txt")));

@@ -264,8 +264,8 @@ public final class WorkbenchBench {
 		}
 
 		private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-			Process jcmd = new ProcessBuilder(Surroundings.tool("jcmd"),
-					Long.toString(pid), command).redirectErrorStream(true).start();
+			Process jcmd = new ProcessBuilder(Surroundings.tool("jcmd"), Long.toString(pid), command)
+					.redirectErrorStream(true).start();
 			String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			jcmd.waitFor();
 			int metaspace = text.indexOf("Metaspace");
