@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 public record Clause(Document document, String number) {
 
+	private static final String APPENDIX = "Прил. ";
+
 	public Clause {
 		Objects.requireNonNull(document);
 		Objects.requireNonNull(number);
@@ -28,8 +30,10 @@ public record Clause(Document document, String number) {
 		return (document.shortName().ru() + " " + number).strip();
 	}
 
-	/** The same in a language; the number stays as the document has it. */
+	/** The same in a language; the number stays as the document has it, appendices are named in the language. */
 	public String in(Locale locale) {
-		return (document.shortName().in(locale) + " " + number).strip();
+		boolean appendix = number.startsWith(APPENDIX) && Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		String named = appendix ? number.replace(APPENDIX, "App. ").replace("№", "No. ") : number;
+		return (document.shortName().in(locale) + " " + named).strip();
 	}
 }
