@@ -53,9 +53,19 @@ public final class RecordKinds {
 	/** Saved filters of the register. */
 	public static final RecordKind<SavedFilter> FILTERS = RecordKind.of(SavedFilter.class, "saved_filter");
 
+	/** Proposals of regions to models. */
+	public static final RecordKind<ModelProposal> PROPOSALS = RecordKind.of(ModelProposal.class, "model_proposal");
+	/** Plans of regions for typical services. */
+	public static final RecordKind<RegionPlanRecord> PLANS = RecordKind.of(RegionPlanRecord.class, "region_plan");
+	/** Samples of materials of conformity. */
+	public static final RecordKind<MaterialsSample> SAMPLES = RecordKind.of(MaterialsSample.class, "materials_sample");
+	/** Materials of conformity. */
+	public static final RecordKind<ConformityMaterials> MATERIALS = RecordKind.of(ConformityMaterials.class,
+			"conformity_materials");
+
 	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, OBJECT_ANSWERS, CONTACTS, EDITIONS,
 			YEAR_LIST, YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS,
-			MAPPINGS, LIST_DIFFERENCES, SETTINGS, REGION_USERS, FILTERS);
+			MAPPINGS, LIST_DIFFERENCES, SETTINGS, REGION_USERS, FILTERS, PROPOSALS, PLANS, SAMPLES, MATERIALS);
 
 	private RecordKinds() {
 	}

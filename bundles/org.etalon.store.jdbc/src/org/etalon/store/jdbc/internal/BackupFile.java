@@ -44,9 +44,12 @@ final class BackupFile implements Closeable {
 	private static final String MANIFEST = "manifest";
 	private static final String TABLES = "tables/";
 	private static final int LONGEST_MANIFEST = 1 << 20;
-	/** Tables hold random sums in every row: no honest one shrinks to less than a hundredth. */
+	/** No honest backup shrinks to less than a hundredth: where texts would, {@link Writer} packs them less. */
 	private static final long BOMB_RATIO = 100;
+	/** To how much of its length {@link Writer} packs; well below, as the packer counts late. */
+	private static final long PACKED_RATIO = BOMB_RATIO / 2;
 	private static final long BOMB_FLOOR = 1 << 20;
+	private static final int BLOCK = 1 << 16;
 	/** Longest line: documents are some megabytes at most. */
 	static final int LONGEST_LINE = 64 << 20;
 
@@ -85,11 +88,15 @@ final class BackupFile implements Closeable {
 	/** Writes a backup; what is written is a whole only after {@link #finish}. */
 	static final class Writer implements Closeable {
 
+		private final Counted counted;
 		private final ZipOutputStream zip;
 		private final Map<String, TableEntry> tables = new LinkedHashMap<>();
+		private long written;
+		private boolean packs = true;
 
 		Writer(OutputStream out) throws IOException {
-			zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+			counted = new Counted(out);
+			zip = new ZipOutputStream(counted, StandardCharsets.UTF_8);
 			zip.setLevel(Deflater.BEST_SPEED);
 			entry(NOTE_NAME, NOTE.getBytes(StandardCharsets.UTF_8));
 		}
@@ -98,6 +105,17 @@ final class BackupFile implements Closeable {
 			zip.putNextEntry(new ZipEntry(name));
 			zip.write(bytes);
 			zip.closeEntry();
+		}
+
+		/** Packs on as long as what is unpacked stays in proportion to the file: whoever reads it insists on that. */
+		private void write(OutputStream out, byte[] bytes, int offset, int length) throws IOException {
+			boolean sparing = written + length <= BOMB_FLOOR / 2 + counted.bytes * PACKED_RATIO;
+			if (sparing != packs) {
+				packs = sparing;
+				zip.setLevel(packs ? Deflater.BEST_SPEED : Deflater.NO_COMPRESSION);
+			}
+			out.write(bytes, offset, length);
+			written += length;
 		}
 
 		/** Begins a table. */
@@ -131,7 +149,7 @@ final class BackupFile implements Closeable {
 			private final MessageDigest digest = RowSum.sha256();
 			private final RowSum sum = new RowSum();
 			private final OutputStream out;
-			private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1 << 16);
+			private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(BLOCK);
 			private long bytes;
 
 			private TableOutput(String name, OutputStream out) {
@@ -154,15 +172,22 @@ final class BackupFile implements Closeable {
 				buffer.write(line);
 				buffer.write('\n');
 				bytes += line.length + 1;
-				if (buffer.size() >= 1 << 16) {
-					buffer.writeTo(out);
-					buffer.reset();
+				if (buffer.size() >= BLOCK) {
+					flush();
 				}
+			}
+
+			private void flush() throws IOException {
+				byte[] text = buffer.toByteArray();
+				for (int from = 0; from < text.length; from += BLOCK) {
+					Writer.this.write(out, text, from, Math.min(BLOCK, text.length - from));
+				}
+				buffer.reset();
 			}
 
 			/** Ends the table. */
 			void end() throws IOException {
-				buffer.writeTo(out);
+				flush();
 				zip.closeEntry();
 				tables.put(name,
 						new TableEntry(sum.rows(), bytes, HexFormat.of().formatHex(digest.digest()), sum.value()));
@@ -401,6 +426,28 @@ final class BackupFile implements Closeable {
 		@Override
 		public void close() throws IOException {
 			in.close();
+		}
+	}
+
+	/** Counts what comes out of the packer. */
+	private static final class Counted extends FilterOutputStream {
+
+		private long bytes;
+
+		Counted(OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(int one) throws IOException {
+			out.write(one);
+			bytes++;
+		}
+
+		@Override
+		public void write(byte[] some, int offset, int length) throws IOException {
+			out.write(some, offset, length);
+			bytes += length;
 		}
 	}
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,8 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import javax.sql.DataSource;
 
@@ -248,6 +252,49 @@ abstract class LifeContract {
 		}
 	}
 
+	/** Texts that shrink to a thousandth are no bomb when they are one's own. */
+	@Test
+	void aBackupOfTextsThatPackToNearlyNothingComesBack() throws Exception {
+		Path file = temp.resolve("b.zip");
+		int length = 4 << 20;
+		try (Store store = open(stores, fresh())) {
+			store.write(new Intent("test", ""), session -> {
+				for (int i = 0; i < 4; i++) {
+					session.records(RecordKinds.DOCUMENTS)
+							.add(new TextDocument("D-" + i, "SHEET", "Лист", null, null, "1", "x".repeat(length)));
+				}
+				return null;
+			});
+			store.backup(file, Progress.NONE);
+		}
+		assertTrue(Files.size(file) < length / 4, () -> file.toFile().length() + " bytes");
+		Location other = fresh();
+		stores.restore(other, file, Progress.NONE);
+		try (Store store = open(stores, other)) {
+			assertEquals(length, store.read(snapshot -> snapshot.records(RecordKinds.DOCUMENTS).find("D-3"))
+					.orElseThrow().value().body().length());
+		}
+	}
+
+	@Test
+	void aZipThatUnpacksToFarMoreThanItIsIsRefused() throws Exception {
+		Path file = temp.resolve("bomb.zip");
+		byte[] zeros = new byte[2 << 20];
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			for (Map.Entry<String, byte[]> entry : List.of(
+					Map.entry("etalon-backup", "etalon backup, format 1\n".getBytes(StandardCharsets.UTF_8)),
+					Map.entry("tables/authority", zeros),
+					Map.entry("manifest", ("at=2026-11-26T12:00:00Z\nschema=1\nchange=1\ntable=authority 1 "
+							+ zeros.length + " 0 0\n").getBytes(StandardCharsets.UTF_8)))) {
+				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				zip.write(entry.getValue());
+			}
+		}
+		StoreException refused = assertThrows(StoreException.class, () -> stores.restore(fresh(), file, Progress.NONE));
+		assertEquals(Code.BACKUP_DAMAGED, refused.code());
+		assertTrue(refused.getMessage().contains("unpack"), refused.getMessage());
+	}
+
 	@Test
 	void leavesNothingBesideABackup() throws Exception {
 		Path file = backup();
@@ -380,7 +427,7 @@ abstract class LifeContract {
 
 	/** A backup of each released version of the schema stays readable. */
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3 })
+	@ValueSource(ints = { 1, 2, 3, 4 })
 	void aBackupOfAReleasedSchemaIsRestored(int schema) throws Exception {
 		Location location = fresh();
 		stores.restore(location, fixture(schema), Progress.NONE);
@@ -402,8 +449,9 @@ abstract class LifeContract {
 	@Test
 	void aDatabaseOfSchema1IsMigrated() throws Exception {
 		Location location = fresh();
-		List<RecordKind<?>> kinds = RecordKinds.all().stream().filter(kind -> kind != RecordKinds.REGION_USERS
-				&& kind != RecordKinds.OBJECT_ANSWERS && kind != RecordKinds.FILTERS).toList();
+		Set<RecordKind<?>> later = Set.of(RecordKinds.REGION_USERS, RecordKinds.OBJECT_ANSWERS, RecordKinds.FILTERS,
+				RecordKinds.PROPOSALS, RecordKinds.PLANS, RecordKinds.SAMPLES, RecordKinds.MATERIALS);
+		List<RecordKind<?>> kinds = RecordKinds.all().stream().filter(kind -> !later.contains(kind)).toList();
 		DataSource source = empty(location);
 		try (BackupFile from = BackupFile.open(fixture(1)); Connection connection = source.getConnection()) {
 			new Backups(TestDrivers.ALL, ONE).load(from, connection, dialect(),

@@ -35,11 +35,15 @@ import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.ColumnMapping;
 import org.etalon.store.records.Conclusion;
+import org.etalon.store.records.ConformityMaterials;
 import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.Edition;
 import org.etalon.store.records.ListDifference;
+import org.etalon.store.records.MaterialsSample;
+import org.etalon.store.records.ModelProposal;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RegionPlanRecord;
 import org.etalon.store.records.RegionUser;
 import org.etalon.store.records.RegisterType;
 import org.etalon.store.records.RoadmapRecord;
@@ -298,6 +302,91 @@ class PostgresStoreTest extends StoreContract {
 		notAllowed(session -> session.records(RecordKinds.DOCUMENTS).add(document("O77")), "document");
 		notAllowed(session -> session.records(RecordKinds.DOCUMENTS).add(document(null)), "document");
 		notAllowed(session -> session.records(RecordKinds.LIST_DIFFERENCES).add(difference("O77")), "list_difference");
+	}
+
+	// what follows a model
+
+	private static RegionPlanRecord plan(String subject, State state, String body) {
+		return new RegionPlanRecord("M/" + subject, "M", subject, state, null, LocalDate.of(2027, 3, 1), null, null,
+				"1", body);
+	}
+
+	private static ConformityMaterials materials(String object, String subject, State state) {
+		return new ConformityMaterials("M/" + object, "M", "1.0", object, subject, state, LocalDate.of(2027, 3, 1),
+				LocalDate.of(2027, 3, 1), 1, 9000, 1, "", null, state == State.RETURNED ? "нет акта" : null);
+	}
+
+	private static ModelProposal proposal(int number, String subject, String text) {
+		return new ModelProposal("M/1.0/prop-" + number, "M", "1.0", subject, null, null, text, null);
+	}
+
+	private static TextDocument model(String type, String body) {
+		return new TextDocument(type + "/1", type, "Модель", null, "SUBMITTED", "1", body);
+	}
+
+	/** Moves what follows a model as the curator does. */
+	private void curator(Work work) throws Exception {
+		Database region = db;
+		workAs("etalon_curator");
+		write(work);
+		db = region;
+	}
+
+	@Test
+	void letsARegionProposeForItselfAndLeaveItAtThat() throws Exception {
+		workForKazan();
+		write(session -> session.records(RecordKinds.PROPOSALS).add(proposal(1, "16", "Сократить форму")));
+		notAllowed(session -> session.records(RecordKinds.PROPOSALS).add(proposal(2, "77", "Еще")), "model_proposal");
+		notAllowed(session -> session.records(RecordKinds.PROPOSALS).add(proposal(2, null, "Еще")), "model_proposal");
+		notAllowed(session -> session.records(RecordKinds.PROPOSALS).update(proposal(1, "16", "Иначе"), 1),
+				"model_proposal");
+		notAllowed(session -> session.records(RecordKinds.DOCUMENTS).add(model("TYPICAL_MODEL", "")), "document");
+	}
+
+	@Test
+	void letsARegionApproveOfItsPlanOnlyWhatWasAgreed() throws Exception {
+		workForKazan();
+		notAllowed(session -> session.records(RecordKinds.PLANS).add(plan("16", State.AGREED, "a")), "region_plan");
+		notAllowed(session -> session.records(RecordKinds.PLANS).add(plan("77", State.DRAFTING, "a")), "region_plan");
+		write(session -> session.records(RecordKinds.PLANS).add(plan("16", State.DRAFTING, "a")));
+		write(session -> session.records(RecordKinds.PLANS).update(plan("16", State.DRAFTING, "b"), 1));
+		notAllowed(session -> session.records(RecordKinds.PLANS).update(plan("16", State.ON_APPROVAL, "c"), 2),
+				"region_plan");
+		write(session -> session.records(RecordKinds.PLANS).update(plan("16", State.ON_APPROVAL, "b"), 2));
+		notAllowed(session -> session.records(RecordKinds.PLANS).update(plan("16", State.AGREED, "b"), 3),
+				"region_plan");
+		notAllowed(session -> session.records(RecordKinds.PLANS).update(plan("16", State.APPROVED, "b"), 3),
+				"region_plan");
+		curator(session -> session.records(RecordKinds.PLANS).update(plan("16", State.AGREED, "b"), 3));
+		notAllowed(session -> session.records(RecordKinds.PLANS).update(plan("16", State.APPROVED, "c"), 4),
+				"region_plan");
+		write(session -> session.records(RecordKinds.PLANS).update(plan("16", State.APPROVED, "b"), 4));
+		write(session -> session.records(RecordKinds.PLANS).update(plan("16", State.EXECUTING, "b"), 5));
+	}
+
+	@Test
+	void letsARegionSendMaterialsButNotConfirmThem() throws Exception {
+		workForKazan();
+		notAllowed(session -> session.records(RecordKinds.MATERIALS).add(materials("O16", "16", State.CERTIFIED)),
+				"conformity_materials");
+		notAllowed(session -> session.records(RecordKinds.MATERIALS).add(materials("O77", "16", State.SENT)),
+				"conformity_materials");
+		write(session -> session.records(RecordKinds.MATERIALS).add(materials("O16", "16", State.SENT)));
+		notAllowed(session -> session.records(RecordKinds.MATERIALS).update(materials("O16", "16", State.CERTIFIED), 1),
+				"conformity_materials");
+		notAllowed(session -> session.records(RecordKinds.SAMPLES).add(
+				new MaterialsSample("M/1", "M", null, "s", 95, 10, "A28=CERTIFY_UNSELECTED", 1, 1, "16=1/1", "", "")),
+				"materials_sample");
+		curator(session -> session.records(RecordKinds.MATERIALS).update(materials("O16", "16", State.RETURNED), 1));
+		write(session -> session.records(RecordKinds.MATERIALS).update(materials("O16", "16", State.SENT), 2));
+	}
+
+	@Test
+	void letsTheWorkingGroupWriteWhatBecameOfAModelAndNoOtherDocument() throws Exception {
+		write(session -> session.records(RecordKinds.DOCUMENTS).add(model("TYPICAL_MODEL", "a")));
+		workAs("etalon_working_group");
+		write(session -> session.records(RecordKinds.DOCUMENTS).update(model("TYPICAL_MODEL", "b"), 1));
+		notAllowed(session -> session.records(RecordKinds.DOCUMENTS).add(model("SHEET_TEMPLATE", "b")), "document");
 	}
 
 	/** The last act of a roadmap. */

@@ -48,6 +48,13 @@ GRANT INSERT, UPDATE (until) ON edition TO etalon_working_group;
 
 GRANT INSERT, UPDATE (until) ON document, roadmap TO etalon_curator;
 
+GRANT INSERT, UPDATE (until) ON region_plan, materials_sample, conformity_materials, model_proposal TO etalon_curator;
+
+-- The working group considers models and approves them by its protocol (clauses 44, 45); whoever keeps its minutes writes
+-- that down. Of other documents it writes none.
+
+GRANT INSERT, UPDATE (until) ON document TO etalon_working_group;
+
 -- Filters are shared by all who write anything; they only say what is looked at.
 
 GRANT INSERT, UPDATE (until) ON saved_filter TO etalon_working_group, etalon_curator, etalon_region;
@@ -56,14 +63,14 @@ GRANT INSERT, UPDATE (until) ON saved_filter TO etalon_working_group, etalon_cur
 -- list and the register differ, and how its columns are named. The last act of its roadmap closes the conclusion.
 
 GRANT INSERT, UPDATE (until) ON certification_object, object_answers, contact, year_review, roadmap, document,
-	list_difference, column_mapping, conclusion
+	list_difference, column_mapping, conclusion, model_proposal, region_plan, conformity_materials
 	TO etalon_region;
 
 GRANT INSERT ON authority TO etalon_region;
 
--- Its own is what belongs to one of its subjects: an object or authority by the subject of its last revision, a contact
--- by its authority, everything else by its object. Both what a revision says and what the one before said has to be its
--- own, so that nothing is taken from others or given to them; a contact says in its id whose it is, because those of
+-- Its own is what belongs to one of its subjects: an object, authority, plan or proposal by the subject of its last
+-- revision, a contact by its authority, everything else by its object. Both what a revision says and what the one before
+-- said has to be its own, so that nothing is taken from others or given to them; a contact says in its id whose it is, because those of
 -- others are not even read. Of a conclusion it can say nothing but that it is closed. The other roles are not bounded (a constant condition costs nothing); to whom no role was
 -- granted no contact is shown.
 
@@ -86,7 +93,9 @@ BEGIN
 			('roadmap', 'object_id', 'certification_object'), ('document', 'object_id', 'certification_object'),
 			('list_difference', 'object_id', 'certification_object'),
 			('object_answers', 'id', 'certification_object'),
-			('conclusion', 'object_id', 'certification_object')) AS parts (name, owner, owners)
+			('conclusion', 'object_id', 'certification_object'),
+			('conformity_materials', 'object_id', 'certification_object'),
+			('model_proposal', NULL, NULL), ('region_plan', NULL, NULL)) AS parts (name, owner, owners)
 	LOOP
 		more := '';
 		IF part.owners IS NULL THEN
@@ -120,6 +129,36 @@ BEGIN
 		EXECUTE format('CREATE POLICY region_ends ON %I FOR UPDATE TO etalon_region USING (TRUE) WITH CHECK'
 			|| ' (ARRAY[%s, %s]::text[] <@ %s%s)', part.name, says, said, mine, more);
 	END LOOP;
+END
+$$;
+
+-- Of what follows a model, a region moves only what the Rules leave to it: it presents its plan and approves what the
+-- curator agreed, word for word (clauses 46, 47); it sends materials and sends them again (clauses 48, 50). What it
+-- proposed stays as it was received (clause 44).
+
+DO $$
+DECLARE
+	was CONSTANT TEXT := '(SELECT x.%2$I FROM %1$I x WHERE x.id = %1$I.id ORDER BY x.revision DESC LIMIT 1)';
+	more CONSTANT TEXT := '(pg_has_role(current_user, ''etalon_center'', ''MEMBER'')'
+		|| ' OR pg_has_role(current_user, ''etalon_curator'', ''MEMBER'') OR %s)';
+BEGIN
+	DROP POLICY IF EXISTS plan_moves ON region_plan;
+	EXECUTE 'CREATE POLICY plan_moves ON region_plan AS RESTRICTIVE FOR INSERT TO etalon_region WITH CHECK '
+		|| format(more, 'revision = 1 AND state = ''DRAFTING'' OR ('
+			|| format(was, 'region_plan', 'state') || ', state) IN ((''DRAFTING'', ''DRAFTING''),'
+			|| ' (''DRAFTING'', ''ON_APPROVAL''), (''AGREED'', ''APPROVED''), (''APPROVED'', ''EXECUTING''))'
+			|| ' AND (state = ''DRAFTING'' OR body = ' || format(was, 'region_plan', 'body') || ')');
+	DROP POLICY IF EXISTS materials_move ON conformity_materials;
+	EXECUTE 'CREATE POLICY materials_move ON conformity_materials AS RESTRICTIVE FOR INSERT TO etalon_region WITH CHECK '
+		|| format(more, 'state = ''SENT'' AND (revision = 1 OR '
+			|| format(was, 'conformity_materials', 'state') || ' = ''RETURNED'')');
+	DROP POLICY IF EXISTS proposal_stays ON model_proposal;
+	EXECUTE 'CREATE POLICY proposal_stays ON model_proposal AS RESTRICTIVE FOR INSERT TO etalon_region WITH CHECK '
+		|| format(more, 'revision = 1');
+	DROP POLICY IF EXISTS only_models ON document;
+	EXECUTE 'CREATE POLICY only_models ON document AS RESTRICTIVE FOR INSERT TO etalon_working_group WITH CHECK '
+		|| format(more, 'type = ''TYPICAL_MODEL'''
+			|| ' OR object_id IS NOT NULL AND pg_has_role(current_user, ''etalon_region'', ''MEMBER'')');
 END
 $$;
 
