@@ -68,7 +68,8 @@ public final class CaseText {
 			text.append(" → ").append(step.points());
 		}
 		boolean rules = step.clause().document() == Document.RULES && !step.clause().number().startsWith("Прил");
-		text.append(" (").append(rules ? texts.get("clause", step.clause().toString()) : step.clause().toString());
+		text.append(" (").append(
+				rules ? texts.get("clause", step.clause().in(texts.locale())) : step.clause().in(texts.locale()));
 		if (step.setting() != null) {
 			text.append("; ").append(step.setting());
 		}

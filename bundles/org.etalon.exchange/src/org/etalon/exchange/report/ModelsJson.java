@@ -26,13 +26,18 @@ public final class ModelsJson {
 
 	/** Writes the report; the stream stays open. */
 	public static void write(OutputStream out, ModelsReport report) throws IOException {
+		write(out,
+				object("product", report.product(), "inputs", report.inputs(), "settings", report.settings(), "errors",
+						report.errors(), "remarks", report.remarks(), "models",
+						report.models().stream().map(ModelsJson::model).toList(), "unreadable",
+						report.unreadable().stream().map(ModelsJson::problem).toList()));
+	}
+
+	/** Writes an object as a text of its own. */
+	static void write(OutputStream out, Map<String, Object> report) throws IOException {
 		try (JsonGenerator json = JSON.createGenerator(out)) {
 			json.setPrettyPrinter(new DefaultPrettyPrinter());
-			Json.write(json,
-					object("product", report.product(), "inputs", report.inputs(), "settings", report.settings(),
-							"errors", report.errors(), "remarks", report.remarks(), "models",
-							report.models().stream().map(ModelsJson::model).toList(), "unreadable",
-							report.unreadable().stream().map(ModelsJson::problem).toList()));
+			Json.write(json, report);
 		}
 		out.write('\n');
 		out.flush();
@@ -51,12 +56,12 @@ public final class ModelsJson {
 				finding.message().en());
 	}
 
-	private static Map<String, Object> problem(Problem problem) {
+	static Map<String, Object> problem(Problem problem) {
 		return object("file", problem.file(), "line", problem.line() == 0 ? null : problem.line(), "code",
 				problem.code(), "found", problem.found(), "expected", problem.expected());
 	}
 
-	private static Map<String, Object> object(Object... namesAndValues) {
+	static Map<String, Object> object(Object... namesAndValues) {
 		Map<String, Object> object = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			object.put((String) namesAndValues[i], namesAndValues[i + 1]);
