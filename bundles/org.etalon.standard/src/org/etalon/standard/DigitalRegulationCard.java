@@ -2,10 +2,12 @@
 package org.etalon.standard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,6 +58,12 @@ public record DigitalRegulationCard(List<String> missing, List<String> unknown) 
 	/** The fields of the card, in its order. */
 	public static List<RegulationField> fields() {
 		return FIELDS;
+	}
+
+	/** The short name of a field, which the mandatory ones have. */
+	public static Optional<String> shortName(RegulationField field) {
+		return Arrays.stream(Mandatory.values()).filter(each -> each.path.equals(field.path()))
+				.map(each -> each.shortName).findFirst();
 	}
 
 	/** Whether all mandatory fields have a value. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -34,7 +35,10 @@ public final class ModelMerge {
 	private final Set<String> settled = new HashSet<>();
 	private final Set<Place> occupied = new LinkedHashSet<>();
 
-	private ModelMerge(Tree base, Tree mine, Tree theirs) {
+	private final Predicate<MergeConflict> ofTheirs;
+
+	private ModelMerge(Tree base, Tree mine, Tree theirs, Predicate<MergeConflict> ofTheirs) {
+		this.ofTheirs = ofTheirs;
 		this.base = base;
 		this.mine = mine;
 		this.theirs = theirs;
@@ -49,9 +53,22 @@ public final class ModelMerge {
 	 */
 	public static List<MergeConflict> merge(Document base, Document mine, Document theirs)
 			throws IncomparableException {
+		return merge(base, mine, theirs, conflict -> false);
+	}
+
+	/**
+	 * Merges with decisions: of the conflicts about a value, an order or a place, those that are tested true are
+	 * decided as theirs wants them.
+	 *
+	 * @param ofTheirs which conflicts are decided so
+	 * @return what collides, in the order it was met, decided or not
+	 * @throws IncomparableException if the documents are of different kinds, or use an id twice; nothing was changed
+	 */
+	public static List<MergeConflict> merge(Document base, Document mine, Document theirs,
+			Predicate<MergeConflict> ofTheirs) throws IncomparableException {
 		ModelDiff.requireSameKind(base, mine);
 		ModelDiff.requireSameKind(base, theirs);
-		ModelMerge merge = new ModelMerge(Tree.of(base), Tree.of(mine), Tree.of(theirs));
+		ModelMerge merge = new ModelMerge(Tree.of(base), Tree.of(mine), Tree.of(theirs), ofTheirs);
 		merge.run();
 		return List.copyOf(merge.conflicts);
 	}
@@ -126,9 +143,9 @@ public final class ModelMerge {
 		Place place = ofMine == null || ofMine.equals(base.place(key)) && ofTheirs != null ? ofTheirs : ofMine;
 		if (ofMine != null && ofTheirs != null && !ofMine.equals(ofTheirs) && !ofMine.equals(base.place(key))
 				&& !ofTheirs.equals(base.place(key))) {
-			conflict(Kind.MOVED_BOTH, mine, key, ofMine.feature(), container(base, base.place(key)),
+			boolean other = conflict(Kind.MOVED_BOTH, mine, key, ofMine.feature(), container(base, base.place(key)),
 					container(mine, ofMine), container(theirs, ofTheirs));
-			place = ofMine;
+			place = other ? ofTheirs : ofMine;
 		}
 		if (!settle(place.container())) {
 			return;
@@ -164,8 +181,9 @@ public final class ModelMerge {
 				writing.add(() -> set(object, feature, value));
 			} else if (feature.isMany() && !isContainment(feature)) {
 				list(key, feature, before, now, wanted, writing);
-			} else {
-				conflict(key, feature);
+			} else if (conflict(key, feature)) {
+				Object value = value(other, feature);
+				writing.add(() -> set(object, feature, value));
 			}
 		}
 	}
@@ -178,8 +196,8 @@ public final class ModelMerge {
 			List<String> wanted, List<Runnable> writing) {
 		EObject object = mine.object(key);
 		ListMerge<String> merged = ListMerge.of(before, now, wanted);
-		if (merged.collides()) {
-			conflict(key, feature);
+		if (merged.collides() && conflict(key, feature)) {
+			merged = ListMerge.of(before, wanted, now);
 		}
 		Map<String, Object> values = new HashMap<>();
 		collect(wanted, value(theirs.object(key), feature), values);
@@ -227,9 +245,9 @@ public final class ModelMerge {
 			List<String> members = places.entrySet().stream().filter(each -> each.getValue().equals(place))
 					.map(Map.Entry::getKey).toList();
 			ListMerge<String> order = ListMerge.of(base.children(place), mine.children(place), theirs.children(place));
-			if (order.collides()) {
-				conflict(Kind.REORDERED_BOTH, mine, key, feature, base.children(place), mine.children(place),
-						theirs.children(place));
+			if (order.collides() && conflict(Kind.REORDERED_BOTH, mine, key, feature, base.children(place),
+					mine.children(place), theirs.children(place))) {
+				order = ListMerge.of(base.children(place), theirs.children(place), mine.children(place));
 			}
 			Set<String> children = new LinkedHashSet<>(order.values());
 			children.addAll(members);
@@ -240,18 +258,24 @@ public final class ModelMerge {
 		}
 	}
 
-	private void conflict(String key, EStructuralFeature feature) {
-		conflicts.add(new MergeConflict(Kind.CHANGED_BOTH, mine.object(key).eClass(), Values.label(mine.object(key)),
+	private boolean conflict(String key, EStructuralFeature feature) {
+		return decided(new MergeConflict(Kind.CHANGED_BOTH, mine.object(key).eClass(), Values.label(mine.object(key)),
 				Locator.of(mine.object(key), feature), feature,
 				base.has(key) ? Values.words(base, base.object(key), feature) : List.of(),
 				Values.words(mine, mine.object(key), feature), Values.words(theirs, theirs.object(key), feature)));
 	}
 
-	private void conflict(Kind kind, Tree tree, String key, EStructuralFeature feature, List<String> before,
+	private boolean conflict(Kind kind, Tree tree, String key, EStructuralFeature feature, List<String> before,
 			List<String> now, List<String> wanted) {
 		EObject object = tree.object(key);
-		conflicts.add(new MergeConflict(kind, object.eClass(), Values.label(object), Locator.of(object, null), feature,
+		return decided(new MergeConflict(kind, object.eClass(), Values.label(object), Locator.of(object, null), feature,
 				before, now, wanted));
+	}
+
+	/** Whether a conflict is decided as theirs wants it. */
+	private boolean decided(MergeConflict conflict) {
+		conflicts.add(conflict);
+		return ofTheirs.test(conflict);
 	}
 
 	/** Lets what came from theirs refer to the objects of the merged document. */
