@@ -23,6 +23,8 @@ umask 022
 mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" \
 	"$tree/usr/share/icons/hicolor/scalable/apps" "$tree/usr/share/doc/etalon-workbench"
 cp -a "$image" "$tree/opt/etalon-workbench"
+# dpkg updates what it installed, nothing else does
+echo dpkg >"$tree/opt/etalon-workbench/lib/app/lib/packaged"
 chmod -R u=rwX,go=rX "$tree/opt/etalon-workbench"
 for command in etalon etalon-workbench; do
 	ln -s "/opt/etalon-workbench/lib/app/$command" "$tree/usr/bin/$command"

@@ -7,11 +7,22 @@ set "MIN_JAVA=21"
 set "HOME_DIR=%~dp0"
 set "HOME_DIR=%HOME_DIR:~0,-1%"
 
+rem An update lies beside this version, whole; one line of a file tells which of them starts.
+set "ROOT_DIR=%HOME_DIR%"
+for %%d in ("%HOME_DIR%\..") do if /i "%%~nxd"=="versions" for %%r in ("%HOME_DIR%\..\..") do set "ROOT_DIR=%%~fr"
+set "CURRENT="
+if exist "%HOME_DIR%\current" set /p CURRENT=<"%HOME_DIR%\current"
+if not defined CURRENT goto here
+if not exist "%HOME_DIR%\versions\%CURRENT%\etalon.cmd" goto here
+call "%HOME_DIR%\versions\%CURRENT%\etalon.cmd" %*
+exit /b %ERRORLEVEL%
+:here
+
 set "LOCALE=ru"
 if /i "%LANG:~0,2%"=="en" set "LOCALE=en"
 
 set "JAVA="
-call :try "%HOME_DIR%\runtime"
+call :try "%ROOT_DIR%\runtime"
 if not defined JAVA if defined JAVA_HOME call :try "%JAVA_HOME%"
 if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do if not defined JAVA call :try "%%~dpj.."
 if not defined JAVA for %%v in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "BellSoft" "Axiom" "Amazon Corretto" "OpenJDK" "Semeru") do (
@@ -76,9 +87,22 @@ set "STATUS=%ERRORLEVEL%"
 rem What the workbench returns to be started again, as after a change of the installation.
 if defined APPLICATION if "%STATUS%"=="23" (
 	rd /s /q "%WORK%" 2>nul
-	md "%WORK%"
-	goto run
+	goto again
 )
+goto ended
+:again
+rem Another version may have to start now.
+set "CURRENT="
+if exist "%ROOT_DIR%\current" set /p CURRENT=<"%ROOT_DIR%\current"
+if not defined CURRENT goto same
+if /i "%ROOT_DIR%\versions\%CURRENT%"=="%HOME_DIR%" goto same
+if "%CURRENT%"=="." if /i "%ROOT_DIR%"=="%HOME_DIR%" goto same
+call "%ROOT_DIR%\etalon.cmd" workbench
+exit /b %ERRORLEVEL%
+:same
+md "%WORK%"
+goto run
+:ended
 
 rem A virtual machine that could not even start ends with 1 as well.
 set "OURS="

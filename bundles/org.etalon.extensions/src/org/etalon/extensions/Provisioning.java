@@ -43,6 +43,21 @@ public interface Provisioning {
 		}
 	}
 
+	/**
+	 * What another version of the product would change.
+	 *
+	 * @param added   bundles that would come
+	 * @param removed bundles that would go
+	 * @param files   what of the site would be needed, by the names of files in it
+	 */
+	record Change(List<Unit> added, List<Unit> removed, List<String> files) {
+		public Change {
+			added = List.copyOf(added);
+			removed = List.copyOf(removed);
+			files = List.copyOf(files);
+		}
+	}
+
 	/** What can be asked for in a site: its features, and without features its bundles. */
 	List<Unit> offers(Path site) throws ProvisioningException;
 
@@ -71,4 +86,20 @@ public interface Provisioning {
 
 	/** Forgets all states of the installation but the present one and those that are named. */
 	void forgetStates(List<Long> except) throws ProvisioningException;
+
+	/** The product that is installed. */
+	Unit product() throws ProvisioningException;
+
+	/** The newest version of a product in a site; of the site only the two lists have to be there. */
+	Optional<Unit> newest(Path site, String product) throws ProvisioningException;
+
+	/**
+	 * What would change with a version of the product from a site, which needs its two lists only.
+	 *
+	 * @throws ProvisioningException if something that was added to the product would not fit any more, too
+	 */
+	Change change(Path site, Unit product) throws ProvisioningException;
+
+	/** Puts another version of the product in the place of the present one; what was added to it stays. */
+	void replaceProduct(Path site, Unit product) throws ProvisioningException;
 }

@@ -38,8 +38,14 @@ public record Decisions(Path file, Clock clock, String user) {
 		REMOVE,
 		/** A change was taken back. */
 		ROLLBACK,
-		/** A rule bundle was refused. */
-		REFUSE
+		/** A rule bundle, or another version of the product, was refused. */
+		REFUSE,
+		/** Other versions of the product are taken from a signer. */
+		TRUST_PRODUCT,
+		/** Other versions of the product are taken from a signer no more. */
+		DISTRUST_PRODUCT,
+		/** Another version of the product starts from now on. */
+		UPDATE
 	}
 
 	/** Adds a line. */

@@ -6,10 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +36,11 @@ public record InstallationFiles(Path home) {
 		return home.resolve("rules/trusted");
 	}
 
+	/** Whose signatures count for other versions of the product. */
+	public Path publishers() {
+		return home.resolve("rules/publishers");
+	}
+
 	/** Decisions on trust, and what was installed and removed. */
 	public Path decisions() {
 		return home.resolve("rules/decisions.log");
@@ -53,21 +61,29 @@ public record InstallationFiles(Path home) {
 		return home.resolve("plugins");
 	}
 
+	/** Files in {@code plugins} that the product was made of. */
+	public Path national() {
+		return home.resolve("lib/national");
+	}
+
 	/** Files in {@code plugins} that p2 lists as bundles and the product was not made of. */
 	public List<String> added() throws IOException {
-		List<String> national = Files.readAllLines(home.resolve("lib/national"));
-		List<String> added = new ArrayList<>();
+		List<String> added = bundles();
+		added.removeAll(Files.readAllLines(national()));
+		return added;
+	}
+
+	/** Files in {@code plugins} that p2 lists as bundles. */
+	public List<String> bundles() throws IOException {
+		List<String> bundles = new ArrayList<>();
 		Path list = home.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
 		for (String line : Files.readAllLines(list)) {
 			String[] fields = line.split(",");
 			if (!line.startsWith("#") && fields.length > 2) {
-				String file = fields[2].startsWith("plugins/") ? fields[2].substring("plugins/".length()) : fields[2];
-				if (!national.contains(file)) {
-					added.add(file);
-				}
+				bundles.add(fields[2].startsWith("plugins/") ? fields[2].substring("plugins/".length()) : fields[2]);
 			}
 		}
-		return added;
+		return bundles;
 	}
 
 	/** Whether this process may change the installation. */
@@ -143,16 +159,36 @@ public record InstallationFiles(Path home) {
 
 	/** Copies a folder with all in it, times as well. */
 	public static void copy(Path from, Path to) throws IOException {
+		copy(from, to, List.of());
+	}
+
+	/**
+	 * Copies a folder with all in it, times as well, but for some.
+	 *
+	 * @param without files and folders that are left out, by their paths in the folder
+	 */
+	public static void copy(Path from, Path to, List<String> without) throws IOException {
 		Files.createDirectories(to.getParent());
-		try (Stream<Path> all = Files.walk(from)) {
-			for (Path path : all.toList()) {
-				Path target = to.resolve(from.relativize(path).toString());
-				if (Files.isDirectory(path)) {
-					Files.createDirectories(target);
-				} else {
-					Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+		List<Path> left = without.stream().map(from::resolve).toList();
+		Files.walkFileTree(from, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+				if (left.contains(folder)) {
+					return FileVisitResult.SKIP_SUBTREE;
 				}
+				Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+				return FileVisitResult.CONTINUE;
 			}
-		}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				if (!left.contains(file)) {
+					Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES,
+							StandardCopyOption.REPLACE_EXISTING);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+		});
 	}
 }

@@ -32,29 +32,13 @@ public final class PreparedStart {
 	 * @return what the start said if it failed
 	 */
 	public Optional<String> renew(Path scratch) throws IOException, InterruptedException {
-		Path run = Files.createTempDirectory(scratch, "start");
-		Path log = run.resolve("start.log");
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-Detalon.home=" + home, "-Detalon.scratch=" + run, "-Djava.io.tmpdir=" + run));
-		for (String property : List.of("osgi.os", "osgi.ws", "osgi.arch")) {
-			if (System.getProperty(property) != null) {
-				command.add("-D" + property + "=" + System.getProperty(property));
-			}
-		}
-		command.addAll(List.of("-cp", jar("org.eclipse.osgi_") + File.pathSeparator + jar("org.etalon.launch_"),
-				"org.etalon.launch.internal.Main", "--version"));
 		// the list of what it was made for is taken away first: without it no start takes the rest for current
 		Path prepared = home.resolve("lib/start");
 		Files.deleteIfExists(prepared.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info"));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		process.getOutputStream().close();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly().waitFor();
-			return Optional.of(Files.readString(log));
-		}
-		if (process.exitValue() != 0) {
-			return Optional.of(Files.readString(log));
+		Path run = Files.createTempDirectory(scratch, "start");
+		Optional<String> failure = call(run, "--version");
+		if (failure.isPresent()) {
+			return failure;
 		}
 		Path made = home.resolve("lib/start.new");
 		InstallationFiles.delete(made);
@@ -67,6 +51,37 @@ public final class PreparedStart {
 		InstallationFiles.move(made, prepared);
 		InstallationFiles.delete(old);
 		InstallationFiles.delete(run);
+		return Optional.empty();
+	}
+
+	/**
+	 * Calls a command of the installation.
+	 *
+	 * @param run a folder of this call
+	 * @return what it said if it failed
+	 */
+	public Optional<String> call(Path run, String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Detalon.home=" + home, "-Detalon.scratch=" + run, "-Djava.io.tmpdir=" + run));
+		for (String property : List.of("osgi.os", "osgi.ws", "osgi.arch")) {
+			if (System.getProperty(property) != null) {
+				command.add("-D" + property + "=" + System.getProperty(property));
+			}
+		}
+		command.addAll(List.of("-cp", jar("org.eclipse.osgi_") + File.pathSeparator + jar("org.etalon.launch_"),
+				"org.etalon.launch.internal.Main"));
+		command.addAll(List.of(arguments));
+		Path log = run.resolve("start.log");
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		process.getOutputStream().close();
+		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+			process.destroyForcibly().waitFor();
+			return Optional.of(Files.readString(log));
+		}
+		if (process.exitValue() != 0) {
+			return Optional.of(Files.readString(log));
+		}
 		return Optional.empty();
 	}
 

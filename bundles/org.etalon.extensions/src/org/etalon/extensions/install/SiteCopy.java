@@ -3,24 +3,17 @@ package org.etalon.extensions.install;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 import javax.xml.stream.XMLInputFactory;
@@ -45,7 +38,6 @@ public final class SiteCopy {
 	static final long LARGEST_LIST = 32L << 20;
 
 	private static final int BUFFER = 1 << 16;
-	private static final int TIMEOUT = 30_000;
 	private static final String SAFE_NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
 
 	private final Path target;
@@ -70,67 +62,15 @@ public final class SiteCopy {
 	public static void copy(String source, Path folder, Path target) throws SiteException {
 		try {
 			Files.createDirectories(target);
-			new SiteCopy(target).copy(source, folder);
+			try (SiteSource site = SiteSource.of(source, folder)) {
+				new SiteCopy(target).copy(source, site);
+			}
 		} catch (IOException e) {
 			throw new SiteException(Code.UNREADABLE, source, String.valueOf(e.getMessage()));
 		}
 	}
 
-	private void copy(String source, Path folder) throws IOException, SiteException {
-		String lower = source.toLowerCase(Locale.ROOT);
-		if (lower.startsWith("http:") || lower.startsWith("https:")) {
-			URI base = URI.create(source.endsWith("/") ? source : source + "/");
-			copy(source, name -> fetch(base, name));
-			return;
-		}
-		Path path;
-		try {
-			path = lower.startsWith("file:") ? Path.of(URI.create(source)) : folder.resolve(source);
-		} catch (IllegalArgumentException e) {
-			throw new SiteException(Code.ADDRESS, source);
-		}
-		if (Files.isDirectory(path)) {
-			copy(source, name -> {
-				Path file = path.resolve(name);
-				return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Files.newInputStream(file))
-						: Optional.empty();
-			});
-		} else if (Files.isRegularFile(path)) {
-			copyZip(source, path);
-		} else if (lower.matches("[a-z][a-z0-9+.-]+:.*")) {
-			throw new SiteException(Code.ADDRESS, source);
-		} else {
-			throw new SiteException(Code.NOT_FOUND, source);
-		}
-	}
-
-	private void copyZip(String source, Path path) throws IOException, SiteException {
-		try (ZipFile zip = new ZipFile(path.toFile())) {
-			Set<String> names = new HashSet<>();
-			for (ZipEntry entry : (Iterable<ZipEntry>) () -> (java.util.Iterator<ZipEntry>) zip.entries()
-					.asIterator()) {
-				String name = entry.getName();
-				if (!names.add(name) || name.startsWith("/") || name.contains("\\") || name.contains(":")
-						|| List.of(name.split("/")).contains("..")) {
-					throw new SiteException(Code.BAD_NAME, name);
-				}
-			}
-			copy(source, name -> {
-				ZipEntry entry = zip.getEntry(name);
-				return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
-			});
-		} catch (ZipException e) {
-			throw new SiteException(Code.NO_SITE, source);
-		}
-	}
-
-	/** Where the files of a site come from. */
-	private interface Source {
-		/** A file, empty if it is not there. */
-		Optional<InputStream> open(String name) throws IOException;
-	}
-
-	private void copy(String name, Source source) throws IOException, SiteException {
+	private void copy(String name, SiteSource source) throws IOException, SiteException {
 		byte[] content = list(source, "content", name);
 		byte[] artifacts = list(source, "artifacts", name);
 		parse(content, "content.xml");
@@ -146,7 +86,7 @@ public final class SiteCopy {
 		Files.write(target.resolve("artifacts.xml"), artifacts);
 	}
 
-	private static byte[] list(Source source, String name, String site) throws IOException, SiteException {
+	static byte[] list(SiteSource source, String name, String site) throws IOException, SiteException {
 		Optional<InputStream> plain = source.open(name + ".xml");
 		if (plain.isPresent()) {
 			try (InputStream in = plain.get()) {
@@ -232,24 +172,6 @@ public final class SiteCopy {
 				}
 				out.write(buffer, 0, read);
 			}
-		}
-	}
-
-	private static Optional<InputStream> fetch(URI base, String name) throws IOException {
-		HttpURLConnection connection = (HttpURLConnection) base.resolve(name).toURL().openConnection();
-		connection.setConnectTimeout(TIMEOUT);
-		connection.setReadTimeout(TIMEOUT);
-		int status = connection.getResponseCode();
-		if (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE) {
-			return Optional.empty();
-		}
-		if (status != HttpURLConnection.HTTP_OK) {
-			throw new IOException("HTTP " + status + ": " + name);
-		}
-		try {
-			return Optional.of(connection.getInputStream());
-		} catch (FileNotFoundException e) {
-			return Optional.empty();
 		}
 	}
 }

@@ -22,6 +22,10 @@ public final class SiteException extends Exception {
 		TOO_LARGE,
 		/** A name that leads out of the site, or that is there twice. */
 		BAD_NAME,
+		/** It is no site of the product: the signed list of its files is not there. */
+		NO_RELEASE,
+		/** A file whose sum is not the signed one. */
+		CHANGED,
 		/** Metadata that do more than name bundles and features. */
 		NOT_PLAIN
 	}

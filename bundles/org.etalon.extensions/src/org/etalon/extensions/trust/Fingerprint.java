@@ -51,7 +51,8 @@ public final class Fingerprint {
 				: Optional.empty();
 	}
 
-	private static MessageDigest digest() {
+	/** A new digest. */
+	public static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package org.etalon.extensions.build;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import java.util.TimeZone;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -224,5 +226,30 @@ class BundleBuildTest {
 					StandardCharsets.UTF_8);
 			raw.lines().forEach(line -> assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 72, line));
 		}
+	}
+
+	/** A bundle written in Java goes the same way from its jar on; what it can do without is not required. */
+	@Test
+	void aFinishedJarGoesIntoTheRepositoryAsItIs() throws Exception {
+		Manifest manifest = new Manifest();
+		Attributes headers = manifest.getMainAttributes();
+		headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		headers.putValue("Bundle-SymbolicName", "ru.example.java;singleton:=true");
+		headers.putValue("Bundle-Version", "1.2.0");
+		headers.putValue("Etalon-Rules", "1");
+		headers.putValue("Import-Package", "org.etalon.scoring;version=\"[1.0.0,2.0.0)\",a.b;resolution:=optional");
+		Path jar = folder.resolve("rules.jar");
+		new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+		BundleBuild.Built built = new BundleBuild(folder.resolve("out"), BundleBuild.DEFAULT_TIME, folder)
+				.build(BundleBuild.head(jar).orElseThrow(), jar, null);
+
+		assertArrayEquals(Files.readAllBytes(jar), Files.readAllBytes(built.jar()));
+		assertEquals("ru.example.java_1.2.0.jar", built.jar().getFileName().toString());
+		String content = Files.readString(built.repository().resolve("content.xml"));
+		assertTrue(
+				content.contains(
+						"<required namespace='java.package' name='org.etalon.scoring' range='[1.0.0,2.0.0)'/>"),
+				content);
+		assertFalse(content.contains("a.b"), content);
 	}
 }

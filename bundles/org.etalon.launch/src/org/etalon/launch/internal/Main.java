@@ -48,9 +48,8 @@ public final class Main {
 	/** The commands that change the installation. */
 	private static final String BUNDLE = "bundle";
 	private static final Set<String> CHANGES = Set.of("install", "accept", "remove", "rollback");
-
-	/** Up to where bundles are started that only the workbench needs; commands end before. */
-	private static final String WORKBENCH_LEVEL = "7";
+	private static final String UPDATE = "update";
+	private static final String YEAR_LIST = "year-list";
 
 	/** Kept, because a logger that nobody holds forgets its level. */
 	private static Logger serviceLoader;
@@ -130,7 +129,8 @@ public final class Main {
 	/** At worst a start takes longer because a file has the name of such a command. */
 	static boolean isChange(List<String> arguments) {
 		int bundle = arguments.indexOf(BUNDLE);
-		return bundle >= 0 && arguments.stream().skip(bundle).anyMatch(CHANGES::contains);
+		return bundle >= 0 && arguments.stream().skip(bundle).anyMatch(CHANGES::contains)
+				|| arguments.contains(UPDATE) && !arguments.contains(YEAR_LIST);
 	}
 
 	/**
@@ -206,7 +206,9 @@ public final class Main {
 		if (application != null) {
 			properties.put("eclipse.application", application);
 			properties.put("osgi.instance.area", Path.of(System.getProperty("etalon.instance")).toUri().toString());
-			properties.put("osgi.startLevel", WORKBENCH_LEVEL);
+			properties.put("osgi.startLevel", Integer.toString(Selection.WORKBENCH_LEVEL));
+		}
+		if (application != null || managing) { // where all bundles of the workbench are started
 			serviceLoader = Logger.getLogger("org.apache.aries.spifly");
 			serviceLoader.setLevel(Level.WARNING); // it tells of every service of every bundle
 		}

@@ -27,6 +27,9 @@ record Selection(List<String> lines, List<Refused> refused) {
 	/** Bundles from this level on serve changes of the installation only. */
 	static final int MANAGING_LEVEL = 10;
 
+	/** What is started at this level serves windows only. */
+	static final int WORKBENCH_LEVEL = 7;
+
 	/** Serves changes as well; it extends the framework, and what does that has no level. */
 	private static final String EXTENSION = "org.eclipse.osgi.compatibility.state";
 
@@ -67,7 +70,8 @@ record Selection(List<String> lines, List<Refused> refused) {
 			}
 			String file = fields[2].startsWith(FOLDER) ? fields[2].substring(FOLDER.length()) : fields[2];
 			if (national.contains(file)) {
-				if (managing || Integer.parseInt(fields[3]) < MANAGING_LEVEL && !fields[0].equals(EXTENSION)) {
+				int level = Integer.parseInt(fields[3]);
+				if (managing ? level != WORKBENCH_LEVEL : level < MANAGING_LEVEL && !fields[0].equals(EXTENSION)) {
 					lines.add(line);
 				}
 			} else if (!managing) {

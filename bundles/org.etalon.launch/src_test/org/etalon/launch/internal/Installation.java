@@ -41,14 +41,18 @@ final class Installation {
 
 	/** A bundle of the product. */
 	Installation national(String name, String version) throws IOException {
+		return national(name, version, 4);
+	}
+
+	/** A bundle of the product that is started at a level. */
+	Installation national(String name, String version, int level) throws IOException {
 		append(home.resolve("lib/national"), file(name, version) + "\n");
-		return listed(name, version, "plugins/" + file(name, version), 4);
+		return listed(name, version, "plugins/" + file(name, version), level);
 	}
 
 	/** A bundle of the product that is there only for changes of the installation. */
 	Installation managing(String name, String version) throws IOException {
-		append(home.resolve("lib/national"), file(name, version) + "\n");
-		return listed(name, version, "plugins/" + file(name, version), Selection.MANAGING_LEVEL);
+		return national(name, version, Selection.MANAGING_LEVEL);
 	}
 
 	/** A bundle that p2 added. */

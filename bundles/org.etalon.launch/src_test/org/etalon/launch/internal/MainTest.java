@@ -85,6 +85,8 @@ class MainTest {
 		assertTrue(Main.isChange(List.of("bundle", "remove", "org.region")));
 		assertFalse(Main.isChange(List.of("bundle", "build", "rules")));
 		assertFalse(Main.isChange(List.of("check", "install")));
+		assertTrue(Main.isChange(List.of("update", "site", "--yes")));
+		assertFalse(Main.isChange(List.of("year-list", "update")));
 	}
 
 	@Test

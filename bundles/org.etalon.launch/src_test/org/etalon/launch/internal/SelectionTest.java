@@ -84,6 +84,14 @@ class SelectionTest {
 	}
 
 	@Test
+	void whoeverChangesTheInstallationStartsNothingThatServesWindowsOnly() throws IOException {
+		installation.national("org.windows", "1.0.0", Selection.WORKBENCH_LEVEL);
+
+		assertEquals(List.of("org.a", "org.p2"), names(true));
+		assertEquals(List.of("org.a", "org.windows"), names(false));
+	}
+
+	@Test
 	void theFrameworkIsExtendedOnlyForChangesOfTheInstallation() throws IOException {
 		installation.national("org.eclipse.osgi.compatibility.state", "1.3.0");
 

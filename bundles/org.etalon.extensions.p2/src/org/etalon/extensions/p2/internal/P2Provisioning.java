@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -50,6 +53,8 @@ public final class P2Provisioning implements Provisioning {
 
 	/** Asking for it starts it; it follows what is uninstalled and removes files that nobody needs any more. */
 	private static final String GARBAGE_COLLECTOR = "org.eclipse.equinox.internal.p2.garbagecollector.GarbageCollector";
+
+	private static final String BUNDLE = "osgi.bundle";
 
 	private final IProvisioningAgentProvider agents;
 
@@ -124,8 +129,7 @@ public final class P2Provisioning implements Provisioning {
 	}
 
 	private IProvisioningPlan plan(Site site, Unit unit) throws ProvisioningException {
-		IInstallableUnit wanted = site.metadata.query(QueryUtil.createIUQuery(unit.id(), version(unit)), null).stream()
-				.findFirst().orElseThrow(() -> new ProvisioningException(Code.NO_UNIT, List.of(unit.toString())));
+		IInstallableUnit wanted = unit(site, unit);
 		IPlanner planner = agent().getService(IPlanner.class);
 		IProfileChangeRequest change = planner.createChangeRequest(profile());
 		for (IInstallableUnit other : roots()) {
@@ -192,6 +196,87 @@ public final class P2Provisioning implements Provisioning {
 				}
 			}
 		}
+	}
+
+	@Override
+	public Unit product() throws ProvisioningException {
+		return unit(installedProduct());
+	}
+
+	private IInstallableUnit installedProduct() throws ProvisioningException {
+		return profile().query(new UserVisibleRootQuery(), null).stream().filter(QueryUtil::isProduct).findFirst()
+				.orElseThrow(() -> new ProvisioningException(Code.NO_UNIT, List.of("product")));
+	}
+
+	@Override
+	public Optional<Unit> newest(Path site, String product) throws ProvisioningException {
+		try (Site open = new Site(agent(), site)) {
+			return QueryUtil.createLatestQuery(QueryUtil.createIUQuery(product))
+					.perform(open.metadata.query(QueryUtil.createIUQuery(product), null).iterator()).stream()
+					.filter(QueryUtil::isProduct).findFirst().map(P2Provisioning::unit);
+		}
+	}
+
+	@Override
+	public Change change(Path site, Unit product) throws ProvisioningException {
+		try (Site open = new Site(agent(), site)) {
+			IProvisioningPlan plan = productPlan(open, product);
+			List<Unit> added = new ArrayList<>();
+			List<Unit> removed = new ArrayList<>();
+			Set<String> files = new TreeSet<>();
+			for (IInstallableUnit unit : plan.getAdditions().query(QueryUtil.createIUAnyQuery(), null)) {
+				if (!isInstalled(unit)) {
+					bundles(unit).forEach(added::add);
+					unit.getArtifacts().forEach(key -> files.add(file(key)));
+				}
+			}
+			for (IInstallableUnit unit : plan.getRemovals().query(QueryUtil.createIUAnyQuery(), null)) {
+				if (plan.getAdditions().query(QueryUtil.createIUQuery(unit), null).isEmpty()) {
+					bundles(unit).forEach(removed::add);
+				}
+			}
+			added.sort(Comparator.comparing(Unit::toString));
+			removed.sort(Comparator.comparing(Unit::toString));
+			return new Change(added, removed, List.copyOf(files));
+		}
+	}
+
+	private static Stream<Unit> bundles(IInstallableUnit unit) {
+		return unit.getArtifacts().stream().filter(key -> key.getClassifier().equals(BUNDLE))
+				.map(key -> new Unit(key.getId(), key.getVersion().toString()));
+	}
+
+	/** Where a site has a file, by the rules that every site of ours is written by. */
+	private static String file(IArtifactKey key) {
+		String name = key.getId() + "_" + key.getVersion();
+		return switch (key.getClassifier()) {
+		case BUNDLE -> "plugins/" + name + ".jar";
+		case "org.eclipse.update.feature" -> "features/" + name + ".jar";
+		default -> key.getClassifier() + "/" + name;
+		};
+	}
+
+	@Override
+	public void replaceProduct(Path site, Unit product) throws ProvisioningException {
+		try (Site open = new Site(agent(), site)) {
+			perform(productPlan(open, product));
+		}
+		forgetStates(List.of());
+	}
+
+	private IProvisioningPlan productPlan(Site site, Unit product) throws ProvisioningException {
+		IInstallableUnit wanted = unit(site, product);
+		IPlanner planner = agent().getService(IPlanner.class);
+		IProfileChangeRequest change = planner.createChangeRequest(profile());
+		change.remove(installedProduct());
+		change.add(wanted);
+		change.setInstallableUnitProfileProperty(wanted, IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString());
+		return checked(planner.getProvisioningPlan(change, site.context, new NullProgressMonitor()));
+	}
+
+	private static IInstallableUnit unit(Site site, Unit wanted) throws ProvisioningException {
+		return site.metadata.query(QueryUtil.createIUQuery(wanted.id(), version(wanted)), null).stream().findFirst()
+				.orElseThrow(() -> new ProvisioningException(Code.NO_UNIT, List.of(wanted.toString())));
 	}
 
 	/** What was asked for but the product, which cannot be taken away from itself. */
