@@ -49,8 +49,9 @@ public final class CompareRegister {
 	 * @param before what it comes to now, null if it is rejected
 	 * @param after  what it would come to, null if it would be rejected
 	 * @param codes  codes of the problems of the rejection, with their columns; empty if there is none
+	 * @param issued what the register of a database says of its assessment
 	 */
-	public record Moved(RegisterRow row, Outcome before, Outcome after, List<String> codes) {
+	public record Moved(RegisterRow row, Outcome before, Outcome after, List<String> codes, DatabaseColumns issued) {
 	}
 
 	/** Takes the objects that move, in the order of the registers. */
@@ -59,6 +60,23 @@ public final class CompareRegister {
 
 		/** Takes an object. */
 		void moved(Moved moved) throws IOException;
+	}
+
+	/** What two sets of variants make of a row. */
+	private record Pair(RejectedRow rejectedNow, Outcome now, RejectedRow rejectedThen, Outcome then) {
+
+		boolean certified() {
+			return now != null && now.decision().certifies();
+		}
+
+		boolean certifies() {
+			return then != null && then.decision().certifies();
+		}
+
+		List<String> codes() {
+			RejectedRow rejected = rejectedNow != null ? rejectedNow : rejectedThen;
+			return rejected == null ? List.of() : rejected.problems().stream().map(CompareRegister::reason).toList();
+		}
 	}
 
 	private record Compared(Counter counter, List<Moved> moved) {
@@ -93,7 +111,7 @@ public final class CompareRegister {
 			for (String input : request.inputs()) {
 				run.read(input);
 			}
-			return run.total.impact();
+			return run.total.impact(run.database);
 		} finally {
 			workers.shutdownNow();
 		}
@@ -109,6 +127,7 @@ public final class CompareRegister {
 		private final RowScorer now;
 		private final RowScorer then;
 		private final Counter total = new Counter();
+		private boolean database;
 
 		Run(CheckRegister.Request request, Listener listener, Progress progress, ExecutorService workers, int ahead) {
 			this.request = request;
@@ -122,6 +141,7 @@ public final class CompareRegister {
 
 		void read(String input) throws UnreadableInputException, OutputFailedException {
 			try (RegisterSource source = Registers.open(request.folder().resolve(input), input, request.reading())) {
+				database |= request.reading().texts() && DatabaseColumns.in(source.extraColumns());
 				Deque<Future<Compared>> running = new ArrayDeque<>();
 				boolean more = true;
 				while (more || !running.isEmpty()) {
@@ -157,62 +177,71 @@ public final class CompareRegister {
 
 		private Compared compare(List<RegisterRecord> records) {
 			Counter counter = new Counter();
+			Counter others = new Counter(); // rows that are there for their documents only
 			List<Moved> moved = new ArrayList<>();
 			for (RegisterRecord entry : records) {
-				counter.add(Count.ROWS);
 				if (entry instanceof RegisterRow row) {
+					DatabaseColumns issued = DatabaseColumns.of(row);
+					Counter objects = issued.earlier() ? others : counter;
+					objects.add(Count.ROWS);
+					counter.inForce().looked(issued);
 					List<ScoringVariant> by = now.chosen(row);
 					List<ScoringVariant> other = then.chosen(row);
 					if (!by.equals(other)) {
-						counter.add(Count.CONCERNED);
-						compare(row, by, other, counter, moved);
+						objects.add(Count.CONCERNED);
+						Pair pair = score(DatabaseColumns.whole(row));
+						if (differs(row, pair, by, other, objects)) {
+							Moved one = new Moved(row, pair.now(), pair.then(), pair.codes(), issued);
+							counter.inForce().moved(one);
+							if (listener != null) {
+								moved.add(one);
+							}
+						}
 					}
 				} else {
+					counter.add(Count.ROWS);
 					counter.add(Count.UNREADABLE);
 				}
 			}
 			return new Compared(counter, moved);
 		}
 
-		private void compare(RegisterRow row, List<ScoringVariant> by, List<ScoringVariant> instead, Counter counter,
-				List<Moved> moved) {
+		private Pair score(RegisterRow row) {
 			List<CheckedRow> both = new ArrayList<>(2);
 			RejectedRow rejectedNow = now.score(row, both);
 			Outcome one = rejectedNow == null ? both.getLast().outcome() : null;
 			RejectedRow rejectedThen = then.score(row, both);
 			Outcome other = rejectedThen == null ? both.getLast().outcome() : null;
-			if (one == null && other == null) {
-				return;
+			return new Pair(rejectedNow, one, rejectedThen, other);
+		}
+
+		/** Counts what moves; whether anything does. */
+		private static boolean differs(RegisterRow row, Pair pair, List<ScoringVariant> by,
+				List<ScoringVariant> instead, Counter counter) {
+			if (pair.now() == null && pair.then() == null) {
+				return false;
 			}
-			boolean differs;
-			if (one == null) {
+			boolean differs = true;
+			if (pair.now() == null) {
 				counter.add(Count.ACCEPTED);
-				differs = true;
-			} else if (other == null) {
+			} else if (pair.then() == null) {
 				counter.add(Count.REFUSED);
-				for (Problem problem : rejectedThen.problems()) {
+				for (Problem problem : pair.rejectedThen().problems()) {
 					counter.wanting(reason(problem));
 				}
-				differs = true;
 			} else {
-				differs = outcomes(one, other, counter);
+				differs = outcomes(pair.now(), pair.then(), counter);
 			}
-			boolean certified = one != null && one.decision().certifies();
-			boolean certifies = other != null && other.decision().certifies();
-			if (certified && !certifies) {
+			if (pair.certified() && !pair.certifies()) {
 				counter.add(Count.LOST);
-			} else if (certifies && !certified) {
+			} else if (pair.certifies() && !pair.certified()) {
 				counter.add(Count.GAINED);
 			}
-			differs |= homeless(row, one, other, counter) | unasked(row, by, instead, counter);
+			differs |= homeless(row, pair.now(), pair.then(), counter) | unasked(row, by, instead, counter);
 			if (differs) {
 				counter.add(Count.MOVED);
-				if (listener != null) {
-					RejectedRow rejected = rejectedNow != null ? rejectedNow : rejectedThen;
-					moved.add(new Moved(row, one, other, rejected == null ? List.of()
-							: rejected.problems().stream().map(CompareRegister::reason).toList()));
-				}
 			}
+			return differs;
 		}
 
 		private static boolean outcomes(Outcome one, Outcome other, Counter counter) {

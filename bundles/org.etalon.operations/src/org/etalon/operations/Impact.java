@@ -26,10 +26,12 @@ import org.etalon.norm.Decision;
  * @param moved      objects with any of these
  * @param homeless   answers that are given and would count for nothing, by column
  * @param wanting    reasons of new rejections by {@code column CODE}
+ * @param inForce    what would become of documents that were issued and are in force; null unless the register is that
+ *                   of a database
  */
 public record Impact(long rows, long unreadable, long concerned, long raised, long lowered,
 		SortedMap<String, Long> decisions, long lost, long gained, long terms, long refused, long accepted, long moved,
-		SortedMap<String, Long> homeless, SortedMap<String, Long> wanting) {
+		SortedMap<String, Long> homeless, SortedMap<String, Long> wanting, InForce inForce) {
 
 	/** Whether no object comes to anything else. */
 	public boolean isNothing() {
@@ -63,6 +65,7 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 		json.put("moved", moved);
 		json.put("homeless", homeless);
 		json.put("wanting", wanting);
+		json.put("inForce", inForce == null ? null : inForce.toJson());
 		return json;
 	}
 
@@ -72,10 +75,12 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 				number(json.get("raised")), number(json.get("lowered")), numbers(json.get("decisions")),
 				number(json.get("lost")), number(json.get("gained")), number(json.get("terms")),
 				number(json.get("refused")), number(json.get("accepted")), number(json.get("moved")),
-				numbers(json.get("homeless")), numbers(json.get("wanting")));
+				numbers(json.get("homeless")), numbers(json.get("wanting")),
+				json.get("inForce") == null ? null : InForce.ofJson((Map<?, ?>) json.get("inForce")));
 	}
 
-	private static long number(Object value) {
+	/** A number of JSON. */
+	static long number(Object value) {
 		return ((BigDecimal) value).longValue();
 	}
 
@@ -92,6 +97,7 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 		private final SortedMap<String, Long> homeless = new TreeMap<>();
 		private final SortedMap<String, Long> wanting = new TreeMap<>();
 		private final long[] counts = new long[Count.values().length];
+		private final InForce.Counter inForce = new InForce.Counter();
 
 		/** What is counted. */
 		enum Count {
@@ -100,6 +106,11 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 
 		void add(Count count) {
 			counts[count.ordinal()]++;
+		}
+
+		/** Counts documents in force. */
+		InForce.Counter inForce() {
+			return inForce;
 		}
 
 		void decision(Decision from, Decision to) {
@@ -125,9 +136,15 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 			}
 			other.homeless.forEach((column, count) -> homeless.merge(column, count, Long::sum));
 			other.wanting.forEach((reason, count) -> wanting.merge(reason, count, Long::sum));
+			inForce.add(other.inForce);
 		}
 
-		Impact impact() {
+		/**
+		 * The sums.
+		 *
+		 * @param database whether the register says which documents are in force
+		 */
+		Impact impact(boolean database) {
 			SortedMap<String, Long> decisions = new TreeMap<>();
 			for (Decision from : Decision.values()) {
 				for (Decision to : Decision.values()) {
@@ -138,7 +155,8 @@ public record Impact(long rows, long unreadable, long concerned, long raised, lo
 			}
 			return new Impact(get(Count.ROWS), get(Count.UNREADABLE), get(Count.CONCERNED), get(Count.RAISED),
 					get(Count.LOWERED), decisions, get(Count.LOST), get(Count.GAINED), get(Count.TERMS),
-					get(Count.REFUSED), get(Count.ACCEPTED), get(Count.MOVED), homeless, wanting);
+					get(Count.REFUSED), get(Count.ACCEPTED), get(Count.MOVED), homeless, wanting,
+					database ? inForce.sums() : null);
 		}
 
 		private long get(Count count) {

@@ -2,6 +2,7 @@
 package org.etalon.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.etalon.cases.Json;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Clause;
+import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
@@ -60,6 +62,20 @@ class CompareRegisterTest {
 		Clause clause = new Clause("1");
 		return regional(new Scheme(national.stages(), national.levelClause(), national.missingClause(),
 				Schemes.bands(threshold, clause, clause, clause), national.termClause(), national.recertification()));
+	}
+
+	/** No certificate below a level. */
+	private static ScoringVariant atLeast(int level) {
+		Scheme national = VariantsForTests.services().scheme();
+		Clause clause = new Clause("1");
+		List<Band> bands = new ArrayList<>();
+		for (Band band : national.bands()) {
+			bands.add(band.decision() == Decision.CERTIFICATE_AND_CONCLUSION
+					? new Band(level, band.decision(), clause, band.term(), band.mszuTerm())
+					: new Band(band.from(), band.decision(), clause, band.term(), band.mszuTerm()));
+		}
+		return regional(new Scheme(national.stages(), national.levelClause(), national.missingClause(), bands,
+				national.termClause(), national.recertification()));
 	}
 
 	private static ScoringVariant regional(Scheme scheme) {
@@ -108,12 +124,7 @@ class CompareRegisterTest {
 	@Test
 	void countsCertificatesThatWouldNotBeGiven() throws Exception {
 		Files.writeString(folder.resolve("r.csv"), HEADER + "1,Услуга,STATE_SERVICE,77,да,Б,Б,Б,да,2024-03-15\n");
-		Scheme national = VariantsForTests.services().scheme();
-		Clause clause = new Clause("1");
-		List<Band> bands = new ArrayList<>(national.bands());
-		bands.set(1, new Band(60, bands.get(1).decision(), clause, bands.get(1).term(), bands.get(1).mszuTerm()));
-		Impact impact = impact(regional(new Scheme(national.stages(), national.levelClause(), national.missingClause(),
-				bands, national.termClause(), national.recertification())), null, Progress.NONE);
+		Impact impact = impact(atLeast(60), null, Progress.NONE);
 
 		assertEquals(1, impact.lost());
 		assertEquals(Map.of("CERTIFICATE_AND_CONCLUSION>CONCLUSION_ONLY", 1L), impact.decisions());
@@ -143,6 +154,50 @@ class CompareRegisterTest {
 
 		assertTrue(impact.isNothing());
 		assertEquals(0, impact.concerned());
+	}
+
+	/** As a database hands it out: documents are counted by the assessment they rest on, objects by their last one. */
+	@Test
+	void namesDocumentsInForceThatWouldBeOtherOnes() throws Exception {
+		String issued = String.join(",", DatabaseColumns.CAPTIONS);
+		Files.writeString(folder.resolve("r.csv"), HEADER.strip() + "," + issued + "\n"
+				+ "1,Услуга,STATE_SERVICE,77,да,Б,Б,Б,да,2024-03-15,1/1,,,С-1,55,CERTIFICATE_AND_CONCLUSION,,З-1\n"
+				+ "2,Услуга,STATE_SERVICE,77,да,А,А,А,да,2024-03-15,2/2,,,,,,,\n"
+				+ "2,Услуга,STATE_SERVICE,77,да,Б,Б,Б,да,2023-03-15,2/1,yes,,С-2,58,CERTIFICATE,2027-03-14,\n"
+				+ "3,Услуга,STATE_SERVICE,16,да,Б,Б,Б,да,2024-03-15,3/1,,,С-3,55,CERTIFICATE,,\n"
+				+ "4,Услуга,STATE_SERVICE,77,да,А+,А+,А+,да,2024-03-15,4/1,,,С-4,100,CERTIFICATE,,\n");
+		List<CompareRegister.Moved> moved = new ArrayList<>();
+		Impact impact = impact(atLeast(60), moved::add, Progress.NONE);
+
+		assertEquals(4, impact.rows(), "each object once");
+		assertEquals(1, impact.moved());
+		assertEquals(1, impact.lost());
+		InForce inForce = impact.inForce();
+		assertEquals(List.of(4L, 2L, 0L, 1L, 1L), List.of(inForce.certificates(), inForce.notGiven(),
+				inForce.otherwise(), inForce.conclusions(), inForce.changed()));
+		assertEquals(
+				List.of("С-1 55→55 CONCLUSION_ONLY 1", "С-2 58→55 CONCLUSION_ONLY 1", "З-1 55→55 CONCLUSION_ONLY 1"),
+				inForce.examples().stream().map(each -> each.number() + " " + each.level() + "→" + each.then() + " "
+						+ each.decided() + " " + each.clause().number()).toList());
+		assertEquals(List.of("1/1", "2/1"), moved.stream().map(each -> each.issued().assessment()).toList());
+		assertEquals(impact, Impact.ofJson(Json.object(Json.text(impact.toJson()))));
+	}
+
+	@Test
+	void aListOfPeopleSaysNothingOfDocuments() throws Exception {
+		assertNull(impact(strict(90), null, Progress.NONE).inForce());
+	}
+
+	/** A level that no rules of today give for its type; without it the row is rejected before and after. */
+	@Test
+	void takesACertificateThatTheDatabaseKnowsAsItWasGiven() throws Exception {
+		String past = ",recertification,previous_type,previous_level,previous_valid_to,";
+		String row = "1,Услуга,STATE_SERVICE,77,да,А,А,А,да,2026-03-15,EXPIRY,A,45,2026-06-01,1/2,,";
+		for (String given : List.of("", "yes")) {
+			Files.writeString(folder.resolve("r.csv"), HEADER.strip() + past
+					+ String.join(",", DatabaseColumns.CAPTIONS) + "\n" + row + given + ",,,,,\n");
+			assertEquals(given.isEmpty() ? 0 : 1, impact(strict(90), null, Progress.NONE).moved(), given);
+		}
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.extensions.Verdict;
 import org.etalon.norm.Progress;
 import org.etalon.operations.Impact;
+import org.etalon.operations.product.ProductOffer;
 
 /**
  * Changes the installation from a program that runs on it. The platform changes an installation only in a process that
@@ -90,13 +91,17 @@ public final class ChangeInstallation {
 	 *
 	 * @param source   folder, zip file or address of a site
 	 * @param register register on which the impact is shown, empty for none
+	 * @param list     where the objects that move are written before the listener is asked, null for nowhere
 	 * @param settings readings that are not the default, by id
 	 * @throws CancellationException if {@code progress} asked to stop before the listener agreed
 	 */
-	public Ended install(String source, Optional<Path> register, Map<String, String> settings, Listener listener,
-			Progress progress) throws IOException {
+	public Ended install(String source, Optional<Path> register, Path list, Map<String, String> settings,
+			Listener listener, Progress progress) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of("install"));
 		register.ifPresent(file -> arguments.addAll(List.of("--impact", file.toString())));
+		if (register.isPresent() && list != null) {
+			arguments.addAll(List.of("--export-impact", list.toString()));
+		}
 		settings.forEach((id, value) -> arguments.addAll(List.of("--impact-set", id + "=" + value)));
 		arguments.add(source);
 		return run(arguments, listener, progress);
@@ -104,12 +109,98 @@ public final class ChangeInstallation {
 
 	/** Takes a rule bundle away, by the symbolic name of a bundle or the id of its feature. */
 	public Ended remove(String name) throws IOException {
-		return run(List.of("remove", name), null, Progress.NONE);
+		return called(List.of("bundle", "remove", name), Progress.NONE);
 	}
 
 	/** Takes the last installation back. */
 	public Ended rollback() throws IOException {
-		return run(List.of("rollback"), null, Progress.NONE);
+		return called(List.of("bundle", "rollback"), Progress.NONE);
+	}
+
+	/**
+	 * What a site offers in the place of the present version of the product.
+	 *
+	 * @param offer what was found, empty if nothing could be looked at
+	 * @param said  what the command said, for people
+	 */
+	public record Looked(Optional<ProductOffer> offer, String said) {
+	}
+
+	/**
+	 * Looks at a site of the product; nothing changes.
+	 *
+	 * @throws CancellationException if {@code progress} asked to stop
+	 */
+	public Looked lookForUpdate(String source, Progress progress) throws IOException {
+		Path folder = Files.createTempDirectory(scratch, "look");
+		try {
+			Path answer = folder.resolve("answer");
+			Said said = call(List.of("update", "--check", "--answer", answer.toString(), source), folder, progress);
+			return new Looked(ProductOffer.read(answer), said.all());
+		} finally {
+			TryBundle.delete(folder);
+		}
+	}
+
+	/**
+	 * Puts the version that a site was seen to offer in the place of the present one.
+	 *
+	 * @param version that version
+	 * @throws CancellationException if {@code progress} asked to stop before it was in place
+	 */
+	public Ended update(String source, String version, Progress progress) throws IOException {
+		return called(List.of("update", "--yes", "--only", version, source), progress);
+	}
+
+	/** Lets the version before the last update start again. */
+	public Ended rollbackUpdate() throws IOException {
+		return called(List.of("update", "--rollback"), Progress.NONE);
+	}
+
+	/**
+	 * How a command ended.
+	 *
+	 * @param status its status
+	 * @param all    what it said
+	 */
+	private record Said(int status, String all) {
+
+		private String last() {
+			return all.lines().reduce((one, other) -> other).orElse("");
+		}
+	}
+
+	private Ended called(List<String> arguments, Progress progress) throws IOException {
+		Path folder = Files.createTempDirectory(scratch, "change");
+		try {
+			Said said = call(arguments, folder, progress);
+			return new Ended(said.status() == 0, said.last());
+		} finally {
+			TryBundle.delete(folder);
+		}
+	}
+
+	/** Calls a command that asks nothing. */
+	private Said call(List<String> arguments, Path folder, Progress progress) throws IOException {
+		Path run = Files.createDirectory(folder.resolve("run"));
+		Path said = folder.resolve("said");
+		List<String> command = new ArrayList<>(launcher.command(run));
+		command.addAll(arguments);
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+		process.getOutputStream().close();
+		try {
+			while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+				if (progress.cancelled()) {
+					throw new CancellationException();
+				}
+			}
+			return new Said(process.exitValue(), Files.readString(said).strip());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
+		} finally {
+			FollowedProcess.end(process, List.of());
+		}
 	}
 
 	private Ended run(List<String> arguments, Listener listener, Progress progress) throws IOException {
@@ -119,19 +210,14 @@ public final class ChangeInstallation {
 			Path answer = folder.resolve("answer");
 			Path said = folder.resolve("said");
 			List<String> command = new ArrayList<>(launcher.command(run));
-			command.addAll(List.of("bundle", arguments.get(0)));
-			if (listener != null) {
-				command.addAll(List.of("--answer", answer.toString()));
-			}
+			command.addAll(List.of("bundle", arguments.get(0), "--answer", answer.toString()));
 			command.addAll(arguments.subList(1, arguments.size()));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile())
 					.start();
-			boolean agreed = listener == null;
+			boolean agreed;
 			try (BufferedWriter orders = new BufferedWriter(
 					new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
-				if (listener != null) {
-					agreed = follow(process, orders, answer, listener, progress);
-				}
+				agreed = follow(process, orders, answer, listener, progress);
 				process.waitFor();
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -139,7 +225,8 @@ public final class ChangeInstallation {
 			} finally {
 				FollowedProcess.end(process, List.of());
 			}
-			return new Ended(agreed && process.exitValue() == 0, last(said));
+			return new Ended(agreed && process.exitValue() == 0,
+					new Said(process.exitValue(), Files.readString(said).strip()).last());
 		} finally {
 			TryBundle.delete(folder);
 		}
@@ -186,9 +273,5 @@ public final class ChangeInstallation {
 		} catch (IOException e) {
 			// it ended: its status tells
 		}
-	}
-
-	private static String last(Path said) throws IOException {
-		return Files.readString(said).strip().lines().reduce((one, other) -> other).orElse("");
 	}
 }

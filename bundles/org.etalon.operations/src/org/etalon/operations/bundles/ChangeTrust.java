@@ -17,16 +17,33 @@ import org.etalon.operations.bundles.Workplace.BlockedException;
 public final class ChangeTrust {
 
 	private final Workplace workplace;
+	private final TrustStore store;
+	private final Decisions.Kind trusted;
+	private final Decisions.Kind distrusted;
 
+	/** Whose rule bundles are taken. */
 	public ChangeTrust(Workplace workplace) {
+		this(workplace, workplace.trust(), Decisions.Kind.TRUST, Decisions.Kind.DISTRUST);
+	}
+
+	private ChangeTrust(Workplace workplace, TrustStore store, Decisions.Kind trusted, Decisions.Kind distrusted) {
 		this.workplace = workplace;
+		this.store = store;
+		this.trusted = trusted;
+		this.distrusted = distrusted;
+	}
+
+	/** Whose versions of the product are taken: rules may never replace the program, whoever signs them. */
+	public static ChangeTrust ofProduct(Workplace workplace) {
+		return new ChangeTrust(workplace, new TrustStore(workplace.files().publishers()), Decisions.Kind.TRUST_PRODUCT,
+				Decisions.Kind.DISTRUST_PRODUCT);
 	}
 
 	/** Trusts a certificate that is known by its fingerprint. */
 	public void add(String fingerprint, String reason) throws IOException, BlockedException {
 		try (InstallationFiles.Lock lock = workplace.lock()) {
-			workplace.trust().add(fingerprint);
-			workplace.decisions().record(Decisions.Kind.TRUST, fingerprint, reason);
+			store.add(fingerprint);
+			workplace.decisions().record(trusted, fingerprint, reason);
 		}
 	}
 
@@ -34,8 +51,8 @@ public final class ChangeTrust {
 	public X509Certificate add(Path file, String reason) throws IOException, CertificateException, BlockedException {
 		X509Certificate certificate = TrustStore.read(file);
 		try (InstallationFiles.Lock lock = workplace.lock()) {
-			workplace.trust().add(certificate);
-			workplace.decisions().record(Decisions.Kind.TRUST,
+			store.add(certificate);
+			workplace.decisions().record(trusted,
 					Fingerprint.of(certificate) + " " + certificate.getSubjectX500Principal().getName(), reason);
 		}
 		return certificate;
@@ -44,9 +61,9 @@ public final class ChangeTrust {
 	/** Trusts a signer no more; false if it was not trusted. What was accepted before stays. */
 	public boolean remove(String fingerprint, String reason) throws IOException, BlockedException {
 		try (InstallationFiles.Lock lock = workplace.lock()) {
-			boolean there = workplace.trust().remove(fingerprint);
+			boolean there = store.remove(fingerprint);
 			if (there) {
-				workplace.decisions().record(Decisions.Kind.DISTRUST, fingerprint, reason);
+				workplace.decisions().record(distrusted, fingerprint, reason);
 			}
 			return there;
 		}
@@ -54,7 +71,7 @@ public final class ChangeTrust {
 
 	/** All who are trusted. */
 	public List<TrustStore.Signer> list() throws IOException {
-		return workplace.trust().signers();
+		return store.signers();
 	}
 
 	/** What was decided on this installation, the oldest first. */

@@ -34,6 +34,7 @@ import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
 import org.etalon.operations.CheckRegister;
 import org.etalon.operations.CompareRegister;
+import org.etalon.operations.DatabaseColumns;
 import org.etalon.operations.Impact;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.NormsInEffect;
@@ -57,7 +58,8 @@ public final class Trial {
 
 	/** Columns of the list of objects that move. */
 	static final List<String> MOVED = List.of("object_id", "kind", "subject", "name", "level_before", "decision_before",
-			"valid_to_before", "level_after", "decision_after", "valid_to_after", "problems");
+			"valid_to_before", "level_after", "decision_after", "valid_to_after", "clause_after", "problems",
+			"assessment_id", "certificate", "level_issued", "decision_issued", "valid_to_issued", "conclusion");
 
 	private static final int DETAILS = 20;
 	private static final int HALTED = 70;
@@ -389,11 +391,14 @@ public final class Trial {
 	private static Object[] row(CompareRegister.Moved moved) {
 		Outcome before = moved.before();
 		Outcome after = moved.after();
+		DatabaseColumns issued = moved.issued();
 		return new Object[] { moved.row().id(), moved.row().submission().kind(), moved.row().submission().subject(),
 				moved.row().name(), before == null ? null : before.level().percent(),
 				before == null ? null : before.decision(), before == null ? null : before.validTo(),
 				after == null ? null : after.level().percent(), after == null ? null : after.decision(),
-				after == null ? null : after.validTo(), String.join(";", moved.codes()) };
+				after == null ? null : after.validTo(), after == null ? null : after.clause(),
+				String.join(";", moved.codes()), issued.assessment(), issued.certificate(), issued.level(),
+				issued.decision(), issued.validTo(), issued.conclusion() };
 	}
 
 	/** What the candidates bring; of a variant under an overlay the version is told with that of the national one. */

@@ -79,6 +79,11 @@ public final class TryBundle {
 	 */
 	public record Request(List<Path> jars, Map<String, String> replaced, Path register, String name, Charset encoding,
 			char delimiter, String list, Map<String, String> settings, LocalDate asOf) {
+
+		/** A trial that looks at no register. */
+		public static Request withoutRegister(List<Path> jars, Map<String, String> replaced, LocalDate asOf) {
+			return new Request(jars, replaced, null, "", null, (char) 0, null, Map.of(), asOf);
+		}
 	}
 
 	/**

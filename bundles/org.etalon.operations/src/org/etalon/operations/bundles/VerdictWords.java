@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.Step;
@@ -13,6 +15,8 @@ import org.etalon.extensions.Verdict;
 import org.etalon.extensions.trust.Origin;
 import org.etalon.norm.Decision;
 import org.etalon.operations.Impact;
+import org.etalon.operations.InForce;
+import org.etalon.operations.certification.CurrentRegister;
 
 /**
  * What the steps before a rule bundle takes effect found, and what it moves, in words. What a bundle says of itself
@@ -21,9 +25,11 @@ import org.etalon.operations.Impact;
 public final class VerdictWords {
 
 	private final Texts words;
+	private final OutcomeText outcomes;
 	private final Locale language;
 
 	public VerdictWords(Locale language) {
+		this.outcomes = new OutcomeText(language);
 		this.words = new Texts(VerdictWords.class, "verdicts", language);
 		this.language = language;
 	}
@@ -69,8 +75,16 @@ public final class VerdictWords {
 				number(impact.unreadable())));
 		if (impact.isNothing()) {
 			lines.add(words.get("impact.nothing"));
-			return lines;
+		} else {
+			moves(impact, lines);
 		}
+		if (impact.inForce() != null) {
+			inForce(impact.inForce(), lines);
+		}
+		return lines;
+	}
+
+	private void moves(Impact impact, List<String> lines) {
 		lines.add(words.get("impact.moved", number(impact.moved())));
 		lines.add(words.get("impact.levels", number(impact.raised()), number(impact.lowered())));
 		lines.add(words.get("impact.decisions", number(impact.decisionsMoved())));
@@ -83,11 +97,62 @@ public final class VerdictWords {
 		lines.add(words.get("impact.rejected", number(impact.refused()), number(impact.accepted())));
 		ProblemMessages problems = new ProblemMessages(language);
 		for (Map.Entry<String, Long> each : impact.wanting().entrySet()) {
-			String[] reason = each.getKey().split(" ");
-			lines.add("    " + clean(reason[0]) + ", " + problems.title(reason[1]) + ": " + number(each.getValue()));
+			lines.add("    " + reason(each.getKey(), problems) + ": " + number(each.getValue()));
 		}
 		lines.add(words.get("impact.homeless", number(impact.answersLost())));
 		impact.homeless().forEach((column, count) -> lines.add("    " + clean(column) + ": " + number(count)));
+	}
+
+	private void inForce(InForce documents, List<String> lines) {
+		lines.add(words.get("inforce.certificates", number(documents.certificates()), number(documents.notGiven()),
+				number(documents.otherwise())));
+		lines.add(words.get("inforce.conclusions", number(documents.conclusions()), number(documents.changed())));
+		documents.examples().forEach(each -> lines.add("    " + document(each)));
+		long more = documents.moved() - documents.examples().size();
+		if (more > 0) {
+			lines.add("    " + words.get("inforce.more", number(more)));
+		}
+		if (documents.moved() > 0) {
+			lines.add(words.get("inforce.stay"));
+		}
+	}
+
+	private String document(InForce.Issued issued) {
+		String before = issued.decision() == null ? words.get("inforce.rejected")
+				: words.get("inforce.result", level(issued.level()), issued.decision().caption().in(language));
+		String after;
+		if (issued.decided() == null) {
+			ProblemMessages problems = new ProblemMessages(language);
+			after = words.get("inforce.reasons",
+					issued.codes().stream().map(each -> reason(each, problems)).collect(Collectors.joining("; ")));
+		} else {
+			after = words.get("inforce.clause",
+					words.get("inforce.result", level(issued.then()), issued.decided().caption().in(language)),
+					outcomes.clause(issued.clause()));
+		}
+		return clean(words.get("inforce.document", issued.number(), issued.object(), issued.name(), before, after));
+	}
+
+	private static String level(Integer percent) {
+		return percent == null ? "–" : percent.toString();
+	}
+
+	private String reason(String code, ProblemMessages problems) {
+		String[] reason = code.split(" ");
+		return clean(reason[0]) + ", " + problems.title(reason[1]);
+	}
+
+	/**
+	 * What of a database was not looked at, as nothing can be computed again; no lines if there is nothing of the kind.
+	 */
+	public List<String> lines(CurrentRegister.Result register) {
+		List<String> lines = new ArrayList<>();
+		if (register.left() > 0) {
+			lines.add(words.get("inforce.left", number(register.left())));
+		}
+		if (register.unbased() > 0) {
+			lines.add(words.get("inforce.unbased", number(register.unbased())));
+		}
 		return lines;
 	}
 

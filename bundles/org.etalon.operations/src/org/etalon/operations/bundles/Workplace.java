@@ -6,17 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 
 import org.etalon.extensions.Provisioning;
 import org.etalon.extensions.ProvisioningException;
 import org.etalon.extensions.Verdict;
 import org.etalon.extensions.install.Decisions;
 import org.etalon.extensions.install.InstallationFiles;
+import org.etalon.extensions.install.InstalledVersions;
 import org.etalon.extensions.install.Ledger;
 import org.etalon.extensions.install.PreparedStart;
+import org.etalon.extensions.trust.Candidate;
 import org.etalon.extensions.trust.TrustStore;
 
 /**
@@ -39,7 +44,8 @@ public record Workplace(InstallationFiles files, Supplier<Provisioning> provisio
 		private final String code;
 		private final List<String> arguments;
 
-		BlockedException(String code, String... arguments) {
+		/** For a reason with what fills its sentence. */
+		public BlockedException(String code, String... arguments) {
 			super(code + " " + List.of(arguments));
 			this.code = code;
 			this.arguments = List.of(arguments);
@@ -68,8 +74,24 @@ public record Workplace(InstallationFiles files, Supplier<Provisioning> provisio
 		return new TrustStore(files.trusted());
 	}
 
-	Decisions decisions() {
+	/** What was decided here. */
+	public Decisions decisions() {
 		return new Decisions(files.decisions(), clock, user);
+	}
+
+	/** Accepted bundles of the names of others, with their versions: what those would take the place of. */
+	public Map<String, String> replacedBy(List<Path> bundles) throws IOException {
+		Map<String, String> replaced = new HashMap<>();
+		for (Path bundle : bundles) {
+			try {
+				String name = Candidate.of(bundle).name();
+				ledger().accepted().stream().filter(each -> each.name().equals(name))
+						.forEach(each -> replaced.put(name, each.version()));
+			} catch (ZipException e) {
+				// the trial says that it is no bundle
+			}
+		}
+		return replaced;
 	}
 
 	/** Records what was refused and why; nothing if nothing was. */
@@ -83,7 +105,10 @@ public record Workplace(InstallationFiles files, Supplier<Provisioning> provisio
 	}
 
 	/** Takes the installation for oneself. */
-	InstallationFiles.Lock lock() throws IOException, BlockedException {
+	public InstallationFiles.Lock lock() throws IOException, BlockedException {
+		if (!InstalledVersions.of(files.home()).isCurrent(files.home())) {
+			throw new BlockedException("SUPERSEDED", files.home().toString());
+		}
 		if (!files.writable()) {
 			throw new BlockedException("READ_ONLY", files.home().toString());
 		}
@@ -100,7 +125,8 @@ public record Workplace(InstallationFiles files, Supplier<Provisioning> provisio
 		}
 	}
 
-	static BlockedException blocked(ProvisioningException failure) {
+	/** What the platform could not do, as a reason. */
+	public static BlockedException blocked(ProvisioningException failure) {
 		List<String> arguments = new ArrayList<>(List.of(String.join("; ", failure.details())));
 		return new BlockedException("PLATFORM_" + failure.code(), arguments);
 	}

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.etalon.model.base.Identified;
 import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.ProposalDecision;
-import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Subject;
@@ -29,11 +28,13 @@ import org.etalon.store.Role;
 import org.etalon.store.Session;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
+import org.etalon.store.records.ModelProposal;
+import org.etalon.store.records.RecordKinds;
 
 /**
  * Moves a model through its life (clauses 43-45): submission of what is complete, consideration, fourteen days for
- * proposals, decisions on them, revision, approval by protocol. The curator keeps it, and writes down what the Working
- * Group decided and what regions proposed.
+ * proposals, decisions on them, revision, approval by protocol. The curator keeps it; that the Working Group considered
+ * or approved it, the Working Group can write down itself; a region proposes for its own subjects.
  */
 public final class ChangeModel {
 
@@ -71,6 +72,10 @@ public final class ChangeModel {
 	 */
 	public StoredModel move(Store store, Target target, Event event, String storage, String protocol)
 			throws StoreException {
+		Permission.require(store,
+				event == Event.CONSIDER || event == Event.APPROVE
+						? new Role[] { Role.CURATOR, Role.CENTER, Role.WORKING_GROUP }
+						: new Role[] { Role.CURATOR, Role.CENTER });
 		return write(store, "model.set", target, (session, shelved) -> {
 			TypicalServiceModel model = shelved.model();
 			State next = made(Lifecycle.MODEL.next(model.getState(), event,
@@ -106,14 +111,20 @@ public final class ChangeModel {
 	 * A region proposes something, from the consideration to the last day for it (clause 44).
 	 *
 	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code PROPOSALS_NOT_OPEN}, {@code PROPOSAL_TOO_LATE},
-	 *                          {@code UNKNOWN_SUBJECT}, {@code UNKNOWN_PART}
+	 *                          {@code UNKNOWN_SUBJECT}, {@code UNKNOWN_PART}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT}
 	 */
 	public StoredModel propose(Store store, Target target, Proposed proposed) throws StoreException {
 		if (proposed.subject() != null && Subject.find(proposed.subject()).isEmpty()) {
 			throw new RefusedException("UNKNOWN_SUBJECT", proposed.subject());
 		}
-		return write(store, "model.propose", target, (session, shelved) -> {
-			TypicalServiceModel model = shelved.model();
+		Permission permission = Permission.require(store, Role.REGION, Role.CURATOR, Role.CENTER);
+		if (!permission.covers(proposed.subject())) {
+			throw new RefusedException("OTHER_SUBJECT", target.id(),
+					proposed.subject() == null ? "–" : proposed.subject(), store.info().user(),
+					String.join(", ", permission.subjects()));
+		}
+		return store.write(new Intent("model.propose", target.reason()), session -> {
+			TypicalServiceModel model = ModelShelf.get(session, target.id(), target.edition()).model();
 			if (model.getState() != State.CONSIDERED || target.on().isBefore(model.getConsideredOn())) {
 				throw new RefusedException("PROPOSALS_NOT_OPEN", model.getId(), model.getState());
 			}
@@ -124,14 +135,12 @@ public final class ChangeModel {
 			if (proposed.about() != null && !ids(model).contains(proposed.about())) {
 				throw new RefusedException("UNKNOWN_PART", model.getId(), proposed.about());
 			}
-			Proposal proposal = TypicalFactory.eINSTANCE.createProposal();
-			proposal.setId(free(model));
-			proposal.setText(proposed.text());
-			proposal.setSubject(proposed.subject() == null ? null : Subject.find(proposed.subject()).orElseThrow());
-			proposal.setAuthor(proposed.author());
-			proposal.setAbout(proposed.about());
-			proposal.setReceivedOn(target.on());
-			model.getProposals().add(proposal);
+			session.records(RecordKinds.PROPOSALS)
+					.add(new ModelProposal(ModelShelf.proposal(model.getId(), model.getEdition(), free(session, model)),
+							model.getId(), model.getEdition(), proposed.subject(), proposed.author(), proposed.about(),
+							proposed.text(), target.on()));
+			return ModelShelf.stored(ModelShelf.get(session, model.getId(), model.getEdition()).model(),
+					target.conditions().settings());
 		});
 	}
 
@@ -146,6 +155,7 @@ public final class ChangeModel {
 	 */
 	public StoredModel decide(Store store, Target target, String id, boolean accept, String why, String change)
 			throws StoreException {
+		Permission.require(store, Role.CURATOR, Role.CENTER);
 		return write(store, "model.decide", target, (session, shelved) -> {
 			TypicalServiceModel model = shelved.model();
 			if (model.getState() == State.APPROVED) {
@@ -172,7 +182,6 @@ public final class ChangeModel {
 	}
 
 	private static StoredModel write(Store store, String operation, Target target, Edit edit) throws StoreException {
-		Permission.require(store, Role.CURATOR, Role.CENTER);
 		return store.write(new Intent(operation, target.reason()), session -> {
 			Shelved shelved = ModelShelf.get(session, target.id(), target.edition());
 			edit.edit(session, shelved);
@@ -211,12 +220,13 @@ public final class ChangeModel {
 		return ids;
 	}
 
-	private static String free(TypicalServiceModel model) {
+	/** A name that nothing in the model has; two regions that propose at once get different ones. */
+	private static String free(Session session, TypicalServiceModel model) throws StoreException {
 		List<String> taken = ids(model);
-		int number = model.getProposals().size() + 1;
-		while (taken.contains("prop-" + number)) {
-			number++;
-		}
-		return "prop-" + number;
+		String name;
+		do {
+			name = "prop-" + session.next("proposal/" + model.getId() + "/" + model.getEdition());
+		} while (taken.contains(name));
+		return name;
 	}
 }

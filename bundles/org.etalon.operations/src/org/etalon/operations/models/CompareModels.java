@@ -68,8 +68,12 @@ public final class CompareModels {
 		}
 	}
 
-	/** How two documents differ. */
-	static List<ModelDifference> differences(Document before, Document after) throws IncomparableException {
+	/**
+	 * How two documents differ.
+	 *
+	 * @throws IncomparableException if they are of different kinds, or use an id twice
+	 */
+	public static List<ModelDifference> differences(Document before, Document after) throws IncomparableException {
 		return ModelDiff.compare(before, after).stream().map(CompareModels::difference).toList();
 	}
 
@@ -117,7 +121,8 @@ public final class CompareModels {
 				change.after(), List.of(), new Text(RU.of(change), EN.of(change)));
 	}
 
-	private static ModelDifference conflict(MergeConflict conflict) {
+	/** A conflict for people. */
+	static ModelDifference conflict(MergeConflict conflict) {
 		return new ModelDifference(conflict.kind().name(), conflict.type().getName(), conflict.place().fragment(),
 				conflict.place().path(), conflict.feature() == null ? "" : conflict.feature().getName(),
 				conflict.base(), conflict.mine(), conflict.theirs(), new Text(RU.of(conflict), EN.of(conflict)));

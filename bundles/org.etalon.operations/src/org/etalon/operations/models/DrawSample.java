@@ -49,7 +49,16 @@ public final class DrawSample {
 	}
 
 	/**
-	 * A material.
+	 * What is drawn from.
+	 *
+	 * @param id        its id
+	 * @param authority the authority, empty if it is not said
+	 */
+	public record Material(String id, String authority) {
+	}
+
+	/**
+	 * A material that was drawn, or not.
 	 *
 	 * @param id        its id
 	 * @param subject   code of the subject
@@ -89,29 +98,55 @@ public final class DrawSample {
 				COLUMNS);
 		List<Problem> problems = new ArrayList<>(table.problems());
 		Map<String, List<TableRow>> regions = regions(table, problems);
-		Map<String, Integer> counts = new TreeMap<>();
-		regions.forEach((region, rows) -> counts.put(region, rows.size()));
-		SampleSize size;
-		List<TraceStep> trace;
-		switch (SampleSize.of(counts, request.confidence(), request.margin())) {
-		case Ruling.Made<SampleSize> made -> {
-			size = made.value();
-			trace = made.trace();
-		}
+		Map<String, List<Material>> materials = new TreeMap<>();
+		regions.forEach((region, rows) -> materials.put(region,
+				rows.stream().map(row -> new Material(row.get("id"), row.get("authority"))).toList()));
+		Sample sample = draw(materials, request.seed(), request.confidence(), request.margin());
+		return new Sample(sample.materials(), sample.size(), sample.regions(), sample.trace(), sample.sha256(),
+				problems);
+	}
+
+	/**
+	 * Draws from materials that are known.
+	 *
+	 * @param regions the materials of each subject
+	 * @throws RefusedException {@code INVALID_INPUT} where there is nothing to draw from, or no such confidence or
+	 *                          margin
+	 */
+	public static Sample draw(Map<String, List<Material>> regions, String seed, int confidence, int margin) {
+		return switch (SampleSize.of(counts(regions), confidence, margin)) {
+		case Ruling.Made<SampleSize> made -> draw(regions, seed, made.value().regions(), made.trace());
 		case Ruling.Refused<SampleSize> refused -> throw RefusedException.rule(refused.flaw());
-		}
+		};
+	}
+
+	/** Takes everything, for readings under which all materials are checked (A28); the order is that of a draw. */
+	public static Sample all(Map<String, List<Material>> regions, String seed) {
+		return draw(regions, seed, counts(regions), List.of());
+	}
+
+	private static Map<String, Integer> counts(Map<String, List<Material>> regions) {
+		Map<String, Integer> counts = new TreeMap<>();
+		regions.forEach((region, materials) -> counts.put(region, materials.size()));
+		return counts;
+	}
+
+	private static Sample draw(Map<String, List<Material>> regions, String seed, Map<String, Integer> shares,
+			List<TraceStep> trace) {
 		List<Drawn> drawn = new ArrayList<>();
 		StringBuilder list = new StringBuilder();
-		regions.forEach((region, rows) -> {
-			rows.stream().map(row -> row.get("id")).sorted()
+		new TreeMap<>(regions).forEach((region, materials) -> {
+			materials.stream().map(Material::id).sorted()
 					.forEach(id -> list.append(region).append('\t').append(id).append('\n'));
-			rows.sort(Comparator.comparing((TableRow row) -> hash(request.seed() + "\n" + row.get("id"))));
-			for (int i = 0; i < rows.size(); i++) {
-				drawn.add(new Drawn(rows.get(i).get("id"), region, rows.get(i).get("authority"), i + 1,
-						i < size.regions().get(region)));
+			List<Material> order = materials.stream()
+					.sorted(Comparator.comparing((Material each) -> hash(seed + "\n" + each.id()))).toList();
+			for (int i = 0; i < order.size(); i++) {
+				drawn.add(new Drawn(order.get(i).id(), region, order.get(i).authority(), i + 1,
+						i < shares.getOrDefault(region, 0)));
 			}
 		});
-		return new Sample(drawn, size.size(), new TreeMap<>(size.regions()), trace, hash(list.toString()), problems);
+		return new Sample(drawn, shares.values().stream().mapToInt(Integer::intValue).sum(), new TreeMap<>(shares),
+				trace, hash(list.toString()), List.of());
 	}
 
 	private static Map<String, List<TableRow>> regions(TableFile table, List<Problem> problems) {

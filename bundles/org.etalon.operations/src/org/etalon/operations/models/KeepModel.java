@@ -29,7 +29,7 @@ import org.etalon.store.StoreException;
 public final class KeepModel {
 
 	/** States in which the contents may change. */
-	private static final Set<State> EDITABLE = EnumSet.of(State.PILOT_CERTIFIED, State.DRAFT, State.FEEDBACK_CLOSED,
+	static final Set<State> EDITABLE = EnumSet.of(State.PILOT_CERTIFIED, State.DRAFT, State.FEEDBACK_CLOSED,
 			State.REVISED);
 
 	/**
@@ -146,6 +146,6 @@ public final class KeepModel {
 	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}
 	 */
 	public String text(Store store, String id, String edition) throws StoreException {
-		return store.read(snapshot -> ModelShelf.get(snapshot, id, edition).revised().value().body());
+		return store.read(snapshot -> ModelShelf.text(ModelShelf.get(snapshot, id, edition)));
 	}
 }

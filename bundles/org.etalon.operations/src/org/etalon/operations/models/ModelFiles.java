@@ -23,14 +23,17 @@ import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Problem;
 
 /** Files of documents of the metamodel: those that were named, and those in folders that were named. */
-final class ModelFiles {
+public final class ModelFiles {
 
 	/** Folders within folders that are looked into. */
 	private static final int DEPTH = 32;
 
 	private final Path folder;
 
-	ModelFiles(Path folder) {
+	/**
+	 * @param folder the folder relative names start from
+	 */
+	public ModelFiles(Path folder) {
 		this.folder = folder;
 	}
 
@@ -40,7 +43,7 @@ final class ModelFiles {
 	 *
 	 * @param problems takes inputs that are not there or cannot be looked into
 	 */
-	List<String> find(List<String> inputs, List<Problem> problems) {
+	public List<String> find(List<String> inputs, List<Problem> problems) {
 		List<String> files = new ArrayList<>();
 		for (String input : inputs) {
 			Path path = folder.resolve(input);
@@ -67,8 +70,12 @@ final class ModelFiles {
 		return name.endsWith(".xmi") || name.endsWith(".json");
 	}
 
-	/** Reads a document. */
-	ModelReading read(String file) throws UnreadableInputException {
+	/**
+	 * Reads a document.
+	 *
+	 * @throws UnreadableInputException if it is not there, or is none
+	 */
+	public ModelReading read(String file) throws UnreadableInputException {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(file)))) {
 			return ModelText.read(file, in);
 		} catch (ModelTextException e) {
@@ -80,8 +87,12 @@ final class ModelFiles {
 		}
 	}
 
-	/** The model of a typical service that was read from a file. */
-	static TypicalServiceModel model(String file, ModelReading reading) throws UnreadableInputException {
+	/**
+	 * The model of a typical service that was read from a file.
+	 *
+	 * @throws UnreadableInputException if it is something else
+	 */
+	public static TypicalServiceModel model(String file, ModelReading reading) throws UnreadableInputException {
 		Document document = reading.document();
 		if (document instanceof TypicalServiceModel model) {
 			return model;
@@ -89,7 +100,8 @@ final class ModelFiles {
 		throw problem(file, "NOT_A_TYPICAL_MODEL", reading.facts().kind(), "typical.TypicalServiceModel");
 	}
 
-	static UnreadableInputException problem(String file, String code, String found, String expected) {
+	/** What is wrong with a whole file. */
+	public static UnreadableInputException problem(String file, String code, String found, String expected) {
 		return new UnreadableInputException(new Problem(file, 0, "", "", code, found, expected));
 	}
 }

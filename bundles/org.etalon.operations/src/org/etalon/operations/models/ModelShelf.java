@@ -2,6 +2,7 @@
 package org.etalon.operations.models;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,12 @@ import org.etalon.exchange.model.ModelText;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.exchange.model.ModelVersion;
 import org.etalon.exchange.report.ModelFinding;
+import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.ProposalDecision;
+import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Settings;
+import org.etalon.norm.Subject;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.models.StoredModel.StoredProposal;
 import org.etalon.rules.lifecycle.Lifecycle;
@@ -27,18 +31,29 @@ import org.etalon.store.Session;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
 import org.etalon.store.WritableRecords;
+import org.etalon.store.records.ModelProposal;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.TextDocument;
 
-/** Where editions of models lie in the database: a document for each, with all its revisions. */
-final class ModelShelf {
+/**
+ * Where editions of models lie in the database: a document for each, with all its revisions. What regions proposed
+ * since the document was written lies beside it, as a region may write that but not the model; whoever reads the model
+ * sees it there.
+ */
+public final class ModelShelf {
 
 	private static final RecordKind<TextDocument> KIND = RecordKinds.DOCUMENTS;
 	private static final String TYPE = "TYPICAL_MODEL";
 	private static final String PREFIX = "typical-model/";
 
-	/** An edition with its object. */
-	record Shelved(Revised<TextDocument> revised, TypicalServiceModel model) {
+	/**
+	 * An edition with its object.
+	 *
+	 * @param revised the document
+	 * @param model   the model, with all proposals
+	 * @param pending whether it has proposals that the document does not have yet
+	 */
+	public record Shelved(Revised<TextDocument> revised, TypicalServiceModel model, boolean pending) {
 	}
 
 	private ModelShelf() {
@@ -48,9 +63,10 @@ final class ModelShelf {
 		return PREFIX + id + "/" + edition;
 	}
 
-	static Optional<Shelved> find(Snapshot snapshot, String id, String edition) throws StoreException {
+	/** An edition, empty if there is none. */
+	public static Optional<Shelved> find(Snapshot snapshot, String id, String edition) throws StoreException {
 		Optional<Revised<TextDocument>> found = snapshot.records(KIND).find(key(id, edition));
-		return found.isEmpty() ? Optional.empty() : Optional.of(shelved(found.get()));
+		return found.isEmpty() ? Optional.empty() : Optional.of(shelved(found.get(), proposals(snapshot, id)));
 	}
 
 	/**
@@ -58,7 +74,7 @@ final class ModelShelf {
 	 *
 	 * @throws RefusedException {@code UNKNOWN_MODEL}, or {@code SEVERAL_EDITIONS} if it has to be named
 	 */
-	static Shelved get(Snapshot snapshot, String id, String edition) throws StoreException {
+	public static Shelved get(Snapshot snapshot, String id, String edition) throws StoreException {
 		if (edition != null) {
 			return find(snapshot, id, edition).orElseThrow(() -> new RefusedException("UNKNOWN_MODEL", id, edition));
 		}
@@ -74,12 +90,13 @@ final class ModelShelf {
 	}
 
 	/** Editions of a model, or of all with null, in order of their keys. */
-	static List<Shelved> all(Snapshot snapshot, String id) throws StoreException {
+	public static List<Shelved> all(Snapshot snapshot, String id) throws StoreException {
 		List<Shelved> all = new ArrayList<>();
+		List<ModelProposal> proposals = proposals(snapshot, id);
 		Filter models = new Filter.In(KIND.field("type"), List.of(TYPE));
 		snapshot.records(KIND).each(Query.of(KIND, models), each -> {
 			if (id == null || each.value().id().startsWith(key(id, ""))) {
-				all.add(shelved(each));
+				all.add(shelved(each, proposals));
 			}
 			return true;
 		});
@@ -87,17 +104,72 @@ final class ModelShelf {
 	}
 
 	/** The edition that was approved last. */
-	static Optional<Shelved> lastPublished(List<Shelved> all) {
+	public static Optional<Shelved> lastPublished(List<Shelved> all) {
 		return all.stream().filter(each -> each.model().getState() == State.APPROVED)
 				.max((one, other) -> one.model().getApprovedOn().compareTo(other.model().getApprovedOn()));
 	}
 
-	private static Shelved shelved(Revised<TextDocument> revised) {
+	/** What was proposed to a model, or to all with null, in the order it came. */
+	private static List<ModelProposal> proposals(Snapshot snapshot, String id) throws StoreException {
+		List<Revised<ModelProposal>> proposals = new ArrayList<>();
+		RecordKind<ModelProposal> kind = RecordKinds.PROPOSALS;
+		snapshot.records(kind).each(id == null ? Query.all(kind) : Query.of(kind, Filter.is(kind.field("modelId"), id)),
+				proposals::add);
+		return proposals.stream().sorted(Comparator.comparingLong(Revised::since)).map(Revised::value).toList();
+	}
+
+	private static Shelved shelved(Revised<TextDocument> revised, List<ModelProposal> proposals) {
 		try {
 			ModelReading reading = ModelText.read(revised.value().id(), revised.value().body());
-			return new Shelved(revised, (TypicalServiceModel) reading.document());
+			TypicalServiceModel model = (TypicalServiceModel) reading.document();
+			boolean pending = false;
+			for (ModelProposal each : proposals) {
+				if (each.id().startsWith(proposal(model.getId(), model.getEdition(), ""))) {
+					pending |= add(model, each);
+				}
+			}
+			return new Shelved(revised, model, pending);
 		} catch (ModelTextException e) {
 			throw new RefusedException("MODEL_UNREADABLE", revised.value().id(), e.problem().code());
+		}
+	}
+
+	/** The id under which a proposal lies beside the model; the model calls it by the last part. */
+	static String proposal(String id, String edition, String name) {
+		return id + "/" + edition + "/" + name;
+	}
+
+	private static boolean add(TypicalServiceModel model, ModelProposal record) {
+		String name = record.id().substring(record.id().lastIndexOf('/') + 1);
+		if (model.getProposals().stream().anyMatch(each -> name.equals(each.getId()))) {
+			return false;
+		}
+		Proposal proposal = TypicalFactory.eINSTANCE.createProposal();
+		proposal.setId(name);
+		proposal.setText(record.text());
+		proposal.setSubject(record.subject() == null ? null : Subject.find(record.subject()).orElse(null));
+		proposal.setAuthor(record.author());
+		proposal.setAbout(record.about());
+		proposal.setReceivedOn(record.receivedOn());
+		model.getProposals().add(proposal);
+		return true;
+	}
+
+	/** The text of an edition as XMI, with what was proposed to it. */
+	static String text(Shelved shelved) {
+		return shelved.pending() ? written(shelved.model()) : shelved.revised().value().body();
+	}
+
+	/**
+	 * A model as XMI.
+	 *
+	 * @throws RefusedException {@code MODEL_NOT_WRITABLE}
+	 */
+	static String written(TypicalServiceModel model) {
+		try {
+			return ModelText.write(model, ModelFormat.XMI);
+		} catch (ModelTextException e) {
+			throw new RefusedException("MODEL_NOT_WRITABLE", model.getId(), e.problem().found());
 		}
 	}
 
@@ -109,21 +181,26 @@ final class ModelShelf {
 	 */
 	static boolean keep(Session session, TypicalServiceModel model, Revised<TextDocument> before)
 			throws StoreException {
-		String text;
-		try {
-			text = ModelText.write(model, ModelFormat.XMI);
-		} catch (ModelTextException e) {
-			throw new RefusedException("MODEL_NOT_WRITABLE", model.getId(), e.problem().found());
-		}
+		TextDocument document = put(session, model, before == null ? 0 : before.revision());
+		return before != null && document.equals(before.value());
+	}
+
+	/**
+	 * Keeps an edition.
+	 *
+	 * @param basedOn the revision it was made from, 0 for a new one
+	 * @throws StoreException {@code CONFLICT} if that is not the last one
+	 */
+	static TextDocument put(Session session, TypicalServiceModel model, int basedOn) throws StoreException {
 		TextDocument document = new TextDocument(key(model.getId(), model.getEdition()), TYPE, model.label(), null,
-				model.getState().name(), ModelFormat.XMI + " " + ModelVersion.CURRENT, text);
+				model.getState().name(), ModelFormat.XMI + " " + ModelVersion.CURRENT, written(model));
 		WritableRecords<TextDocument> documents = session.records(KIND);
-		if (before == null) {
+		if (basedOn == 0) {
 			documents.add(document);
-			return false;
+		} else {
+			documents.update(document, basedOn);
 		}
-		documents.update(document, before.revision());
-		return document.equals(before.value());
+		return document;
 	}
 
 	/**
@@ -146,7 +223,7 @@ final class ModelShelf {
 						each.getSubject() == null ? null : each.getSubject().code(), each.getText(),
 						each.getDecision().getName(), each.getReason(), each.getChange()))
 				.toList();
-		return new StoredModel(model.getId(), model.getEdition(), model.label(), model.getState(),
+		return new StoredModel(model.getId(), model.getEdition(), model.label(), model.getCurator(), model.getState(),
 				Lifecycle.MODEL.possible(model.getState(), settings).stream().map(Transition::event).toList(),
 				model.getSubmittedOn(), model.getConsideredOn(), model.getFeedbackUntil(), model.getApprovedOn(),
 				model.getProtocol(), proposals, count(model, ProposalDecision.ACCEPTED),

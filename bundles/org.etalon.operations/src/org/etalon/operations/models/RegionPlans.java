@@ -160,7 +160,7 @@ public final class RegionPlans {
 				if (!(files.read(file).document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
 					throw ModelFiles.problem(file, "PLAN_WITHOUT_AUTHORITIES", "", "");
 				}
-				standings(file, plan, day, standings);
+				standings.addAll(standings(file, plan, day));
 			} catch (UnreadableInputException e) {
 				unreadable.addAll(e.problems());
 			}
@@ -168,16 +168,30 @@ public final class RegionPlans {
 		return new Overview(standings, unreadable);
 	}
 
-	private static void standings(String file, RegionPlan plan, LocalDate day, List<Standing> standings) {
+	private static List<Standing> standings(String file, RegionPlan plan, LocalDate day) {
 		int completed = (int) plan.getRows().stream()
 				.filter(row -> row.getCompletedOn() != null && !row.getCompletedOn().isAfter(day)).count();
+		return standings(file, plan, plan.getState(), completed, day);
+	}
+
+	/**
+	 * How far a plan is at its control points.
+	 *
+	 * @param file      where it lies
+	 * @param state     its state
+	 * @param completed authorities that are certified
+	 * @param day       the day
+	 */
+	public static List<Standing> standings(String file, RegionPlan plan, State state, int completed, LocalDate day) {
+		List<Standing> standings = new ArrayList<>();
 		for (ControlPoint point : ControlPoint.of(plan.getRows().size()).value()) {
 			LocalDate end = plan.getRows().stream()
 					.filter(row -> row.getPercent() <= point.percent() && row.getEndDate() != null)
 					.map(PlanRow::getEndDate).max(LocalDate::compareTo).orElse(null);
 			standings.add(new Standing(file, plan.getSubject() == null ? "" : plan.getSubject().name(),
-					plan.getServiceName() == null ? "" : plan.getServiceName(), plan.getState(), point.percent(), end,
+					plan.getServiceName() == null ? "" : plan.getServiceName(), state, point.percent(), end,
 					point.required(), completed, end != null && day.isAfter(end) && completed < point.required()));
 		}
+		return standings;
 	}
 }

@@ -13,6 +13,7 @@ import org.etalon.rules.lifecycle.State;
  * @param id            id of the model, the same in all its editions
  * @param edition       the edition
  * @param title         name of the typical service
+ * @param curator       the curator, who authors it; null if that is not said
  * @param state         state of its life (R-41 of the Rules)
  * @param possible      what can happen next; a condition has still to be met
  * @param submittedOn   day it was presented, null before
@@ -26,7 +27,7 @@ import org.etalon.rules.lifecycle.State;
  * @param changes       what moved against the edition before, in words
  * @param repeated      whether all was so already
  */
-public record StoredModel(String id, String edition, String title, State state, List<Event> possible,
+public record StoredModel(String id, String edition, String title, String curator, State state, List<Event> possible,
 		LocalDate submittedOn, LocalDate consideredOn, LocalDate feedbackUntil, LocalDate approvedOn, String protocol,
 		List<StoredProposal> proposals, int accepted, int open, List<String> changes, boolean repeated) {
 
@@ -52,7 +53,7 @@ public record StoredModel(String id, String edition, String title, State state, 
 
 	/** The same, which was there already. */
 	StoredModel again() {
-		return new StoredModel(id, edition, title, state, possible, submittedOn, consideredOn, feedbackUntil,
+		return new StoredModel(id, edition, title, curator, state, possible, submittedOn, consideredOn, feedbackUntil,
 				approvedOn, protocol, proposals, accepted, open, changes, true);
 	}
 }

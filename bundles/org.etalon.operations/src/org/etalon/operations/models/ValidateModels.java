@@ -76,7 +76,7 @@ public final class ValidateModels {
 	}
 
 	/** What a document breaks. */
-	static List<ModelFinding> findings(Document document, Settings settings) {
+	public static List<ModelFinding> findings(Document document, Settings settings) {
 		return ModelCheck.check(document, settings).stream().map(ValidateModels::finding).toList();
 	}
 

@@ -98,18 +98,21 @@ public final class ObjectSheets {
 
 	/** The sheets of an object, in the order of the stages. */
 	public List<Stored> list(Store store, String objectId) throws StoreException {
-		return store.read(snapshot -> {
-			List<Stored> sheets = new ArrayList<>();
-			Query query = Query.of(Kept.DOCUMENTS, Filter.is(Kept.DOCUMENTS.field("objectId"), objectId));
-			snapshot.records(Kept.DOCUMENTS).each(query, each -> {
-				if (each.value().type().equals(Kept.SHEET)) {
-					sheets.add(stored(snapshot, each));
-				}
-				return true;
-			});
-			sheets.sort(Comparator.comparing(Stored::stage));
-			return sheets;
+		return store.read(snapshot -> of(snapshot, objectId));
+	}
+
+	/** The same as part of a larger reading. */
+	public static List<Stored> of(Snapshot snapshot, String objectId) throws StoreException {
+		List<Stored> sheets = new ArrayList<>();
+		Query query = Query.of(Kept.DOCUMENTS, Filter.is(Kept.DOCUMENTS.field("objectId"), objectId));
+		snapshot.records(Kept.DOCUMENTS).each(query, each -> {
+			if (each.value().type().equals(Kept.SHEET)) {
+				sheets.add(stored(snapshot, each));
+			}
+			return true;
 		});
+		sheets.sort(Comparator.comparing(Stored::stage));
+		return sheets;
 	}
 
 	/** Where the sheets of an object stand, in the order of the stages. */

@@ -287,7 +287,7 @@ public final class SheetTemplates {
 	}
 
 	/** The name of the edition after another: its last number one higher. */
-	static String after(String edition) {
+	public static String after(String edition) {
 		Matcher number = LAST_NUMBER.matcher(edition);
 		return number.matches() ? number.group(1) + (Long.parseLong(number.group(2)) + 1) : edition + "-2";
 	}

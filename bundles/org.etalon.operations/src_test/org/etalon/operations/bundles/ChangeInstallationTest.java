@@ -59,7 +59,7 @@ class ChangeInstallationTest {
 	}
 
 	private ChangeInstallation.Ended install(String how, boolean agrees) throws IOException {
-		return change(how).install("site.zip", Optional.empty(), Map.of(), listener(agrees), Progress.NONE);
+		return change(how).install("site.zip", Optional.empty(), null, Map.of(), listener(agrees), Progress.NONE);
 	}
 
 	private boolean isChanged() {
@@ -79,6 +79,32 @@ class ChangeInstallationTest {
 		assertEquals(new ChangeInstallation.Ended(true, "done"), ended);
 		assertEquals(List.of("ORIGIN true", "moves 3", "asked"), heard);
 		assertTrue(isChanged());
+	}
+
+	@Test
+	void theListOfWhatMovesIsThereWhenTheListenerIsAsked() throws IOException {
+		Path list = changed.resolve("moved.xlsx");
+		List<Boolean> there = new ArrayList<>();
+		change("lists").install("site.zip", Optional.of(changed.resolve("register.csv")), list, Map.of(),
+				new ChangeInstallation.Listener() {
+					@Override
+					public void found(Verdict verdict) {
+						// not asked here
+					}
+
+					@Override
+					public void moves(Impact impact) {
+						// not asked here
+					}
+
+					@Override
+					public boolean confirm() {
+						there.add(Files.exists(list));
+						return false;
+					}
+				}, Progress.NONE);
+
+		assertEquals(List.of(true), there);
 	}
 
 	@Test
@@ -111,7 +137,7 @@ class ChangeInstallationTest {
 			}
 		};
 		assertThrows(CancellationException.class,
-				() -> change("hangs").install("site.zip", Optional.empty(), Map.of(), listener(true), cancelled));
+				() -> change("hangs").install("site.zip", Optional.empty(), null, Map.of(), listener(true), cancelled));
 		assertFalse(isChanged());
 	}
 

@@ -40,7 +40,10 @@ final class FakeChange {
 		Verdict last = bad ? Verdict.failed(Step.SELF_TEST, "CONTRACT_BROKEN", "a", "b")
 				: Verdict.passed(Step.IMPACT, "IMPACT", "10", "3", "1");
 		Impact impact = bad ? null
-				: new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(), new TreeMap<>());
+				: new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(), new TreeMap<>(), null);
+		if (arguments[0].equals("lists")) {
+			Files.createFile(Path.of(list.get(list.indexOf("--export-impact") + 1)));
+		}
 		followed.end(new TryBundle.Tried(List.of(last), impact, null, null));
 		if (followed.confirmed()) {
 			Files.createFile(Path.of(arguments[1]));

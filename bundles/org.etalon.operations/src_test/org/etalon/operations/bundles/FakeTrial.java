@@ -2,6 +2,7 @@
 package org.etalon.operations.bundles;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,15 +12,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.etalon.cases.Json;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
+import org.etalon.norm.Progress;
 import org.etalon.operations.Impact;
 
 /** A process as a trial is one, that ends in the way its first argument names. */
 final class FakeTrial {
 
 	private FakeTrial() {
+	}
+
+	/** Starts it, however the tests are run. */
+	static List<String> command(String how, int heap) {
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m",
+				"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(), FakeTrial.class.getName(), how);
+	}
+
+	/** Where the classes of the fake trial lie, however the tests are run. */
+	private static String classPath() {
+		try {
+			return Stream
+					.of(FakeTrial.class, TryBundle.class, Step.class, Json.class, Progress.class,
+							Class.forName("com.fasterxml.jackson.core.JsonFactory"))
+					.map(each -> each.getProtectionDomain().getCodeSource().getLocation().getPath())
+					.collect(Collectors.joining(File.pathSeparator));
+		} catch (ClassNotFoundException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	public static void main(String[] arguments) throws Exception {
@@ -37,8 +61,8 @@ final class FakeTrial {
 			answers.begin(Step.IMPACT);
 			answers.progress(5, 10);
 			misbehave(arguments[0], file, answers);
-			answers.impact(
-					new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(), new TreeMap<>()));
+			answers.impact(new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(),
+					new TreeMap<>(), null));
 			answers.verdict(Verdict.passed(Step.IMPACT, "IMPACT", "10", "3", "1"));
 			answers.end();
 			if (arguments[0].equals("speaks-after-the-end")) {

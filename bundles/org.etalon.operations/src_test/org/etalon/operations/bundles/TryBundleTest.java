@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,10 +20,8 @@ import java.util.concurrent.CancellationException;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.etalon.cases.Json;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
 import org.etalon.norm.Progress;
@@ -37,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TryBundleTest {
 
-	private static final TrialLimits SHORT = new TrialLimits(64, Duration.ofSeconds(5), Duration.ofSeconds(30), 1 << 20,
+	static final TrialLimits SHORT = new TrialLimits(64, Duration.ofSeconds(5), Duration.ofSeconds(30), 1 << 20,
 			1 << 20);
 
 	@TempDir
@@ -180,24 +177,9 @@ class TryBundleTest {
 		}
 	}
 
-	/** Where the classes of the fake trial lie, however the tests are run. */
-	private static String classPath() {
-		try {
-			return Stream
-					.of(FakeTrial.class, TryBundle.class, Step.class, Json.class, Progress.class,
-							Class.forName("com.fasterxml.jackson.core.JsonFactory"))
-					.map(each -> each.getProtectionDomain().getCodeSource().getLocation().getPath())
-					.collect(Collectors.joining(File.pathSeparator));
-		} catch (ClassNotFoundException e) {
-			throw new IllegalStateException(e);
-		}
-	}
-
 	private TryBundle.Tried trial(String how, Progress progress) throws IOException {
-		TryBundle.Launcher launcher = (bundles, folder, heap) -> List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m",
-				"-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(), FakeTrial.class.getName(), how);
-		return new TryBundle(launcher, SHORT, scratch).run(new TryBundle.Request(List.of(jar), Map.of(), null, "", null,
-				(char) 0, null, Map.of(), LocalDate.of(2026, 1, 1)), progress);
+		TryBundle.Launcher launcher = (bundles, folder, heap) -> FakeTrial.command(how, heap);
+		return new TryBundle(launcher, SHORT, scratch)
+				.run(TryBundle.Request.withoutRegister(List.of(jar), Map.of(), LocalDate.of(2026, 1, 1)), progress);
 	}
 }

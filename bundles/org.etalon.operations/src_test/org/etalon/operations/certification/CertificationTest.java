@@ -360,7 +360,7 @@ class CertificationTest {
 		assertEquals(Map.of("Готовность МФЦ", "да"), answers("EP-3"));
 		assertEquals(Decision.CERTIFICATE, answered(Map.of()));
 		ByteArrayOutputStream register = new ByteArrayOutputStream();
-		new CurrentRegister(fixture.registry()).run(fixture.store, register, Progress.NONE);
+		new CurrentRegister(fixture.registry()).run(fixture.store, register, LocalDate.of(2026, 3, 2), Progress.NONE);
 		List<String> lines = register.toString(StandardCharsets.UTF_8).lines().toList();
 		assertTrue(lines.getFirst().endsWith(",Готовность МФЦ"), lines::toString);
 		assertTrue(lines.get(1).startsWith("EP-3,") && lines.get(1).endsWith(",yes"), lines::toString);
@@ -368,6 +368,47 @@ class CertificationTest {
 		fixture.installed = Fixture.installed("1.0.0", "abc");
 		assertEquals(Decision.CERTIFICATE, answered(Map.of()));
 		assertEquals(Map.of("Готовность МФЦ", "нет"), answers("EP-3"));
+	}
+
+	/** A preview compares what was submitted last, and what a document in force rests on. */
+	@Test
+	void handsOutWhatIsInForceWithWhatItRestsOn() throws StoreException, OutputFailedException {
+		fixture.assess("EP-1", "А+", "Б", "2024-03-02");
+		String first = fixture.issue("EP-1", "2024-03-03").certificate().id();
+		fixture.assess("EP-2", "Б", "Б", "2026-03-02");
+		IssueDocuments.Issued both = fixture.issue("EP-2", "2026-03-02");
+		fixture.recertify("EP-1", Basis.EXPIRY, "А+", "А", "2026-03-02");
+		LocalDate lastDay = fixture.find(RecordKinds.CERTIFICATES, first).validTo();
+
+		LocalDate today = LocalDate.of(2026, 6, 1);
+		List<String> now = register(today, new CurrentRegister.Result(2, 0, 0));
+		assertEquals(4, now.size(), now::toString);
+		assertTrue(now.get(1).startsWith("EP-1,") && now.get(1).endsWith(",EP-1/2,,yes,,,,,"), now::toString);
+		assertTrue(
+				now.get(2).startsWith("EP-1,")
+						&& now.get(2).endsWith(",EP-1/1,yes,," + first + ",85,CERTIFICATE," + lastDay + ","),
+				now::toString);
+		assertTrue(now.get(3).startsWith("EP-2,") && now.get(3).contains("," + both.certificate().id() + ","),
+				now::toString);
+		assertTrue(now.get(3).endsWith("," + both.conclusion().id()), now::toString);
+		assertEquals(3, register(lastDay.plusDays(1), new CurrentRegister.Result(2, 0, 0)).size());
+
+		fixture.store.write(new Intent("test", ""), session -> {
+			Certificate given = fixture.find(RecordKinds.CERTIFICATES, first);
+			session.records(RecordKinds.CERTIFICATES)
+					.add(new Certificate("С-9", "OB-1", null, given.type(), given.level(), given.clause(),
+							given.issuedOn(), given.validFrom(), null, null, CertificateStatus.GIVEN, null, null, 0));
+			return null;
+		});
+		register(today, new CurrentRegister.Result(2, 0, 1));
+	}
+
+	private List<String> register(LocalDate today, CurrentRegister.Result expected)
+			throws StoreException, OutputFailedException {
+		ByteArrayOutputStream register = new ByteArrayOutputStream();
+		assertEquals(expected,
+				new CurrentRegister(fixture.registry()).run(fixture.store, register, today, Progress.NONE));
+		return register.toString(StandardCharsets.UTF_8).lines().toList();
 	}
 
 	private Decision answered(Map<String, String> answers) throws StoreException {

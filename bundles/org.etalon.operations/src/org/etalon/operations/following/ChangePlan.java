@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.following;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.model.ModelTextException;
+import org.etalon.exchange.model.ModelVersion;
+import org.etalon.exchange.report.ModelFinding;
+import org.etalon.model.base.References;
+import org.etalon.model.typical.PlanRow;
+import org.etalon.model.typical.RegionPlan;
+import org.etalon.model.typical.TypicalPackage;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Ruling;
+import org.etalon.norm.Settings;
+import org.etalon.norm.Subject;
+import org.etalon.operations.access.Permission;
+import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.models.ModelFiles;
+import org.etalon.operations.models.ModelShelf;
+import org.etalon.operations.models.RegionPlans;
+import org.etalon.operations.models.ValidateModels;
+import org.etalon.rules.lifecycle.Circumstances;
+import org.etalon.rules.lifecycle.Event;
+import org.etalon.rules.lifecycle.Lifecycle;
+import org.etalon.rules.lifecycle.State;
+import org.etalon.rules.lifecycle.Transition;
+import org.etalon.rules.terms.DueDate;
+import org.etalon.rules.terms.Terms;
+import org.etalon.store.Change;
+import org.etalon.store.Filter;
+import org.etalon.store.Intent;
+import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
+import org.etalon.store.Revised;
+import org.etalon.store.Role;
+import org.etalon.store.Session;
+import org.etalon.store.Snapshot;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.CertificationObject;
+import org.etalon.store.records.ConformityMaterials;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RegionPlanRecord;
+
+/**
+ * Moves the plans of regions through their life (clauses 46, 47): the region drafts and presents a plan, the curator
+ * agrees it or returns it with reasons, the region approves what was agreed, word for word, and carries it out. Which
+ * authorities are certified is not said by anybody: it is what became of their materials.
+ */
+public final class ChangePlan {
+
+	private static final RecordKind<RegionPlanRecord> KIND = RecordKinds.PLANS;
+
+	/**
+	 * Which plan.
+	 *
+	 * @param modelId    the model
+	 * @param subject    code of the subject
+	 * @param on         the day
+	 * @param reason     why, in the words of the user; possibly empty
+	 * @param conditions under which readings
+	 */
+	public record Target(String modelId, String subject, LocalDate on, String reason, Conditions conditions) {
+	}
+
+	/**
+	 * A revision of a plan.
+	 *
+	 * @param record the plan as it was from then on
+	 * @param change who made it so, when and why
+	 */
+	public record Past(RegionPlanRecord record, Change change) {
+	}
+
+	/**
+	 * Puts a draft into the database, or the next version of one.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param file   the plan; it is that of the subject it names
+	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
+	 * @throws RefusedException         {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
+	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
+	 *                                  {@code PLAN_HAS_ERRORS}, {@code PLAN_NOT_A_DRAFT}
+	 */
+	public StoredPlan set(Store store, Target target, Path folder, String file)
+			throws StoreException, UnreadableInputException {
+		if (!(new ModelFiles(folder).read(file).document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
+			throw ModelFiles.problem(file, "PLAN_WITHOUT_AUTHORITIES", "", "");
+		}
+		return set(store, target, plan, file);
+	}
+
+	/** The same with a plan at hand; it is not changed. */
+	public StoredPlan set(Store store, Target target, RegionPlan given, String source) throws StoreException {
+		Subject subject = own(store, target, Role.REGION, Role.CENTER);
+		RegionPlan plan = EcoreUtil.copy(given);
+		if (plan.getSubject() != null && !plan.getSubject().equals(subject)) {
+			throw new RefusedException("PLAN_OF_ANOTHER_SUBJECT", source, plan.getSubject().code(), subject.code());
+		}
+		plan.setSubject(subject);
+		plan.setState(State.DRAFTING);
+		plan.setApprovedOn(null);
+		plan.getRows().forEach(row -> row.setCompletedOn(null));
+		return store.write(new Intent("plan.set", target.reason(), source), session -> {
+			TypicalServiceModel model = published(session, target.modelId());
+			plan.setModel(References.proxy(TypicalServiceModel.class, TypicalPackage.Literals.TYPICAL_SERVICE_MODEL,
+					model.getId()));
+			requireSound(plan, target.conditions().settings());
+			Optional<Revised<RegionPlanRecord>> there = session.records(KIND).find(id(target));
+			if (there.isPresent() && there.get().value().state() != State.DRAFTING) {
+				throw new RefusedException("PLAN_NOT_A_DRAFT", id(target), there.get().value().state());
+			}
+			LocalDate due = due(model, target.conditions());
+			RegionPlanRecord record = new RegionPlanRecord(id(target), model.getId(), subject.code(), State.DRAFTING,
+					due, there.map(each -> each.value().changedOn()).orElse(target.on()), null,
+					there.map(each -> each.value().reasons()).orElse(null),
+					ModelFormat.XMI + " " + ModelVersion.CURRENT, text(plan));
+			if (there.isEmpty()) {
+				session.records(KIND).add(record);
+			} else {
+				session.records(KIND).update(record, there.get().revision());
+			}
+			return stored(session, record, target.on(), target.conditions().settings());
+		});
+	}
+
+	private static void requireSound(RegionPlan plan, Settings settings) {
+		List<String> rows = plan.getRows().stream().map(ChangePlan::key).toList();
+		Map<Integer, List<String>> groups = new TreeMap<>();
+		plan.getRows().forEach(row -> groups.computeIfAbsent(row.getPercent(), any -> new ArrayList<>()).add(key(row)));
+		List<String> wrong = new ArrayList<>();
+		Set<String> different = new HashSet<>(rows);
+		switch (org.etalon.rules.plan.RegionPlan.check(List.copyOf(different), groups)) {
+		case Ruling.Made<org.etalon.rules.plan.RegionPlan> made ->
+			made.value().findings().forEach(each -> wrong.add(each.code() + " " + each.subject()));
+		case Ruling.Refused<org.etalon.rules.plan.RegionPlan> refused -> throw RefusedException.rule(refused.flaw());
+		}
+		ValidateModels.findings(plan, settings).stream().filter(ModelFinding::error)
+				.forEach(each -> wrong.add(each.path() + " " + each.code()));
+		if (!wrong.isEmpty()) {
+			throw new RefusedException("PLAN_HAS_ERRORS", wrong.size(), wrong.get(0));
+		}
+	}
+
+	/** What an authority is told apart by: its id, else its name. */
+	private static String key(PlanRow row) {
+		String id = References.id(row.getAuthority());
+		return id == null ? String.valueOf(row.getName()) : id;
+	}
+
+	/**
+	 * Something happened to a plan.
+	 *
+	 * @param event   SUBMIT, AGREE, RETURN, APPROVE or START
+	 * @param reasons why it is returned; none for the others
+	 * @throws RefusedException {@code NO_PLAN}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code ILLEGAL_TRANSITION},
+	 *                          {@code REASONS_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE}
+	 */
+	public StoredPlan move(Store store, Target target, Event event, List<String> reasons) throws StoreException {
+		if (event == Event.AGREE || event == Event.RETURN) {
+			own(store, target, Role.CURATOR, Role.CENTER);
+		} else {
+			own(store, target, Role.REGION, Role.CENTER);
+		}
+		return store.write(new Intent("plan." + event.name().toLowerCase(Locale.ROOT), target.reason()), session -> {
+			Revised<RegionPlanRecord> found = find(session, target);
+			RegionPlanRecord before = found.value();
+			Ruling<State> next = Lifecycle.PLAN.next(before.state(), event, new Circumstances(0, reasons),
+					target.conditions().settings());
+			if (next instanceof Ruling.Refused<State> refused) {
+				throw RefusedException.rule(refused.flaw());
+			}
+			ChangeMaterials.requireOrder(before.changedOn(), target.on());
+			RegionPlanRecord after = new RegionPlanRecord(before.id(), before.modelId(), before.subject(), next.value(),
+					before.dueOn(), target.on(), event == Event.APPROVE ? target.on() : before.approvedOn(),
+					event == Event.RETURN ? String.join("; ", reasons)
+							: event == Event.SUBMIT ? null : before.reasons(),
+					before.format(), before.body());
+			session.records(KIND).update(after, found.revision());
+			return stored(session, after, target.on(), target.conditions().settings());
+		});
+	}
+
+	/** The subject, if the user may do this for it. */
+	private static Subject own(Store store, Target target, Role... roles) throws StoreException {
+		Subject subject = Subject.find(target.subject())
+				.orElseThrow(() -> new RefusedException("UNKNOWN_SUBJECT", target.subject()));
+		Permission permission = Permission.require(store, roles);
+		if (!permission.covers(subject.code())) {
+			throw new RefusedException("OTHER_SUBJECT", id(target), subject.code(), store.info().user(),
+					String.join(", ", permission.subjects()));
+		}
+		return subject;
+	}
+
+	private static String id(Target target) {
+		return target.modelId() + "/" + target.subject();
+	}
+
+	private static Revised<RegionPlanRecord> find(Session session, Target target) throws StoreException {
+		return session.records(KIND).find(id(target)).orElseThrow(() -> new RefusedException("NO_PLAN", id(target)));
+	}
+
+	private static TypicalServiceModel published(Snapshot snapshot, String id) throws StoreException {
+		List<ModelShelf.Shelved> all = ModelShelf.all(snapshot, id);
+		if (all.isEmpty()) {
+			throw new RefusedException("UNKNOWN_MODEL", id, "–");
+		}
+		return ModelShelf.lastPublished(all).map(ModelShelf.Shelved::model)
+				.orElseThrow(() -> new RefusedException("MODEL_NOT_APPROVED", id));
+	}
+
+	/** The last day for presenting plans of a model (clause 46); null while it is not approved. */
+	static LocalDate due(TypicalServiceModel model, Conditions conditions) {
+		return model.getApprovedOn() == null ? null
+				: switch (Terms.plan(model.getApprovedOn(), Terms.PLAN_MONTHS, conditions.settings(),
+						conditions.calendar().get())) {
+				case Ruling.Made<DueDate> made -> made.value().deadline();
+				case Ruling.Refused<DueDate> refused -> throw RefusedException.rule(refused.flaw());
+				};
+	}
+
+	private static String text(RegionPlan plan) {
+		try {
+			return ModelText.write(plan, ModelFormat.XMI);
+		} catch (ModelTextException e) {
+			throw new RefusedException("DOCUMENT_UNWRITABLE", plan.getId(), e.problem().code());
+		}
+	}
+
+	static RegionPlan plan(RegionPlanRecord record) {
+		try {
+			return (RegionPlan) ModelText.read(record.id(), record.body()).document();
+		} catch (ModelTextException e) {
+			throw new RefusedException("DOCUMENT_UNREADABLE", record.id(), e.problem().code());
+		}
+	}
+
+	/**
+	 * Plans in the database as they stand on a day, in order of model and subject.
+	 *
+	 * @param modelId the model, null for all
+	 * @param subject code of the subject, null for all
+	 */
+	public List<StoredPlan> list(Store store, String modelId, String subject, LocalDate on, Settings settings)
+			throws StoreException {
+		return store.read(snapshot -> {
+			List<Filter> conditions = new ArrayList<>();
+			if (modelId != null) {
+				conditions.add(Filter.is(KIND.field("modelId"), modelId));
+			}
+			if (subject != null) {
+				conditions.add(Filter.is(KIND.field("subject"), subject));
+			}
+			List<RegionPlanRecord> records = new ArrayList<>();
+			snapshot.records(KIND).each(Query.of(KIND, new Filter.And(conditions)), each -> records.add(each.value()));
+			return stored(snapshot, records, on, settings);
+		});
+	}
+
+	/**
+	 * All that happened to a plan, the oldest first.
+	 *
+	 * @throws RefusedException {@code NO_PLAN}
+	 */
+	public List<Past> history(Store store, String modelId, String subject) throws StoreException {
+		return store.read(snapshot -> {
+			List<Past> past = new ArrayList<>();
+			for (Revised<RegionPlanRecord> each : snapshot.records(KIND).history(modelId + "/" + subject)) {
+				past.add(new Past(each.value(), snapshot.change(each.since()).orElseThrow()));
+			}
+			if (past.isEmpty()) {
+				throw new RefusedException("NO_PLAN", modelId + "/" + subject);
+			}
+			return past;
+		});
+	}
+
+	/**
+	 * The text of a plan as XMI, with its state and what is certified.
+	 *
+	 * @throws RefusedException {@code NO_PLAN}
+	 */
+	public String text(Store store, String modelId, String subject, LocalDate on, Settings settings)
+			throws StoreException {
+		List<StoredPlan> found = list(store, modelId, subject, on, settings);
+		if (found.isEmpty()) {
+			throw new RefusedException("NO_PLAN", modelId + "/" + subject);
+		}
+		StoredPlan stored = found.get(0);
+		RegionPlan plan = plan(stored.record());
+		plan.setState(stored.record().state());
+		plan.setApprovedOn(stored.record().approvedOn());
+		for (int i = 0; i < stored.rows().size(); i++) {
+			plan.getRows().get(i).setCompletedOn(stored.rows().get(i).completedOn());
+		}
+		return text(plan);
+	}
+
+	private static StoredPlan stored(Snapshot snapshot, RegionPlanRecord record, LocalDate on, Settings settings)
+			throws StoreException {
+		return stored(snapshot, List.of(record), on, settings).get(0);
+	}
+
+	private static List<StoredPlan> stored(Snapshot snapshot, List<RegionPlanRecord> records, LocalDate on,
+			Settings settings) throws StoreException {
+		Map<String, TypicalServiceModel> models = new LinkedHashMap<>();
+		for (String id : records.stream().map(RegionPlanRecord::modelId).distinct().toList()) {
+			models.put(id, CheckConformity.model(snapshot, id, null));
+		}
+		List<ConformityMaterials> materials = new ArrayList<>();
+		for (String id : models.keySet()) {
+			Providers.materials(snapshot, id).forEach(each -> materials.add(each.value()));
+		}
+		Map<String, List<CertificationObject>> services = Providers.of(snapshot, models.values(), materials);
+		Map<String, String> authorities = Providers.authorities(snapshot,
+				services.values().stream().flatMap(Collection::stream).toList());
+		return records.stream().map(record -> {
+			List<CertificationObject> own = services.get(record.modelId()).stream()
+					.filter(each -> record.subject().equals(each.subject())).toList();
+			return stored(record, own, authorities, materials, on, settings);
+		}).toList();
+	}
+
+	private static StoredPlan stored(RegionPlanRecord record, List<CertificationObject> services,
+			Map<String, String> authorities, Collection<ConformityMaterials> materials, LocalDate on,
+			Settings settings) {
+		RegionPlan plan = plan(record);
+		Map<String, LocalDate> certified = certified(record.modelId(), services, materials, on);
+		List<StoredPlan.Row> rows = new ArrayList<>();
+		Set<String> planned = new HashSet<>();
+		for (PlanRow row : plan.getRows()) {
+			String id = References.id(row.getAuthority());
+			String named = id != null ? id
+					: authorities.entrySet().stream().filter(each -> each.getValue().equals(row.getName()))
+							.map(Map.Entry::getKey).findFirst().orElse(null);
+			planned.add(named);
+			rows.add(new StoredPlan.Row(row.getName(), id, row.getPercent(), row.getEndDate(),
+					row.getResponsible() == null ? "" : row.getResponsible(),
+					named == null ? null : certified.get(named)));
+		}
+		int completed = (int) rows.stream().filter(each -> each.completedOn() != null).count();
+		List<RegionPlans.Standing> points = RegionPlans.standings(record.id(), plan, record.state(), completed, on);
+		long behind = points.stream().filter(RegionPlans.Standing::late)
+				.mapToLong(each -> ChronoUnit.DAYS.between(each.endsOn(), on)).max().orElse(0);
+		List<String> unplanned = services.stream().map(CertificationObject::authorityId)
+				.filter(each -> each != null && !planned.contains(each)).distinct()
+				.map(each -> authorities.getOrDefault(each, each)).sorted().toList();
+		return new StoredPlan(record, plan.getServiceName() == null ? "" : plan.getServiceName(), rows, points,
+				Lifecycle.PLAN.possible(record.state(), settings).stream().map(Transition::event).toList(), unplanned,
+				record.state() == State.DRAFTING && record.dueOn() != null
+						? Math.max(0, ChronoUnit.DAYS.between(record.dueOn(), on))
+						: 0,
+				behind);
+	}
+
+	/** For each authority the day by which all its services that follow the model were certified. */
+	private static Map<String, LocalDate> certified(String modelId, List<CertificationObject> services,
+			Collection<ConformityMaterials> materials, LocalDate on) {
+		Map<String, LocalDate> days = materials.stream()
+				.filter(each -> each.modelId().equals(modelId) && each.state() == State.CERTIFIED
+						&& !each.changedOn().isAfter(on))
+				.collect(Collectors.toMap(ConformityMaterials::objectId, ConformityMaterials::changedOn));
+		Map<String, LocalDate> certified = new HashMap<>();
+		Set<String> unfinished = new HashSet<>();
+		for (CertificationObject each : services) {
+			if (each.authorityId() == null) {
+				continue;
+			}
+			LocalDate day = days.get(each.id());
+			if (day == null) {
+				unfinished.add(each.authorityId());
+			} else {
+				certified.merge(each.authorityId(), day, (one, other) -> one.isAfter(other) ? one : other);
+			}
+		}
+		certified.keySet().removeAll(unfinished);
+		return certified;
+	}
+}
