@@ -2,7 +2,6 @@
 package org.etalon.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.bundles.FollowedChange;
 import org.etalon.operations.bundles.JudgedBundles;
 import org.etalon.operations.bundles.TryBundle;
-import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.bundles.Workplace;
 import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.store.StoreException;
@@ -69,10 +67,10 @@ abstract class ActivationCommand extends InstallationCommand {
 		}
 		ProgressBar bar = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 		Progress progress = followed == null ? bar : followed;
-		try (TryBundle.Tried tried = impact.run(judged.bundles(), judged.replaced(),
-				environment.surroundings().installation(), environment, texts, progress, this::tell)) {
+		try (TryBundle.Tried tried = impact.run(judged.bundles(), judged.replaced(), environment, texts, progress,
+				this::tell)) {
 			bar.clear();
-			print(tried, impact.export(tried, environment), verdicts, environment.out());
+			impact.print(tried, environment, verdicts);
 			if (followed != null) {
 				followed.end(tried);
 			}
@@ -95,20 +93,5 @@ abstract class ActivationCommand extends InstallationCommand {
 
 	private void tell(Verdict verdict) {
 		Optional.ofNullable(followed).ifPresent(each -> each.found(verdict));
-	}
-
-	/**
-	 * Prints what a trial found.
-	 *
-	 * @param list where the list of the objects that move is, null if there is none
-	 */
-	static void print(TryBundle.Tried tried, String list, VerdictWords words, PrintStream out) {
-		tried.verdicts().forEach(verdict -> words.lines(verdict).forEach(out::println));
-		if (tried.impact() != null) {
-			words.lines(tried.impact()).forEach(out::println);
-		}
-		if (list != null) {
-			out.println(words.list(list));
-		}
 	}
 }

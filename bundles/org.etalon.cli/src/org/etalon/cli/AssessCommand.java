@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,10 +72,12 @@ final class AssessCommand extends DatabaseCommand {
 		if (from != null) {
 			return many(store, conditions);
 		}
-		List<FilledSheet> sheets = grades.sheets(environment);
+		List<FilledSheet> sheets = new ArrayList<>(grades.sheets(environment));
+		List<FilledSheet> finished = grades.finished(store, id, sheets, texts);
+		sheets.addAll(finished);
 		Assessed assessed = new AssessObject(environment.registry()).run(store, new AssessObject.Request(id,
 				grades.findings(sheets, texts), day("--on", on, today()), sheets, reason, conditions), progress);
-		new AssessedPrinter(environment, texts, words, language).print(assessed);
+		new AssessedPrinter(environment, texts, words, language).print(assessed, finished);
 		return ExitStatus.OK;
 	}
 

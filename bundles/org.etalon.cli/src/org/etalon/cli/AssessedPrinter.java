@@ -2,10 +2,12 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
 import org.etalon.operations.certification.Assessed;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.store.records.AssessmentRecord;
 
 /** Prints an assessment that is kept: what it came to and why, and its number. */
@@ -23,8 +25,15 @@ final class AssessedPrinter {
 		this.language = language;
 	}
 
-	void print(Assessed assessed) {
+	/**
+	 * Prints what came of assessing.
+	 *
+	 * @param finished the sheets of the database whose grades were taken
+	 */
+	void print(Assessed assessed, List<FilledSheet> finished) {
 		PrintStream out = environment.out();
+		finished.forEach(sheet -> out.println(words.get("assess.sheet", sheet.stage().caption().in(language),
+				sheet.grade().letter(), PlainText.of(sheet.title()))));
 		AssessmentRecord record = assessed.record();
 		new OutcomePrinter(out, texts, language).print(assessed.checked());
 		out.println();

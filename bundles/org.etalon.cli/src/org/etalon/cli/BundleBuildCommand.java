@@ -25,6 +25,8 @@ import org.etalon.extensions.rules.BundleHead;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleMessages;
 import org.etalon.operations.bundles.BuildBundle;
+import org.etalon.operations.bundles.PackBundle;
+import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.store.Secrets;
 import org.etalon.store.StoreException;
 
@@ -131,9 +133,19 @@ final class BundleBuildCommand implements Callable<Integer> {
 			environment.err().println(own.get("build.no.bundle", folder));
 			return ExitStatus.NOTHING;
 		}
-		print(new BundleBuild(environment.folder().resolve(output), time, environment.scratch()).build(head.get(), jar,
-				signer), signer);
-		environment.out().println(own.get("build.try", folder));
+		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+		PackBundle.Result result = new PackBundle(InstallationCommand.workplace(environment),
+				ImpactOptions.trial(environment)).run(head.get(), jar,
+						new BundleBuild(environment.folder().resolve(output), time, environment.scratch()), signer,
+						LocalDate.now(environment.clock()), progress);
+		progress.clear();
+		VerdictWords verdicts = new VerdictWords(language);
+		result.verdicts().forEach(verdict -> verdicts.lines(verdict).forEach(environment.out()::println));
+		if (result.built() == null) {
+			environment.err().println(own.get("build.nothing"));
+			return ExitStatus.FAILED_ON;
+		}
+		print(result.built(), signer);
 		return ExitStatus.OK;
 	}
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.etalon.exchange.Texts;
@@ -47,12 +46,11 @@ final class BundleTryCommand implements Callable<Integer> {
 		impact.check(environment, texts);
 		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
 		List<Path> files = jars.stream().map(jar -> environment.folder().resolve(jar)).toList();
-		try (TryBundle.Tried tried = impact.run(files, Map.of(), environment.surroundings().installation(), environment,
-				texts, progress, verdict -> {
+		try (TryBundle.Tried tried = impact.run(files, InstallationCommand.workplace(environment).replacedBy(files),
+				environment, texts, progress, verdict -> {
 				})) {
 			progress.clear();
-			ActivationCommand.print(tried, impact.export(tried, environment), new VerdictWords(language),
-					environment.out());
+			impact.print(tried, environment, new VerdictWords(language));
 			return tried.passed() ? ExitStatus.OK : ExitStatus.FAILED_ON;
 		} catch (StoreException e) {
 			progress.clear();

@@ -19,8 +19,9 @@ final class Called {
 
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "sheet",
-			"template", "db", "bundle", "trust", "completion");
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "conformity",
+			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "conformity",
+			"materials", "sheet", "template", "db", "bundle", "trust", "update", "completion");
 
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
@@ -34,7 +35,11 @@ final class Called {
 			entry("model",
 					List.of("validate", "diff", "merge", "export", "import", "keep", "publish", "set", "propose",
 							"decide", "show")),
-			entry("plan", List.of("draft", "show")),
+			entry("plan",
+					List.of("draft", "show", "set", "submit", "agree", "return", "approve", "start", "list",
+							"history")),
+			entry("conformity", List.of("check", "show")),
+			entry("materials", List.of("send", "sample", "samples", "confirm", "return", "list", "history")),
 			entry("sheet", List.of("list", "templates", "import", "export", "diff")),
 			entry("db", List.of("info", "verify", "backup", "restore", "journal", "roles", "users", "user")),
 			entry("bundle", List.of("init", "build", "try", "install", "accept", "list", "show", "remove", "rollback",

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 
 import org.etalon.exchange.Texts;
 import org.etalon.operations.UnusableRulesException;
+import org.etalon.rules.lifecycle.Event;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -193,6 +194,20 @@ final class CommandLineRun {
 		case "sample" -> new SampleCommand(environment, texts, locale);
 		case "plan draft" -> new PlanDraftCommand(environment, texts, locale);
 		case "plan show" -> new PlanShowCommand(environment, texts, locale);
+		case "plan set" -> new PlanSetCommand(environment, texts, locale);
+		case "plan submit", "plan agree", "plan return", "plan approve", "plan start" -> new PlanMoveCommand(
+				environment, texts, locale, Event.valueOf(path.substring("plan ".length()).toUpperCase(Locale.ROOT)));
+		case "plan list" -> new PlanListCommand(environment, texts, locale);
+		case "plan history" -> new FollowingHistoryCommand(environment, texts, locale, true);
+		case "conformity check" -> new ConformityCheckCommand(environment, texts, locale);
+		case "conformity show" -> new ConformityShowCommand(environment, texts, locale);
+		case "materials send" -> new MaterialsSendCommand(environment, texts, locale);
+		case "materials sample" -> new MaterialsSampleCommand(environment, texts, locale);
+		case "materials samples" -> new MaterialsSamplesCommand(environment, texts, locale);
+		case "materials confirm" -> new MaterialsCheckCommand(environment, texts, locale);
+		case "materials return" -> new MaterialsReturnCommand(environment, texts, locale);
+		case "materials list" -> new MaterialsListCommand(environment, texts, locale);
+		case "materials history" -> new FollowingHistoryCommand(environment, texts, locale, false);
 		case "sheet list" -> new SheetListCommand(environment, texts, locale);
 		case "sheet templates" -> new SheetTemplatesCommand(environment, texts, locale);
 		case "sheet import" -> new SheetImportCommand(environment, texts, locale);
@@ -221,6 +236,7 @@ final class CommandLineRun {
 		case "bundle rollback" -> new BundleRollbackCommand(environment, texts, locale);
 		case "bundle verify" -> new BundleVerifyCommand(environment, texts, locale);
 		case "bundle trial" -> new BundleTrialCommand(environment);
+		case "update" -> new UpdateCommand(environment, texts, locale);
 		case "completion" -> new CompletionCommand(environment);
 		default -> new CommandGroup(); // nothing but the commands within it
 		};

@@ -12,9 +12,12 @@ import org.etalon.exchange.StageValues;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Stage;
+import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Findings;
 import org.etalon.scoring.Finding;
+import org.etalon.store.Store;
+import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Option;
 
@@ -42,13 +45,21 @@ final class GradeOptions {
 	@Option(names = "--answer", paramLabel = "COLUMN=yes|no")
 	private Map<String, String> answers = Map.of();
 
-	/** The filled sheets that grades come from. */
+	/** The filled sheets of files that grades come from. */
 	List<FilledSheet> sheets(Environment environment) throws UnreadableInputException {
 		List<FilledSheet> read = new ArrayList<>();
 		for (String sheet : sheets) {
 			read.add(FilledSheet.read(environment.folder().resolve(sheet), sheet));
 		}
 		return read;
+	}
+
+	/** The sheets of an object that were finished in the database, of the stages of which nothing else is said. */
+	List<FilledSheet> finished(Store store, String objectId, List<FilledSheet> given, Texts texts)
+			throws StoreException, UsageException {
+		Set<Stage> stated = findings(given, texts).byStage().keySet();
+		return store.read(snapshot -> FilledSheet.finished(snapshot, Dossier.of(snapshot, objectId))).stream()
+				.filter(sheet -> !stated.contains(sheet.stage())).toList();
 	}
 
 	/** Whether anything was said of any stage. */

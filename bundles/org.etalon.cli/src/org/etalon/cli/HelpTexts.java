@@ -16,7 +16,7 @@ final class HelpTexts extends ResourceBundle {
 
 	/** Names of the files. */
 	static final List<String> FILES = List.of("help", "help-certification", "help-register", "help-year", "help-model",
-			"help-sheet", "help-trial", "help-bundle-build", "help-install");
+			"help-following", "help-sheet", "help-trial", "help-bundle-build", "help-install");
 
 	private final List<ResourceBundle> parts;
 

@@ -46,16 +46,22 @@ abstract class InstallationCommand implements Callable<Integer> {
 		this.verdicts = new VerdictWords(language);
 	}
 
+	/** What is installed here. */
+	static Workplace workplace(Environment environment) {
+		return new Workplace(new InstallationFiles(environment.surroundings().installation()),
+				environment.provisioning(), environment.clock(), environment.surroundings().user(),
+				environment.scratch());
+	}
+
 	/** Does the work of the command. */
 	abstract int run(Workplace workplace)
 			throws UsageException, IOException, BlockedException, SiteException, StoreException, OutputFailedException;
 
 	@Override
 	public final Integer call() throws UsageException {
-		InstallationFiles files = new InstallationFiles(environment.surroundings().installation());
+		Workplace workplace = workplace(environment);
 		try {
-			return run(new Workplace(files, environment.provisioning(), environment.clock(),
-					environment.surroundings().user(), environment.scratch()));
+			return run(workplace);
 		} catch (BlockedException e) {
 			err(sentence("blocked." + e.code(), e.arguments().toArray(String[]::new)));
 		} catch (SiteException e) {
@@ -67,7 +73,7 @@ abstract class InstallationCommand implements Callable<Integer> {
 		} catch (FileSystemException e) {
 			err(words.get("blocked.FILE", String.valueOf(e.getFile()), String.valueOf(e.getReason())));
 		} catch (IOException e) {
-			err(words.get("blocked.FILE", files.home().toString(), String.valueOf(e.getMessage())));
+			err(words.get("blocked.FILE", workplace.files().home().toString(), String.valueOf(e.getMessage())));
 		}
 		return ExitStatus.NOTHING;
 	}
@@ -97,7 +103,8 @@ abstract class InstallationCommand implements Callable<Integer> {
 		environment.out().println(PlainText.of(line));
 	}
 
-	private void err(String line) {
+	/** Prints a line of what went wrong. */
+	void err(String line) {
 		environment.err().println(PlainText.of(line));
 	}
 

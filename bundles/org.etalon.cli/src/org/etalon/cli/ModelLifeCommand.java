@@ -2,40 +2,22 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
-import org.etalon.norm.Settings;
-import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.models.ChangeModel;
 import org.etalon.operations.models.StoredModel;
 import org.etalon.operations.models.StoredModel.StoredProposal;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command on the life of models in the database. */
-abstract class ModelLifeCommand extends DatabaseCommand {
+abstract class ModelLifeCommand extends LifeCommand {
 
 	@Option(names = "--edition", paramLabel = "NUMBER", descriptionKey = "model-edition")
 	private String edition;
-
-	@Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "model-on")
-	private String on;
-
-	@Option(names = "--reason", paramLabel = "TEXT")
-	private String reason = "";
-
-	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
 
 	ModelLifeCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, "model", language);
@@ -43,24 +25,12 @@ abstract class ModelLifeCommand extends DatabaseCommand {
 
 	/** The model a command is about, today unless a day is given. */
 	final ChangeModel.Target target(Store store, String id) throws UsageException, StoreException {
-		LocalDate day = day("--on", on, today());
-		return new ChangeModel.Target(id, edition, day, reason, new Conditions(environment.product(),
-				settings(store, options), calendar.calendar(environment, texts), Map.of()));
+		return new ChangeModel.Target(id, edition, on(), reason(), conditions(store));
 	}
 
 	/** The edition asked for, null for none. */
 	final String edition() {
 		return edition;
-	}
-
-	/** Why, in the words of the user. */
-	final String reason() {
-		return reason;
-	}
-
-	/** The settings in effect. */
-	final Settings settings(Store store) throws UsageException, StoreException {
-		return settings(store, options);
 	}
 
 	/** Prints where a model stands. */
@@ -89,22 +59,13 @@ abstract class ModelLifeCommand extends DatabaseCommand {
 			model.changes().forEach(each -> line(out, "  " + each));
 		}
 		if (!model.possible().isEmpty()) {
-			line(out, words.get("life.next", possible(model)));
+			line(out, words.get("life.next", possible(model.possible())));
 		}
-	}
-
-	private String possible(StoredModel model) {
-		return model.possible().stream().map(event -> event.name() + " (" + event.caption().in(language) + ")")
-				.collect(Collectors.joining(", "));
 	}
 
 	private void detail(PrintStream out, String key, String text) {
 		if (text != null) {
 			line(out, "      " + words.get(key, text));
 		}
-	}
-
-	private static void line(PrintStream out, String text) {
-		out.println(PlainText.of(text));
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,13 +66,15 @@ final class RecertifyCommand extends DatabaseCommand {
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
 		Conditions conditions = new Conditions(environment.product(), settings(store, options),
 				calendar.calendar(environment, texts), variant.forced(environment, texts));
-		List<FilledSheet> sheets = grades.sheets(environment);
+		List<FilledSheet> sheets = new ArrayList<>(grades.sheets(environment));
+		List<FilledSheet> finished = grades.finished(store, id, sheets, texts);
+		sheets.addAll(finished);
 		Assessed assessed = new RecertifyObject(environment.registry()).run(store,
 				new RecertifyObject.Request(id, basis, grades.findings(sheets, texts),
 						new Past(noIncreaseUsed, roadmapImplemented, openConclusion), day("--on", on, today()), sheets,
 						reason, conditions),
 				progress);
-		new AssessedPrinter(environment, texts, words, language).print(assessed);
+		new AssessedPrinter(environment, texts, words, language).print(assessed, finished);
 		return ExitStatus.OK;
 	}
 }

@@ -29,6 +29,9 @@ final class TrustAddCommand extends InstallationCommand {
 	@Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "trust-reason")
 	private String reason = "";
 
+	@Option(names = "--product", descriptionKey = "trust-product")
+	private boolean product;
+
 	TrustAddCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
 	}
@@ -36,10 +39,10 @@ final class TrustAddCommand extends InstallationCommand {
 	@Override
 	int run(Workplace workplace) throws UsageException, IOException, BlockedException {
 		Optional<String> fingerprint = Fingerprint.parse(what);
-		ChangeTrust trust = new ChangeTrust(workplace);
+		ChangeTrust trust = product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace);
 		if (fingerprint.isPresent()) {
 			trust.add(fingerprint.get(), reason);
-			out(words.get("trust.added", groups(fingerprint.get()), "–"));
+			out(words.get(product ? "trust.added.product" : "trust.added", groups(fingerprint.get()), "–"));
 			return ExitStatus.OK;
 		}
 		Path file = environment.folder().resolve(what);
@@ -48,7 +51,7 @@ final class TrustAddCommand extends InstallationCommand {
 		}
 		try {
 			X509Certificate certificate = trust.add(file, reason);
-			out(words.get("trust.added", groups(Fingerprint.of(certificate)),
+			out(words.get(product ? "trust.added.product" : "trust.added", groups(Fingerprint.of(certificate)),
 					certificate.getSubjectX500Principal().getName()));
 			return ExitStatus.OK;
 		} catch (CertificateException e) {

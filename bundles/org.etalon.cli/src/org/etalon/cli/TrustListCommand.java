@@ -11,10 +11,14 @@ import org.etalon.operations.bundles.ChangeTrust;
 import org.etalon.operations.bundles.Workplace;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code etalon trust list}: whose signatures count. */
 @Command(name = "list")
 final class TrustListCommand extends InstallationCommand {
+
+	@Option(names = "--product", descriptionKey = "trust-product")
+	private boolean product;
 
 	TrustListCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -22,13 +26,14 @@ final class TrustListCommand extends InstallationCommand {
 
 	@Override
 	int run(Workplace workplace) throws IOException {
-		List<TrustStore.Signer> signers = new ChangeTrust(workplace).list();
+		List<TrustStore.Signer> signers = (product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace))
+				.list();
 		for (TrustStore.Signer signer : signers) {
 			out(words.get("trust.listed", groups(signer.fingerprint()), signer.certificate()
 					.map(certificate -> certificate.getSubjectX500Principal().getName()).orElse("–")));
 		}
 		if (signers.isEmpty()) {
-			out(words.get("trust.nobody"));
+			out(words.get(product ? "trust.nobody.product" : "trust.nobody"));
 		}
 		return ExitStatus.OK;
 	}

@@ -25,6 +25,9 @@ final class TrustRemoveCommand extends InstallationCommand {
 	@Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "trust-reason")
 	private String reason = "";
 
+	@Option(names = "--product", descriptionKey = "trust-product")
+	private boolean product;
+
 	TrustRemoveCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
 	}
@@ -35,11 +38,11 @@ final class TrustRemoveCommand extends InstallationCommand {
 		if (parsed.isEmpty()) {
 			throw new UsageException(words.get("trust.noFingerprint", fingerprint));
 		}
-		if (!new ChangeTrust(workplace).remove(parsed.get(), reason)) {
+		if (!(product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace)).remove(parsed.get(), reason)) {
 			environment.err().println(words.get("trust.unknown", groups(parsed.get())));
 			return ExitStatus.NOTHING;
 		}
-		out(words.get("trust.removed", groups(parsed.get())));
+		out(words.get(product ? "trust.removed.product" : "trust.removed", groups(parsed.get())));
 		return ExitStatus.OK;
 	}
 }

@@ -59,7 +59,7 @@ class MessagesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "messages", "help", "store", "certification", "help-certification", "year", "database",
 			"help-year", "register", "help-register", "help-trial", "bundle-build", "help-bundle-build", "install",
-			"help-install", "model", "help-model", "sheet", "help-sheet" })
+			"help-install", "model", "help-model", "following", "help-following", "sheet", "help-sheet" })
 	void areInBothLanguages(String name) {
 		BothLanguages.check(CommandLineRun.class, name);
 	}
@@ -81,9 +81,15 @@ class MessagesTest {
 		areUsed("bundle-build", List.of(BundleInitCommand.class, BundleBuildCommand.class));
 		areUsed("sheet", List.of(SheetListCommand.class, SheetTemplatesCommand.class, SheetImportCommand.class,
 				SheetExportCommand.class, SheetDiffCommand.class, DatabaseCommand.class));
-		areUsed("install", List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
-				BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class, BundleRemoveCommand.class,
-				BundleRollbackCommand.class, TrustAddCommand.class, TrustListCommand.class, TrustRemoveCommand.class));
+		areUsed("following",
+				List.of(FollowingCommand.class, ConformityPrinter.class, MaterialsListCommand.class,
+						MaterialsSamplesCommand.class, SamplePrinter.class, FollowingHistoryCommand.class,
+						PlanListCommand.class, DatabaseCommand.class));
+		areUsed("install",
+				List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
+						BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class,
+						BundleRemoveCommand.class, BundleRollbackCommand.class, TrustAddCommand.class,
+						TrustListCommand.class, TrustRemoveCommand.class, UpdateCommand.class));
 	}
 
 	/** Keys that end in a code are used by their beginning. */

@@ -8,8 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 
+import org.etalon.model.assessment.Answer;
+import org.etalon.model.assessment.AssessmentFactory;
+import org.etalon.model.assessment.AssessmentSheet;
+import org.etalon.model.assessment.Criterion;
+import org.etalon.model.assessment.Section;
+import org.etalon.model.base.FileLink;
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.Evidence;
 import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.store.Intent;
 import org.etalon.store.Store;
@@ -88,5 +97,52 @@ class SheetCommandsTest {
 		assertTrue(list.contains("лаборатория") && list.contains("0/9"), list);
 		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import"));
 		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import", "t.json", "--examples"));
+	}
+
+	/** What was filled in the workbench is assessed without a word of it; what is said goes before. */
+	@Test
+	void assessingTakesTheFinishedSheetsOfStagesOfWhichNothingIsSaid() throws StoreException {
+		ok("sheet", "import", "--examples");
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			ObjectSheets sheets = new ObjectSheets();
+			sheets.start(store, "EP-1", "example-laboratory", null, ""); // is still being filled
+			ObjectSheets.Stored started = sheets.start(store, "EP-1", "example-regulation", null, "");
+			ObjectSheets.Stored saved = sheets.save(store, "EP-1", filled(started.sheet()), started.revision(), "")
+					.stored();
+			sheets.finish(store, "EP-1", Stage.REGULATION, saved.revision(), LocalDate.of(2025, 5, 30), "");
+		}
+
+		refuses("лаборатория", "assess", "EP-1");
+		String assessed = ok("assess", "EP-1", "--laboratory", "Б+");
+		assertTrue(assessed.startsWith("Регулирование: оценка А+ из завершенного листа «"), assessed);
+		assertTrue(assessed.contains("  Регулирование: А+ → 0,25 балла"), assessed);
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			assertEquals("sheet/EP-1/REGULATION@3", store.read(snapshot -> snapshot.records(RecordKinds.ASSESSMENTS)
+					.find("EP-1/1").orElseThrow().value().sheets()));
+		}
+
+		String stated = ok("assess", "EP-1", "--laboratory", "Б+", "--regulation", "В");
+		assertTrue(stated.contains("  Регулирование: В → ") && !stated.contains("из завершенного листа"), stated);
+	}
+
+	/** Answers everything as well as possible, with a note as evidence. */
+	private static AssessmentSheet filled(AssessmentSheet sheet) {
+		for (Section section : sheet.getTemplate().getSections()) {
+			for (Criterion each : section.getCriteria()) {
+				Answer answer = AssessmentFactory.eINSTANCE.createAnswer();
+				answer.setCriterion(each);
+				switch (each.getAnswerKind()) {
+				case YES_NO -> answer.setYes(true);
+				case CHOICE -> answer.setOption(each.getOptions().get(0));
+				case PERCENT -> answer.setPercent(100);
+				case TEXT -> answer.setText("ничего");
+				}
+				FileLink note = Evidence.note("пункт 3 акта");
+				note.setId("evidence-" + sheet.getAnswers().size());
+				answer.getEvidence().add(note);
+				sheet.getAnswers().add(answer);
+			}
+		}
+		return sheet;
 	}
 }
