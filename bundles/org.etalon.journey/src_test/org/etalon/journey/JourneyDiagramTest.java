@@ -88,21 +88,35 @@ class JourneyDiagramTest {
 			Box from = step(scene, (Step) link.owner()).box();
 			Box to = step(scene, target(link)).box();
 			List<Point> points = route(link).points();
-			assertEquals(from.right(), points.get(0).x(), link.says());
-			assertTrue(from.y() < points.get(0).y() && points.get(0).y() < from.bottom(), link.says());
-			assertEquals(new Point(to.x(), to.centreY()), points.get(points.size() - 1), link.says());
+			assertLeadsFromTo(points, from, to, link.says());
 			for (Box leg : Scene.legs(route(link))) {
 				assertTrue(leg.width() == 0 || leg.height() == 0, link.says());
 				assertTrue(scene.bounds().contains(leg), link.says());
 				Box thick = new Box(leg.x(), leg.y(), Math.max(1, leg.width()), Math.max(1, leg.height()));
-				cards.forEach(card -> assertFalse(card.meets(inner(thick)), link.says()));
+				Box inner = inner(leg, thick);
+				cards.forEach(card -> assertFalse(card.meets(inner), link.says()));
 			}
 		}
 	}
 
+	private static void assertLeadsFromTo(List<Point> points, Box from, Box to, String says) {
+		Point first = points.get(0);
+		Point last = points.get(points.size() - 1);
+		if (first.x() == last.x() && from.x() == to.x()) {
+			boolean down = to.y() > from.y();
+			assertEquals(new Point(from.centreX(), down ? from.bottom() : from.y()), first, says);
+			assertEquals(new Point(to.centreX(), down ? to.y() : to.bottom()), last, says);
+		} else {
+			assertEquals(from.right(), first.x(), says);
+			assertTrue(from.y() < first.y() && first.y() < from.bottom(), says);
+			assertEquals(new Point(to.x(), to.centreY()), last, says);
+		}
+	}
+
 	/** Without its ends, which may touch the cards it connects. */
-	private static Box inner(Box leg) {
-		return leg.width() > 2 ? new Box(leg.x() + 1, leg.y(), leg.width() - 2, leg.height()) : leg;
+	private static Box inner(Box leg, Box thick) {
+		return leg.width() > 2 ? new Box(leg.x() + 1, leg.y(), leg.width() - 2, thick.height())
+				: leg.height() > 2 ? new Box(leg.x(), leg.y() + 1, thick.width(), leg.height() - 2) : thick;
 	}
 
 	@ParameterizedTest
@@ -150,6 +164,64 @@ class JourneyDiagramTest {
 		assertEquals(0, step(scene, steps.get(0)).spot().slot());
 		assertEquals(1, step(scene, steps.get(1)).spot().slot());
 		assertEquals(1, step(scene, steps.get(2)).spot().slot());
+	}
+
+	@Test
+	void whatIsHandedOverToAnotherLaneStandsInTheSameColumn() {
+		JourneyMap map = Maps.small();
+		JourneyStage stage = map.getStages().get(0);
+		Step decide = stage.getSteps().get(1);
+		Step tell = Maps.step(stage, "s-4", "Узнать решение", map.getLanes().get(0));
+		Step file = Maps.step(stage, "s-5", "Списать в дело", map.getLanes().get(1));
+		tell.getNext().add(file);
+		decide.getNext().add(tell);
+		Scene scene = DIAGRAM.scene(map, View.PLAIN);
+		Box from = step(scene, decide).box();
+		Box to = step(scene, tell).box();
+		assertEquals(step(scene, decide).spot().slot(), step(scene, tell).spot().slot());
+		assertEquals(List.of(new Point(from.centreX(), from.y()), new Point(from.centreX(), to.bottom())),
+				route(link(scene, decide)).points());
+		// under it stands the decision: nothing can be handed down past it
+		assertEquals(step(scene, tell).spot().slot() + 1, step(scene, file).spot().slot());
+	}
+
+	private static Part link(Scene scene, Step from) {
+		return links(scene).stream().filter(each -> each.owner() == from).findFirst().orElseThrow();
+	}
+
+	@Test
+	void aChoiceIsNotHandedOver() {
+		JourneyMap map = Maps.small();
+		Scene scene = DIAGRAM.scene(map, View.PLAIN);
+		assertEquals(1, step(scene, map.getStages().get(0).getSteps().get(1)).spot().slot());
+	}
+
+	/** A new last step, and another text, move nothing that stands before. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void aStepAddedAtTheEndLeavesTheColumnsOfTheOthers(long seed) {
+		JourneyMap map = Maps.random(40, seed);
+		Scene before = DIAGRAM.scene(map, View.PLAIN);
+		JourneyStage last = map.getStages().get(map.getStages().size() - 1);
+		Step added = Maps.step(last, "added", "Еще один шаг", map.getLanes().get(1));
+		last.getSteps().get(last.getSteps().size() - 2).getNext().add(added);
+		Scene after = DIAGRAM.scene(map, View.PLAIN);
+		for (JourneyStage stage : map.getStages()) {
+			for (Step step : stage.getSteps()) {
+				if (step != added) {
+					assertEquals(step(before, step).spot(), step(after, step).spot(), step.getAction());
+				}
+			}
+		}
+	}
+
+	/** A matter that goes from lane to lane, and back to the first one, needs a column for each round only. */
+	@Test
+	void aRoundThroughTheLanesNeedsOneColumn() {
+		JourneyMap map = Maps.rounds(3);
+		Scene scene = DIAGRAM.scene(map, View.PLAIN);
+		assertEquals(3, scene.columns().size());
+		assertEquals(12, scene.parts().stream().filter(part -> part.kind() == Kind.STEP).count());
 	}
 
 	@Test

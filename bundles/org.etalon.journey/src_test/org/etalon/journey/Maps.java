@@ -71,6 +71,24 @@ final class Maps {
 		return map;
 	}
 
+	/** A stage in which a matter goes so many times through four lanes. */
+	static JourneyMap rounds(int count) {
+		JourneyMap map = MAKE.createJourneyMap();
+		for (LaneKind kind : LaneKind.values()) {
+			lane(map, kind.getName(), kind.getName(), kind);
+		}
+		JourneyStage stage = stage(map, "round", "Рассмотрение");
+		Step before = null;
+		for (int i = 0; i < count * map.getLanes().size(); i++) {
+			Step step = step(stage, "step-" + i, "Шаг " + i, map.getLanes().get(i % map.getLanes().size()));
+			if (before != null) {
+				before.getNext().add(step);
+			}
+			before = step;
+		}
+		return map;
+	}
+
 	/** A map of so many steps; the same seed gives the same one. */
 	static JourneyMap random(int steps, long seed) {
 		Random random = new Random(seed);
@@ -161,7 +179,7 @@ final class Maps {
 		return stage;
 	}
 
-	private static Step step(JourneyStage stage, String id, String action, Lane lane) {
+	static Step step(JourneyStage stage, String id, String action, Lane lane) {
 		Step step = MAKE.createStep();
 		step.setId(id);
 		step.setAction(action);

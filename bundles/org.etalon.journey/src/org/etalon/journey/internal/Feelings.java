@@ -2,7 +2,6 @@
 package org.etalon.journey.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.etalon.exchange.Texts;
@@ -38,10 +37,9 @@ final class Feelings {
 		this.row = row;
 	}
 
-	/** Adds the steps of a column; those that have a feeling stand side by side in it. */
+	/** Adds the steps of a column; those that have a feeling stand side by side in it, in the order of the map. */
 	void add(List<Place> places, Box column) {
-		List<Place> feeling = places.stream().filter(place -> place.step().getExperience() != null)
-				.sorted(Comparator.comparingInt(Place::lane).thenComparingInt(Place::row)).toList();
+		List<Place> feeling = places.stream().filter(place -> place.step().getExperience() != null).toList();
 		for (int i = 0; i < feeling.size(); i++) {
 			int x = column.x() + column.width() * (2 * i + 1) / (2 * feeling.size());
 			felt.add(new Felt(feeling.get(i), new Point(x, y(feeling.get(i).step()))));

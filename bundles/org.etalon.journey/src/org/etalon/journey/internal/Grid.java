@@ -3,7 +3,6 @@ package org.etalon.journey.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +17,8 @@ import org.etalon.model.typical.Step;
 /**
  * Where steps stand: a column for each moment of a stage, a row for each lane and more where steps of a lane happen at
  * the same moment. A step stands behind the steps of its stage that lead to it; a step that nothing leads to, behind
- * the one before it. Steps to which the same step leads are variants: they stand under each other.
+ * the one before it. Steps to which the same step leads are variants: they stand under each other. What one lane hands
+ * over to another stands in the column of who hands it over, if no card is between them.
  */
 final class Grid {
 
@@ -45,6 +45,7 @@ final class Grid {
 	private final List<Column> columns = new ArrayList<>();
 	private final List<Place> places = new ArrayList<>();
 	private final Map<Step, Place> byStep = new IdentityHashMap<>();
+	private final Map<Step, Step> handedBy = new IdentityHashMap<>();
 	private final List<Lane> lanes;
 	private final int[] rows;
 
@@ -83,42 +84,49 @@ final class Grid {
 
 	private void place(JourneyStage stage, int number, Set<Step> led) {
 		int base = columns.size();
-		Map<Step, Integer> slots = slots(stage, led);
-		int width = slots.values().stream().mapToInt(slot -> slot + 1).max().orElse(1);
-		for (int i = 0; i < width; i++) {
-			columns.add(new Column(stage, i == 0));
-		}
-		Map<List<Integer>, Integer> taken = new HashMap<>();
+		Moments moments = new Moments(lanes.size());
+		Place before = null;
 		for (int i = 0; i < stage.getSteps().size(); i++) {
 			Step step = stage.getSteps().get(i);
 			int lane = lane(step);
-			int slot = base + slots.get(step);
-			int row = taken.merge(List.of(slot, lane), 1, Integer::sum) - 1;
+			List<Place> leading = leading(stage, i);
+			Place from = handing(leading);
+			int slot;
+			if (from != null && moments.handOver(from.slot() - base, from.lane(), from.row(), lane)) {
+				slot = from.slot() - base;
+				handedBy.put(step, from.step());
+			} else {
+				int last = leading.stream().mapToInt(Place::slot).max().orElse(base - 1);
+				boolean alone = before != null && !led.contains(step);
+				slot = moments.open((alone ? before.slot() : last) + 1 - base, lane);
+			}
+			int row = moments.add(slot, lane);
 			rows[lane] = Math.max(rows[lane], row + 1);
-			Place place = new Place(step, slot, lane, row, number + "." + (i + 1));
-			places.add(place);
-			byStep.put(step, place);
+			before = new Place(step, base + slot, lane, row, number + "." + (i + 1));
+			places.add(before);
+			byStep.put(step, before);
+		}
+		for (int i = 0; i < moments.count(); i++) {
+			columns.add(new Column(stage, i == 0));
 		}
 	}
 
-	/** The columns of the steps of a stage, from 0: each behind those before it in the list that lead to it. */
-	private static Map<Step, Integer> slots(JourneyStage stage, Set<Step> led) {
-		Map<Step, Integer> slots = new IdentityHashMap<>();
-		Step before = null;
-		for (Step step : stage.getSteps()) {
-			int slot = -1;
-			for (Map.Entry<Step, Integer> earlier : slots.entrySet()) {
-				boolean leads = earlier.getKey().getNext().contains(step)
-						|| earlier.getKey().getBranches().stream().anyMatch(branch -> branch.getNext() == step);
-				slot = leads ? Math.max(slot, earlier.getValue()) : slot;
-			}
-			if (!led.contains(step) && before != null) {
-				slot = slots.get(before);
-			}
-			slots.put(step, slot + 1);
-			before = step;
+	/** The steps of a stage before one of them in its list that lead to it. */
+	private List<Place> leading(JourneyStage stage, int index) {
+		Step step = stage.getSteps().get(index);
+		return stage.getSteps().subList(0, index).stream()
+				.filter(from -> Link.of(from).stream().anyMatch(link -> link.to() == step)).map(byStep::get).toList();
+	}
+
+	/** The last step that leads to another one, if it leads to nothing else and without a condition; null for none. */
+	private static Place handing(List<Place> leading) {
+		int last = leading.stream().mapToInt(Place::slot).max().orElse(-1);
+		List<Place> lasts = leading.stream().filter(place -> place.slot() == last).toList();
+		if (lasts.size() != 1) {
+			return null;
 		}
-		return slots;
+		List<Link> links = Link.of(lasts.get(0).step());
+		return links.size() == 1 && links.get(0).branch() == null ? lasts.get(0) : null;
 	}
 
 	private int lane(Step step) {
@@ -144,6 +152,11 @@ final class Grid {
 	/** All steps in the order of the map. */
 	List<Place> places() {
 		return places;
+	}
+
+	/** Whether a step hands over to another one in its column, with no card between them. */
+	boolean isHandOver(Step from, Step to) {
+		return handedBy.get(to) == from;
 	}
 
 	/** Where a step stands; null if it is none of the map. */

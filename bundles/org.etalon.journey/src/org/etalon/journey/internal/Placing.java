@@ -416,6 +416,16 @@ public final class Placing implements Routes.Places {
 	}
 
 	@Override
+	public int top(int row) {
+		return rowTop[row];
+	}
+
+	@Override
+	public int bottom(int row) {
+		return rowTop[row] + rowHeight[row];
+	}
+
+	@Override
 	public int middle(int row) {
 		return rowTop[row] + rowHeight[row] / 2;
 	}

@@ -13,12 +13,12 @@ import org.etalon.model.typical.Step;
 /**
  * The ways of connectors. They run in the channels between columns and in the gutters above rows, where no card is: out
  * of a card to the right, down or up a channel, along a row that is empty so far or a gutter, and into the next card
- * from the left.
+ * from the left. What is handed over in a column goes straight down or up to the next card.
  */
 final class Routes {
 
 	private static final int APART = 8;
-	private static final int EDGE = 20;
+	private static final int EDGE = 16;
 	/** How far below the middle a connector leaves where another one arrives beside the card. */
 	private static final int BELOW = 12;
 
@@ -28,8 +28,24 @@ final class Routes {
 	 * @param out    channel it leaves into: the one before the column of that index
 	 * @param in     channel it arrives from
 	 * @param gutter the gutter between, that above the row of that index; -1 for none
+	 * @param turn   how it goes
 	 */
-	record Way(Link link, Place from, Place to, int out, int in, int gutter, boolean straight) {
+	record Way(Link link, Place from, Place to, int out, int in, int gutter, Turn turn) {
+
+		/** Whether it is one straight line. */
+		boolean straight() {
+			return turn != Turn.CHANNELS;
+		}
+	}
+
+	/** How a way goes. */
+	enum Turn {
+		/** To the next card of the row. */
+		ALONG,
+		/** To the next card of the column. */
+		UPRIGHT,
+		/** In channels and gutters. */
+		CHANNELS
 	}
 
 	/** Where the columns and rows are, asked when ways become places. */
@@ -37,6 +53,12 @@ final class Routes {
 
 		/** Where a channel begins. */
 		int channel(int index);
+
+		/** Where a row begins. */
+		int top(int row);
+
+		/** Where a row ends. */
+		int bottom(int row);
 
 		/** The middle of a row. */
 		int middle(int row);
@@ -102,13 +124,16 @@ final class Routes {
 	private Way way(Link link, Place from, Place to) {
 		int out = from.slot() + 1;
 		int in = to.slot();
+		if (grid.isHandOver(from.step(), to.step())) {
+			return new Way(link, from, to, out, in, -1, Turn.UPRIGHT);
+		}
 		boolean free = in > from.slot();
 		for (int slot = out; slot < in && free; slot++) {
 			free = !taken.contains(List.of(slot, row(to)));
 		}
 		// of the rows of both, so that it is in a lane that is seen: the lower one forwards, the upper one back
 		int gutter = free ? -1 : in > from.slot() ? Math.max(row(from), row(to)) : Math.min(row(from), row(to));
-		return new Way(link, from, to, out, in, gutter, free && row(from) == row(to));
+		return new Way(link, from, to, out, in, gutter, free && row(from) == row(to) ? Turn.ALONG : Turn.CHANNELS);
 	}
 
 	/**
@@ -175,6 +200,13 @@ final class Routes {
 
 	/** The corners of a way, when all is laid. */
 	List<Point> points(Way way, Places places) {
+		if (way.turn() == Turn.UPRIGHT) {
+			int x = places.card(way.from().slot()) + places.width() / 2;
+			int from = row(way.from());
+			int to = row(way.to());
+			return from < to ? List.of(new Point(x, places.bottom(from)), new Point(x, places.top(to)))
+					: List.of(new Point(x, places.top(from)), new Point(x, places.bottom(to)));
+		}
 		int left = places.card(way.from().slot()) + places.width();
 		int right = places.card(way.to().slot());
 		int from = leaves(way, places);
