@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.common;
 
+import java.text.NumberFormat;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
@@ -27,5 +28,23 @@ public final class Language {
 	/** The texts in {@code words.properties} beside a class. */
 	public static Texts words(Class<?> owner) {
 		return new Texts(owner, "words", CURRENT);
+	}
+
+	/**
+	 * A count with what is counted, in the form that the language wants.
+	 *
+	 * @param words texts that have the key with {@code .one}, {@code .few} and {@code .many}
+	 */
+	public static String count(Texts words, String key, long count) {
+		return words.get(key + "." + form(words.locale(), count),
+				NumberFormat.getIntegerInstance(words.locale()).format(count));
+	}
+
+	private static String form(Locale language, long count) {
+		if (Texts.isEnglish(language)) {
+			return count == 1 ? "one" : "many";
+		}
+		long last = count % 10;
+		return count % 100 / 10 == 1 || last == 0 || last > 4 ? "many" : last == 1 ? "one" : "few";
 	}
 }

@@ -86,7 +86,7 @@ public final class ListTable<T> {
 		this.columns = columns;
 		this.key = key;
 		table = Look.named(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL), name);
-		table.setHeaderVisible(true);
+		Look.captions(table);
 		for (Column<T> each : columns) {
 			TableColumn column = new TableColumn(table, each.right() ? SWT.RIGHT : SWT.LEFT);
 			column.setText(each.caption());
@@ -114,6 +114,15 @@ public final class ListTable<T> {
 	public Optional<T> selected() {
 		int index = table.getSelectionIndex();
 		return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
+	}
+
+	/** Selects a row. */
+	public void select(T row) {
+		int at = rows.indexOf(row);
+		if (at >= 0) {
+			table.setSelection(at);
+			listener.accept(selected());
+		}
 	}
 
 	/** Shows rows; the one that was selected stays so, else the first one is. */

@@ -17,6 +17,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
@@ -198,6 +200,20 @@ public final class Look {
 		return control;
 	}
 
+	/** Shows the captions of a table in a colour that can be read; that of the system is too pale. */
+	public static Table captions(Table table) {
+		table.setHeaderVisible(true);
+		table.setHeaderForeground(faint());
+		return table;
+	}
+
+	/** The same of a tree. */
+	public static Tree captions(Tree tree) {
+		tree.setHeaderVisible(true);
+		tree.setHeaderForeground(faint());
+		return tree;
+	}
+
 	/** Gives a control a name that is read out. */
 	public static <C extends Control> C named(C control, String name) {
 		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -206,6 +222,11 @@ public final class Look {
 				e.result = name;
 			}
 		});
+		return called(control, name);
+	}
+
+	/** Notes what a control is called that tells its name itself. */
+	public static <C extends Control> C called(C control, String name) {
 		control.setData("org.etalon.name", name);
 		return control;
 	}

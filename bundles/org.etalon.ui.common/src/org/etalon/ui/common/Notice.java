@@ -54,6 +54,13 @@ public final class Notice extends Composite {
 		there(true);
 	}
 
+	/** Says nothing any longer. */
+	public void hide() {
+		if (getVisible()) {
+			there(false);
+		}
+	}
+
 	private void there(boolean visible) {
 		((GridData) getLayoutData()).exclude = !visible;
 		setVisible(visible);

@@ -22,6 +22,7 @@ public final class Prose {
 	private final StringBuilder written = new StringBuilder();
 	private final List<StyleRange> ranges = new ArrayList<>();
 	private final List<Integer> hanging = new ArrayList<>();
+	private final List<Integer> indented = new ArrayList<>();
 	private int lines;
 
 	/** @param name what it is called when it is read out */
@@ -45,6 +46,7 @@ public final class Prose {
 		written.setLength(0);
 		ranges.clear();
 		hanging.clear();
+		indented.clear();
 		lines = 0;
 		return this;
 	}
@@ -88,6 +90,12 @@ public final class Prose {
 		return end();
 	}
 
+	/** A line that belongs to the one before it and matters less. */
+	public Prose under(String what) {
+		indented.add(lines);
+		return faint(what);
+	}
+
 	/** What is known under a name; a dash stands for nothing. */
 	public Prose fact(String caption, String value) {
 		hanging.add(lines);
@@ -101,6 +109,10 @@ public final class Prose {
 		text.setText(written.toString());
 		text.setStyleRanges(ranges.toArray(StyleRange[]::new));
 		hanging.forEach(line -> text.setLineWrapIndent(line, 1, INDENT));
+		indented.forEach(line -> {
+			text.setLineIndent(line, 1, INDENT);
+			text.setLineWrapIndent(line, 1, INDENT);
+		});
 		text.setSelection(0);
 		text.setTopPixel(0);
 	}

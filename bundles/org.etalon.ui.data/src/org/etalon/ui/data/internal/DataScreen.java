@@ -62,6 +62,7 @@ public final class DataScreen extends ScreenPart {
 		failure.setForeground(Look.color(Tone.BAD));
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(Look.STEP, 0).exclude(true).applyTo(failure);
 
+		ofOpen.clear(); // those in the colours of another theme are gone
 		Composite left = column(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
 		heading(left, "group.lists");
@@ -90,7 +91,7 @@ public final class DataScreen extends ScreenPart {
 
 	private void createKept(Composite parent, DataActions actions) {
 		kept = Look.named(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), WORDS.get("group.kept"));
-		Look.flat(kept).setHeaderVisible(true);
+		Look.captions(Look.flat(kept));
 		for (String each : new String[] { "kept.at", "kept.kind", "kept.size" }) {
 			TableColumn column = new TableColumn(kept, each.equals("kept.size") ? SWT.RIGHT : SWT.NONE);
 			column.setText(WORDS.get(each));

@@ -106,7 +106,7 @@ final class PreviewPage extends WizardPage {
 		tab.setText(WORDS.get("preview." + key, "–"));
 		Table table = Look.named(new Table(tabs, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE),
 				WORDS.get("preview." + key, ""));
-		table.setHeaderVisible(true);
+		Look.captions(table);
 		for (String each : columns) {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(WORDS.get("preview.column." + each));

@@ -12,7 +12,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,6 +24,7 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Notice;
 import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Tabs;
 
 /** Monitoring: which certificates have critical values, what follows, and what other readings would have found. */
 public final class MonitoringScreen extends ScreenPart {
@@ -76,8 +76,7 @@ public final class MonitoringScreen extends ScreenPart {
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(summary);
 
 		notice = new Notice(all, word("close"));
-		pages = new CTabFolder(all, SWT.TOP | SWT.FLAT);
-		pages.setTabHeight(4 * Look.STEP);
+		pages = Tabs.of(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		certificates = new CertificatesPage(pages, this,
 				rows -> summary.setText(word("summary", number(rows.result().monitored()),
@@ -93,9 +92,7 @@ public final class MonitoringScreen extends ScreenPart {
 	}
 
 	private void page(String key, Control control) {
-		CTabItem item = new CTabItem(pages, SWT.NONE);
-		item.setText(word(key));
-		item.setControl(control);
+		Tabs.page(pages, word(key), control);
 	}
 
 	/** The open database. */

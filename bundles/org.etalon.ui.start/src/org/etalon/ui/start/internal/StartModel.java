@@ -96,7 +96,7 @@ final class StartModel {
 		if (!item.document().isEmpty()) {
 			detail.add(words.get("due.document", item.document()));
 		}
-		detail.add(words.get("due.clause", item.clause().toString()));
+		detail.add(words.get("due.clause", item.clause().in(words.locale())));
 		Section section = switch (item.kind()) {
 		case YEAR_STEP, REVIEW -> Section.YEAR;
 		case NOTICE -> Section.MONITORING;

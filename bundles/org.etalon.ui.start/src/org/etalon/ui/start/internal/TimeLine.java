@@ -61,7 +61,7 @@ final class TimeLine extends Canvas {
 
 	private static String spoken(YearDeadline deadline) {
 		return WORDS.get("deadline", date(deadline.lastDay()), deadline.step().caption().in(Language.current()),
-				deadline.step().clause().toString());
+				deadline.step().clause().in(Language.current()));
 	}
 
 	private static String date(LocalDate day) {

@@ -52,7 +52,8 @@ final class DeadlineStrip extends Composite {
 		Label what = new Label(cell, SWT.NONE);
 		what.setText(word("step." + deadline.step().name()));
 		Label clause = new Label(cell, SWT.NONE);
-		clause.setText(word(next ? "due.next" : past ? "due.past" : "due.clause", deadline.step().clause().toString()));
+		clause.setText(word(next ? "due.next" : past ? "due.past" : "due.clause",
+				deadline.step().clause().in(Language.current())));
 		Look.faint(clause);
 		String tip = deadline.step().caption().in(Language.current()) + " · "
 				+ deadline.step().actor().caption().in(Language.current());

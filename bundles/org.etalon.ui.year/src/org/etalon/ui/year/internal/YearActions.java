@@ -23,6 +23,7 @@ import org.etalon.store.records.Edition;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Work;
 
@@ -93,7 +94,7 @@ final class YearActions {
 		return YearCalendar.check(facts.year(), step, on, facts.settings()) instanceof Ruling.Made<Punctuality> made
 				&& made.value().status() == Punctuality.Status.LATE
 						? word("ask.approve.late", word("step." + step.name()), date(made.value().deadline().lastDay()),
-								step.clause().toString())
+								step.clause().in(Language.current()))
 						: null;
 	}
 

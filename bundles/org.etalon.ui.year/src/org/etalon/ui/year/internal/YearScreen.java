@@ -12,7 +12,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +25,7 @@ import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Notice;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Tabs;
 import org.etalon.ui.common.Work;
 import org.etalon.ui.year.internal.YearFacts.Next;
 
@@ -81,8 +81,7 @@ public final class YearScreen extends ScreenPart {
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(state);
 
 		notice = new Notice(all, word("close"));
-		pages = new CTabFolder(all, SWT.TOP | SWT.FLAT);
-		pages.setTabHeight(4 * Look.STEP);
+		pages = Tabs.of(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		list = new ListPage(pages, this);
 		review = new ReviewPage(pages, this);
@@ -99,9 +98,7 @@ public final class YearScreen extends ScreenPart {
 	}
 
 	private void page(String key, Control control) {
-		CTabItem item = new CTabItem(pages, SWT.NONE);
-		item.setText(word(key));
-		item.setControl(control);
+		Tabs.page(pages, word(key), control);
 	}
 
 	private Button button(Composite parent, String key, String icon, BiConsumer<Data, YearFacts> action) {

@@ -87,14 +87,16 @@ final class YearWords {
 
 	private static String deadline(YearDeadline deadline, LocalDate today) {
 		return word(today.isAfter(deadline.lastDay()) ? "deadline.past" : "deadline.ahead",
-				word("step." + deadline.step().name()), date(deadline.lastDay()), deadline.step().clause().toString());
+				word("step." + deadline.step().name()), date(deadline.lastDay()),
+				deadline.step().clause().in(Language.current()));
 	}
 
 	/** Whether a step was in time, with its day and clause. */
 	static String punctuality(Punctuality punctuality) {
 		YearStep step = punctuality.deadline().step();
 		return word(punctuality.status() == Punctuality.Status.LATE ? "punctuality.late" : "punctuality.onTime",
-				word("step." + step.name()), date(punctuality.deadline().lastDay()), step.clause().toString());
+				word("step." + step.name()), date(punctuality.deadline().lastDay()),
+				step.clause().in(Language.current()));
 	}
 
 	/** What came of building. */

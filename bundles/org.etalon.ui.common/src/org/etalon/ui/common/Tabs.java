@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.common;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabFolderRenderer;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** The pages of a screen under tabs, on the ground of the screen. */
+public final class Tabs {
+
+	private Tabs() {
+	}
+
+	/** A folder without pages. */
+	public static CTabFolder of(Composite parent) {
+		CTabFolder folder = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
+		folder.setTabHeight(4 * Look.STEP);
+		folder.setRenderer(new Roomy(folder));
+		folder.addListener(SWT.Paint, event -> {
+			if (!Look.page().equals(folder.getSelectionBackground())) { // the sheets of a theme come too late
+				folder.setSelectionBackground(Look.page());
+				folder.setSelectionForeground(Look.text());
+			}
+		});
+		return folder;
+	}
+
+	/** Adds a page. */
+	public static CTabItem page(CTabFolder folder, String name, Control control) {
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(name);
+		item.setControl(control);
+		ground(control);
+		if (control instanceof ScrolledComposite scroll && scroll.getContent() != null) {
+			ground(scroll.getContent());
+		}
+		return item;
+	}
+
+	private static void ground(Control control) {
+		if (control instanceof Composite composite) {
+			Look.flat(composite).setBackgroundMode(SWT.INHERIT_DEFAULT);
+			composite.setForeground(Look.text()); // else the tabs pass theirs on
+		}
+	}
+
+	/** Gives the names of the pages room at both sides. */
+	private static final class Roomy extends CTabFolderRenderer {
+
+		Roomy(CTabFolder folder) {
+			super(folder);
+		}
+
+		@Override
+		protected Rectangle computeTrim(int part, int state, int x, int y, int width, int height) {
+			Rectangle trim = super.computeTrim(part, state, x, y, width, height);
+			if (part >= 0) { // a tab
+				trim.x -= Look.STEP;
+				trim.width += 2 * Look.STEP;
+			}
+			return trim;
+		}
+	}
+}
