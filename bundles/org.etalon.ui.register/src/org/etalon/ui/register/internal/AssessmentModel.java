@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.norm.Stage;
 import org.etalon.operations.certification.Findings;
 import org.etalon.operations.certification.WhatIf;
+import org.etalon.scoring.Basis;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Scheme;
 import org.etalon.ui.common.Language;
@@ -23,6 +25,9 @@ final class AssessmentModel {
 	private final Map<Stage, Finding> chosen = new EnumMap<>(Stage.class);
 	private final OutcomeText words = new OutcomeText(Language.current());
 	private WhatIf.Answer answer;
+	private Map<Stage, Finding> begun;
+	private LocalDate day;
+	private Basis basis;
 
 	/**
 	 * A finding that a stage may end with.
@@ -33,14 +38,47 @@ final class AssessmentModel {
 	record Option(Finding finding, String caption, String tip) {
 	}
 
-	/** Begins with what an assessment was made of. */
-	void begin(Map<Stage, Finding> findings) {
+	/** Whether it began with these findings: then what was chosen since goes on. */
+	boolean beganWith(Map<Stage, Finding> findings) {
+		return findings.equals(begun);
+	}
+
+	/**
+	 * Begins with what an assessment was made of.
+	 *
+	 * @param on  the day of the assessment
+	 * @param why why it is assessed once more, null for the first time
+	 */
+	void begin(Map<Stage, Finding> findings, LocalDate on, Basis why) {
+		begun = Map.copyOf(findings);
+		day = on;
+		basis = why;
 		chosen.clear();
 		findings.forEach((stage, finding) -> {
 			if (finding != Finding.NOT_STATED && finding != Finding.STAGE_NOT_APPLICABLE) {
 				chosen.put(stage, finding);
 			}
 		});
+	}
+
+	/** The day of the assessment. */
+	LocalDate day() {
+		return day;
+	}
+
+	/** Chooses the day of the assessment. */
+	void on(LocalDate other) {
+		day = other;
+	}
+
+	/** Why it is assessed once more, null for the first time. */
+	Basis basis() {
+		return basis;
+	}
+
+	/** Chooses why it is assessed once more. */
+	void because(Basis other) {
+		basis = other;
 	}
 
 	/** Chooses; null for nothing. */

@@ -66,7 +66,7 @@ final class AssessmentPage {
 	private static final String SHEET = "org.etalon.ui.sheets.sheet";
 
 	private final ObjectScreen screen;
-	private final AssessmentModel model = new AssessmentModel();
+	private final AssessmentModel model;
 	private final OutcomeText words = new OutcomeText(Language.current());
 	private final ScrolledComposite scroll;
 	private final Composite page;
@@ -84,8 +84,10 @@ final class AssessmentPage {
 	private ObjectFacts facts;
 	private int asked;
 
-	AssessmentPage(Composite parent, ObjectScreen screen) {
+	/** @param model what was chosen and is not kept: it outlives the page */
+	AssessmentPage(Composite parent, ObjectScreen screen, AssessmentModel model) {
 		this.screen = screen;
+		this.model = model;
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
@@ -100,13 +102,19 @@ final class AssessmentPage {
 		new Label(left, SWT.NONE).setText(WORDS.get("assess.on"));
 		on = new DateTime(left, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
 		Look.named(on, WORDS.get("assess.on"));
-		on.addListener(SWT.Selection, event -> ask());
+		on.addListener(SWT.Selection, event -> {
+			model.on(LocalDate.of(on.getYear(), on.getMonth() + 1, on.getDay()));
+			ask();
+		});
 		basisLabel = new Label(left, SWT.NONE);
 		basisLabel.setText(WORDS.get("assess.basis"));
 		basis = new Combo(left, SWT.READ_ONLY);
 		basis.setItems(WORDS.get("basis.EXPIRY"), WORDS.get("basis.REVOCATION"));
 		Look.named(basis, WORDS.get("assess.basis"));
-		basis.addListener(SWT.Selection, event -> ask());
+		basis.addListener(SWT.Selection, event -> {
+			model.because(basis.getSelectionIndex() == 1 ? Basis.REVOCATION : Basis.EXPIRY);
+			ask();
+		});
 		stages = new Composite(left, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2 * Look.STEP).applyTo(stages);
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(stages);
@@ -119,7 +127,7 @@ final class AssessmentPage {
 		issue = button(actions, "assess.issue", "award");
 		issue.addListener(SWT.Selection, event -> issue());
 		Button back = button(actions, "assess.back", "undo-2");
-		back.addListener(SWT.Selection, event -> begin());
+		back.addListener(SWT.Selection, event -> show(true));
 		note = new Label(actions, SWT.WRAP);
 		note.setForeground(Look.faint());
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
@@ -144,11 +152,11 @@ final class AssessmentPage {
 	void show(Data open, ObjectFacts of) {
 		data = open;
 		facts = of;
-		begin();
+		show(false);
 	}
 
-	/** Goes back to what is kept. */
-	private void begin() {
+	/** Shows what is kept, with what was chosen since unless that is to be given up. */
+	private void show(boolean back) {
 		if (facts == null) {
 			return;
 		}
@@ -173,13 +181,16 @@ final class AssessmentPage {
 				other.add(sheet.stage());
 			}
 		}
-		model.begin(findings);
-		on.setDate(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
-		CertificationObject object = facts.dossier().object().value();
 		boolean again = isAgain();
+		if (back || !model.beganWith(findings) || (model.basis() != null) != again) {
+			CertificationObject object = facts.dossier().object().value();
+			model.begin(findings, day, !again ? null
+					: object.certificateStatus() == CertificateStatus.TERMINATED ? Basis.REVOCATION : Basis.EXPIRY);
+		}
+		on.setDate(model.day().getYear(), model.day().getMonthValue() - 1, model.day().getDayOfMonth());
 		shown(basisLabel, again);
 		shown(basis, again);
-		basis.select(object.certificateStatus() == CertificateStatus.TERMINATED ? 1 : 0);
+		basis.select(model.basis() == Basis.REVOCATION ? 1 : 0);
 		String kept = newest.isPresent()
 				? WORDS.get("assess.kept", newest.get().id(), words.date(newest.get().assessedOn()))
 				: "";
@@ -202,20 +213,12 @@ final class AssessmentPage {
 				|| facts.dossier().object().value().certificateType() != null;
 	}
 
-	private Basis basis() {
-		return !isAgain() ? null : basis.getSelectionIndex() == 1 ? Basis.REVOCATION : Basis.EXPIRY;
-	}
-
-	private LocalDate day() {
-		return LocalDate.of(on.getYear(), on.getMonth() + 1, on.getDay());
-	}
-
 	/** Computes what the choice comes to. */
 	private void ask() {
 		int number = ++asked;
 		Data current = data;
-		Basis why = basis();
-		LocalDate day = day();
+		Basis why = model.basis();
+		LocalDate day = model.day();
 		var findings = model.findings();
 		Work.of(WORDS.get("assess.computing"),
 				progress -> new WhatIf(current.registry()).run(current.store(),
@@ -401,8 +404,8 @@ final class AssessmentPage {
 	/** Keeps the assessment. */
 	private void save() {
 		Data current = data;
-		Basis why = basis();
-		LocalDate day = day();
+		Basis why = model.basis();
+		LocalDate day = model.day();
 		var findings = model.findings();
 		List<FilledSheet> sheets = sheets();
 		Work.<Assessed>of(WORDS.get("assess.saving"),

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.FieldText;
 import org.etalon.exchange.StageValues;
 import org.etalon.exchange.Texts;
 import org.etalon.ui.common.Language;
@@ -54,6 +55,11 @@ final class DayField extends Composite {
 		text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(PAUSE, paused));
 		text.addListener(SWT.DefaultSelection, event -> choose(true));
 		text.addListener(SWT.FocusOut, event -> choose(true));
+	}
+
+	/** Shows a day, null for now. */
+	void show(LocalDate day) {
+		text.setText(day == null ? "" : FieldText.shown(day, Language.current()));
 	}
 
 	/** Goes back to now. */

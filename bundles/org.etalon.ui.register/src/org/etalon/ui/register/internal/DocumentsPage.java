@@ -60,7 +60,7 @@ final class DocumentsPage {
 		button(actions, "documents.send", "calendar-check", this::send);
 		button(actions, "documents.recompute", "refresh-cw", this::recompute);
 		table = new Table(page, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
-		table.setHeaderVisible(true);
+		Look.captions(table);
 		Look.named(table, WORDS.get("page.documents"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		column("documents.number", 190);

@@ -114,9 +114,14 @@ final class EditAlikeDialog extends FormDialog {
 			input.dispose();
 		}
 		List<ObjectModel.Choice> choices = ObjectModel.offered(chosen());
-		if (choices.isEmpty()) {
+		if (chosen().equals(ObjectFacts.AUTHORITY)) {
+			AuthorityField authority = new AuthorityField(holder, WORDS.get("alike.value"), () -> Optional.of(data),
+					id -> ask());
+			authority.show("");
+			input = authority;
+		} else if (choices.isEmpty()) {
 			Text text = new Text(holder, SWT.BORDER);
-			text.setMessage(WORDS.get(chosen().name().equals("authorityId") ? "alike.authority" : "alike.empty"));
+			text.setMessage(WORDS.get("alike.empty"));
 			text.addListener(SWT.Modify, event -> ask());
 			input = text;
 		} else {
@@ -127,14 +132,19 @@ final class EditAlikeDialog extends FormDialog {
 			combo.addListener(SWT.Selection, event -> ask());
 			input = combo;
 		}
-		Look.named(input, WORDS.get("alike.value"));
+		if (!(input instanceof AuthorityField)) { // which names its own
+			Look.named(input, WORDS.get("alike.value"));
+		}
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(input);
 		holder.getParent().layout(true, true);
 	}
 
 	private String value() {
-		return input instanceof Combo combo ? ObjectModel.offered(chosen()).get(combo.getSelectionIndex()).written()
-				: ((Text) input).getText().strip();
+		return switch (input) {
+		case Combo combo -> ObjectModel.offered(chosen()).get(combo.getSelectionIndex()).written();
+		case AuthorityField authority -> authority.id();
+		default -> ((Text) input).getText().strip();
+		};
 	}
 
 	/** Something else is meant: what came of it before counts no longer. */

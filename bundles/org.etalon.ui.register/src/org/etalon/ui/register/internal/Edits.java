@@ -13,6 +13,7 @@ final class Edits {
 
 	private final Deque<Long> undo = new ArrayDeque<>();
 	private final Deque<Long> redo = new ArrayDeque<>();
+	private Object database;
 
 	/** An edit was made. */
 	void made(long change) {
@@ -48,9 +49,14 @@ final class Edits {
 		return !redo.isEmpty();
 	}
 
-	/** Another database: nothing of it can be undone. */
-	void clear() {
+	/** Which database is open: of a former one nothing can be undone. True if it is another one. */
+	boolean of(Object open) {
+		if (open == database) {
+			return false;
+		}
+		database = open;
 		undo.clear();
 		redo.clear();
+		return true;
 	}
 }

@@ -3,7 +3,7 @@ package org.etalon.ui.register.internal;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Arrays;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.register.ObjectHistory;
+import org.etalon.store.Field;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
@@ -25,6 +26,8 @@ final class HistoryPage {
 	private static final DateTimeFormatter TIME = DateTimeFormatter
 			.ofPattern(Texts.isEnglish(Language.current()) ? "uuuu-MM-dd HH:mm" : "dd.MM.uuuu HH:mm");
 
+	private static final int LEAST = 24 * Look.STEP;
+
 	private final Composite page;
 	private final Tree tree;
 
@@ -32,14 +35,20 @@ final class HistoryPage {
 		page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, 2 * Look.STEP).applyTo(page);
 		tree = new Tree(page, SWT.FULL_SELECTION | SWT.BORDER);
-		tree.setHeaderVisible(true);
+		Look.captions(tree);
 		Look.named(tree, WORDS.get("page.history"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
-		column("history.when", 260);
-		column("history.was", 260);
-		column("history.is", 260);
-		column("history.who", 140);
-		column("history.why", 220);
+		column("history.when", 26 * Look.STEP);
+		column("history.was", 28 * Look.STEP);
+		column("history.is", 28 * Look.STEP);
+		column("history.who", 15 * Look.STEP);
+		column("history.why", LEAST);
+		tree.addListener(SWT.Resize, event -> {
+			TreeColumn last = tree.getColumn(tree.getColumnCount() - 1);
+			int others = Arrays.stream(tree.getColumns()).filter(each -> each != last).mapToInt(TreeColumn::getWidth)
+					.sum();
+			last.setWidth(Math.max(LEAST, tree.getClientArea().width - others));
+		});
 	}
 
 	Composite control() {
@@ -52,11 +61,11 @@ final class HistoryPage {
 		column.setWidth(width);
 	}
 
-	/** Shows the steps. */
-	void show(List<ObjectHistory.Step> steps) {
+	/** Shows the steps, the newest first. */
+	void show(ObjectFacts facts) {
 		tree.setRedraw(false);
 		tree.removeAll();
-		for (ObjectHistory.Step step : steps.reversed()) {
+		for (ObjectHistory.Step step : facts.history().reversed()) {
 			TreeItem item = new TreeItem(tree, SWT.NONE);
 			String when = TIME.format(step.change().at().atZone(ZoneId.systemDefault()));
 			item.setText(new String[] { step.revision() == 0 ? WORDS.get("history.removed", when) : when, "", "",
@@ -64,15 +73,19 @@ final class HistoryPage {
 			item.setFont(Look.bold());
 			for (ObjectHistory.FieldStep field : step.fields()) {
 				TreeItem line = new TreeItem(item, SWT.NONE);
-				line.setText(new String[] { field.field().caption().in(Language.current()), shown(field.old()),
-						shown(field.fresh()) });
+				line.setText(new String[] { field.field().caption().in(Language.current()),
+						shown(facts, field.field(), field.old()), shown(facts, field.field(), field.fresh()) });
 			}
 			item.setExpanded(true);
 		}
 		tree.setRedraw(true);
 	}
 
-	private static String shown(Object value) {
-		return FieldText.shown(value, Language.current());
+	private static String shown(ObjectFacts facts, Field field, Object value) {
+		if (value == null) {
+			return FieldText.shown(null, Language.current());
+		}
+		String text = ConditionText.of(field, value);
+		return field.equals(ObjectFacts.AUTHORITY) ? facts.authorities().getOrDefault(text, text) : text;
 	}
 }

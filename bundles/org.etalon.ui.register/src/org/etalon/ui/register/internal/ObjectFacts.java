@@ -2,12 +2,17 @@
 package org.etalon.ui.register.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.FilledSheet;
+import org.etalon.operations.register.FindAuthorities;
 import org.etalon.operations.register.ObjectHistory;
 import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.store.Change;
+import org.etalon.store.Field;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
@@ -18,21 +23,28 @@ import org.etalon.ui.common.Data;
 /**
  * What is shown of an object.
  *
- * @param authority its authority, null if not known
- * @param history   how it became what it is, the oldest step first
- * @param sheets    where the sheets of its stages stand
- * @param graded    the finished sheets that no documents rest on yet
+ * @param authority   its authority, null if not known
+ * @param authorities the names of all authorities that it ever had, by their ids
+ * @param history     how it became what it is, the oldest step first
+ * @param sheets      where the sheets of its stages stand
+ * @param graded      the finished sheets that no documents rest on yet
  */
-record ObjectFacts(Dossier dossier, Authority authority, List<ObjectHistory.Step> history,
-		List<ObjectSheets.Standing> sheets, List<FilledSheet> graded) {
+record ObjectFacts(Dossier dossier, Authority authority, Map<String, String> authorities,
+		List<ObjectHistory.Step> history, List<ObjectSheets.Standing> sheets, List<FilledSheet> graded) {
+
+	static final Field AUTHORITY = RecordKinds.OBJECTS.field("authorityId");
 
 	/** Reads. */
 	static ObjectFacts of(Data data, String id) throws StoreException {
 		List<ObjectHistory.Step> history = new ObjectHistory().run(data.store(), RecordKinds.OBJECTS, id);
 		List<ObjectSheets.Standing> sheets = new ObjectSheets().standing(data.store(), id);
+		List<String> had = history.stream().flatMap(step -> step.fields().stream())
+				.filter(each -> each.field().equals(AUTHORITY)).flatMap(each -> Stream.of(each.old(), each.fresh()))
+				.filter(Objects::nonNull).map(Object::toString).distinct().toList();
+		Map<String, String> authorities = new FindAuthorities().names(data.store(), had);
 		return data.store().read(snapshot -> {
 			Dossier dossier = Dossier.of(snapshot, id);
-			return new ObjectFacts(dossier, authority(snapshot, dossier), history, sheets,
+			return new ObjectFacts(dossier, authority(snapshot, dossier), authorities, history, sheets,
 					FilledSheet.finished(snapshot, dossier));
 		});
 	}

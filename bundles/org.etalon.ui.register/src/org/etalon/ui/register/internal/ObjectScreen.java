@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.PlatformUI;
@@ -30,6 +26,7 @@ import org.etalon.operations.register.EditObject;
 import org.etalon.store.Field;
 import org.etalon.store.Merge;
 import org.etalon.store.records.CertificationObject;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Drafts;
@@ -38,20 +35,19 @@ import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Tabs;
 import org.etalon.ui.common.TextDialog;
 import org.etalon.ui.common.Work;
 
 /** One object: who it is, its assessment, its documents, how it became what it is. */
-public final class ObjectScreen extends ScreenPart {
+public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	private static final Texts WORDS = Language.words(ObjectScreen.class);
-	private static final ILog LOG = ILog.of(ObjectScreen.class);
-	/** A pause in typing after which the draft is kept, in milliseconds. */
-	private static final int AUTOSAVE = 2000;
 	/** Letters of a name on a tab. */
 	private static final int TAB = 36;
 
 	private final ObjectModel model = new ObjectModel();
+	private final AssessmentModel findings = new AssessmentModel();
 	private Label title;
 	private Label subtitle;
 	private Badge badge;
@@ -61,14 +57,17 @@ public final class ObjectScreen extends ScreenPart {
 	private HistoryPage history;
 	private Action undo;
 	private Action redo;
-	private Drafts drafts;
-	private Runnable autosave;
+	private Autosave autosave;
+	private CTabFolder pages;
+	private int page;
+	private String state = "draft.none";
 	private final Rereading reading = new Rereading(this::reading);
 
 	@Override
 	protected void create(Composite parent) {
-		drafts = new Drafts(
-				Platform.getStateLocation(Platform.getBundle("org.etalon.ui.register")).append("drafts").toPath());
+		if (autosave == null) {
+			autosave = new Autosave(Autosave.drafts("org.etalon.ui.register", "drafts"), id(), this);
+		}
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
 		Composite head = new Composite(all, SWT.NONE);
@@ -85,31 +84,24 @@ public final class ObjectScreen extends ScreenPart {
 		subtitle.setForeground(Look.faint());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
 
-		CTabFolder pages = new CTabFolder(all, SWT.TOP | SWT.FLAT);
-		pages.setTabHeight(4 * Look.STEP);
+		pages = Tabs.of(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-		passport = new PassportPage(pages, model, this::edited);
-		assessment = new AssessmentPage(pages, this);
+		passport = new PassportPage(pages, model, this::data, this::edited);
+		assessment = new AssessmentPage(pages, this, findings);
 		documents = new DocumentsPage(pages, this);
 		history = new HistoryPage(pages);
-		page(pages, "page.passport", passport.control());
-		page(pages, "page.assessment", assessment.control());
-		page(pages, "page.documents", documents.control());
-		page(pages, "page.history", history.control());
-		pages.setSelection(0);
-		autosave = this::keepDraft;
+		Tabs.page(pages, WORDS.get("page.passport"), passport.control());
+		Tabs.page(pages, WORDS.get("page.assessment"), assessment.control());
+		Tabs.page(pages, WORDS.get("page.documents"), documents.control());
+		Tabs.page(pages, WORDS.get("page.history"), history.control());
+		pages.setSelection(page);
+		pages.addListener(SWT.Selection, event -> page = pages.getSelectionIndex());
 		undo = action("undo", () -> model.undo());
 		redo = action("redo", () -> model.redo());
 		IActionBars bars = getEditorSite().getActionBars();
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		bars.updateActionBars();
-	}
-
-	private static void page(CTabFolder pages, String key, Composite control) {
-		CTabItem item = new CTabItem(pages, SWT.NONE);
-		item.setText(WORDS.get(key));
-		item.setControl(control);
 	}
 
 	private Action action(String name, Supplier<Optional<Field>> step) {
@@ -180,20 +172,21 @@ public final class ObjectScreen extends ScreenPart {
 		subtitle.setText(String.join("   ·   ", FieldText.shown(object.kind(), Language.current()),
 				facts.authority() == null ? "–" : facts.authority().name(), object.id()));
 		badge.show(
-				RegisterColumns.decision(object.certificateType())
+				(object.certificateType() == null ? WORDS.get("no.certificate")
+						: RegisterColumns.decision(object.certificateType()))
 						+ (object.level() == null ? "" : "  " + object.level() + " %"),
 				RegisterColumns.tone(object.certificateType()));
 		if (!model.begun() || !model.changed()) {
 			model.begin(object, facts.dossier().object().revision());
-			drafts.find(data.location(), id()).ifPresent(draft -> {
+			autosave.find().ifPresent(draft -> {
 				model.resume(draft.texts());
-				passport.resumed();
+				state = "draft.resumed";
 			});
 		}
-		passport.show(facts);
+		passport.show(facts, state);
 		assessment.show(data, facts);
 		documents.show(facts);
-		history.show(facts.history());
+		history.show(facts);
 		title.getParent().getParent().layout(true, true);
 		updated();
 	}
@@ -205,8 +198,7 @@ public final class ObjectScreen extends ScreenPart {
 
 	/** Something was typed. */
 	private void edited() {
-		Display.getCurrent().timerExec(AUTOSAVE, autosave);
-		passport.state("draft.typing");
+		autosave.typed();
 		updated();
 	}
 
@@ -216,23 +208,29 @@ public final class ObjectScreen extends ScreenPart {
 		firePropertyChange(PROP_DIRTY);
 	}
 
-	private void keepDraft() {
-		if (title.isDisposed() || data().isEmpty() || !model.begun()) {
-			return;
-		}
-		String database = data().get().location();
-		try {
-			if (model.changed()) {
-				drafts.keep(database, id(), new Drafts.Draft(model.revision(), model.changes()));
-				passport.state("draft.kept");
-			} else {
-				drafts.drop(database, id());
-				passport.state("draft.none");
-			}
-		} catch (IOException e) {
-			LOG.error("draft", e);
-			passport.state("draft.failed");
-		}
+	@Override
+	public Optional<String> database() {
+		return title.isDisposed() || !model.begun() ? Optional.empty() : data().map(Data::location);
+	}
+
+	@Override
+	public Optional<Drafts.Draft> draft() {
+		return isDirty() ? Optional.of(new Drafts.Draft(model.revision(), model.changes())) : Optional.empty();
+	}
+
+	@Override
+	public void state(Autosave.State of) {
+		state("draft." + of.name().toLowerCase(Locale.ROOT));
+	}
+
+	private void state(String key) {
+		state = key;
+		passport.state(key);
+	}
+
+	@Override
+	protected boolean outlivesControls() {
+		return true;
 	}
 
 	@Override
@@ -286,27 +284,29 @@ public final class ObjectScreen extends ScreenPart {
 			save(data, merge.resolve(changes), result[0].revision(), reason, monitor);
 			return;
 		}
-		try {
-			drafts.drop(data.location(), id());
-		} catch (IOException e) {
-			LOG.error("draft", e);
-		}
+		autosave.done();
 		model.begin(result[0].object(), result[0].revision());
 		passport.saved();
-		passport.state(result[0].merged() ? "draft.merged" : "draft.saved");
+		state(result[0].merged() ? "draft.merged" : "draft.saved");
 		updated();
 		desk().refresh();
 	}
 
 	@Override
 	public void setFocus() {
-		passport.setFocus();
+		if (page == 0) {
+			passport.setFocus();
+		} else {
+			pages.setFocus();
+		}
 	}
 
 	@Override
 	public void dispose() {
 		reading.cancel();
-		keepDraft();
+		if (title != null) {
+			autosave.keep();
+		}
 		super.dispose();
 	}
 }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,6 +22,7 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.store.Change;
 import org.etalon.store.Field;
+import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
@@ -31,16 +34,23 @@ final class PassportPage {
 	private static final int LABEL = 230;
 
 	private final ObjectModel model;
+	private final Supplier<Optional<Data>> data;
 	private final Runnable edited;
 	private final ScrolledComposite scroll;
 	private final Composite form;
 	private final Label state;
 	private final Map<Field, Control> inputs = new LinkedHashMap<>();
 	private final Map<Field, Label> notes = new LinkedHashMap<>();
+	private AuthorityField authority;
 	private boolean showing;
 
-	PassportPage(Composite parent, ObjectModel model, Runnable edited) {
+	/**
+	 * @param data   the open database
+	 * @param edited hears of every edit
+	 */
+	PassportPage(Composite parent, ObjectModel model, Supplier<Optional<Data>> data, Runnable edited) {
 		this.model = model;
+		this.data = data;
 		this.edited = edited;
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
@@ -69,7 +79,11 @@ final class PassportPage {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL, SWT.DEFAULT).applyTo(label);
 		List<ObjectModel.Choice> choices = ObjectModel.choices(field);
 		Control input;
-		if (choices.isEmpty()) {
+		if (field.name().equals("authorityId")) {
+			authority = new AuthorityField(form, caption, data, id -> typed(field, id));
+			GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(authority);
+			input = authority;
+		} else if (choices.isEmpty()) {
 			boolean long_ = field.name().equals("name");
 			Text text = new Text(form, SWT.BORDER | (long_ ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
 			text.addListener(SWT.Modify, event -> typed(field, text.getText()));
@@ -91,7 +105,9 @@ final class PassportPage {
 			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(320, SWT.DEFAULT).applyTo(combo);
 			input = combo;
 		}
-		Look.named(input, caption);
+		if (input != authority) { // which names its own
+			Look.named(input, caption);
+		}
 		inputs.put(field, input);
 		Label note = new Label(form, SWT.WRAP);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT).applyTo(note);
@@ -106,13 +122,20 @@ final class PassportPage {
 		}
 	}
 
-	/** Shows everything. */
-	void show(ObjectFacts facts) {
+	/**
+	 * Shows everything.
+	 *
+	 * @param draft what became of the draft, a key of the texts
+	 */
+	void show(ObjectFacts facts, String draft) {
+		authority.learn(facts.authorities());
 		inputs.keySet().forEach(this::show);
 		form.layout(true, true);
 		scroll.setMinSize(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
 		OutcomeText words = new OutcomeText(Language.current());
-		if (!model.changed()) {
+		if (model.changed()) {
+			state(draft);
+		} else {
 			Change last = facts.last();
 			state.setText(WORDS.get("last", words.date(last.at().atZone(ZoneId.systemDefault()).toLocalDate()),
 					last.author()));
@@ -137,6 +160,8 @@ final class PassportPage {
 					}
 				}
 				combo.select(index);
+			} else {
+				authority.show(text);
 			}
 			note(field);
 		} finally {
@@ -151,13 +176,15 @@ final class PassportPage {
 			note.setText("⚠ " + (expected.isEmpty() ? WORDS.get("needed") : WORDS.get("expected", expected)));
 			note.setForeground(Look.color(Tone.BAD));
 		} else {
-			note.setText(
-					model.changed(field)
-							? "● " + WORDS.get("was",
-									FieldText.shown(RegisterModel.OBJECTS.get(model.base(), field), Language.current()))
-							: "");
+			note.setText(model.changed(field) ? "● " + WORDS.get("was", was(field)) : "");
 			note.setForeground(Look.faint());
 		}
+	}
+
+	private String was(Field field) {
+		Object kept = RegisterModel.OBJECTS.get(model.base(), field);
+		return inputs.get(field) == authority && kept != null ? authority.name(kept.toString())
+				: FieldText.shown(kept, Language.current());
 	}
 
 	/** Says what became of the draft. */
@@ -165,11 +192,6 @@ final class PassportPage {
 		if (!state.isDisposed()) {
 			state.setText(WORDS.get(key));
 		}
-	}
-
-	/** The draft of an earlier session was taken up. */
-	void resumed() {
-		state("draft.resumed");
 	}
 
 	/** Everything is saved. */

@@ -41,10 +41,12 @@ final class RegisterEditing {
 	private final Desk desk;
 	private final NatTable table;
 	private final Watcher watcher;
-	private final Edits edits = new Edits();
+	private final Edits edits;
 	private Data of;
 
-	RegisterEditing(Desk desk, NatTable table, Watcher watcher) {
+	/** @param edits what can be undone: it outlives the table */
+	RegisterEditing(Desk desk, NatTable table, Edits edits, Watcher watcher) {
+		this.edits = edits;
 		this.desk = desk;
 		this.table = table;
 		this.watcher = watcher;
@@ -57,12 +59,9 @@ final class RegisterEditing {
 
 	/** Another database may be open: of a former one nothing can be undone. */
 	void opened() {
-		Data now = desk.data().orElse(null);
-		if (now != of) {
-			of = now;
-			edits.clear();
-			watcher.updated();
-		}
+		of = desk.data().orElse(null);
+		edits.of(of);
+		watcher.updated();
 	}
 
 	/** Edits a cell where it stands; false if that is not done with its column. */

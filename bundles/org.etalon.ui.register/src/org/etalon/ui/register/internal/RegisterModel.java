@@ -72,13 +72,14 @@ final class RegisterModel {
 	/**
 	 * What a query came to.
 	 *
-	 * @param result the result, null while the register is not in memory
-	 * @param first  its first page
+	 * @param objects what was found, with the database and the day it was found in; null while the register is not in
+	 *                memory
+	 * @param first   its first page
 	 */
-	private record Found(Result result, List<Row> first, List<Result.Share> shares) {
+	private record Found(FoundObjects objects, List<Row> first, List<Result.Share> shares) {
 
 		long count() {
-			return result == null ? first.size() : result.count();
+			return objects == null ? first.size() : objects.result().count();
 		}
 	}
 
@@ -211,7 +212,7 @@ final class RegisterModel {
 
 	/** Whether the count is that of all: until the register is in memory only the first rows are known. */
 	boolean complete() {
-		return found != null && found.result != null;
+		return found != null && found.objects != null;
 	}
 
 	/** How the objects are distributed, empty until it is known. */
@@ -235,8 +236,7 @@ final class RegisterModel {
 
 	/** What is found, whole and unchanging; empty until the register is in memory. */
 	Optional<FoundObjects> objects() {
-		return complete() ? Optional.of(new FoundObjects(data, found.result, past == null ? Query.NOW : past.change()))
-				: Optional.empty();
+		return complete() ? Optional.of(found.objects) : Optional.empty();
 	}
 
 	private void find(boolean anew) {
@@ -266,8 +266,17 @@ final class RegisterModel {
 				deliver(number, there, find(current, there, query, progress), anew);
 			} catch (StoreException e) {
 				if (e.code() != StoreException.Code.CANCELLED) {
-					ui.execute(() -> watcher.failed(e));
+					failed(number, e);
 				}
+			}
+		});
+	}
+
+	/** What nobody asks for any longer fails in silence. */
+	private void failed(int number, StoreException why) {
+		ui.execute(() -> {
+			if (number == newest.get()) {
+				watcher.failed(why);
 			}
 		});
 	}
@@ -296,8 +305,8 @@ final class RegisterModel {
 		long asOf = past == null ? Query.NOW : past.change();
 		Optional<Result> result = index.isPresent() ? index.get().find(query, progress) : Optional.empty();
 		if (result.isPresent()) {
-			return new Found(result.get(), new FoundObjects(current, result.get(), asOf).rows(0, PAGE),
-					result.get().distribution(DISTRIBUTED).orElse(List.of()));
+			FoundObjects objects = new FoundObjects(current, result.get(), asOf);
+			return new Found(objects, objects.rows(0, PAGE), result.get().distribution(DISTRIBUTED).orElse(List.of()));
 		}
 		List<Row> rows = current.store().read(snapshot -> {
 			Records<CertificationObject> objects = snapshot.records(OBJECTS);
@@ -322,25 +331,25 @@ final class RegisterModel {
 
 	private void load(long page) {
 		Integer number = newest.get();
-		if (number.equals(asked.put(page, number)) || found.result == null) {
+		if (found.objects == null || number.equals(asked.put(page, number))) {
 			return;
 		}
-		FoundObjects objects = objects().orElseThrow();
+		Found of = found;
 		background.execute(() -> {
 			if (number != newest.get()) {
 				return;
 			}
 			try {
-				List<Row> rows = objects.rows(page * PAGE, PAGE);
+				List<Row> rows = of.objects.rows(page * PAGE, PAGE);
 				ui.execute(() -> {
-					asked.remove(page);
-					if (number == newest.get()) {
+					if (found == of) { // else they are rows of an older list
+						asked.remove(page);
 						pages.put(page, rows);
 						watcher.loaded();
 					}
 				});
 			} catch (StoreException e) {
-				ui.execute(() -> watcher.failed(e));
+				failed(number, e);
 			}
 		});
 	}

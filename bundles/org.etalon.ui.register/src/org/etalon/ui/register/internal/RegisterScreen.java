@@ -4,7 +4,9 @@ package org.etalon.ui.register.internal;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,11 +32,13 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.register.AsOf;
 import org.etalon.operations.register.EditObjects;
 import org.etalon.operations.register.FieldCondition;
 import org.etalon.operations.register.RegisterFilter;
 import org.etalon.operations.register.ShowObject;
+import org.etalon.store.StoreException;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
@@ -58,6 +62,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 
 	private final ExecutorService background = Executors
 			.newSingleThreadExecutor(Thread.ofPlatform().name("register").daemon().factory());
+	private final Edits edits = new Edits();
 	private RegisterModel model;
 	private RegisterTable table;
 	private RegisterEditing editing;
@@ -82,6 +87,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	@Override
 	protected void create(Composite parent) {
 		Display display = parent.getDisplay();
+		RegisterModel before = model;
 		model = new RegisterModel(background, runnable -> {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> {
@@ -104,13 +110,21 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		alike = selection.button(WORDS.get("alike"), "pencil", this::editAlike);
 		copy = selection.button(WORDS.get("copy"), "copy", this::copy);
 		selection.button(WORDS.get("export.selected"), "file-down", this::export);
-		editing = new RegisterEditing(desk(), control, this);
+		editing = new RegisterEditing(desk(), control, edits, this);
 		asAtFirst = table.arrangement();
 		Preferences preferences = InstanceScope.INSTANCE.getNode("org.etalon.ui.register");
 		Arrangement arrangement = new Arrangement(preferences);
 		arrangement.read().ifPresent(table::arrange);
 		RememberedFilter remembered = new RememberedFilter(preferences);
-		remembered.restore(model);
+		if (before == null) {
+			remembered.restore(model);
+		} else { // the same in another theme
+			model.sort(before.sort(), before.descending());
+			model.filter(before.filter());
+			search.setText(before.filter().words());
+			day.show(before.day());
+			chosen(before.day());
+		}
 		filters.show();
 		control.addListener(SWT.Dispose, event -> {
 			arrangement.write(table.arrangement());
@@ -268,12 +282,22 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 			Screens.open(new ScreenInput("org.etalon.ui.register.object", row.object().id(), row.object().name()));
 			return;
 		}
-		data().ifPresent(data -> Work.of(WORDS.get("reading"), progress -> new ShowObject().run(data.store(),
-				row.object().id(), new AsOf(of, null), data.clock().getZone())).quietly().then(known -> {
+		data().ifPresent(data -> Work.of(WORDS.get("reading"), progress -> past(data, row.object().id(), of)).quietly()
+				.then(object -> {
 					if (shows(data)) {
-						new PastObjectDialog(getSite().getShell(), known, of).open();
+						new PastObjectDialog(getSite().getShell(), object, of, data.clock().getZone()).open();
 					}
 				}).start());
+	}
+
+	private static PastObjectDialog.PastObject past(Data data, String id, LocalDate day) throws StoreException {
+		ZoneId zone = data.clock().getZone();
+		ShowObject.Known then = new ShowObject().run(data.store(), id, new AsOf(day, null), zone);
+		try {
+			return new PastObjectDialog.PastObject(then, new ShowObject().run(data.store(), id, AsOf.NOW, zone));
+		} catch (RefusedException e) {
+			return new PastObjectDialog.PastObject(then, null); // it was removed since
+		}
 	}
 
 	@Override
@@ -377,6 +401,9 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 
 	@Override
 	public void chosen(LocalDate of) {
+		if (!Objects.equals(of, model.day())) {
+			notice.hide(); // it told of another day
+		}
 		model.asOf(of);
 		past.say(of == null ? null : WORDS.get("past", new OutcomeText(Language.current()).date(of)));
 	}
@@ -403,7 +430,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		table.found(anew);
 		String number = number(model.count());
 		count.setText(data().isEmpty() ? desk().failure().orElse(WORDS.get("opening"))
-				: model.complete() ? WORDS.get("count", number)
+				: model.complete() ? Language.count(WORDS, "count", model.count())
 						: model.day() == null ? WORDS.get("count.first", number) : WORDS.get("past.reading"));
 		distribution.show(model.shares());
 		selected();

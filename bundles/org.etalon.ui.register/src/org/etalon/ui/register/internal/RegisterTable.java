@@ -65,6 +65,7 @@ final class RegisterTable {
 	private final SelectionLayer selection;
 	private final ViewportLayer viewport;
 	private final ColumnHideShowLayer hidden;
+	private final TableSpeech speech;
 	private int shown;
 	private final List<RegisterColumns.Column> columns = RegisterColumns.all();
 
@@ -166,6 +167,7 @@ final class RegisterTable {
 			}
 		});
 		table.configure();
+		table.setBackground(Look.page());
 		table.addListener(SWT.KeyDown, event -> {
 			boolean ctrl = (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
 			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
@@ -183,12 +185,15 @@ final class RegisterTable {
 				event.doit = true; // the keyboard is not caught here
 			}
 		});
+		speech = new TableSpeech(WORDS.get("table"), new Spoken());
+		speech.answer(table.getAccessible());
+		Look.called(table, WORDS.get("table"));
 		selection.addLayerListener(event -> {
 			if (event instanceof ISelectionEvent) {
 				actions.selected();
+				speech.moved(table.getAccessible());
 			}
 		});
-		Look.named(table, WORDS.get("table"));
 		hide("typical", "act", "endYear", "excluded");
 	}
 
@@ -252,10 +257,16 @@ final class RegisterTable {
 		}
 		viewport.moveCellPositionIntoViewport(cursor.columnPosition, cursor.rowPosition);
 		RegisterColumns.Column column = columns.get(selection.getColumnIndexByPosition(cursor.columnPosition));
-		Rectangle bounds = table.getBoundsByPosition(
-				LayerUtil.convertColumnPosition(selection, cursor.columnPosition, viewport),
-				LayerUtil.convertRowPosition(selection, cursor.rowPosition, viewport) + 1); // under the captions
-		return bounds == null ? Optional.empty() : Optional.of(new Cell(column, row.get(), bounds));
+		return bounds().map(bounds -> new Cell(column, row.get(), bounds));
+	}
+
+	/** Where the cell is that the cursor is on; empty if it is not in sight. */
+	private Optional<Rectangle> bounds() {
+		PositionCoordinate cursor = selection.getSelectionAnchor();
+		return Optional.ofNullable(
+				table.getBoundsByPosition(LayerUtil.convertColumnPosition(selection, cursor.columnPosition, viewport),
+						LayerUtil.convertRowPosition(selection, cursor.rowPosition, viewport) + 1)); // under the
+																										// captions
 	}
 
 	/** The selected rows, in order. */
@@ -290,6 +301,52 @@ final class RegisterTable {
 	/** Rows came in. */
 	void loaded() {
 		table.redraw();
+		speech.moved(table.getAccessible());
+	}
+
+	/** What is read out. */
+	private final class Spoken implements TableSpeech.Source {
+
+		@Override
+		public long rows() {
+			return model.count();
+		}
+
+		@Override
+		public List<String> captions() {
+			return inSight().stream().map(RegisterColumns.Column::caption).toList();
+		}
+
+		@Override
+		public int row() {
+			return selection.getSelectionAnchor().rowPosition;
+		}
+
+		@Override
+		public int column() {
+			return Math.max(0, selection.getSelectionAnchor().columnPosition);
+		}
+
+		@Override
+		public String text(int column) {
+			return RegisterTable.this.selected().map(row -> RegisterColumns.text(inSight().get(column), row))
+					.orElse(null);
+		}
+
+		@Override
+		public String object() {
+			return RegisterTable.this.selected().map(row -> row.object().name()).orElse(null);
+		}
+
+		@Override
+		public int selected() {
+			return selection.getSelectedRowCount();
+		}
+
+		@Override
+		public Rectangle place() {
+			return RegisterTable.this.bounds().map(bounds -> table.getDisplay().map(table, null, bounds)).orElse(null);
+		}
 	}
 
 	/** The cells of the rows as far as they are there. */

@@ -35,7 +35,7 @@ class EditsTest {
 		edits.made(7);
 		assertFalse(edits.canRedo());
 		assertTrue(edits.canUndo());
-		edits.clear();
+		edits.of("other");
 		assertFalse(edits.canUndo());
 	}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -336,6 +337,67 @@ class RegisterModelTest implements RegisterModel.Watcher {
 
 		assertEquals(1, found);
 		assertEquals(1, model.count());
+	}
+
+	@Test
+	void anAnswerThatComesLateDoesNotReplaceANewerOne() throws StoreException {
+		index();
+		model.show(data);
+		work();
+		model.search("услуга 12");
+		background.poll().run(); // it is found, but not shown yet
+		model.search("услуга 123");
+		while (!ui.isEmpty()) {
+			ui.poll().run();
+		}
+		assertEquals(OBJECTS, model.count(), "nobody asks for it any longer");
+		work();
+		assertEquals(1, model.count());
+		assertEquals("Услуга 123", model.row(0).orElseThrow().object().name());
+		assertEquals(List.of(true, true), anew);
+	}
+
+	@Test
+	void rowsOfAnOlderListDoNotGetIntoANewerOne() throws StoreException {
+		index();
+		model.show(data);
+		work();
+		model.sort(RegisterModel.OBJECTS.field("name"), true);
+		assertEquals(Optional.empty(), model.row(RegisterModel.PAGE), "of the list that is still shown");
+		work();
+		model.row(RegisterModel.PAGE);
+		work();
+		assertEquals("Услуга 349", model.row(RegisterModel.PAGE).orElseThrow().object().name());
+	}
+
+	@Test
+	void rowsAreReadOfTheDatabaseInWhichTheyWereFound() throws Exception {
+		index();
+		model.show(data);
+		work();
+		FoundObjects before = model.objects().orElseThrow();
+		try (Store empty = StoreForTests.open(Files.createDirectories(folder.resolve("empty")), Clock.systemUTC())) {
+			model.show(new Data(empty, List::of, ProductionCalendar::builtIn, "Etalon", Clock.systemUTC()));
+			assertEquals(before, model.objects().orElseThrow(), "the new one is not read yet");
+			work();
+			assertEquals(0, model.count());
+		}
+	}
+
+	@Test
+	void theFailureOfAnOlderQuestionIsNotTold() throws StoreException {
+		Store failing = (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] { Store.class },
+				(proxy, method, arguments) -> {
+					if (method.getName().equals("read")) {
+						throw new StoreException(StoreException.Code.CONNECTION_LOST);
+					}
+					return method.invoke(store, arguments);
+				});
+		model.show(new Data(failing, List::of, ProductionCalendar::builtIn, "Etalon", Clock.systemUTC()));
+		background.poll().run();
+		model.show(null);
+		work();
+		assertEquals(0, model.count(), "and nothing was told to the watcher, who would have thrown it");
 	}
 
 	@Test
