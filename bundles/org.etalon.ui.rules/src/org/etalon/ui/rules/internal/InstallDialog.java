@@ -4,6 +4,7 @@ package org.etalon.ui.rules.internal;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -31,6 +32,7 @@ import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.certification.CurrentRegister;
 import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.scoring.ScoringSettings;
+import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
@@ -52,6 +54,8 @@ final class InstallDialog extends HeadedDialog {
 	private final InstallModel model = new InstallModel(new VerdictWords(Language.current()), WORDS);
 	private CompletableFuture<Boolean> answer = new CompletableFuture<>();
 	private Job job;
+	private Path list;
+	private Button save;
 	private Text source;
 	private PathField path;
 	private Button impact;
@@ -89,6 +93,8 @@ final class InstallDialog extends HeadedDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
+		save = createButton(parent, IDialogConstants.CLIENT_ID, WORDS.get("install.list"), false);
+		save.setToolTipText(WORDS.get("install.list.text"));
 		next = createButton(parent, IDialogConstants.OK_ID, WORDS.get("install.look"), true);
 		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
 		show();
@@ -97,6 +103,30 @@ final class InstallDialog extends HeadedDialog {
 	@Override
 	protected void okPressed() {
 		next();
+	}
+
+	@Override
+	protected void buttonPressed(int id) {
+		if (id == IDialogConstants.CLIENT_ID) {
+			saveList();
+		} else {
+			super.buttonPressed(id);
+		}
+	}
+
+	/** Saves the list of what moves, while it is asked whether the bundle shall take effect. */
+	private void saveList() {
+		AskDialog ask = new AskDialog(getShell(), WORDS.get("install.list.title"), WORDS.get("install.list.text"),
+				WORDS.get("install.list.save")).target("file", WORDS.get("install.list.file"),
+						Path.of(System.getProperty("user.home"), WORDS.get("install.list.name")), "*.xlsx");
+		if (ask.agreed()) {
+			Path from = list;
+			ask.target("file").ifPresent(to -> Work
+					.of(WORDS.get("install.list.title"),
+							progress -> Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING))
+					.then(done -> state.setText(WORDS.get("install.list.saved", to.toString()).replace("&", "&&")))
+					.start());
+		}
 	}
 
 	/** The next thing to do. */
@@ -159,18 +189,23 @@ final class InstallDialog extends HeadedDialog {
 	private ChangeInstallation.Ended install(String site, Optional<Data> data, Progress progress) throws Exception {
 		Display display = Display.getDefault();
 		Path register = Files.createTempFile(Installation.scratch(), "register", ".csv");
+		Path moved = register.resolveSibling(register.getFileName() + ".xlsx");
 		try {
 			if (data.isPresent()) {
 				try (OutputStream out = Files.newOutputStream(register)) {
-					new CurrentRegister(data.get().registry()).run(data.get().store(), out, progress);
+					CurrentRegister.Result written = new CurrentRegister(data.get().registry()).run(data.get().store(),
+							out, data.get().today(), progress);
+					display.asyncExec(() -> model.wrote(written));
 				}
+				display.asyncExec(() -> list = moved);
 			}
-			return Installation.change().install(site, data.map(each -> register),
+			return Installation.change().install(site, data.map(each -> register), moved,
 					data.isPresent() ? DatabaseSettings.of(data.get().store(), ScoringSettings.all()).asMap()
 							: Map.of(),
 					listener(display), follow(display, progress));
 		} finally {
 			Files.deleteIfExists(register);
+			Files.deleteIfExists(moved);
 		}
 	}
 
@@ -195,6 +230,7 @@ final class InstallDialog extends HeadedDialog {
 				display.asyncExec(() -> {
 					model.asks();
 					show();
+					scroll.setOrigin(0, scroll.getMinHeight()); // what changes is what is decided on
 				});
 				return answered.join();
 			}
@@ -238,6 +274,7 @@ final class InstallDialog extends HeadedDialog {
 		Button cancel = getButton(IDialogConstants.CANCEL_ID);
 		cancel.setText(phase == InstallModel.Phase.DONE ? WORDS.get("later") : Language.cancel());
 		cancel.setEnabled(phase != InstallModel.Phase.CHANGING);
+		save.setVisible(model.hasList());
 		showSteps();
 		showState();
 		setButtonLayoutData(next);

@@ -13,6 +13,7 @@ import org.etalon.extensions.Verdict;
 import org.etalon.operations.Impact;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.VerdictWords;
+import org.etalon.operations.certification.CurrentRegister;
 
 /** An installation of a rule bundle as it stands: its steps one below the other, and what can be done next. */
 final class InstallModel {
@@ -54,6 +55,7 @@ final class InstallModel {
 	private final Map<Step, List<Verdict>> found = new EnumMap<>(Step.class);
 	private Phase phase = Phase.NAMING;
 	private Impact impact;
+	private List<String> notLookedAt = List.of();
 	private String said = "";
 	private long done;
 	private long total;
@@ -83,6 +85,7 @@ final class InstallModel {
 	void begin() {
 		found.clear();
 		impact = null;
+		notLookedAt = List.of();
 		said = "";
 		done = 0;
 		total = 0;
@@ -110,6 +113,17 @@ final class InstallModel {
 
 	void moves(Impact what) {
 		impact = what;
+	}
+
+	/** What of the database could not be looked at. */
+	void wrote(CurrentRegister.Result register) {
+		notLookedAt = words.lines(register);
+	}
+
+	/** Whether there is a list of what moves that can be saved. */
+	boolean hasList() {
+		return phase == Phase.ASKING && impact != null
+				&& (!impact.isNothing() || impact.inForce() != null && impact.inForce().moved() > 0);
 	}
 
 	void asks() {
@@ -157,6 +171,7 @@ final class InstallModel {
 			verdicts.forEach(verdict -> words.lines(verdict).stream().skip(1).map(String::strip).forEach(details::add));
 			if (step == Step.IMPACT && impact != null) {
 				words.lines(impact).forEach(details::add);
+				details.addAll(notLookedAt);
 			}
 			lines.add(new Line(step, words.step(step), state,
 					verdicts.stream().map(this::sentence).distinct().collect(Collectors.joining("\n")), details));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import org.etalon.extensions.install.InstallationFiles;
+import org.etalon.extensions.install.InstalledVersions;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.Workplace;
 import org.etalon.operations.surroundings.Surroundings;
@@ -28,6 +29,11 @@ final class Installation {
 		return new Workplace(new InstallationFiles(AROUND.installation()), () -> {
 			throw new IllegalStateException("the platform changes an installation in a process of its own");
 		}, Clock.systemDefaultZone(), AROUND.user(), scratch());
+	}
+
+	/** The versions of the program that lie side by side. */
+	static InstalledVersions versions() {
+		return InstalledVersions.of(AROUND.installation());
 	}
 
 	/** For what does. */

@@ -46,7 +46,7 @@ abstract class Page {
 		sash.setSashWidth(1);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = Look.named(new Table(sash, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), name);
-		table.setHeaderVisible(true);
+		Look.captions(table);
 		table.addListener(SWT.Selection, event -> select(table.getSelectionIndex()));
 		table.addListener(SWT.Resize, event -> layColumnsOut());
 		scroll = new ScrolledComposite(sash, SWT.V_SCROLL);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.etalon.cases.AllSettings;
 import org.etalon.exchange.Texts;
+import org.etalon.norm.Clause;
 import org.etalon.norm.Setting;
 import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.operations.certification.Numbers;
@@ -66,8 +67,8 @@ final class SettingsModel {
 		for (Setting setting : AllSettings.list()) {
 			String now = chosen.getOrDefault(setting.id(), setting.defaultValue());
 			items.add(new Item(setting.id(), setting.title().in(words.locale()).replaceFirst("\\.$", ""),
-					words.get("settings.clause", setting.clause()), choices(setting), setting.file(),
-					setting.defaultValue(), setting.allows(now) ? now : setting.defaultValue()));
+					words.get("settings.clause", new Clause(setting.clause()).in(words.locale())), choices(setting),
+					setting.file(), setting.defaultValue(), setting.allows(now) ? now : setting.defaultValue()));
 		}
 		text(DatabaseSettings.ISSUER, DatabaseSettings.USUAL_ISSUER, chosen);
 		text(DatabaseSettings.SIGNATORY, "", chosen);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -13,8 +14,10 @@ import org.etalon.exchange.Texts;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
 import org.etalon.operations.Impact;
+import org.etalon.operations.InForce;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.VerdictWords;
+import org.etalon.operations.certification.CurrentRegister;
 import org.etalon.ui.rules.internal.InstallModel.Phase;
 import org.etalon.ui.rules.internal.InstallModel.State;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,8 @@ class InstallModelTest {
 		model.at(5, 10);
 		assertEquals(50, model.percent());
 		model.found(Verdict.passed(Step.IMPACT, "IMPACT", "10", "3", "1"));
-		model.moves(new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(), new TreeMap<>()));
+		model.moves(
+				new Impact(10, 0, 4, 0, 3, new TreeMap<>(), 1, 0, 0, 0, 0, 3, new TreeMap<>(), new TreeMap<>(), null));
 		model.asks();
 		assertEquals(Phase.ASKING, model.phase());
 		assertFalse(model.lines().getLast().details().isEmpty());
@@ -81,6 +85,32 @@ class InstallModelTest {
 		assertEquals(Phase.CHANGING, model.phase());
 		model.ended(new ChangeInstallation.Ended(true, "done"));
 		assertEquals(Phase.DONE, model.phase());
+	}
+
+	/** A list of what moves can be saved while it is decided; documents can move where no object does. */
+	@Test
+	void offersTheListWhileItAsks() {
+		InForce inForce = new InForce(5, 1, 0, 0, 0, List.of());
+		for (InForce documents : Arrays.asList(inForce, null)) {
+			model.begin();
+			model.moves(new Impact(10, 0, 4, 0, 0, new TreeMap<>(), 0, 0, 0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(),
+					documents));
+			assertFalse(model.hasList());
+			model.asks();
+			assertEquals(documents != null, model.hasList());
+		}
+		model.agreed();
+		assertFalse(model.hasList());
+	}
+
+	@Test
+	void tellsWhatOfTheDatabaseCouldNotBeLookedAt() {
+		model.begin();
+		model.wrote(new CurrentRegister.Result(10, 0, 3));
+		model.moves(new Impact(10, 0, 4, 0, 0, new TreeMap<>(), 0, 0, 0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(),
+				new InForce(5, 0, 0, 0, 0, List.of())));
+		assertTrue(model.lines().getLast().details().getLast().endsWith("not in the database: 3."),
+				model.lines().getLast().details()::toString);
 	}
 
 	@Test
