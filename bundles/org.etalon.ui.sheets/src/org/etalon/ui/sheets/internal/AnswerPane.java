@@ -27,6 +27,7 @@ import org.etalon.model.assessment.AnswerOption;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.template.TemplateWords;
 
 /** One criterion: what is asked, its answer, a comment, evidence, and what is wrong with it. */
 final class AnswerPane {
@@ -144,7 +145,7 @@ final class AnswerPane {
 	private static String about(Criterion of) {
 		List<String> parts = new ArrayList<>();
 		if (of.getWeight100() > 0) {
-			parts.add(word("weight", SheetWords.hundredths(of.getWeight100())));
+			parts.add(word("weight", TemplateWords.hundredths(of.getWeight100())));
 		}
 		if (of.getSource() != null) {
 			parts.add(word("source", of.getSource()));
@@ -295,7 +296,7 @@ final class AnswerPane {
 				criterion.isEvidenceRequired() ? Objects.toString(criterion.getEvidence(), word("evidence.any"))
 						: Objects.toString(criterion.getEvidence(), ""),
 				!model.finished());
-		String wrong = model.problems(criterion).stream().map(SheetWords::problem).map(each -> "! " + each)
+		String wrong = model.problems(criterion).stream().map(TemplateWords::problem).map(each -> "! " + each)
 				.collect(Collectors.joining("\n"));
 		problems.setText(wrong.replace("&", "&&"));
 		problems.setForeground(Look.color(Tone.BAD));

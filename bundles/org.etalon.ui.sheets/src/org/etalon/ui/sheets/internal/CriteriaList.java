@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -140,6 +141,17 @@ final class CriteriaList {
 			table.setSelection(at);
 			listener.accept(rows.get(at).criterion());
 		}
+	}
+
+	/** Selects the criterion at a point of the display; false if there is none. */
+	boolean select(Point at) {
+		TableItem item = table.getItem(table.toControl(at));
+		Row row = item == null ? null : rows.get(table.indexOf(item));
+		if (row == null || row.criterion() == null) {
+			return false;
+		}
+		select(row.criterion().getId());
+		return true;
 	}
 
 	private int index(String id) {

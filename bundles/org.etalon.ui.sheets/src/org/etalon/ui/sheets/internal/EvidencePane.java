@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +19,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -36,7 +38,7 @@ final class EvidencePane {
 	/** What is done with evidence. */
 	interface Keeper {
 
-		/** Takes files. */
+		/** Takes files, in their order. */
 		void files(List<Path> files);
 
 		/** Takes a link or a note. */
@@ -49,7 +51,7 @@ final class EvidencePane {
 		void open(FileLink evidence);
 	}
 
-	private static final int ROWS = 3;
+	private static final int ROWS = 4;
 
 	private final Keeper keeper;
 	private final Composite area;
@@ -83,7 +85,7 @@ final class EvidencePane {
 		remove = button(buttons, "evidence.remove", "trash-2", () -> selected().ifPresent(keeper::remove));
 		table = Look.named(new Table(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER | SWT.NO_SEARCH),
 				word("evidence"));
-		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, ROWS * 3 * Look.STEP).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, ROWS * table.getItemHeight()).applyTo(table);
 		table.addListener(SWT.Selection, event -> enable());
 		table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(keeper::open));
 		table.addListener(SWT.KeyDown, event -> {
@@ -96,7 +98,7 @@ final class EvidencePane {
 			Look.named(each, each.getText());
 			each.setText("");
 		}
-		takes(area);
+		takes(area, at -> true);
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
@@ -111,20 +113,26 @@ final class EvidencePane {
 		return area;
 	}
 
-	/** Lets a control take what is dropped on it. */
-	void takes(Control control) {
+	/**
+	 * Lets a control take what is dropped on it.
+	 *
+	 * @param at whether something can be dropped at a point of the display; chooses what it is dropped on
+	 */
+	void takes(Control control, Predicate<Point> at) {
 		DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_MOVE | DND.DROP_DEFAULT);
 		target.setTransfer(FileTransfer.getInstance(), TextTransfer.getInstance());
 		target.addDropListener(new DropTargetAdapter() {
 
 			@Override
 			public void dragEnter(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
+				event.detail = file.isEnabled() ? DND.DROP_COPY : DND.DROP_NONE;
 			}
 
 			@Override
 			public void drop(DropTargetEvent event) {
-				take(event.data);
+				if (at.test(new Point(event.x, event.y))) {
+					take(event.data);
+				}
 			}
 		});
 	}

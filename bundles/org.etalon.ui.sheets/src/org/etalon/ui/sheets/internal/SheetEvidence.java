@@ -5,12 +5,16 @@ import static org.etalon.ui.sheets.internal.SheetWords.word;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.program.Program;
@@ -50,11 +54,12 @@ final class SheetEvidence implements EvidencePane.Keeper {
 	}
 
 	/**
-	 * A file that is kept.
+	 * A file that is kept, or could not be.
 	 *
-	 * @param tooLarge why it is not in the database, null if it is
+	 * @param evidence the evidence, null if there is none
+	 * @param but      what is to be said: why it is not in the database, or not at all; null if it is
 	 */
-	private record Taken(FileLink evidence, RefusedException tooLarge) {
+	private record Taken(FileLink evidence, Exception but) {
 	}
 
 	private final Supplier<Shell> shell;
@@ -75,37 +80,59 @@ final class SheetEvidence implements EvidencePane.Keeper {
 			return;
 		}
 		var into = model.sheet();
-		for (Path file : files) {
-			Work.of(word("evidence.keeping", String.valueOf(file.getFileName())),
-					progress -> take(data.store(), sheet.object(), file, progress)).then(taken -> {
-						if (model.sheet() == into) {
-							model.add(criterion, taken.evidence());
-							sheet.edited(criterion.getId());
-							tell(taken);
-						}
-					}).start();
-		}
-	}
-
-	private static Taken take(Store store, String object, Path file, Progress progress)
-			throws IOException, StoreException {
-		if (!Files.isRegularFile(file)) { // a folder has no bytes; where it is can be told all the same
-			throw new NoSuchFileException(file.toString());
-		}
-		try {
-			return new Taken(new Evidence().keep(store, object, file), null);
-		} catch (RefusedException e) {
-			if (!e.code().equals("FILE_TOO_LARGE")) {
-				throw e;
+		String names = files.stream().map(each -> String.valueOf(each.getFileName())).collect(Collectors.joining(", "));
+		Work.of(word("evidence.keeping", names), progress -> {
+			List<Taken> all = new ArrayList<>();
+			for (Path file : files) {
+				all.add(take(data.store(), sheet.object(), file, progress));
 			}
-			return new Taken(Evidence.elsewhere(file, progress), e);
+			return all;
+		}).then(all -> {
+			if (model.sheet() == into) {
+				List<FileLink> kept = all.stream().map(Taken::evidence).filter(Objects::nonNull).toList();
+				kept.forEach(evidence -> model.add(criterion, evidence));
+				if (!kept.isEmpty()) {
+					sheet.edited(criterion.getId());
+				}
+				tell(all);
+			}
+		}).start();
+	}
+
+	private static Taken take(Store store, String object, Path file, Progress progress) throws StoreException {
+		try {
+			if (!Files.isRegularFile(file)) { // a folder has no bytes
+				throw new NoSuchFileException(file.toString());
+			}
+			return new Taken(new Evidence().keep(store, object, file), null);
+		} catch (IOException e) {
+			return new Taken(null, e); // the others are taken all the same
+		} catch (RefusedException e) {
+			return e.code().equals("FILE_TOO_LARGE") ? elsewhere(file, e, progress) : new Taken(null, e);
 		}
 	}
 
-	private void tell(Taken taken) {
-		if (taken.tooLarge() != null) {
-			sheet.say(Tone.FAIR, word("evidence.large", taken.tooLarge().arguments().toArray(String[]::new)));
+	private static Taken elsewhere(Path file, RefusedException why, Progress progress) throws StoreException {
+		try {
+			return new Taken(Evidence.elsewhere(file, progress), why);
+		} catch (IOException e) {
+			return new Taken(null, e);
 		}
+	}
+
+	private void tell(List<Taken> all) {
+		List<Taken> told = all.stream().filter(each -> each.but() != null).toList();
+		if (!told.isEmpty()) {
+			sheet.say(told.stream().allMatch(each -> each.evidence() != null) ? Tone.FAIR : Tone.BAD,
+					told.stream().map(SheetEvidence::but).collect(Collectors.joining("\n")));
+		}
+	}
+
+	private static String but(Taken taken) {
+		return taken.evidence() != null && taken.but() instanceof RefusedException large
+				? word("evidence.large", large.arguments().toArray(String[]::new))
+				: taken.but() instanceof FileSystemException file ? word("evidence.unread", file.getFile())
+						: Failures.text(taken.but());
 	}
 
 	@Override
@@ -143,8 +170,8 @@ final class SheetEvidence implements EvidencePane.Keeper {
 			return new Taken(now, now.getSha256().equals(evidence.getSha256()) ? null
 					: new RefusedException("EVIDENCE_DAMAGED", evidence.getName()));
 		}).then(taken -> {
-			if (taken.tooLarge() != null) {
-				sheet.say(Tone.BAD, Failures.text(taken.tooLarge()));
+			if (taken.but() != null) {
+				sheet.say(Tone.BAD, Failures.text(taken.but()));
 			}
 			Program.launch(Path.of(URI.create(taken.evidence().getLocation())).toString());
 		}).start();

@@ -29,6 +29,7 @@ import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.norm.Grade;
 import org.etalon.operations.sheets.Answers;
 import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.ui.template.TemplateParts;
 
 /** A sheet being filled: its rows, answers and evidence, with undo and redo for each answer, and what it comes to. */
 final class SheetModel {

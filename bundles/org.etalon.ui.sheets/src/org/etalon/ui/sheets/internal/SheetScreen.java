@@ -3,14 +3,11 @@ package org.etalon.ui.sheets.internal;
 
 import static org.etalon.ui.sheets.internal.SheetWords.word;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,7 +18,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.PlatformUI;
@@ -32,6 +28,7 @@ import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.SheetUpdate;
 import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
@@ -43,17 +40,12 @@ import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Work;
 
 /** The sheet of one stage of one object: started from a template, filled by the keyboard, finished with a grade. */
-public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet {
-
-	private static final ILog LOG = ILog.of(SheetScreen.class);
-	/** A pause in typing after which the draft is kept, in milliseconds. */
-	private static final int AUTOSAVE = 2000;
+public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet, Autosave.Screen {
 
 	private final SheetModel model = new SheetModel();
 	private final SheetFacts.Key nowhere = new SheetFacts.Key(Stage.REGULATION, "");
-	private final Runnable autosave = this::keepDraft;
 	private final Rereading reading = new Rereading(this::reading);
-	private Drafts drafts;
+	private Autosave autosave;
 	private Label subtitle;
 	private Label state;
 	private Label changed;
@@ -71,8 +63,9 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 
 	@Override
 	protected void create(Composite parent) {
-		drafts = new Drafts(
-				Platform.getStateLocation(Platform.getBundle("org.etalon.ui.sheets")).append("drafts").toPath());
+		if (autosave == null) {
+			autosave = new Autosave(Autosave.drafts("org.etalon.ui.sheets", "drafts"), input().item(), this);
+		}
 		facts = null;
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
@@ -216,7 +209,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 			boolean other = !model.begun() || model.revision() != stored.revision();
 			if (other) {
 				take(stored);
-				resume(data);
+				resume();
 			}
 		}
 		if (state.getText().isEmpty()) { // the controls are new
@@ -232,8 +225,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		state.setText(stored.finished() == null ? word("draft.none") : word("draft.finished"));
 	}
 
-	private void resume(Data data) {
-		drafts.find(data.location(), input().item()).map(Drafts.Draft::texts).ifPresent(draft -> {
+	private void resume() {
+		autosave.find().map(Drafts.Draft::texts).ifPresent(draft -> {
 			if (model.resume(draft)) {
 				state.setText(word("draft.resumed"));
 			}
@@ -241,8 +234,13 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	}
 
 	private void front(Control control) {
-		((StackLayout) stack.getLayout()).topControl = control;
+		StackLayout layout = (StackLayout) stack.getLayout();
+		boolean other = layout.topControl != control;
+		layout.topControl = control;
 		stack.layout();
+		if (other && getSite().getPage().getActivePart() == this) {
+			setFocus(); // it came to the front before it was read
+		}
 	}
 
 	private void showStart() {
@@ -261,7 +259,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		if (!shows(data)) {
 			return;
 		}
-		dropDraft(data);
+		autosave.done();
 		take(stored);
 		facts = new SheetFacts(facts.object(), Optional.of(stored), facts.usable());
 		show(data, facts);
@@ -274,8 +272,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		if (place != null) {
 			view.refresh(place);
 		}
-		Display.getCurrent().timerExec(AUTOSAVE, autosave);
-		state.setText(word("draft.typing"));
+		autosave.typed();
 		updated();
 	}
 
@@ -300,30 +297,19 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		return Optional.ofNullable(facts);
 	}
 
-	private void keepDraft() {
-		if (stack.isDisposed() || data().isEmpty() || !model.begun()) {
-			return;
-		}
-		try {
-			if (model.isChanged()) {
-				drafts.keep(data().get().location(), input().item(), new Drafts.Draft(model.revision(), model.draft()));
-				state.setText(word("draft.kept"));
-			} else {
-				drafts.drop(data().get().location(), input().item());
-				state.setText(word(model.finished() ? "draft.finished" : "draft.none"));
-			}
-		} catch (IOException e) {
-			LOG.error("draft", e);
-			state.setText(word("draft.failed"));
-		}
+	@Override
+	public Optional<String> database() {
+		return stack.isDisposed() || !model.begun() ? Optional.empty() : data().map(Data::location);
 	}
 
-	private void dropDraft(Data data) {
-		try {
-			drafts.drop(data.location(), input().item());
-		} catch (IOException e) {
-			LOG.error("draft", e);
-		}
+	@Override
+	public Optional<Drafts.Draft> draft() {
+		return isDirty() ? Optional.of(new Drafts.Draft(model.revision(), model.draft())) : Optional.empty();
+	}
+
+	@Override
+	public void state(Autosave.State of) {
+		state.setText(of == Autosave.State.NONE && model.finished() ? word("draft.finished") : SheetWords.state(of));
 	}
 
 	@Override
@@ -364,10 +350,11 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 				return false;
 			}
 			if (result[0].conflicts().isEmpty()) {
-				saved(data, result[0]);
+				saved(result[0]);
 				return true;
 			}
-			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), result[0].conflicts());
+			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), result[0].conflicts(),
+					SheetWords.changed(result[0].stored().changed(), data.clock().getZone()));
 			if (dialog.open() != Window.OK) {
 				return false;
 			}
@@ -376,8 +363,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		}
 	}
 
-	private void saved(Data data, ObjectSheets.Saved result) {
-		dropDraft(data);
+	private void saved(ObjectSheets.Saved result) {
+		autosave.done();
 		String place = view.selected().map(Criterion::getId).orElse(null);
 		take(result.stored());
 		facts = new SheetFacts(facts.object(), Optional.of(result.stored()), facts.usable());
@@ -457,7 +444,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	public void dispose() {
 		reading.cancel();
 		if (stack != null) {
-			keepDraft();
+			autosave.keep();
 		}
 		super.dispose();
 	}

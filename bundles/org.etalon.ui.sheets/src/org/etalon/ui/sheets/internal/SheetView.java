@@ -43,7 +43,7 @@ final class SheetView {
 		sash.setWeights(54, 46);
 		list.onSelection(answer::show);
 		list.keys().addListener(SWT.KeyDown, this::key);
-		answer.evidence().takes(list.keys());
+		answer.evidence().takes(list.keys(), list::select);
 	}
 
 	Composite control() {

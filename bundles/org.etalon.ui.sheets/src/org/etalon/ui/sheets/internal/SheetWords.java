@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.etalon.exchange.Texts;
@@ -16,17 +17,20 @@ import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.GradeScale;
 import org.etalon.model.assessment.ScaleStep;
 import org.etalon.model.assessment.SheetTrace;
-import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.norm.Grade;
-import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.store.Change;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.template.TemplateWords;
 
 /** What is said of sheets, answers and templates. */
 final class SheetWords {
 
 	private static final Texts WORDS = Language.words(SheetWords.class);
+	private static final DateTimeFormatter TIME = DateTimeFormatter
+			.ofPattern(Texts.isEnglish(Language.current()) ? "uuuu-MM-dd HH:mm" : "dd.MM.uuuu HH:mm");
 
 	private SheetWords() {
 	}
@@ -36,25 +40,9 @@ final class SheetWords {
 		return WORDS.get(key, arguments);
 	}
 
-	/** A stage with a large first letter. */
-	static String stage(Stage stage) {
-		String name = stage.caption().in(Language.current());
-		return name.substring(0, 1).toUpperCase(Language.current()) + name.substring(1);
-	}
-
-	/** A number of hundredths, as {@code 1,5}. */
-	static String hundredths(long hundredths) {
-		return decimal(BigDecimal.valueOf(hundredths, 2));
-	}
-
 	/** A share in hundredths of a percent, as {@code 79,17 %}. */
 	static String share(int hundredths) {
-		return hundredths(hundredths) + " %";
-	}
-
-	private static String decimal(BigDecimal number) {
-		String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-		return Texts.isEnglish(Language.current()) ? plain : plain.replace('.', ',');
+		return TemplateWords.hundredths(hundredths) + " %";
 	}
 
 	/** An answer in few words; empty for none. */
@@ -77,12 +65,6 @@ final class SheetWords {
 		return word(yes ? "answer.yes" : "answer.no");
 	}
 
-	/** A problem with its clause. */
-	static String problem(ModelDiagnostic diagnostic) {
-		String message = diagnostic.message(Language.current());
-		return diagnostic.clause().map(clause -> word("clause", message, clause.toString())).orElse(message);
-	}
-
 	/** The tone of a grade: certificates need good ones. */
 	static Tone tone(Grade grade) {
 		return switch (grade) {
@@ -94,18 +76,32 @@ final class SheetWords {
 
 	/** Who changed something last, and when. */
 	static String changed(Change change, ZoneId zone) {
-		return word("changed", DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(zone).format(change.at()),
-				change.author());
+		return word("changed", TIME.withZone(zone).format(change.at()), change.author());
+	}
+
+	/** What an edition is. */
+	static String state(SheetTemplates.Edition edition) {
+		return word("state." + edition.state());
+	}
+
+	/** The tone of what an edition is. */
+	static Tone tone(SheetTemplates.Edition edition) {
+		return edition.state() == SheetTemplates.State.PUBLISHED ? Tone.GOOD : Tone.FAIR;
+	}
+
+	/** What became of a draft. */
+	static String state(Autosave.State state) {
+		return word("draft." + state.name().toLowerCase(Locale.ROOT));
 	}
 
 	/** How a share came about: the sum, the step of the scale, and a line for each answer that counts. */
 	static List<String> trace(AssessmentSheet sheet, SheetTrace trace) {
 		List<String> lines = new ArrayList<>();
-		String reached = decimal(BigDecimal.valueOf(trace.reached(), 4));
-		String whole = decimal(BigDecimal.valueOf(trace.whole(), 4));
+		String reached = TemplateWords.decimal(BigDecimal.valueOf(trace.reached(), 4));
+		String whole = TemplateWords.decimal(BigDecimal.valueOf(trace.whole(), 4));
 		if (!trace.complete()) {
 			lines.add(word("trace.open", reached, whole,
-					decimal(BigDecimal.valueOf(trace.whole() + trace.missing(), 4))));
+					TemplateWords.decimal(BigDecimal.valueOf(trace.whole() + trace.missing(), 4))));
 		} else {
 			trace.share100().ifPresent(share -> lines.add(word("trace.sum", reached, whole, share(share))));
 		}
@@ -117,8 +113,9 @@ final class SheetWords {
 					step.getGrade().letter(), String.valueOf(scale.getOrigin()))));
 		}
 		for (SheetTrace.Step step : trace.steps()) {
-			lines.add(word("trace.step", step.criterion().getText(), hundredths(step.criterion().getWeight100()),
-					Integer.toString(step.percent()), decimal(BigDecimal.valueOf(step.reached(), 4))));
+			lines.add(word("trace.step", step.criterion().getText(),
+					TemplateWords.hundredths(step.criterion().getWeight100()), Integer.toString(step.percent()),
+					TemplateWords.decimal(BigDecimal.valueOf(step.reached(), 4))));
 		}
 		return lines;
 	}
@@ -137,6 +134,7 @@ final class SheetWords {
 		ScaleStep better = scale.getSteps().get(at - 1);
 		long needed = better.getFrom100() * trace.whole() - trace.reached() * 10_000; // weight × percent × 10⁴
 		BigDecimal points = BigDecimal.valueOf(needed, 8).setScale(2, java.math.RoundingMode.CEILING);
-		return Optional.of(word("trace.next", better.getGrade().letter(), share(better.getFrom100()), decimal(points)));
+		return Optional.of(word("trace.next", better.getGrade().letter(), share(better.getFrom100()),
+				TemplateWords.decimal(points)));
 	}
 }

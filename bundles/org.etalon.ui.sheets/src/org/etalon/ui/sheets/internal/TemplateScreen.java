@@ -3,7 +3,6 @@ package org.etalon.ui.sheets.internal;
 
 import static org.etalon.ui.sheets.internal.SheetWords.word;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,15 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -28,12 +24,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.OutputFile;
 import org.etalon.model.base.FileLink;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Drafts;
@@ -42,23 +40,25 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Notice;
 import org.etalon.ui.common.Rereading;
+import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Tabs;
 import org.etalon.ui.common.Work;
+import org.etalon.ui.template.PartForm;
+import org.etalon.ui.template.TemplateParts;
+import org.etalon.ui.template.TemplateTree;
+import org.etalon.ui.template.TemplateWords;
 
 /** One edition of a template: its parts, the sheet it makes, and what it would move. */
-public final class TemplateScreen extends ScreenPart {
+public final class TemplateScreen extends ScreenPart implements Autosave.Screen {
 
 	/** Its id. */
 	static final String ID = "org.etalon.ui.sheets.template";
-	private static final ILog LOG = ILog.of(TemplateScreen.class);
-	/** A pause in typing after which the draft is kept, in milliseconds. */
-	private static final int AUTOSAVE = 2000;
 
 	private final TemplateModel model = new TemplateModel();
 	private final SheetModel shown = new SheetModel();
-	private final Runnable autosave = this::keepDraft;
 	private final Rereading reading = new Rereading(this::reading);
-	private Drafts drafts;
+	private Autosave autosave;
 	private Label title;
 	private Label subtitle;
 	private Badge badge;
@@ -69,12 +69,13 @@ public final class TemplateScreen extends ScreenPart {
 	private PartForm form;
 	private SheetView preview;
 	private UpdatePage update;
+	private EditionsPage editions;
 	private Label state;
 	private Action undo;
 	private Action redo;
 
 	/** What is read. */
-	private record Facts(SheetTemplates.Edition edition, Set<String> used) {
+	private record Facts(SheetTemplates.Edition edition, Set<String> used, List<SheetTemplates.Edition> editions) {
 	}
 
 	/** A sheet that is only looked at keeps nothing. */
@@ -103,8 +104,9 @@ public final class TemplateScreen extends ScreenPart {
 
 	@Override
 	protected void create(Composite parent) {
-		drafts = new Drafts(
-				Platform.getStateLocation(Platform.getBundle("org.etalon.ui.sheets")).append("templates").toPath());
+		if (autosave == null) {
+			autosave = new Autosave(drafts(), input().item(), this);
+		}
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
 		Composite head = new Composite(all, SWT.NONE);
@@ -125,8 +127,7 @@ public final class TemplateScreen extends ScreenPart {
 		subtitle = Look.faint(new Label(head, SWT.NONE));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
 		notice = new Notice(all, word("close"));
-		pages = new CTabFolder(all, SWT.TOP | SWT.FLAT);
-		pages.setTabHeight(4 * Look.STEP);
+		pages = Tabs.of(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		SashForm parts = new SashForm(pages, SWT.HORIZONTAL);
 		tree = new TemplateTree(parts, model, this::edited);
@@ -136,9 +137,11 @@ public final class TemplateScreen extends ScreenPart {
 		preview = new SheetView(pages, shown, new Nowhere(), () -> {
 		});
 		update = new UpdatePage(pages);
+		editions = new EditionsPage(pages, TemplatesScreen::open, this::drop);
 		page("page.parts", parts);
 		page("page.preview", preview.control());
 		page("page.update", update.control());
+		page("page.editions", editions.control());
 		pages.setSelection(0);
 		pages.addListener(SWT.Selection, event -> showPage());
 		state = Look.faint(new Label(all, SWT.NONE));
@@ -151,10 +154,13 @@ public final class TemplateScreen extends ScreenPart {
 		bars.updateActionBars();
 	}
 
+	/** What was written in templates and is not saved. */
+	static Drafts drafts() {
+		return Autosave.drafts("org.etalon.ui.sheets", "templates");
+	}
+
 	private void page(String key, Control control) {
-		CTabItem item = new CTabItem(pages, SWT.NONE);
-		item.setText(word(key));
-		item.setControl(control);
+		Tabs.page(pages, word(key), control);
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
@@ -175,6 +181,11 @@ public final class TemplateScreen extends ScreenPart {
 		};
 		action.setEnabled(false);
 		return action;
+	}
+
+	/** The item of the screen of an edition. */
+	static String item(SheetTemplates.Edition edition) {
+		return edition.id() + "/" + edition.edition();
 	}
 
 	private String id() {
@@ -207,7 +218,7 @@ public final class TemplateScreen extends ScreenPart {
 		return data().map(current -> Work.of(word("reading"), progress -> {
 			SheetTemplates templates = new SheetTemplates();
 			return new Facts(templates.read(current.store(), id(), edition()),
-					templates.everUsed(current.store(), id()));
+					templates.everUsed(current.store(), id()), templates.editions(current.store(), id()));
 		}).quietly().then(read -> {
 			if (shows(current)) {
 				show(current, read);
@@ -220,9 +231,10 @@ public final class TemplateScreen extends ScreenPart {
 	}
 
 	private void show(Data data, Facts read) {
+		editions.show(data, read.editions(), edition());
 		if (model.begun() && (model.isChanged() || model.revision() == read.edition().revision())) {
 			if (state.getText().isEmpty()) { // the controls are new
-				state.setText(word(model.published() ? "draft.published" : isDirty() ? "draft.kept" : "draft.none"));
+				state.setText(word(model.locked() ? "draft.published" : isDirty() ? "draft.kept" : "draft.none"));
 				tree.show(null);
 				updated();
 			}
@@ -230,8 +242,8 @@ public final class TemplateScreen extends ScreenPart {
 			return;
 		}
 		model.begin(read.edition(), read.used());
-		state.setText(word(model.published() ? "draft.published" : "draft.none"));
-		drafts.find(data.location(), input().item()).map(Drafts.Draft::texts).filter(model::resume)
+		state.setText(word(model.locked() ? "draft.published" : "draft.none"));
+		autosave.find().map(Drafts.Draft::texts).filter(model::resume)
 				.ifPresent(draft -> state.setText(word("draft.resumed")));
 		heading(data, read.edition());
 		tree.show(null);
@@ -242,8 +254,7 @@ public final class TemplateScreen extends ScreenPart {
 	private void heading(Data data, SheetTemplates.Edition edition) {
 		subtitle.setText(String.join("   ·   ", edition.id(), word("edition", edition.edition()),
 				SheetWords.changed(edition.changed(), data.clock().getZone())));
-		badge.show(word("state." + edition.state()),
-				edition.state() == SheetTemplates.State.PUBLISHED ? Tone.GOOD : Tone.FAIR);
+		badge.show(SheetWords.state(edition), SheetWords.tone(edition));
 		title.getParent().getParent().layout(true, true);
 	}
 
@@ -270,37 +281,33 @@ public final class TemplateScreen extends ScreenPart {
 	}
 
 	private void changedSomething() {
-		Display.getCurrent().timerExec(AUTOSAVE, autosave);
-		state.setText(word("draft.typing"));
+		autosave.typed();
 		updated();
 	}
 
 	private void updated() {
 		undo.setEnabled(model.canUndo());
 		redo.setEnabled(model.canRedo());
-		publish.setEnabled(model.begun() && !model.published());
+		publish.setEnabled(model.begun() && !model.locked());
 		String name = model.template().label();
 		title.setText((name == null ? id() : name).replace("&", "&&"));
 		setPartName(title.getText());
 		firePropertyChange(PROP_DIRTY);
 	}
 
-	private void keepDraft() {
-		if (pages.isDisposed() || data().isEmpty() || !model.begun() || model.published()) {
-			return;
-		}
-		try {
-			if (model.isChanged()) {
-				drafts.keep(data().get().location(), input().item(), new Drafts.Draft(model.revision(), model.draft()));
-				state.setText(word("draft.kept"));
-			} else {
-				drafts.drop(data().get().location(), input().item());
-				state.setText(word("draft.none"));
-			}
-		} catch (IOException e) {
-			LOG.error("draft", e);
-			state.setText(word("draft.failed"));
-		}
+	@Override
+	public Optional<String> database() {
+		return pages.isDisposed() || !model.begun() ? Optional.empty() : data().map(Data::location);
+	}
+
+	@Override
+	public Optional<Drafts.Draft> draft() {
+		return isDirty() ? Optional.of(new Drafts.Draft(model.revision(), model.draft())) : Optional.empty();
+	}
+
+	@Override
+	public void state(Autosave.State of) {
+		state.setText(of == Autosave.State.NONE && model.locked() ? word("draft.published") : SheetWords.state(of));
 	}
 
 	@Override
@@ -345,11 +352,7 @@ public final class TemplateScreen extends ScreenPart {
 	/** The edition is kept as it is shown. */
 	private void begun(Data data, SheetTemplates.Edition edition) {
 		String place = tree.part().getId();
-		try {
-			drafts.drop(data.location(), input().item());
-		} catch (IOException e) {
-			LOG.error("draft", e);
-		}
+		autosave.done();
 		model.begin(edition, Set.of());
 		tree.show(place);
 		heading(data, edition);
@@ -359,7 +362,7 @@ public final class TemplateScreen extends ScreenPart {
 
 	private void publish() {
 		Data data = data().orElse(null);
-		if (data == null || !model.begun() || model.published()) {
+		if (data == null || !model.begun() || model.locked()) {
 			return;
 		}
 		if (!model.problems().isEmpty()) {
@@ -367,7 +370,7 @@ public final class TemplateScreen extends ScreenPart {
 			TemplateParts.find(model.template(), model.place(model.problems().get(0)))
 					.ifPresent(part -> tree.show(part.getId()));
 			notice.show(Tone.FAIR, word("publish.wrong", Integer.toString(model.problems().size()),
-					SheetWords.problem(model.problems().get(0))));
+					TemplateWords.problem(model.problems().get(0))));
 			return;
 		}
 		AskDialog dialog = new AskDialog(getSite().getShell(), word("publish.title"), word("publish.about"),
@@ -386,6 +389,17 @@ public final class TemplateScreen extends ScreenPart {
 						notice.show(Tone.GOOD, word("publish.done", edition()));
 					}
 				}).start();
+	}
+
+	private void drop(SheetTemplates.Edition draft) {
+		data().ifPresent(data -> DropEdition.ask(getSite().getShell(), data, draft, editions.editions().size() == 1,
+				() -> dropped(draft)));
+	}
+
+	private void dropped(SheetTemplates.Edition draft) {
+		getSite().getPage().closeEditors(getSite().getPage().findEditors(new ScreenInput(ID, item(draft), ""), ID,
+				IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID), false);
+		desk().refresh();
 	}
 
 	private void export() {
@@ -410,6 +424,8 @@ public final class TemplateScreen extends ScreenPart {
 	public void setFocus() {
 		if (pages.getSelectionIndex() == 1) {
 			preview.setFocus();
+		} else if (pages.getSelectionIndex() == 3) {
+			editions.setFocus();
 		} else {
 			tree.setFocus();
 		}
@@ -419,7 +435,7 @@ public final class TemplateScreen extends ScreenPart {
 	public void dispose() {
 		reading.cancel();
 		if (pages != null) {
-			keepDraft();
+			autosave.keep();
 		}
 		super.dispose();
 	}

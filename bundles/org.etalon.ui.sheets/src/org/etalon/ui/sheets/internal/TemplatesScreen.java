@@ -29,13 +29,13 @@ import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
-import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Pane;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
+import org.etalon.ui.template.TemplateWords;
 
 /** All templates with their editions: which are in use, which are being written. */
 public final class TemplatesScreen extends ScreenPart {
@@ -48,6 +48,8 @@ public final class TemplatesScreen extends ScreenPart {
 	private ListTable<SheetTemplates.Edition> table;
 	private Button examples;
 	private Button next;
+	private Button drop;
+	private List<SheetTemplates.Edition> shown = List.of();
 	private final Rereading reading = new Rereading(this::reading);
 
 	@Override
@@ -63,10 +65,11 @@ public final class TemplatesScreen extends ScreenPart {
 		title.setFont(Look.title());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		Composite buttons = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.STEP, 0).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP, 0).applyTo(buttons);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
 		examples = button(buttons, "templates.examples", "play", this::takeExamples);
 		button(buttons, "templates.import", "upload", this::takeFile);
+		drop = button(buttons, "drop", "trash-2", () -> table.selected().ifPresent(this::drop));
 		next = button(buttons, "templates.next", "copy", () -> table.selected().ifPresent(this::next));
 		button(buttons, "templates.new", "plus", this::begin);
 		about = Look.faint(new Label(head, SWT.WRAP));
@@ -77,15 +80,19 @@ public final class TemplatesScreen extends ScreenPart {
 		GridLayoutFactory.fillDefaults().applyTo(pane.content());
 		table = new ListTable<>(pane.content(), word("templates"),
 				List.of(ListTable.Column.of(word("column.stage"), 16 * Look.STEP,
-						each -> SheetWords.stage(each.template().getStage())),
+						each -> TemplateWords.stage(each.template().getStage())),
 						ListTable.Column.of(word("column.name"), 0, each -> each.template().getName()),
-						ListTable.Column.of(word("column.edition"), 10 * Look.STEP, SheetTemplates.Edition::edition),
+						ListTable.Column.of(word("column.edition"), 11 * Look.STEP, SheetTemplates.Edition::edition),
 						ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 16 * Look.STEP,
-								each -> word("state." + each.state())).toned(TemplatesScreen::tone),
-						ListTable.Column.of(word("column.changed"), 34 * Look.STEP, this::changed)),
-				each -> each.id() + "/" + each.edition(), TemplatesScreen::open);
+								SheetWords::state).toned(SheetWords::tone),
+						ListTable.Column.of(word("column.changed"), 34 * Look.STEP, this::changed,
+								each -> each.changed().at())),
+				TemplateScreen::item, TemplatesScreen::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-		table.onSelection(each -> next.setEnabled(each.isPresent()));
+		table.onSelection(each -> {
+			next.setEnabled(each.isPresent());
+			drop.setEnabled(each.filter(DropEdition::can).isPresent());
+		});
 		there(false);
 	}
 
@@ -104,17 +111,13 @@ public final class TemplatesScreen extends ScreenPart {
 		examples.getParent().getParent().layout(true, true);
 	}
 
-	private static Tone tone(SheetTemplates.Edition edition) {
-		return edition.state() == SheetTemplates.State.PUBLISHED ? Tone.GOOD : Tone.FAIR;
-	}
-
 	private String changed(SheetTemplates.Edition edition) {
 		return data().map(data -> SheetWords.changed(edition.changed(), data.clock().getZone())).orElse("");
 	}
 
-	private static void open(SheetTemplates.Edition edition) {
-		Screens.open(new ScreenInput(TemplateScreen.ID, edition.id() + "/" + edition.edition(),
-				edition.template().getName()));
+	/** Opens an edition on a screen of its own. */
+	static void open(SheetTemplates.Edition edition) {
+		Screens.open(new ScreenInput(TemplateScreen.ID, TemplateScreen.item(edition), edition.template().getName()));
 	}
 
 	@Override
@@ -149,6 +152,7 @@ public final class TemplatesScreen extends ScreenPart {
 	}
 
 	private void show(List<SheetTemplates.Edition> read) {
+		shown = read;
 		table.show(read);
 		there(read.isEmpty());
 		if (read.isEmpty()) {
@@ -192,6 +196,11 @@ public final class TemplatesScreen extends ScreenPart {
 
 	private void next(SheetTemplates.Edition of) {
 		change(data -> new SheetTemplates().next(data.store(), of.id(), ""));
+	}
+
+	private void drop(SheetTemplates.Edition draft) {
+		boolean only = shown.stream().filter(each -> each.id().equals(draft.id())).count() == 1;
+		data().ifPresent(data -> DropEdition.ask(getSite().getShell(), data, draft, only, desk()::refresh));
 	}
 
 	/** Begins a template: a name, its id, and one criterion to go on from. */

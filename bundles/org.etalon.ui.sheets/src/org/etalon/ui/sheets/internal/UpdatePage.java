@@ -5,16 +5,13 @@ import static org.etalon.ui.sheets.internal.SheetWords.word;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.operations.sheets.AffectedSheets;
 import org.etalon.operations.sheets.SheetTemplates;
-import org.etalon.operations.sheets.TemplateDifference;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Look.Tone;
@@ -69,42 +66,9 @@ final class UpdatePage {
 			prose.show();
 			return;
 		}
-		TemplateDifference difference = TemplateDifference.of(found.before().get().template(), now);
-		prose.title(word("update.against", now.getEdition(), found.before().get().edition()));
-		if (difference.none()) {
-			prose.line(word("update.same"));
-		}
-		criteria("update.fresh", "+", difference.fresh(), Tone.GOOD);
-		criteria("update.gone", "–", difference.gone(), Tone.BAD);
-		if (!difference.changed().isEmpty()) {
-			prose.heading(word("update.changed", Integer.toString(difference.changed().size())));
-			for (TemplateDifference.Changed each : difference.changed()) {
-				String aspects = each.aspects().stream().map(aspect -> word("aspect." + aspect))
-						.collect(Collectors.joining(", "));
-				prose.line("~", word("update.aspects", each.after().getText(), aspects),
-						each.keepsAnswers() ? Tone.PLAIN : Tone.FAIR);
-			}
-		}
-		if (difference.scale()) {
-			prose.heading(word("update.scale"));
-		}
-		prose.heading(word("update.sheets", Integer.toString(found.affected().size())));
-		prose.faint(word("update.sheets.about"));
-		for (AffectedSheets.Affected each : found.affected()) {
-			prose.line(
-					each.lost().isEmpty() ? "✓" : "!", word("update.sheet", each.objectId(), each.edition(),
-							Integer.toString(each.kept()), Integer.toString(each.lost().size())),
-					each.lost().isEmpty() ? Tone.PLAIN : Tone.FAIR);
-			each.lost().forEach(answer -> prose.faint("     " + answer.getCriterion().getText() + ": "
-					+ SheetWords.answer(answer.getCriterion(), answer)));
-		}
+		DifferenceText text = new DifferenceText(prose);
+		text.difference(found.before().get().template(), now);
+		text.affected(found.affected());
 		prose.show();
-	}
-
-	private void criteria(String key, String sign, List<Criterion> criteria, Tone tone) {
-		if (!criteria.isEmpty()) {
-			prose.heading(word(key, Integer.toString(criteria.size())));
-			criteria.forEach(each -> prose.line(sign, each.getText(), tone));
-		}
 	}
 }

@@ -13,6 +13,7 @@ import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.store.Change;
 import org.etalon.store.Intent;
+import org.etalon.ui.template.TemplateParts;
 
 /** The example of regulation, as a template and as an empty sheet. */
 final class Examples {

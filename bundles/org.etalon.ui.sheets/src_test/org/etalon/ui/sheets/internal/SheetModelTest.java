@@ -25,6 +25,7 @@ import org.etalon.operations.sheets.Answers;
 import org.etalon.operations.sheets.Evidence;
 import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.ui.sheets.internal.SheetModel.Mark;
+import org.etalon.ui.template.TemplateParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,6 +23,7 @@ import org.etalon.model.base.Identified;
 import org.etalon.norm.Grade;
 import org.etalon.operations.sheets.SheetTemplates.State;
 import org.etalon.operations.sheets.TemplateIds;
+import org.etalon.ui.template.TemplateParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

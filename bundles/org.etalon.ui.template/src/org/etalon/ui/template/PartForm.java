@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.ui.sheets.internal;
+package org.etalon.ui.template;
 
-import static org.etalon.ui.sheets.internal.SheetWords.word;
+import static org.etalon.ui.template.TemplateWords.word;
 
 import java.util.List;
 import java.util.Objects;
@@ -37,12 +37,12 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 
 /** The fields of a template, a section or a criterion, each written as it is typed. */
-final class PartForm {
+public final class PartForm {
 
 	private static final int WIDE = 44 * Look.STEP;
 	private static final List<Stage> STAGES = List.of(Stage.REGULATION, Stage.RECEPTION, Stage.LABORATORY);
 
-	private final TemplateModel model;
+	private final TemplateEdits model;
 	private final Runnable typed;
 	private final Consumer<String> edited;
 	private final ScrolledComposite scroll;
@@ -54,7 +54,7 @@ final class PartForm {
 	 * @param typed  hears that a field was typed into: what parts are called may be different
 	 * @param edited hears of an edit after which the fields are others
 	 */
-	PartForm(Composite parent, TemplateModel model, Runnable typed, Consumer<String> edited) {
+	public PartForm(Composite parent, TemplateEdits model, Runnable typed, Consumer<String> edited) {
 		this.model = model;
 		this.typed = typed;
 		this.edited = edited;
@@ -71,12 +71,13 @@ final class PartForm {
 		scroll.addListener(SWT.Resize, event -> layout());
 	}
 
-	Control control() {
+	/** The widget. */
+	public Control control() {
 		return scroll;
 	}
 
 	/** Shows a part. */
-	void show(Identified of) {
+	public void show(Identified of) {
 		part = of;
 		for (Control each : page.getChildren()) {
 			each.dispose();
@@ -88,7 +89,7 @@ final class PartForm {
 		} else if (of instanceof Criterion criterion) {
 			criterion(criterion);
 		} else {
-			lines("part.title", TemplateModel.name(of), 1);
+			lines("part.title", TemplateEdits.name(of), 1);
 			id();
 		}
 		refreshProblems();
@@ -102,12 +103,12 @@ final class PartForm {
 	}
 
 	/** Goes to the first field. */
-	void setFocus() {
+	public void setFocus() {
 		Stream.of(page.getChildren()).filter(Text.class::isInstance).findFirst().ifPresent(Control::setFocus);
 	}
 
 	private void refreshProblems() {
-		String wrong = model.problems(part).stream().map(SheetWords::problem).map(each -> "! " + each)
+		String wrong = model.problems(part).stream().map(TemplateWords::problem).map(each -> "! " + each)
 				.collect(Collectors.joining("\n"));
 		problems.setText(wrong.replace("&", "&&"));
 		problems.setForeground(Look.color(Tone.BAD));
@@ -146,7 +147,7 @@ final class PartForm {
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDE, height > 1 ? height * 3 * Look.STEP : SWT.DEFAULT)
 				.applyTo(text);
 		text.setText(Objects.toString(part.eGet(feature), ""));
-		text.setEditable(!model.published());
+		text.setEditable(!model.locked());
 		text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
 				|| event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		Identified of = part;
@@ -162,7 +163,7 @@ final class PartForm {
 		Button check = new Button(page, SWT.CHECK);
 		check.setText(word(key));
 		check.setSelection((Boolean) part.eGet(feature));
-		check.setEnabled(!model.published());
+		check.setEnabled(!model.locked());
 		Identified of = part;
 		check.addListener(SWT.Selection, event -> {
 			model.set(of, feature, check.getSelection());
@@ -175,7 +176,7 @@ final class PartForm {
 		Combo combo = Look.named(new Combo(page, SWT.READ_ONLY), word(key));
 		combo.setItems(items.toArray(String[]::new));
 		combo.select(selected);
-		combo.setEnabled(!model.published());
+		combo.setEnabled(!model.locked());
 		combo.addListener(SWT.Selection, event -> chosen.accept(combo.getSelectionIndex()));
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
 		return combo;
@@ -183,7 +184,7 @@ final class PartForm {
 
 	private void template(SheetTemplate template) {
 		lines("part.name", Literals.SHEET_TEMPLATE__NAME, 2);
-		combo("part.stage", STAGES.stream().map(SheetWords::stage).toList(), STAGES.indexOf(template.getStage()),
+		combo("part.stage", STAGES.stream().map(TemplateWords::stage).toList(), STAGES.indexOf(template.getStage()),
 				chosen -> {
 					model.set(template, Literals.SHEET_TEMPLATE__STAGE, STAGES.get(chosen));
 					changed();
@@ -200,7 +201,7 @@ final class PartForm {
 			caption("scale.origin");
 			Text origin = Look.named(new Text(page, SWT.BORDER), word("scale.origin"));
 			origin.setText(Objects.toString(template.getScale().getOrigin(), ""));
-			origin.setEditable(!model.published());
+			origin.setEditable(!model.locked());
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(origin);
 			origin.addListener(SWT.Modify, event -> {
 				if (template.getScale() != null) {
@@ -218,7 +219,7 @@ final class PartForm {
 		Label caption = new Label(page, SWT.NONE);
 		caption.setText(word("scale.from", grade.letter()));
 		Text text = percent(page, word("scale.from", grade.letter()),
-				model.bound(grade).map(SheetWords::hundredths).orElse(""));
+				model.bound(grade).map(TemplateWords::hundredths).orElse(""));
 		text.setMessage(word("scale.unused"));
 		text.addListener(SWT.Modify, event -> hundredths(text).ifPresent(value -> {
 			model.bound(grade, value.isPresent() ? value.get() : null, word("scale.origin.new"));
@@ -229,7 +230,7 @@ final class PartForm {
 	private Text percent(Composite parent, String name, String value) {
 		Text text = Look.named(new Text(parent, SWT.BORDER), name);
 		text.setText(value);
-		text.setEditable(!model.published());
+		text.setEditable(!model.locked());
 		text.setTextLimit(9);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(10 * Look.STEP, SWT.DEFAULT).applyTo(text);
 		return text;
@@ -260,7 +261,7 @@ final class PartForm {
 		}
 		if (criterion.getAnswerKind() != AnswerKind.TEXT) {
 			caption("part.weight");
-			Text weight = percent(page, word("part.weight"), SheetWords.hundredths(criterion.getWeight100()));
+			Text weight = percent(page, word("part.weight"), TemplateWords.hundredths(criterion.getWeight100()));
 			weight.addListener(SWT.Modify, event -> hundredths(weight).flatMap(value -> value).ifPresent(value -> {
 				model.set(criterion, Literals.CRITERION__WEIGHT100, value);
 				changed();
@@ -283,7 +284,7 @@ final class PartForm {
 			Button check = new Button(all, SWT.CHECK);
 			check.setText(FieldText.shown(kind, Language.current()));
 			check.setSelection(criterion.getKinds().contains(kind));
-			check.setEnabled(!model.published());
+			check.setEnabled(!model.locked());
 			check.addListener(SWT.Selection, event -> {
 				List<ObjectKind> kinds = Stream.of(ObjectKind.values())
 						.filter(each -> each == kind ? check.getSelection() : criterion.getKinds().contains(each))
@@ -302,7 +303,7 @@ final class PartForm {
 		for (AnswerOption option : criterion.getOptions()) {
 			Text title = Look.named(new Text(all, SWT.BORDER), word("option.title"));
 			title.setText(Objects.toString(option.getTitle(), ""));
-			title.setEditable(!model.published());
+			title.setEditable(!model.locked());
 			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(title);
 			title.addListener(SWT.Modify, event -> {
 				model.set(option, Literals.ANSWER_OPTION__TITLE, title.getText());
@@ -323,7 +324,7 @@ final class PartForm {
 			remove.setImage(Look.icon("x"));
 			Look.named(remove, word("option.remove"));
 			remove.setToolTipText(word("option.remove"));
-			remove.setEnabled(!model.published());
+			remove.setEnabled(!model.locked());
 			remove.addListener(SWT.Selection, event -> {
 				model.removeOption(option);
 				edited.accept(criterion.getId());
@@ -332,7 +333,7 @@ final class PartForm {
 		Button add = new Button(all, SWT.PUSH);
 		add.setText(word("option.add"));
 		add.setImage(Look.icon("plus"));
-		add.setEnabled(!model.published());
+		add.setEnabled(!model.locked());
 		add.addListener(SWT.Selection, event -> {
 			model.addOption(criterion, word("option.new"));
 			edited.accept(criterion.getId());

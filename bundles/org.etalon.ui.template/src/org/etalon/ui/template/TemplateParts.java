@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.ui.sheets.internal;
+package org.etalon.ui.template;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,18 +9,18 @@ import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.Identified;
 
 /** The parts of a template. */
-final class TemplateParts {
+public final class TemplateParts {
 
 	private TemplateParts() {
 	}
 
 	/** Its criteria in order. */
-	static Stream<Criterion> criteria(SheetTemplate template) {
+	public static Stream<Criterion> criteria(SheetTemplate template) {
 		return template.getSections().stream().flatMap(section -> section.getCriteria().stream());
 	}
 
 	/** The template, section or criterion of an id; empty if there is none. */
-	static Optional<Identified> find(SheetTemplate template, String id) {
+	public static Optional<Identified> find(SheetTemplate template, String id) {
 		Stream<Identified> parts = Stream.concat(Stream.of(template),
 				Stream.concat(template.getSections().stream(), criteria(template)));
 		return parts.filter(each -> id.equals(each.getId())).findFirst();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.ui.sheets.internal;
+package org.etalon.ui.template;
 
-import static org.etalon.ui.sheets.internal.SheetWords.word;
+import static org.etalon.ui.template.TemplateWords.word;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,9 +21,9 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 
 /** Sections and criteria of a template as a tree, with what adds, moves and drops them. */
-final class TemplateTree {
+public final class TemplateTree {
 
-	private final TemplateModel model;
+	private final TemplateEdits model;
 	private final Consumer<String> edited;
 	private final Composite area;
 	private final Tree tree;
@@ -36,7 +36,7 @@ final class TemplateTree {
 	};
 
 	/** @param edited hears of every edit, with the id of what it was made at */
-	TemplateTree(Composite parent, TemplateModel model, Consumer<String> edited) {
+	public TemplateTree(Composite parent, TemplateEdits model, Consumer<String> edited) {
 		this.model = model;
 		this.edited = edited;
 		area = new Composite(parent, SWT.NONE);
@@ -70,26 +70,28 @@ final class TemplateTree {
 		return button;
 	}
 
-	Composite control() {
+	/** The widget. */
+	public Composite control() {
 		return area;
 	}
 
-	void setFocus() {
+	/** Goes to the tree. */
+	public void setFocus() {
 		tree.setFocus();
 	}
 
 	/** Hears which part is selected. */
-	void onSelection(Consumer<Identified> hears) {
+	public void onSelection(Consumer<Identified> hears) {
 		listener = hears;
 	}
 
 	/** The selected part; the template where nothing is. */
-	Identified part() {
+	public Identified part() {
 		return tree.getSelectionCount() == 0 ? model.template() : (Identified) tree.getSelection()[0].getData();
 	}
 
 	/** Shows the template anew, with a part selected if it is there. */
-	void show(String id) {
+	public void show(String id) {
 		tree.setRedraw(false);
 		tree.removeAll();
 		TreeItem root = item(new TreeItem(tree, SWT.NONE), model.template());
@@ -111,7 +113,7 @@ final class TemplateTree {
 	}
 
 	/** Shows what parts are called anew; nothing else became different. */
-	void rename() {
+	public void rename() {
 		if (tree.getItemCount() > 0) {
 			rename(tree.getItem(0));
 		}
@@ -148,7 +150,7 @@ final class TemplateTree {
 
 	private void selected() {
 		Identified part = part();
-		boolean can = !model.published();
+		boolean can = !model.locked();
 		section.setEnabled(can);
 		criterion.setEnabled(can && !model.template().getSections().isEmpty());
 		for (Button each : new Button[] { up, down, remove }) {
@@ -180,19 +182,19 @@ final class TemplateTree {
 	}
 
 	private void addSection() {
-		if (!model.published()) {
+		if (!model.locked()) {
 			edited.accept(model.addSection(word("part.section.new"), word("part.criterion.new")));
 		}
 	}
 
 	private void addCriterion() {
-		if (!model.published()) {
+		if (!model.locked()) {
 			model.addCriterion(part(), word("part.criterion.new")).ifPresent(edited);
 		}
 	}
 
 	private void move(int step) {
-		if (!model.published()) {
+		if (!model.locked()) {
 			model.move(part(), step);
 			edited.accept(part().getId());
 		}
@@ -200,7 +202,7 @@ final class TemplateTree {
 
 	private void remove() {
 		Identified part = part();
-		if (!model.published() && part != model.template()) {
+		if (!model.locked() && part != model.template()) {
 			Identified over = (Identified) part.eContainer();
 			model.remove(part);
 			edited.accept(over.getId());
