@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.ecore.EObject;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.JourneyDiagram;
 import org.etalon.journey.Row;
@@ -25,44 +25,30 @@ import org.etalon.journey.scene.Part.Spot;
 import org.etalon.journey.scene.Scene;
 import org.etalon.journey.scene.TextMeasure;
 import org.etalon.model.typical.Branch;
-import org.etalon.model.typical.ClientProblem;
 import org.etalon.model.typical.Emotion;
-import org.etalon.model.typical.Experience;
 import org.etalon.model.typical.JourneyMap;
 import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.Lane;
 import org.etalon.model.typical.Step;
-import org.etalon.model.typical.Touchpoint;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.ui.typical.internal.Drafts.Draft;
 
 /**
- * The diagram of a model as it is edited: its picture, where the cursor stands in it, and what the keys do. It knows no
- * widgets. The cursor is always at a cell: of the grid, of the heads of rows and columns, or of the texts over them.
+ * The diagram of a model as it is edited: its picture, where the cursor stands in it, what is chosen, and what keys and
+ * mouse do. It knows no widgets.
  */
 final class Diagram {
-
-	/** The row of the texts over the map. */
-	private static final int OVER = -2;
-	/** The row of the heads of the columns. */
-	static final int HEADS = -1;
-
-	/**
-	 * A text that is being typed.
-	 *
-	 * @param box    where
-	 * @param text   what stands there so far
-	 * @param commit what becomes of it
-	 */
-	record Draft(Box box, String text, Function<String, Edit> commit) {
-	}
 
 	private final TypicalServiceModel model;
 	private final BasicCommandStack stack;
 	private final JourneyDiagram drawer;
 	private final Texts words;
+	private final CommandStackListener edited = event -> edited();
+	private final Drafts drafts = new Drafts(this);
 	private final Set<String> folded = new HashSet<>();
+	private final Selection selection = new Selection();
+	private final Cursor cursor = new Cursor();
 	private Scene scene;
-	private Spot cursor = new Spot(HEADS, 0, 0);
 	private Part link;
 	private Runnable listener = () -> {
 	};
@@ -73,16 +59,23 @@ final class Diagram {
 		this.words = words;
 		this.drawer = new JourneyDiagram(measure, locale);
 		redraw();
-		stack.addCommandStackListener(event -> {
-			redraw();
-			if (stack.getMostRecentCommand() instanceof Edit edit && edit.focus() != null) {
-				show(edit.focus());
-			}
-			listener.run();
-		});
+		stack.addCommandStackListener(edited);
 	}
 
-	/** Hears of every change of picture, cursor or model. */
+	private void edited() {
+		redraw();
+		if (stack.getMostRecentCommand() instanceof Edit edit && edit.focus() != null) {
+			show(edit.focus());
+		}
+		listener.run();
+	}
+
+	/** Hears of edits no longer. */
+	void dispose() {
+		stack.removeCommandStackListener(edited);
+	}
+
+	/** Hears of every change of picture, cursor, choice or model. */
 	void listen(Runnable to) {
 		listener = to;
 	}
@@ -95,6 +88,10 @@ final class Diagram {
 	/** Changes of the map. */
 	JourneyEdits edits() {
 		return new JourneyEdits(model.getJourney(), words);
+	}
+
+	private JourneyMoves moves() {
+		return new JourneyMoves(model.getJourney(), words);
 	}
 
 	/** The picture. */
@@ -111,7 +108,7 @@ final class Diagram {
 		if (model.getJourney() != null) {
 			scene = drawer.scene(model.getJourney(), new View(folded, Map.of()));
 			link = null;
-			settle();
+			cursor.settle(scene);
 		} else {
 			scene = null;
 		}
@@ -120,7 +117,7 @@ final class Diagram {
 	/** Gives the model a map. */
 	void begin() {
 		run(JourneyEdits.begin(model, words));
-		cursor = new Spot(HEADS, 0, 0);
+		cursor.put(Cursor.FIRST);
 		listener.run();
 	}
 
@@ -160,12 +157,12 @@ final class Diagram {
 
 	/** Where the cursor stands. */
 	Spot cursor() {
-		return cursor;
+		return cursor.spot();
 	}
 
 	/** What the cursor stands on. */
 	Optional<Part> selected() {
-		return scene == null ? Optional.empty() : link != null ? Optional.of(link) : scene.find(cursor);
+		return scene == null ? Optional.empty() : link != null ? Optional.of(link) : scene.find(cursor.spot());
 	}
 
 	/** Where the cursor is seen: the part, or the empty cell. */
@@ -174,38 +171,47 @@ final class Diagram {
 	}
 
 	private Box emptyCell() {
-		if (cursor.band() == HEADS && cursor.slot() >= scene.columns().size()) {
+		Spot at = cursor.spot();
+		if (at.band() == Cursor.HEADS && at.slot() >= scene.columns().size()) {
 			int x = scene.columns().isEmpty() ? scene.heads().x() + 3
 					: scene.columns().get(scene.columns().size() - 1).box().right() + 3;
 			return new Box(x, scene.heads().y(), 200, scene.heads().height());
 		}
-		return scene.area(cursor.band(), cursor.slot()).grown(-8);
+		return scene.area(at.band(), at.slot()).grown(-8);
 	}
 
-	/** Chooses a part. */
+	/** Puts the cursor on a part; only that is chosen. */
 	void select(Part part) {
+		selection.clear();
+		point(part);
+		listener.run();
+	}
+
+	private void point(Part part) {
 		link = part.kind() == Kind.LINK ? part : null;
 		if (part.spot() != null) {
-			cursor = part.spot();
+			cursor.put(part.spot());
 		}
-		listener.run();
 	}
 
 	/** Puts the cursor into a cell, whether there is something or not. */
 	void put(Spot at) {
+		selection.clear();
 		link = null;
-		cursor = at;
-		settle();
+		cursor.put(at);
+		cursor.settle(scene);
 		listener.run();
 	}
 
-	/** Puts the cursor on a thing, if it is seen. */
+	/** Puts the cursor on a thing, if it is seen. What is chosen stays so if the thing is one of it. */
 	boolean show(Object thing) {
 		Optional<Part> found = scene == null ? Optional.empty()
 				: scene.parts().stream().filter(part -> part.spot() != null && same(part.thing(), thing)).findFirst();
 		found.ifPresent(part -> {
-			link = null;
-			cursor = part.spot();
+			if (!selection.hasThing(thing)) {
+				selection.clear();
+			}
+			point(part);
 		});
 		return found.isPresent();
 	}
@@ -214,166 +220,120 @@ final class Diagram {
 		return one == other || one instanceof String && one.equals(other);
 	}
 
-	/** Moves the cursor by cells; over the edge it stays. */
-	void go(int dx, int dy) {
+	/**
+	 * Moves the cursor by cells; over the edge it stays.
+	 *
+	 * @param extend whether what it comes to is chosen as well
+	 */
+	void go(int dx, int dy, boolean extend) {
 		if (scene == null) {
 			return;
 		}
-		link = null;
-		if (dy != 0) {
-			vertically(dy);
+		if (extend) {
+			selected().ifPresent(selection::add);
 		} else {
-			horizontally(dx);
+			selection.clear();
 		}
-		settle();
+		link = null;
+		cursor.go(scene, dx, dy);
+		if (extend) {
+			selected().ifPresent(selection::add);
+		}
 		listener.run();
 	}
 
-	private void vertically(int dy) {
-		int within = scene.cell(cursor.band(), cursor.slot()).size();
-		int index = cursor.index() + dy;
-		if (cursor.band() != OVER && index >= 0 && index < within) {
-			cursor = new Spot(cursor.band(), cursor.slot(), index);
-			return;
+	// ---- what is chosen
+
+	/** What is chosen: several parts, or that at the cursor. */
+	List<Part> chosen() {
+		if (scene == null) {
+			return List.of();
 		}
-		int band = cursor.band() + dy;
-		while (band >= 0 && band < scene.bands().size() && scene.bands().get(band).folded() && cursor.slot() >= 0) {
-			band += dy;
-		}
-		if (band < OVER || band >= scene.bands().size()) {
-			return;
-		}
-		int slot = cursor.band() == OVER ? 0 : band == OVER ? 0 : cursor.slot();
-		int last = Math.max(0, scene.cell(band, slot).size() - 1);
-		cursor = new Spot(band, slot, dy < 0 && band >= 0 ? last : 0);
+		List<Part> several = selection.in(scene);
+		return several.isEmpty() ? selected().stream().toList() : several;
 	}
 
-	private void horizontally(int dx) {
-		int slot = cursor.slot() + dx;
-		if (cursor.band() == HEADS) {
-			while (slot > 0 && slot < scene.columns().size() && sameStage(slot, slot - 1)) {
-				slot += dx;
-			}
+	/** The steps that are chosen, in the order of the map. */
+	List<Step> chosenSteps() {
+		return steps(chosen());
+	}
+
+	private static List<Step> steps(List<Part> parts) {
+		return parts.stream().filter(part -> part.kind() == Kind.STEP).map(part -> (Step) part.thing())
+				.sorted(Clip::order).toList();
+	}
+
+	/** Chooses a part as well, or no longer. */
+	void toggle(Part part) {
+		if (selection.isEmpty()) {
+			selected().ifPresent(selection::add);
 		}
-		cursor = new Spot(cursor.band(), slot, 0);
-	}
-
-	private boolean sameStage(int slot, int other) {
-		return scene.columns().get(slot).stage() == scene.columns().get(other).stage();
-	}
-
-	/** Brings the cursor to where there is a cell. */
-	private void settle() {
-		int bands = scene.bands().size();
-		int band = Math.clamp(cursor.band(), OVER, bands - 1);
-		int columns = scene.columns().size();
-		int slot;
-		if (band == OVER) {
-			slot = Math.clamp(cursor.slot(), 0, 3);
-			while (slot > 0 && scene.find(new Spot(OVER, slot, 0)).isEmpty()) {
-				slot--;
-			}
-		} else if (band == HEADS) {
-			slot = Math.clamp(cursor.slot(), 0, columns);
-			while (slot > 0 && slot < columns && sameStage(slot, slot - 1)) {
-				slot--;
-			}
+		if (selection.has(part)) {
+			selection.remove(part);
+			selection.in(scene).stream().findFirst().ifPresent(this::point);
 		} else {
-			slot = Math.clamp(cursor.slot(), -1, Math.max(-1, columns - 1));
+			selection.add(part);
+			point(part);
 		}
-		int size = scene.cell(band, slot).size();
-		cursor = new Spot(band, slot, Math.clamp(cursor.index(), 0, Math.max(0, size - 1)));
+		listener.run();
+	}
+
+	/**
+	 * Chooses what stands in the cells within a frame.
+	 *
+	 * @param frame a box of the picture
+	 * @param more  whether what was chosen before stays so
+	 */
+	void choose(Box frame, boolean more) {
+		if (more) {
+			selected().ifPresent(selection::add);
+		} else {
+			selection.clear();
+		}
+		List<Part> within = scene.parts().stream().filter(Selection::isCard).filter(part -> part.box().meets(frame))
+				.toList();
+		within.forEach(selection::add);
+		within.stream().findFirst().ifPresent(this::point);
+		listener.run();
+	}
+
+	/** Chooses everything that stands in the cells. */
+	void chooseAll() {
+		if (scene != null) {
+			choose(scene.bounds(), false);
+		}
+	}
+
+	/** Chooses only what the cursor stands on; false if it was so already. */
+	boolean chooseOne() {
+		boolean several = !selection.isEmpty();
+		selection.clear();
+		if (several) {
+			listener.run();
+		}
+		return several;
 	}
 
 	// ---- typing
 
 	/** Begins to type at the cursor: the text of what is there, or something new. Empty where nothing can be typed. */
 	Optional<Draft> type() {
-		Optional<Part> at = selected();
-		if (at.isEmpty()) {
-			return create(emptyCell());
-		}
-		Part part = at.get();
-		Optional<String> text = text(part);
-		return text.map(each -> new Draft(part.box(), each, typed -> changed(part, typed)));
+		return drafts.type();
 	}
 
-	private Edit changed(Part part, String typed) {
-		if (part.kind() == Kind.LINK && part.owner() instanceof Step from) {
-			return edits().condition(from, target(part), typed);
-		}
-		if (part.kind() == Kind.FEELING || part.kind() == Kind.THOUGHT) {
-			return edits().think((Step) part.owner(), typed);
-		}
-		return edits().retype(part.thing(), part.owner(), typed);
+	/** Begins to type something new behind what the cursor stands on, of the same kind. */
+	Optional<Draft> insert() {
+		return drafts.insert();
+	}
+
+	/** Begins to type a step at a place of the picture to which another one leads. */
+	Optional<Draft> follow(Step from, int x, int y) {
+		return drafts.follow(from, x, y);
 	}
 
 	/** The step a connector leads to. */
 	static Step target(Part link) {
 		return link.thing() instanceof Branch branch ? branch.getNext() : (Step) link.thing();
-	}
-
-	private static Optional<String> text(Part part) {
-		String text = switch (part.thing()) {
-		case Step to when part.kind() == Kind.LINK -> "";
-		case Step step -> step.getAction();
-		case JourneyStage stage -> stage.getTitle();
-		case Lane lane -> lane.getTitle();
-		case Touchpoint touchpoint -> touchpoint.getTitle();
-		case ClientProblem problem -> problem.getText();
-		case Experience experience -> experience.getThought();
-		case Branch branch -> branch.getCondition();
-		case String string -> string;
-		case JourneyMap map when part.owner() instanceof EStructuralFeature feature && !feature.isMany() ->
-			(String) map.eGet(feature);
-		case null, default -> null;
-		};
-		boolean typed = part.thing() != null && !(part.thing() instanceof Row) && part.kind() != Kind.PROCEDURE
-				&& !(part.owner() instanceof EStructuralFeature feature && feature.isMany());
-		return typed ? Optional.of(text == null ? "" : text) : Optional.empty();
-	}
-
-	/** Begins to type something new behind what the cursor stands on, of the same kind. */
-	Optional<Draft> insert() {
-		Optional<Part> at = selected();
-		if (at.isEmpty()) {
-			return create(emptyCell());
-		}
-		Box box = at.get().box();
-		Box beside = new Box(box.right() + 24, box.y(), 204, Math.max(56, box.height()));
-		Box under = new Box(box.x(), box.bottom() + 8, box.width(), 44);
-		return switch (at.get().thing()) {
-		case Step step when at.get().kind() == Kind.STEP -> Optional.of(new Draft(beside, "",
-				text -> edits().addStep((JourneyStage) step.eContainer(), step.getLane(), step, text)));
-		case JourneyStage stage -> Optional.of(new Draft(new Box(box.right() + 6, box.y(), 220, box.height()), "",
-				text -> edits().addStage(stage, text)));
-		case Lane lane -> Optional.of(new Draft(under, "", text -> edits().addLane(lane, text)));
-		case null, default -> cursor.band() >= 0 && cursor.slot() >= 0 ? create(under) : Optional.empty();
-		};
-	}
-
-	private Optional<Draft> create(Box box) {
-		if (cursor.band() == HEADS) {
-			JourneyStage last = map().orElseThrow().getStages().isEmpty() ? null
-					: map().orElseThrow().getStages().getLast();
-			return Optional.of(new Draft(box, "", text -> edits().addStage(last, text)));
-		}
-		if (cursor.band() < 0 || cursor.slot() < 0) {
-			return Optional.empty();
-		}
-		Scene.Band band = scene.bands().get(cursor.band());
-		Step step = stepAt(cursor.slot()).orElse(null);
-		return Optional.ofNullable(switch (band.kind()) {
-		case STEP -> scene.columns().get(cursor.slot()).stage() instanceof JourneyStage stage
-				? new Draft(box, "", text -> edits().addStep(stage, (Lane) band.lane(), lastAt(cursor.slot()), text))
-				: null;
-		case TOUCHPOINT -> new Draft(box, "", text -> edits().addTouchpoint(step, text));
-		case PROBLEM -> new Draft(box, "", text -> edits().addProblem(step, text));
-		case SERVICE -> new Draft(box, "", text -> edits().addService(step, text));
-		case OBSERVATION -> new Draft(box, "", text -> edits().addObservation(step, text));
-		case THOUGHT, FEELING -> step == null ? null : new Draft(box, "", text -> edits().think(step, text));
-		default -> null;
-		});
 	}
 
 	/** The step that what is typed into a column belongs to: the one the cursor's part belongs to, else the first. */
@@ -384,90 +344,119 @@ final class Diagram {
 						.map(part -> (Step) part.thing()).findFirst();
 	}
 
-	/** The step of a column behind which a new one goes. */
-	private Step lastAt(int slot) {
-		List<Step> steps = scene.parts().stream().filter(part -> part.kind() == Kind.STEP && part.spot().slot() == slot)
-				.map(part -> (Step) part.thing()).toList();
-		return steps.isEmpty() ? null : steps.getLast();
-	}
+	// ---- what is done with what is chosen
 
-	// ---- what keys do
-
-	/** Removes what the cursor stands on; false if that cannot be, as a lane with steps. */
+	/** Removes what is chosen; false if nothing of it can be, as a lane with steps. */
 	boolean remove() {
-		Optional<Part> at = selected();
-		if (at.isEmpty() || at.get().thing() == null || at.get().thing() instanceof Row
-				|| at.get().kind() == Kind.TITLE) {
+		List<Part> parts = chosen().stream().filter(Selection::takes).sorted(Comparator.comparingInt(Diagram::rank))
+				.toList();
+		if (parts.isEmpty()) {
 			return false;
 		}
-		Edit edit = edits().remove(at.get().thing(), at.get().owner());
+		JourneyEdits edits = edits();
+		Edit edit = edits.remove(parts.get(0).thing(), parts.get(0).owner());
+		parts.stream().skip(1).forEach(part -> edit.and(edits.remove(part.thing(), part.owner())));
+		selection.clear();
 		run(edit);
 		return !edit.isEmpty();
 	}
 
-	/** Moves what the cursor stands on: steps in their stage or to another lane, stages, lanes. */
-	void shift(int dx, int dy) {
-		Object thing = selected().filter(part -> part.kind() != Kind.LINK).map(Part::thing).orElse(null);
-		if (thing instanceof Step step && dx != 0) {
-			run(edits().shift(step, dx));
-		} else if (thing instanceof Step step) {
-			int lane = model.getJourney().getLanes().indexOf(step.getLane()) + dy;
-			if (lane >= 0 && lane < model.getJourney().getLanes().size()) {
-				run(edits().toLane(step, model.getJourney().getLanes().get(lane)));
-			}
-		} else if (thing instanceof JourneyStage stage && dx != 0) {
-			run(edits().shift(stage, dx));
-		} else if (thing instanceof Lane lane && dy != 0) {
-			run(edits().shift(lane, dy));
-		}
+	/** What belongs to a step goes before the step, steps before their stage and lane. */
+	private static int rank(Part part) {
+		return part.owner() != null ? 0 : part.kind() == Kind.STEP ? 1 : part.kind() == Kind.STAGE ? 2 : 3;
 	}
 
-	/** Puts a step where it is dropped: into the lane and before or behind what is there. */
-	void drop(Step step, int x, int y) {
-		Optional<Spot> spot = scene.spot(x, y).filter(at -> at.band() >= 0 && at.slot() >= 0);
-		if (spot.isEmpty() || !(scene.columns().get(spot.get().slot()).stage() instanceof JourneyStage stage)
-				|| !(scene.bands().get(spot.get().band()).lane() instanceof Lane lane)) {
+	/** Moves what is chosen: steps in their stages or to another lane, else stages, else lanes. */
+	void shift(int dx, int dy) {
+		List<Step> steps = chosenSteps();
+		if (!steps.isEmpty()) {
+			run(dx != 0 ? moves().shift(steps, dx) : moves().toNextLane(steps, dy));
 			return;
 		}
-		int index = 0;
-		for (Part part : scene.parts()) {
-			if (part.kind() == Kind.STEP && ((Step) part.thing()).eContainer() == stage && part.box().centreX() < x) {
-				index = Math.max(index, stage.getSteps().indexOf(part.thing()) + 1);
-			}
+		List<EObject> heads = chosen().stream()
+				.filter(part -> part.kind() == (dx != 0 ? Kind.STAGE : Kind.BAND)
+						&& (part.thing() instanceof JourneyStage || part.thing() instanceof Lane))
+				.map(part -> (EObject) part.thing()).toList();
+		if (!heads.isEmpty()) {
+			run(moves().shiftHeads(heads, dx + dy));
 		}
-		run(edits().place(step, lane, stage, index));
 	}
 
-	/** A copy of the step at the cursor, to be put in elsewhere. */
-	Optional<Step> copy() {
-		return selected().filter(part -> part.kind() == Kind.STEP).flatMap(part -> part.thing(Step.class))
-				.map(EcoreUtil::copy);
+	/** What becomes of a step that is dragged to a place, together with all that are chosen with it. */
+	Drop drop(Step step, int x, int y) {
+		List<Step> chosen = chosenSteps();
+		return new Drop(scene, chosen.contains(step) ? chosen : List.of(step), step, x, y);
 	}
 
-	/** Puts in a copied step: behind that at the cursor and in its lane, else at the end of the stage of the cursor. */
-	void paste(Step copied) {
+	/** Drops steps where that is possible. */
+	void drop(Drop drop) {
+		drop.edit(moves()).ifPresent(this::run);
+	}
+
+	/** Copies of what is chosen, to be put in elsewhere. */
+	Clip copy() {
+		return Clip.of(chosen());
+	}
+
+	/** Puts in what was copied: steps behind that at the cursor, else at the end of its stage; cards to that step. */
+	void paste(Clip clip) {
+		if (scene == null || clip.isEmpty()) {
+			return;
+		}
+		Pasting pasting = new Pasting(model.getJourney(), edits(), words);
 		Optional<Step> at = selected().filter(part -> part.kind() == Kind.STEP).flatMap(part -> part.thing(Step.class));
+		Spot cell = cursor.spot();
+		boolean inside = cell.slot() >= 0 && cell.slot() < scene.columns().size();
+		Optional<Step> owner = at.or(() -> inside ? stepAt(cell.slot()) : Optional.empty());
+		if (clip.steps().isEmpty()) {
+			run(pasting.cards(clip.cards(), owner.orElse(null)));
+			return;
+		}
+		Edit edit = null;
 		if (at.isPresent()) {
-			run(edits().paste(copied, (JourneyStage) at.get().eContainer(), at.get().getLane(), at.get()));
-		} else if (scene != null && cursor.slot() >= 0 && cursor.slot() < scene.columns().size()
-				&& scene.columns().get(cursor.slot()).stage() instanceof JourneyStage stage
+			edit = pasting.steps(clip.steps(), (JourneyStage) at.get().eContainer(), at.get().getLane(), at.get());
+		} else if (inside && scene.columns().get(cell.slot()).stage() instanceof JourneyStage stage
 				&& !model.getJourney().getLanes().isEmpty()) {
-			Lane lane = cursor.band() >= 0 && scene.bands().get(cursor.band()).lane() instanceof Lane of ? of
+			Lane lane = cell.band() >= 0 && scene.bands().get(cell.band()).lane() instanceof Lane of ? of
 					: model.getJourney().getLanes().get(0);
-			run(edits().paste(copied, stage, lane, null));
+			edit = pasting.steps(clip.steps(), stage, lane, null);
+		}
+		if (edit != null) {
+			run(clip.cards().isEmpty() ? edit : edit.and(pasting.cards(clip.cards(), owner.orElse(null))));
 		}
 	}
 
-	/** Sets what a client feels at the step of the cursor. */
+	/** Sets what a client feels at the steps that are chosen, else at that of the cursor. */
 	void feel(Emotion emotion) {
-		if (cursor.slot() >= 0 && cursor.slot() < scene.columns().size()) {
-			Optional<Step> step = selected().flatMap(part -> part.thing(Step.class)).or(() -> stepAt(cursor.slot()));
-			step.ifPresent(each -> run(edits().feel(each, emotion)));
+		List<Step> steps = chosenSteps();
+		if (steps.isEmpty() && cursor.spot().slot() >= 0 && cursor.spot().slot() < scene.columns().size()) {
+			steps = stepAt(cursor.spot().slot()).stream().toList();
 		}
+		if (!steps.isEmpty()) {
+			Edit edit = edits().feel(steps.getFirst(), emotion);
+			steps.stream().skip(1).forEach(step -> edit.and(edits().feel(step, emotion)));
+			run(edit);
+		}
+	}
+
+	// ---- how it is looked at
+
+	/** Looks at the map as another diagram of it does: the same rows are folded, the same is chosen. */
+	void like(Diagram other) {
+		folded.addAll(other.folded);
+		selection.like(other.selection);
+		cursor.put(other.cursor.spot());
+		redraw();
+		listener.run();
 	}
 
 	/** Folds a row or unfolds it. */
-	void fold(String key) {
+	void fold(Part head) {
+		String key = head.thing() instanceof Row row ? row.name()
+				: head.thing() instanceof Lane lane ? lane.getId() : null;
+		if (key == null) {
+			return;
+		}
 		if (!folded.remove(key)) {
 			folded.add(key);
 		}

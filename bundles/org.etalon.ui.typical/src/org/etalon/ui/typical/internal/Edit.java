@@ -9,6 +9,9 @@ import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.change.ChangeDescription;
+import org.eclipse.emf.ecore.change.util.ChangeRecorder;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * One change of a model as people see it, of as many values as it takes. It is done while it is put together; each
@@ -67,6 +70,12 @@ final class Edit extends AbstractCommand {
 		return this;
 	}
 
+	/** Makes what another one changed, after it, a part of this one. */
+	Edit and(Edit other) {
+		changes.addAll(other.changes);
+		return this;
+	}
+
 	/** Says what is to be looked at after it. */
 	Edit focus(Object thing) {
 		focus = thing;
@@ -76,6 +85,98 @@ final class Edit extends AbstractCommand {
 	/** What is to be looked at after it; null if that is nothing new. */
 	Object focus() {
 		return focus;
+	}
+
+	/** Where it is seen: what is to be looked at, else the first thing it changed. */
+	EObject place() {
+		EObject owner = changes.get(0).owner();
+		return focus instanceof EObject thing && EcoreUtil.getRootContainer(thing) == EcoreUtil.getRootContainer(owner)
+				? thing
+				: owner;
+	}
+
+	/** The first feature it changed. */
+	EStructuralFeature feature() {
+		return changes.get(0).feature();
+	}
+
+	/** Takes in an edit that was done right after this one: both are one from now on. */
+	void absorb(Edit next) {
+		for (Change each : next.changes) {
+			int at = indexOf(each);
+			if (at < 0) {
+				changes.add(each);
+			} else {
+				changes.set(at, new Change(each.owner(), each.feature(), changes.get(at).before(), each.after()));
+			}
+		}
+	}
+
+	private int indexOf(Change change) {
+		for (int i = 0; i < changes.size(); i++) {
+			if (changes.get(i).owner() == change.owner() && changes.get(i).feature() == change.feature()) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** Takes a thing out of the document, and out of everything in it that refers to it or to what is in it. */
+	Edit delete(EObject thing) {
+		EObject root = EcoreUtil.getRootContainer(thing);
+		for (var references : EcoreUtil.UsageCrossReferencer.findAll(contents(thing), root).entrySet()) {
+			for (EStructuralFeature.Setting setting : references.getValue()) {
+				EStructuralFeature feature = setting.getEStructuralFeature();
+				if (feature.isChangeable() && !EcoreUtil.isAncestor(thing, setting.getEObject())) {
+					if (feature.isMany()) {
+						remove(setting.getEObject(), feature, references.getKey());
+					} else {
+						set(setting.getEObject(), feature, null);
+					}
+				}
+			}
+		}
+		EStructuralFeature containing = thing.eContainingFeature();
+		return containing.isMany() ? remove(thing.eContainer(), containing, thing)
+				: set(thing.eContainer(), containing, null);
+	}
+
+	private static List<EObject> contents(EObject thing) {
+		List<EObject> all = new ArrayList<>();
+		all.add(thing);
+		thing.eAllContents().forEachRemaining(all::add);
+		return all;
+	}
+
+	/** Moves a thing one place among its neighbours. */
+	Edit shift(EObject thing, int by) {
+		List<?> all = (List<?>) thing.eContainer().eGet(thing.eContainingFeature());
+		int to = all.indexOf(thing) + by;
+		return to < 0 || to >= all.size() ? this : move(thing.eContainer(), thing.eContainingFeature(), to, thing);
+	}
+
+	/** Does whatever changes a document, and notes all that it changed. */
+	Edit record(EObject document, Runnable change) {
+		ChangeRecorder recorder = new ChangeRecorder(document);
+		ChangeDescription description;
+		try {
+			change.run();
+		} finally {
+			description = recorder.endRecording();
+			recorder.dispose();
+		}
+		List<Change> seen = new ArrayList<>();
+		description.getObjectChanges()
+				.forEach(each -> each.getValue().stream().filter(feature -> !feature.getFeature().isDerived())
+						.forEach(feature -> seen.add(new Change(each.getKey(), feature.getFeature(), null,
+								value(each.getKey(), feature.getFeature())))));
+		description.applyAndReverse();
+		List<Change> noted = seen.stream().map(
+				each -> new Change(each.owner(), each.feature(), value(each.owner(), each.feature()), each.after()))
+				.toList();
+		description.applyAndReverse();
+		changes.addAll(noted);
+		return this;
 	}
 
 	/** Whether nothing changed. */

@@ -24,13 +24,13 @@ final class InPlace {
 	interface Typed {
 
 		/** @param next whether something new behind it is wanted */
-		void typed(Diagram.Draft draft, String text, boolean next);
+		void typed(Drafts.Draft draft, String text, boolean next);
 	}
 
 	private final Composite parent;
 	private final Typed listener;
 	private Text text;
-	private Diagram.Draft draft;
+	private Drafts.Draft draft;
 
 	InPlace(Composite parent, Typed listener) {
 		this.parent = parent;
@@ -40,7 +40,7 @@ final class InPlace {
 	/**
 	 * Begins; {@code begun} is what was typed before there was somewhere to type, null to work on what stands there.
 	 */
-	void begin(Diagram.Draft of, String begun, Viewport view, Surface surface, Palette palette) {
+	void begin(Drafts.Draft of, String begun, Viewport view, Surface surface, Palette palette) {
 		finish();
 		draft = of;
 		text = Look.named(new Text(parent, SWT.MULTI | SWT.WRAP | SWT.BORDER),

@@ -33,9 +33,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.Branch;
 import org.etalon.model.typical.ClientProblem;
@@ -107,10 +105,7 @@ final class JourneyEdits {
 	 */
 	Edit addStep(JourneyStage stage, Lane lane, Step after, String action) {
 		Edit edit = new Edit(words.get("edit.step"));
-		Step step = MAKE.createStep();
-		step.setId(Ids.fresh(map, "step"));
-		step.setAction(action);
-		step.setLane(lane);
+		Step step = step(lane, action);
 		int index = after == null ? -1 : stage.getSteps().indexOf(after) + 1;
 		edit.add(stage, JOURNEY_STAGE__STEPS, after != null && index == 0 ? -1 : index, step);
 		if (after != null) {
@@ -125,46 +120,23 @@ final class JourneyEdits {
 		return edit.focus(step);
 	}
 
-	/**
-	 * A copy of a step, of this map or another one, behind a step or at the end of a stage. What it has in common with
-	 * others is looked for by name, and made if it is not there; what only its own model knows stays there.
-	 */
-	Edit paste(Step source, JourneyStage stage, Lane lane, Step after) {
-		Step step = EcoreUtil.copy(source);
-		step.getNext().clear();
-		step.getBranches().clear();
-		List<Touchpoint> touchpoints = List.copyOf(step.getTouchpoints());
-		List<ClientProblem> problems = List.copyOf(step.getProblems());
-		step.getTouchpoints().clear();
-		step.getProblems().clear();
-		EObject root = EcoreUtil.getRootContainer(map);
-		step.getCriteria().removeIf(each -> !EcoreUtil.isAncestor(root, each));
-		step.getErrors().removeIf(each -> !EcoreUtil.isAncestor(root, each));
+	private Step step(Lane lane, String action) {
+		Step step = MAKE.createStep();
 		step.setId(Ids.fresh(map, "step"));
+		step.setAction(action);
 		step.setLane(lane);
-		Edit edit = new Edit(words.get("edit.paste"));
-		edit.add(stage, JOURNEY_STAGE__STEPS, after == null ? -1 : stage.getSteps().indexOf(after) + 1, step);
-		touchpoints.forEach(each -> refer(edit, step, STEP__TOUCHPOINTS,
-				here(edit, each, map.getTouchpoints(), JOURNEY_MAP__TOUCHPOINTS, Touchpoint::getTitle)));
-		problems.forEach(each -> refer(edit, step, STEP__PROBLEMS,
-				here(edit, each, map.getProblems(), JOURNEY_MAP__PROBLEMS, ClientProblem::getText)));
-		step.getServices().stream().filter(service -> !map.getServices().contains(service)).toList()
-				.forEach(service -> edit.add(map, JOURNEY_MAP__SERVICES, -1, service));
-		return edit.focus(step);
+		return step;
 	}
 
-	private <T extends EObject> T here(Edit edit, T thing, List<T> all, EStructuralFeature feature, Named<T> named) {
-		Optional<T> known = all.contains(thing) ? Optional.of(thing)
-				: find(all, String.valueOf(named.of(thing)), named);
-		if (known.isPresent()) {
-			return known.get();
-		}
-		T copy = EcoreUtil.copy(thing);
-		copy.eClass().getEAllReferences().stream().filter(reference -> !reference.isContainment())
-				.forEach(copy::eUnset);
-		copy.eSet(copy.eClass().getEIDAttribute(), Ids.fresh(map, feature.getName()));
-		edit.add(map, feature, -1, copy);
-		return copy;
+	/**
+	 * A new step to which another one leads, behind it where that is in the same stage, else at the end of its stage.
+	 */
+	Edit follow(Step from, JourneyStage stage, Lane lane, String action) {
+		Edit edit = new Edit(words.get("edit.step"));
+		Step step = step(lane, action);
+		edit.add(stage, JOURNEY_STAGE__STEPS, from.eContainer() == stage ? stage.getSteps().indexOf(from) + 1 : -1,
+				step);
+		return edit.add(from, STEP__NEXT, -1, step).focus(step);
 	}
 
 	/** Another point of contact of a step; one of that name is taken if there is one. */
@@ -210,18 +182,23 @@ final class JourneyEdits {
 				: refer(edit, step, STEP__OBSERVATIONS, observation)).focus(observation);
 	}
 
-	private static Edit refer(Edit edit, Step step, EStructuralFeature feature, Object thing) {
+	/** Refers from a step to a thing, if it does not yet; a step of null does not. */
+	static Edit refer(Edit edit, Step step, EStructuralFeature feature, Object thing) {
 		if (step != null && !((List<?>) step.eGet(feature)).contains(thing)) {
 			edit.add(step, feature, -1, thing);
 		}
 		return edit;
 	}
 
-	private interface Named<T> {
+	/** How a thing is called. */
+	interface Named<T> {
+
+		/** Its name, possibly null. */
 		String of(T thing);
 	}
 
-	private static <T> Optional<T> find(List<T> all, String name, Named<T> named) {
+	/** What is called so, whatever the case. */
+	static <T> Optional<T> find(List<T> all, String name, Named<T> named) {
 		return all.stream().filter(each -> name.equalsIgnoreCase(named.of(each))).findFirst();
 	}
 
@@ -342,7 +319,8 @@ final class JourneyEdits {
 			edit.remove(map, JOURNEY_MAP__LANES, lane);
 		case Touchpoint touchpoint -> drop(edit, touchpoint, owner, STEP__TOUCHPOINTS, JOURNEY_MAP__TOUCHPOINTS);
 		case ClientProblem problem -> drop(edit, problem, owner, STEP__PROBLEMS, JOURNEY_MAP__PROBLEMS);
-		case Experience experience -> edit.set(experience.eContainer(), STEP__EXPERIENCE, null);
+		case Experience experience when experience.eContainer() != null ->
+			edit.set(experience.eContainer(), STEP__EXPERIENCE, null);
 		case ProcedureCard card -> edit.set(card.eContainer(), STEP__PROCEDURE, null);
 		case String text when isService(text, owner) -> drop(edit, text, owner, STEP__SERVICES, JOURNEY_MAP__SERVICES);
 		case String text ->
@@ -374,46 +352,9 @@ final class JourneyEdits {
 		}
 	}
 
-	/** Moves a step within its stage, or to the end or beginning of the next one. */
-	Edit shift(Step step, int by) {
-		Edit edit = new Edit(words.get("edit.move")).focus(step);
-		JourneyStage stage = (JourneyStage) step.eContainer();
-		int index = stage.getSteps().indexOf(step) + by;
-		if (index >= 0 && index < stage.getSteps().size()) {
-			return edit.move(stage, JOURNEY_STAGE__STEPS, index, step);
-		}
-		int other = map.getStages().indexOf(stage) + by;
-		return other < 0 || other >= map.getStages().size() ? edit
-				: place(edit, step, map.getStages().get(other), by < 0 ? -1 : 0);
-	}
-
-	/** Moves a stage or a lane among the others. */
-	Edit shift(EObject thing, int by) {
-		EReference list = thing instanceof Lane ? JOURNEY_MAP__LANES : JOURNEY_MAP__STAGES;
-		int index = ((EList<?>) map.eGet(list)).indexOf(thing) + by;
-		Edit edit = new Edit(words.get("edit.move")).focus(thing);
-		return index < 0 || index >= ((EList<?>) map.eGet(list)).size() ? edit : edit.move(map, list, index, thing);
-	}
-
 	/** Puts a step into another lane. */
 	Edit toLane(Step step, Lane lane) {
 		return new Edit(words.get("edit.move")).set(step, STEP__LANE, lane).focus(step);
-	}
-
-	/** Puts a step into a lane, and into a stage at a place of its list. */
-	Edit place(Step step, Lane lane, JourneyStage stage, int index) {
-		Edit edit = new Edit(words.get("edit.move")).focus(step).set(step, STEP__LANE, lane);
-		return place(edit, step, stage, index);
-	}
-
-	private static Edit place(Edit edit, Step step, JourneyStage stage, int index) {
-		JourneyStage from = (JourneyStage) step.eContainer();
-		int before = from.getSteps().indexOf(step);
-		if (from == stage) {
-			int to = index < 0 ? from.getSteps().size() - 1 : index > before ? index - 1 : index;
-			return edit.move(from, JOURNEY_STAGE__STEPS, to, step);
-		}
-		return edit.remove(from, JOURNEY_STAGE__STEPS, step).add(stage, JOURNEY_STAGE__STEPS, index, step);
 	}
 
 	/** All steps in the order of the map. */

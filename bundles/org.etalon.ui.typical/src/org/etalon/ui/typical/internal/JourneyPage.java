@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,20 +25,18 @@ import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Part.Kind;
 import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.Lane;
-import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
 /** The page of the diagram: what can be added over it, the canvas, what is said of a part beside it, an overview. */
-final class JourneyPage {
+final class JourneyPage implements ModelPage {
 
 	private static final Texts WORDS = Language.words(JourneyPage.class);
 	private static final int BESIDE = 300;
 
 	/** What was copied last, of whatever model: diagrams of one workbench give each other steps. */
-	private static Step copied;
-	private static String copiedText = "";
+	private static Clip copied;
 
 	private final Composite all;
 	private final StackLayout stack = new StackLayout();
@@ -58,7 +57,10 @@ final class JourneyPage {
 		diagram = new Diagram(model, commands, surface, WORDS, Language.current());
 		all = new Composite(parent, SWT.NONE);
 		all.setLayout(stack);
-		all.addListener(SWT.Dispose, event -> surface.dispose());
+		all.addListener(SWT.Dispose, event -> {
+			diagram.dispose();
+			surface.dispose();
+		});
 		content = new Composite(all, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(content);
 		Composite bar = new Composite(content, SWT.NONE);
@@ -82,6 +84,11 @@ final class JourneyPage {
 			said.getParent().layout();
 		}, this::scaled);
 		changed();
+	}
+
+	/** Shows the diagram as another page of it did that gave way to this one. */
+	void like(JourneyPage other) {
+		canvas.like(other.canvas);
 	}
 
 	/** A page without a map says what to do. */
@@ -169,8 +176,7 @@ final class JourneyPage {
 			int slot = Math.max(0, Math.min(diagram.cursor().slot(), diagram.scene().columns().size() - 1));
 			int band = Math.max(0,
 					Math.min(diagram.cursor().band(), diagram.map().orElseThrow().getLanes().size() - 1));
-			diagram.put(diagram.scene().columns().isEmpty() ? new Part.Spot(Diagram.HEADS, 0, 0)
-					: new Part.Spot(band, slot, 0));
+			diagram.put(diagram.scene().columns().isEmpty() ? Cursor.FIRST : new Part.Spot(band, slot, 0));
 		}
 		canvas.insert();
 	}
@@ -178,7 +184,7 @@ final class JourneyPage {
 	private void addStage() {
 		List<JourneyStage> stages = diagram.map().orElseThrow().getStages();
 		if (stages.isEmpty() || !diagram.show(stages.getLast())) {
-			diagram.put(new Part.Spot(Diagram.HEADS, 0, 0));
+			diagram.put(Cursor.FIRST);
 		}
 		canvas.show(true);
 		canvas.insert();
@@ -195,7 +201,7 @@ final class JourneyPage {
 	}
 
 	private void scaled() {
-		scale.setText(canvas.percent() + " %");
+		scale.setText(canvas.view().percent() + " %");
 		scale.getParent().layout();
 		overview.control().redraw();
 	}
@@ -215,64 +221,62 @@ final class JourneyPage {
 		}
 	}
 
-	/** Copies what is typed, else the step at the cursor: as itself for diagrams, as a text for everything else. */
+	/** Copies what is chosen: as itself for diagrams, as a text for everything else. */
 	void copy() {
-		if (all.getDisplay().getFocusControl() instanceof Text text) {
-			text.copy();
-			return;
-		}
-		Optional<Part> at = diagram.selected();
-		if (at.isPresent() && !at.get().says().isBlank()) {
-			copied = diagram.copy().orElse(null);
-			copiedText = at.get().says();
+		Clip clip = diagram.copy();
+		if (!clip.text().isBlank()) {
+			copied = clip;
 			Clipboard clipboard = new Clipboard(all.getDisplay());
-			clipboard.setContents(new Object[] { copiedText }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.setContents(new Object[] { clip.text() }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
 		}
 	}
 
-	/** Puts in what was copied: a step of a diagram, or a text at the cursor. */
+	/** Copies, and removes what was copied. */
+	void cut() {
+		copy();
+		canvas.remove();
+	}
+
+	/** Chooses everything in the cells. */
+	void selectAll() {
+		diagram.chooseAll();
+	}
+
+	/** Puts in what was copied: parts of a diagram, or a text at the cursor. */
 	void paste() {
-		if (all.getDisplay().getFocusControl() instanceof Text text) {
-			text.paste();
-			return;
-		}
 		Clipboard clipboard = new Clipboard(all.getDisplay());
 		Object text = clipboard.getContents(TextTransfer.getInstance());
 		clipboard.dispose();
-		if (copied != null && copiedText.equals(text)) {
+		if (copied != null && !copied.isEmpty() && copied.text().equals(text)) {
 			diagram.paste(copied);
 		} else if (text instanceof String typed && diagram.scene() != null) {
 			canvas.type(typed.strip());
 		}
 	}
 
-	/** What is wrong with the model is another. */
-	void show(Faults found) {
+	@Override
+	public void show(Faults found) {
 		faults = found;
 		canvas.show(found);
 		changed();
 	}
 
-	/** Goes to a thing, if it is in the diagram. */
-	boolean reveal(Object thing) {
+	@Override
+	public boolean reveal(EObject thing) {
 		boolean there = diagram.show(thing);
 		changed();
 		canvas.control().setFocus();
 		return there;
 	}
 
-	/** The diagram. */
-	Diagram diagram() {
-		return diagram;
-	}
-
-	/** The widget. */
-	Composite control() {
+	@Override
+	public Composite control() {
 		return all;
 	}
 
-	void setFocus() {
+	@Override
+	public void setFocus() {
 		if (diagram.scene() == null) {
 			none.setFocus();
 		} else {

@@ -5,7 +5,6 @@ import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.etalon.journey.scene.Box;
-import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Scene;
 
 /**
@@ -51,13 +50,8 @@ final class Layer {
 			image = new Image(device, width, height);
 		}
 		GC gc = new GC(image);
-		painter.paint(gc, scene, held, 0, 0, view.scale(), Layer::moves);
+		painter.paint(gc, scene, held, 0, 0, view.scale(), part -> !Heads.isHead(part));
 		gc.dispose();
-	}
-
-	/** Whether a part moves with the picture; heads of rows and columns stay at the edge. */
-	static boolean moves(Part part) {
-		return part.kind() != Part.Kind.BAND && part.kind() != Part.Kind.STAGE;
 	}
 
 	/** Gives the memory back. */

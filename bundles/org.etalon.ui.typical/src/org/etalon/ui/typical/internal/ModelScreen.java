@@ -2,31 +2,36 @@
 package org.etalon.ui.typical.internal;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -37,7 +42,10 @@ import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Work;
 import org.etalon.ui.typical.internal.Faults.Fault;
 
-/** A model of a typical service, edited: its diagram and its parts, from a file. The item of the input is its path. */
+/**
+ * A model of a typical service, edited: its six parts on a page each, the facts of its target state, and its life. The
+ * item of the input is the path of its file, or its edition in the database.
+ */
 public final class ModelScreen extends ScreenPart {
 
 	/** The id of the screen. */
@@ -51,14 +59,17 @@ public final class ModelScreen extends ScreenPart {
 	/** Letters of a name on a tab. */
 	private static final int TAB = 36;
 
-	private final BasicCommandStack commands = new BasicCommandStack();
-	private ModelFile file;
+	private final ModelCommands commands = new ModelCommands();
+	private final Map<Page, ModelPage> pages = new EnumMap<>(Page.class);
+	private final StackLayout stack = new StackLayout();
+	private Origin origin;
 	private Pane pane;
 	private CLabel title;
 	private PartsStrip parts;
 	private Button remarks;
 	private Notice notice;
-	private JourneyPage journey;
+	private Composite body;
+	private Page shown = Page.JOURNEY;
 	private Faults faults;
 	private Runnable checking;
 	private Action undo;
@@ -68,27 +79,34 @@ public final class ModelScreen extends ScreenPart {
 	protected void create(Composite parent) {
 		pane = new Pane(parent, "map");
 		checking = this::check;
-		if (file == null) {
-			undo = action("undo", () -> journey.diagram().undo());
-			redo = action("redo", () -> journey.diagram().redo());
+		if (origin == null) {
+			undo = action("undo", () -> turn(commands.getUndoCommand(), commands::undo));
+			redo = action("redo", () -> turn(commands.getRedoCommand(), commands::redo));
 			IActionBars bars = getEditorSite().getActionBars();
 			bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 			bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-			Action copy = action("copy", () -> journey.copy());
-			Action paste = action("paste", () -> journey.paste());
-			copy.setEnabled(true);
-			paste.setEnabled(true);
-			bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-			bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), paste);
+			handle(bars, ActionFactory.COPY, action("copy", () -> edit(Text::copy, JourneyPage::copy)));
+			handle(bars, ActionFactory.CUT, action("cut", () -> edit(Text::cut, JourneyPage::cut)));
+			handle(bars, ActionFactory.PASTE, action("paste", () -> edit(Text::paste, JourneyPage::paste)));
+			handle(bars, ActionFactory.SELECT_ALL,
+					action("select.all", () -> edit(Text::selectAll, JourneyPage::selectAll)));
 			bars.updateActionBars();
 			commands.addCommandStackListener(event -> edited());
+			commands.tell(() -> notice.show(Tone.FAIR, WORDS.get("locked")), this::typed);
 			pane.blank(WORDS.get("reading"));
 			Path path = Path.of(input().item());
-			Work.of(WORDS.get("reading"), progress -> ModelFile.read(path)).quietly().then(this::show)
-					.otherwise(thrown -> failed(path, thrown)).start();
+			Work.of(WORDS.get("reading"), progress -> ModelFile.read(path)).quietly().then(read -> {
+				show(new FileOrigin(read));
+				RecentFiles.note(read.path());
+			}).otherwise(thrown -> failed(path, thrown)).start();
 		} else {
 			build();
 		}
+	}
+
+	private static void handle(IActionBars bars, ActionFactory command, Action action) {
+		action.setEnabled(true);
+		bars.setGlobalActionHandler(command.getId(), action);
 	}
 
 	private Action action(String name, Runnable step) {
@@ -96,13 +114,35 @@ public final class ModelScreen extends ScreenPart {
 
 			@Override
 			public void run() {
-				if (journey != null) {
+				if (!pages.isEmpty()) {
 					step.run();
 				}
 			}
 		};
 		action.setEnabled(false);
 		return action;
+	}
+
+	/** Takes an edit back or makes it again, and goes where that is seen. */
+	private void turn(Command command, Runnable step) {
+		step.run();
+		if (command instanceof Edit edit) {
+			EObject place = edit.place();
+			if (place == origin.model()) {
+				go(Page.of(edit.feature()));
+			} else {
+				reveal(place);
+			}
+		}
+	}
+
+	/** Does something to the text that is typed, else to the diagram. */
+	private void edit(Consumer<Text> text, Consumer<JourneyPage> diagram) {
+		if (pane.getDisplay().getFocusControl() instanceof Text typed) {
+			text.accept(typed);
+		} else if (pages.get(shown) instanceof JourneyPage journey) {
+			diagram.accept(journey);
+		}
 	}
 
 	private void failed(Path path, Throwable thrown) {
@@ -117,18 +157,18 @@ public final class ModelScreen extends ScreenPart {
 		});
 	}
 
-	private void show(ModelFile read) {
+	private void show(Origin read) {
 		if (!pane.isDisposed()) {
-			file = read;
+			origin = read;
 			build();
-			if (!file.problems().isEmpty()) {
-				notice.show(Tone.FAIR, WORDS.get("kept", Failures.problems(file.problems())));
+			if (!origin.problems().isEmpty()) {
+				notice.show(Tone.FAIR, WORDS.get("kept", Failures.problems(origin.problems())));
 			}
-			RecentFiles.note(file.path());
 		}
 	}
 
 	private void build() {
+		commands.lock(origin.locked());
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		Composite head = new Composite(content, SWT.NONE);
@@ -143,43 +183,98 @@ public final class ModelScreen extends ScreenPart {
 		remarks = new Button(head, SWT.PUSH);
 		remarks.addListener(SWT.Selection, event -> list());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(remarks);
-		parts = new PartsStrip(head);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(parts);
+		parts = new PartsStrip(head, shown, this::turnTo);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(parts.control());
 		notice = new Notice(content, WORDS.get("close"));
-		journey = new JourneyPage(content, file.model(), commands);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(journey.control());
+		body = new Composite(content, SWT.NONE);
+		body.setLayout(stack);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		Optional<JourneyPage> before = pages.get(Page.JOURNEY) instanceof JourneyPage page ? Optional.of(page)
+				: Optional.empty();
+		pages.clear();
+		TypicalServiceModel model = origin.model();
+		JourneyPage journey = new JourneyPage(body, model, commands);
+		pages.put(Page.JOURNEY, journey);
+		outline(Page.DESIGN, new DesignOutline(model, WORDS));
+		for (Page sheet : List.of(Page.REGULATION, Page.LABORATORY, Page.RECEPTION)) {
+			pages.put(sheet, new SheetPage(body, model, sheet, commands));
+		}
+		outline(Page.ERRORS, new ErrorsOutline(model, WORDS));
+		outline(Page.FACTS, new FactsOutline(model, WORDS));
+		outline(Page.LIFE, new LifeOutline(model, WORDS));
+		Listener keys = this::key;
+		pane.getDisplay().addFilter(SWT.KeyDown, keys);
+		content.addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.KeyDown, keys));
 		pane.show();
 		check();
 		edited();
+		go(shown);
 		content.layout(true, true);
-		journey.setFocus();
+		before.ifPresent(journey::like);
+		pages.get(shown).setFocus();
+	}
+
+	private void outline(Page page, Outline outline) {
+		pages.put(page, new OutlinePage(body, WORDS.get("page." + page), outline, commands, WORDS));
+	}
+
+	/** Alt and a number goes to a page. */
+	private void key(Event event) {
+		int number = event.keyCode - '1';
+		if (event.stateMask == SWT.ALT && number >= 0 && number < Page.values().length
+				&& getSite().getPage().getActivePart() == this && event.widget instanceof Control control
+				&& control.getShell() == pane.getShell()) {
+			event.doit = false;
+			event.type = SWT.None;
+			turnTo(Page.values()[number]);
+		}
+	}
+
+	private void turnTo(Page page) {
+		go(page);
+		pages.get(page).setFocus();
+	}
+
+	/** Shows a page. */
+	private void go(Page page) {
+		commands.settle();
+		shown = page;
+		parts.choose(page);
+		if (stack.topControl != pages.get(page).control()) {
+			stack.topControl = pages.get(page).control();
+			body.layout();
+		}
 	}
 
 	private void edited() {
-		if (file == null || pane.isDisposed()) {
+		if (origin == null || pane.isDisposed()) {
 			return;
 		}
-		String name = file.model().getName() == null ? WORDS.get("unnamed") : file.model().getName();
+		String name = origin.model().getName() == null ? WORDS.get("unnamed") : origin.model().getName();
 		title.setText(name);
-		title.setToolTipText(name + "\n" + file.path());
+		title.setToolTipText(name + "\n" + origin.where());
 		setPartName(name.length() <= TAB ? name : name.substring(0, TAB - 1).strip() + "…");
+		parts.show(origin.model());
+		typed();
+	}
+
+	private void typed() {
 		undo.setEnabled(commands.canUndo());
 		redo.setEnabled(commands.canRedo());
-		parts.show(file.model());
 		firePropertyChange(PROP_DIRTY);
 		pane.getDisplay().timerExec(PAUSE, checking);
 	}
 
 	private void check() {
-		if (pane.isDisposed() || file == null) {
+		if (pane.isDisposed() || origin == null) {
 			return;
 		}
-		faults = new Faults(file.model(), WORDS);
+		faults = new Faults(origin.model(), WORDS);
 		int count = faults.all().size();
 		remarks.setText(count == 0 ? WORDS.get("remarks.none") : WORDS.get("remarks", String.valueOf(count)));
 		remarks.setImage(Look.icon(count == 0 ? "circle-check" : "triangle-alert"));
 		remarks.getParent().layout();
-		journey.show(faults);
+		pages.values().forEach(page -> page.show(faults));
 	}
 
 	private void list() {
@@ -187,13 +282,23 @@ public final class ModelScreen extends ScreenPart {
 		for (Fault each : faults.all().stream().limit(SHOWN).toList()) {
 			MenuItem item = new MenuItem(menu, SWT.PUSH);
 			item.setText((each.error() ? "✕ " : "! ") + each.text().replace("&", "&&"));
-			item.addListener(SWT.Selection, event -> reveal(each.thing()));
+			item.addListener(SWT.Selection, event -> reveal(each));
 		}
 		menu.setVisible(true);
 	}
 
+	private void reveal(Fault fault) {
+		if (fault.thing() == origin.model()) {
+			turnTo(Page.of(fault.feature()));
+		} else {
+			reveal(fault.thing());
+		}
+	}
+
 	private void reveal(EObject thing) {
-		Stream.iterate(thing, each -> each != null, EObject::eContainer).filter(journey::reveal).findFirst();
+		Page page = Page.of(thing);
+		go(page);
+		Stream.iterate(thing, each -> each != null, EObject::eContainer).filter(pages.get(page)::reveal).findFirst();
 	}
 
 	@Override
@@ -207,54 +312,34 @@ public final class ModelScreen extends ScreenPart {
 	}
 
 	@Override
+	protected boolean outlivesControls() {
+		return true;
+	}
+
+	@Override
 	public boolean isDirty() {
-		return file != null && commands.isSaveNeeded();
+		return origin != null && commands.isSaveNeeded();
 	}
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		Control focus = pane.getDisplay().getFocusControl();
-		if (focus instanceof Text) {
+		if (pane.getDisplay().getFocusControl() instanceof Text) {
 			pane.forceFocus(); // takes what is being typed
 		}
-		try {
-			String text = file.text();
-			if (file.isForeign() && !MessageDialog.openQuestion(getSite().getShell(), WORDS.get("foreign.title"),
-					WORDS.get("foreign", file.path().toString()))) {
-				monitor.setCanceled(true);
-				return;
-			}
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-				try {
-					file.write(text);
-				} catch (IOException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
+		if (origin.save(getSite().getShell(), commands)) {
 			commands.saveIsDone();
 			edited();
-		} catch (ModelTextException e) {
+		} else {
 			monitor.setCanceled(true);
-			MessageDialog.openError(getSite().getShell(), WORDS.get("foreign.title"),
-					Failures.problems(List.of(e.problem())));
-		} catch (IOException e) {
-			monitor.setCanceled(true);
-			Failures.show(e);
-		} catch (InvocationTargetException e) {
-			monitor.setCanceled(true);
-			Failures.show(e.getCause());
-		} catch (InterruptedException e) {
-			monitor.setCanceled(true);
-			Thread.currentThread().interrupt();
 		}
 	}
 
 	@Override
 	public void setFocus() {
-		if (journey != null) {
-			journey.setFocus();
-		} else {
+		if (pages.isEmpty()) {
 			pane.setFocus();
+		} else {
+			pages.get(shown).setFocus();
 		}
 	}
 }

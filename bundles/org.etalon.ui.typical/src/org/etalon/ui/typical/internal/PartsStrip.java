@@ -1,50 +1,62 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.TypicalServiceModel;
-import org.etalon.rules.documents.ModelComponent;
 import org.etalon.ui.common.Language;
-import org.etalon.ui.common.Look;
-import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Segments;
 
-/** The six parts of a model, always in sight: which are there and which are missing (43б). */
-final class PartsStrip extends Composite {
+/** The parts of a model, always in sight: which are there and which are missing (43б). Each leads to its page. */
+final class PartsStrip {
 
 	private static final Texts WORDS = Language.words(PartsStrip.class);
 
-	private final Map<ModelComponent, CLabel> labels = new EnumMap<>(ModelComponent.class);
+	private final Segments<Page> segments;
+	private List<String> names = List.of();
 
-	PartsStrip(Composite parent) {
-		super(parent, SWT.NONE);
-		RowLayout row = new RowLayout();
-		row.marginLeft = 0;
-		row.marginTop = 0;
-		row.marginBottom = 0;
-		row.spacing = Look.STEP;
-		setLayout(row);
-		for (ModelComponent part : ModelComponent.values()) {
-			CLabel label = new CLabel(this, SWT.NONE);
-			label.setToolTipText(part.caption().in(Language.current()));
-			labels.put(part, label);
-		}
+	PartsStrip(Composite parent, Page first, Consumer<Page> go) {
+		segments = new Segments<>(parent, List.of(Page.values()), go);
+		segments.choose(first);
+	}
+
+	/** The widget. */
+	Control control() {
+		return segments;
+	}
+
+	/** Says which page is seen. */
+	void choose(Page page) {
+		segments.choose(page);
 	}
 
 	/** Shows which parts a model has. */
 	void show(TypicalServiceModel model) {
-		labels.forEach((part, label) -> {
-			boolean there = !model.getMissing().contains(part);
-			label.setText((there ? "✓ " : "○ ") + WORDS.get("part." + part.name()));
-			label.setForeground(there ? Look.color(Tone.GOOD) : Look.faint());
-			Look.named(label, WORDS.get(there ? "part.there" : "part.missing", WORDS.get("part." + part.name())));
-		});
-		layout(true);
+		List<String> now = Arrays.stream(Page.values()).map(page -> sign(page, model) + name(page)).toList();
+		if (!now.equals(names)) {
+			names = now;
+			segments.name(page -> now.get(page.ordinal()));
+			segments.explain(page -> page.part()
+					.map(part -> WORDS.get(model.getMissing().contains(part) ? "part.missing" : "part.there",
+							number(page), part.caption().in(Language.current())))
+					.orElseGet(() -> WORDS.get("part.other", number(page))));
+		}
+	}
+
+	private static String number(Page page) {
+		return String.valueOf(page.ordinal() + 1);
+	}
+
+	private static String sign(Page page, TypicalServiceModel model) {
+		return page.part().map(part -> model.getMissing().contains(part) ? "○ " : "✓ ").orElse("");
+	}
+
+	private static String name(Page page) {
+		return WORDS.get("page." + page);
 	}
 }

@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Transform;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Corners;
+import org.etalon.journey.scene.Face;
 import org.etalon.journey.scene.IconPath;
 import org.etalon.journey.scene.Ink;
 import org.etalon.journey.scene.Mark;
@@ -19,7 +20,10 @@ import org.etalon.journey.scene.Palette;
 import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Scene;
 
-/** Paints pictures: only what is seen, at any scale. Texts too small to be read are painted as bars. */
+/**
+ * Paints pictures: only what is seen, at any scale. Texts too small to be read are painted as bars, steps then with
+ * their numbers.
+ */
 final class ScenePainter {
 
 	/** Letters lower than this, in points of the screen, cannot be read. */
@@ -58,6 +62,34 @@ final class ScenePainter {
 			}
 		}
 		end(gc, transform);
+		if (Face.BODY.size() * scale < READABLE) {
+			numbers(gc, scene, from, x, y, scale, which);
+		}
+	}
+
+	/** Where steps cannot be read their numbers are, so that one finds the way in a small picture. */
+	private void numbers(GC gc, Scene scene, Box from, int x, int y, double scale, Predicate<Part> which) {
+		gc.setFont(surface.font(Face.SMALL));
+		for (Part part : scene.parts()) {
+			if (part.kind() != Part.Kind.STEP || !part.box().meets(from) || !which.test(part)) {
+				continue;
+			}
+			String number = part.marks().stream().filter(Mark.Words.class::isInstance)
+					.map(mark -> ((Mark.Words) mark).text()).findFirst().orElse("");
+			int width = surface.width(number, Face.SMALL);
+			int left = x + (int) Math.round((part.box().x() - from.x()) * scale);
+			int top = y + (int) Math.round((part.box().y() - from.y()) * scale);
+			int wide = (int) (part.box().width() * scale);
+			int high = (int) (part.box().height() * scale);
+			if (width + 2 <= wide && Face.SMALL.size() <= high) {
+				gc.setBackground(surface.colour(palette, Ink.CARD));
+				gc.fillRectangle(left + (wide - width) / 2 - 1, top + (high - Face.SMALL.size()) / 2, width + 2,
+						Face.SMALL.size());
+				gc.setForeground(surface.colour(palette, Ink.TEXT));
+				gc.drawString(number, left + (wide - width) / 2,
+						top + (high + Face.SMALL.size()) / 2 - surface.ascent(Face.SMALL), true);
+			}
+		}
 	}
 
 	/** Paints parts moved by so much, as heads that stay while the rest moves. */

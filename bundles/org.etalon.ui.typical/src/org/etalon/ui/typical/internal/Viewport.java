@@ -32,6 +32,12 @@ final class Viewport {
 		settle();
 	}
 
+	/** Shows the piece that another one shows, at its scale. */
+	void like(Viewport other) {
+		percent = other.percent;
+		to(other.x, other.y);
+	}
+
 	/** Moves by points of the screen. */
 	void pan(int dx, int dy) {
 		x += dx / scale();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
+import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Part.Kind;
 import org.etalon.journey.scene.Part.Spot;
@@ -37,7 +38,7 @@ class DiagramTest {
 		commit(diagram, diagram.insert(), text);
 	}
 
-	private static void commit(Diagram diagram, Optional<Diagram.Draft> draft, String text) {
+	private static void commit(Diagram diagram, Optional<Drafts.Draft> draft, String text) {
 		diagram.run(draft.orElseThrow().commit().apply(text));
 	}
 
@@ -45,7 +46,7 @@ class DiagramTest {
 		Diagram diagram = Models.diagram(model, stack);
 		diagram.begin();
 		type(diagram, "Узнать");
-		diagram.go(0, 1);
+		diagram.go(0, 1, false);
 		type(diagram, "Найти услугу");
 		insert(diagram, "Подать заявление");
 		insert(diagram, "Получить результат");
@@ -107,6 +108,10 @@ class DiagramTest {
 		assertEquals(Emotion.VERY_GOOD, step.getExperience().getEmotion());
 	}
 
+	private static void drop(Diagram diagram, Step step, int x, int y) {
+		diagram.drop(diagram.drop(step, x, y));
+	}
+
 	private static void typeInto(Diagram diagram, Kind kind, int slot, String text) {
 		int band = 0;
 		while (diagram.scene().bands().get(band).kind() != kind) {
@@ -125,7 +130,7 @@ class DiagramTest {
 			assertSame(part, diagram.selected().orElseThrow());
 			for (int[] by : new int[][] { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } }) {
 				diagram.put(part.spot());
-				diagram.go(by[0], by[1]);
+				diagram.go(by[0], by[1], false);
 				assertTrue(diagram.cursorBox().width() > 0);
 			}
 		}
@@ -134,14 +139,14 @@ class DiagramTest {
 	@Test
 	void movingDownFromTheTopPassesEveryRow() throws Exception {
 		Diagram diagram = Models.diagram(Models.example(), stack);
-		diagram.put(new Spot(Diagram.HEADS, 0, 0));
+		diagram.put(new Spot(Cursor.HEADS, 0, 0));
 		int bands = diagram.scene().bands().size();
 		for (int i = 0; i < 200; i++) {
-			diagram.go(0, 1);
+			diagram.go(0, 1, false);
 		}
 		assertEquals(bands - 1, diagram.cursor().band());
 		for (int i = 0; i < 200; i++) {
-			diagram.go(0, -1);
+			diagram.go(0, -1, false);
 		}
 		assertEquals(-2, diagram.cursor().band());
 	}
@@ -178,7 +183,7 @@ class DiagramTest {
 		Step step = model.getJourney().getStages().get(0).getSteps().get(0);
 		Step other = model.getJourney().getStages().get(1).getSteps().get(0);
 		Part target = diagram.scene().find(Kind.STEP, other, null).orElseThrow();
-		diagram.drop(step, target.box().centreX() + 5, target.box().centreY());
+		drop(diagram, step, target.box().centreX() + 5, target.box().centreY());
 		assertSame(other.eContainer(), step.eContainer());
 		assertSame(other.getLane(), step.getLane());
 		assertTrue(model.getJourney().getStages().get(1).getSteps().indexOf(step) > 0);
@@ -190,7 +195,7 @@ class DiagramTest {
 		Diagram source = Models.diagram(from, new BasicCommandStack());
 		Step step = from.getJourney().getStages().get(1).getSteps().get(1);
 		source.show(step);
-		Step copied = source.copy().orElseThrow();
+		Clip copied = source.copy();
 		source.paste(copied);
 		assertEquals(step.getAction(), ((Step) source.selected().orElseThrow().thing()).getAction());
 		assertEquals(step.getTouchpoints(), ((Step) source.selected().orElseThrow().thing()).getTouchpoints());
@@ -207,6 +212,126 @@ class DiagramTest {
 		Models.text(into);
 		target.undo();
 		assertEquals(before, Models.text(into));
+	}
+
+	@Test
+	void allThatIsChosenIsRemovedAtOnce() throws Exception {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		String before = Models.text(model);
+		diagram.chooseAll();
+		assertEquals(3, diagram.chosen().size());
+		assertTrue(diagram.remove());
+		assertTrue(model.getJourney().getStages().get(0).getSteps().isEmpty());
+		diagram.undo();
+		assertEquals(before, Models.text(model));
+	}
+
+	@Test
+	void aPartIsChosenAsWellAndNoLonger() {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		List<Step> steps = model.getJourney().getStages().get(0).getSteps();
+		diagram.show(steps.get(0));
+		diagram.toggle(part(diagram, steps.get(2)));
+		assertEquals(List.of(steps.get(0), steps.get(2)), diagram.chosenSteps());
+		diagram.toggle(part(diagram, steps.get(0)));
+		assertEquals(List.of(steps.get(2)), diagram.chosenSteps());
+		assertSame(steps.get(2), diagram.selected().orElseThrow().thing());
+		diagram.go(-1, 0, false);
+		assertEquals(List.of(steps.get(1)), diagram.chosenSteps());
+		diagram.go(-1, 0, true);
+		assertEquals(steps.subList(0, 2), diagram.chosenSteps());
+	}
+
+	@Test
+	void stepsMoveTogetherAndKeepTheirOrder() throws Exception {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		JourneyMap map = model.getJourney();
+		List<Step> steps = List.copyOf(map.getStages().get(0).getSteps());
+		String before = Models.text(model);
+		diagram.show(steps.get(1));
+		diagram.toggle(part(diagram, steps.get(2)));
+		diagram.shift(0, 1);
+		assertEquals(List.of(map.getLanes().get(0), map.getLanes().get(1), map.getLanes().get(1)),
+				steps.stream().map(Step::getLane).toList());
+		diagram.shift(-1, 0);
+		assertEquals(List.of(steps.get(1), steps.get(2), steps.get(0)), map.getStages().get(0).getSteps());
+		diagram.shift(-1, 0);
+		assertEquals(List.of(steps.get(1), steps.get(2), steps.get(0)), map.getStages().get(0).getSteps());
+		diagram.undo();
+		diagram.undo();
+		assertEquals(before, Models.text(model));
+	}
+
+	@Test
+	void aStepDroppedOnAConnectorComesBetween() {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		List<Step> steps = List.copyOf(model.getJourney().getStages().get(0).getSteps());
+		diagram.run(diagram.edits().condition(steps.get(0), steps.get(1), "есть право"));
+		Part link = diagram.scene().parts().stream().filter(part -> part.kind() == Kind.LINK)
+				.filter(part -> part.owner() == steps.get(0)).findFirst().orElseThrow();
+		Part from = part(diagram, steps.get(0));
+		drop(diagram, steps.get(2), from.box().right() + 5, from.box().centreY());
+		assertEquals(List.of(steps.get(2)), steps.get(0).getNext(), link.says());
+		assertSame(steps.get(2), steps.get(0).getBranches().get(0).getNext());
+		assertEquals(List.of(steps.get(1)), steps.get(2).getNext());
+		assertTrue(steps.get(1).getNext().isEmpty());
+		assertNoBrokenReferences(model);
+	}
+
+	@Test
+	void stepsAreCopiedWithWhatLeadsFromOneToAnother() throws Exception {
+		TypicalServiceModel model = Models.empty();
+		Diagram diagram = authored(model);
+		List<Step> steps = model.getJourney().getStages().get(0).getSteps();
+		diagram.run(diagram.edits().condition(steps.get(0), steps.get(1), "есть право"));
+		String before = Models.text(model);
+		diagram.show(steps.get(0));
+		diagram.toggle(part(diagram, steps.get(1)));
+		diagram.paste(diagram.copy());
+		assertEquals(5, steps.size());
+		Step first = steps.stream().filter(step -> step != steps.get(0))
+				.filter(step -> step.getAction().equals("Найти услугу")).findFirst().orElseThrow();
+		assertEquals("Подать заявление", first.getNext().get(0).getAction());
+		assertEquals("есть право", first.getBranches().get(0).getCondition());
+		assertNoBrokenReferences(model);
+		diagram.undo();
+		assertEquals(before, Models.text(model));
+	}
+
+	@Test
+	void cardsAreCopiedToAnotherStep() throws Exception {
+		TypicalServiceModel model = Models.example();
+		Diagram diagram = Models.diagram(model, stack);
+		Step from = model.getJourney().getStages().get(1).getSteps().get(0);
+		Step to = model.getJourney().getStages().get(4).getSteps().get(0);
+		diagram.select(diagram.scene().find(Kind.TOUCHPOINT, from.getTouchpoints().get(0), from).orElseThrow());
+		Clip clip = diagram.copy();
+		diagram.show(to);
+		diagram.paste(clip);
+		assertTrue(to.getTouchpoints().contains(from.getTouchpoints().get(0)));
+	}
+
+	@Test
+	void anotherDiagramOfTheMapShowsWhatIsChosenAndFolded() throws Exception {
+		TypicalServiceModel model = Models.example();
+		Diagram one = Models.diagram(model, stack);
+		one.choose(new Box(0, 0, 3000, 1500), false);
+		one.fold(one.scene().parts().stream().filter(part -> part.kind() == Kind.BAND).skip(5).findFirst()
+				.orElseThrow());
+		Diagram other = Models.diagram(model, stack);
+		other.like(one);
+		assertEquals(one.chosenSteps(), other.chosenSteps());
+		assertTrue(one.chosenSteps().size() > 1);
+		assertEquals(one.scene().bounds(), other.scene().bounds());
+		assertEquals(one.cursor(), other.cursor());
+	}
+
+	private static Part part(Diagram diagram, Step step) {
+		return diagram.scene().find(Kind.STEP, step, null).orElseThrow();
 	}
 
 	@Test
@@ -227,7 +352,7 @@ class DiagramTest {
 		TypicalServiceModel model = Models.example();
 		Diagram diagram = Models.diagram(model, stack);
 		String before = Models.text(model);
-		for (int i = 0; i < 120; i++) {
+		for (int i = 0; i < 90; i++) {
 			act(diagram, random);
 			if (random.nextInt(6) == 0) {
 				diagram.undo();
@@ -262,16 +387,11 @@ class DiagramTest {
 	}
 
 	private static void act(Diagram diagram, Random random) {
-		List<Part> parts = diagram.scene().parts();
-		if (random.nextInt(4) > 0 && !parts.isEmpty()) {
-			diagram.select(parts.get(random.nextInt(parts.size())));
-		} else if (!diagram.scene().columns().isEmpty()) {
-			diagram.put(new Spot(random.nextInt(diagram.scene().bands().size()),
-					random.nextInt(diagram.scene().columns().size()), 0));
-		}
+		anywhere(diagram, random);
+		several(diagram, random);
 		String text = "т" + random.nextInt(50);
 		switch (random.nextInt(10)) {
-		case 9 -> diagram.copy().ifPresent(diagram::paste);
+		case 9 -> paste(diagram, random);
 		case 0 -> diagram.type().ifPresent(draft -> diagram.run(draft.commit().apply(text)));
 		case 1 -> diagram.insert().ifPresent(draft -> diagram.run(draft.commit().apply(text)));
 		case 2 -> diagram.remove();
@@ -282,6 +402,47 @@ class DiagramTest {
 		case 7 -> field(diagram, random);
 		default -> drop(diagram, random);
 		}
+	}
+
+	private static void anywhere(Diagram diagram, Random random) {
+		List<Part> parts = diagram.scene().parts();
+		if (random.nextInt(4) > 0 && !parts.isEmpty()) {
+			diagram.select(parts.get(random.nextInt(parts.size())));
+		} else if (!diagram.scene().columns().isEmpty()) {
+			diagram.put(new Spot(random.nextInt(diagram.scene().bands().size()),
+					random.nextInt(diagram.scene().columns().size()), 0));
+		}
+	}
+
+	/** Chooses some more, in one of the ways in which that can be done. */
+	private static void several(Diagram diagram, Random random) {
+		List<Part> parts = diagram.scene().parts();
+		switch (random.nextInt(5)) {
+		case 0 -> {
+			for (int i = 0; i < random.nextInt(6) && !parts.isEmpty(); i++) {
+				diagram.toggle(parts.get(random.nextInt(parts.size())));
+			}
+		}
+		case 1 -> {
+			Box all = diagram.scene().bounds();
+			diagram.choose(new Box(random.nextInt(all.width()), random.nextInt(all.height()), 900, 500),
+					random.nextBoolean());
+		}
+		case 2 -> {
+			for (int i = 0; i < random.nextInt(4); i++) {
+				diagram.go(random.nextBoolean() ? 1 : 0, random.nextBoolean() ? 1 : -1, true);
+			}
+		}
+		default -> {
+			// one thing only
+		}
+		}
+	}
+
+	private static void paste(Diagram diagram, Random random) {
+		Clip clip = diagram.copy();
+		anywhere(diagram, random);
+		diagram.paste(clip);
 	}
 
 	private static void link(Diagram diagram, Random random) {
@@ -296,9 +457,9 @@ class DiagramTest {
 
 	private static void field(Diagram diagram, Random random) {
 		diagram.selected().ifPresent(part -> {
-			List<Fields.Field> fields = Fields.of(part, diagram.edits(), Models.WORDS);
+			List<Field> fields = Fields.of(part, diagram.edits(), Models.WORDS);
 			if (!fields.isEmpty()) {
-				Fields.Field field = fields.get(random.nextInt(fields.size()));
+				Field field = fields.get(random.nextInt(fields.size()));
 				String value = switch (field.type()) {
 				case CHOICE -> field.options().get(random.nextInt(field.options().size()));
 				case NUMBER -> random.nextBoolean() ? "" : String.valueOf(random.nextInt(100));
@@ -312,7 +473,7 @@ class DiagramTest {
 	private static void drop(Diagram diagram, Random random) {
 		List<Step> steps = diagram.edits().steps();
 		if (!steps.isEmpty()) {
-			diagram.drop(steps.get(random.nextInt(steps.size())), random.nextInt(diagram.scene().bounds().width()),
+			drop(diagram, steps.get(random.nextInt(steps.size())), random.nextInt(diagram.scene().bounds().width()),
 					random.nextInt(diagram.scene().bounds().height()));
 		}
 	}

@@ -33,6 +33,26 @@ class ModelFileTest {
 		assertFalse(read.isForeign());
 	}
 
+	/** Edited by hand: a value that cannot be, an id twice, a reference to nothing. All is told, nothing is lost. */
+	@Test
+	void aFileWrittenByHandOpensWithItsFaultsWhereTheyAre() throws Exception {
+		Path file = folder.resolve("model.xmi");
+		String text = Models.text(Models.example()).replaceFirst("severity=\"MAJOR\"", "severity=\"УЖАСНАЯ\"")
+				.replaceFirst("typicalErrors id=\"err-bureaucratic\"", "typicalErrors id=\"err-hidden-card\"")
+				.replaceFirst("typical:1\\.1\"", "typical:1.7\"")
+				.replaceFirst("criteria=\"lab-search\"", "criteria=\"lab-invented\"");
+		Files.writeString(file, text);
+		ModelFile read = ModelFile.read(file);
+		assertTrue(read.problems().stream().allMatch(each -> each.line() > 0), read.problems().toString());
+		Faults faults = new Faults(read.model(), Models.WORDS);
+		assertFalse(faults.all().isEmpty());
+		read.write(read.text());
+		String written = Files.readString(file);
+		for (String kept : new String[] { "УЖАСНАЯ", "lab-invented" }) {
+			assertTrue(written.contains(kept), kept + " of " + read.problems());
+		}
+	}
+
 	@Test
 	void anotherHandIsNoticed() throws Exception {
 		Path file = folder.resolve("model.json");

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.typical.internal;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.etalon.exchange.Texts;
+import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Problem;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
+
+/** A model from a file, saved there. */
+record FileOrigin(ModelFile file) implements Origin {
+
+	private static final Texts WORDS = Language.words(FileOrigin.class);
+
+	@Override
+	public TypicalServiceModel model() {
+		return file.model();
+	}
+
+	@Override
+	public String where() {
+		return file.path().toString();
+	}
+
+	@Override
+	public List<Problem> problems() {
+		return file.problems();
+	}
+
+	@Override
+	public boolean locked() {
+		return false;
+	}
+
+	@Override
+	public boolean save(Shell shell, ModelCommands commands) {
+		try {
+			String text = file.text();
+			if (file.isForeign() && !MessageDialog.openQuestion(shell, WORDS.get("foreign.title"),
+					WORDS.get("foreign", file.path().toString()))) {
+				return false;
+			}
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+				try {
+					file.write(text);
+				} catch (IOException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			return true;
+		} catch (ModelTextException e) {
+			MessageDialog.openError(shell, WORDS.get("foreign.title"), Failures.problems(List.of(e.problem())));
+		} catch (IOException e) {
+			Failures.show(e);
+		} catch (InvocationTargetException e) {
+			Failures.show(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		return false;
+	}
+}
