@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -91,6 +93,10 @@ public final class Robot {
 			Thread.sleep(500); // the server of the screen delivers it, in its own time
 			yield pressed;
 		}
+		case "mouse" -> {
+			new Mouse(display).act(argument);
+			yield "ok";
+		}
 		case "command" -> begin(() -> PlatformUI.getWorkbench().getService(IHandlerService.class)
 				.executeCommand(argument, null));
 		case "type" -> now(() -> type(argument));
@@ -102,6 +108,7 @@ public final class Robot {
 		case "monkey" -> monkey(argument);
 		case "ready" -> now(() -> Boolean.toString(PlatformUI.isWorkbenchRunning()
 				&& PlatformUI.getWorkbench().getActiveWorkbenchWindow() != null));
+		case "close" -> begin(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().close());
 		case "quit" -> begin(() -> PlatformUI.getWorkbench().close());
 		default -> throw new IllegalArgumentException("unknown: " + what);
 		};
@@ -113,15 +120,35 @@ public final class Robot {
 
 	/** Begins something and waits until the thread of the user interface is free again, at most a moment. */
 	private String begin(Step step) throws Exception {
+		AtomicBoolean left = new AtomicBoolean();
 		FutureTask<String> task = new FutureTask<>(() -> {
 			step.run();
 			return "ok";
 		});
-		display.asyncExec(task);
+		display.asyncExec(() -> {
+			task.run();
+			if (left.get()) {
+				failed(task);
+			}
+		});
 		for (int i = 0; i < 40 && !task.isDone(); i++) {
 			Thread.sleep(25); // a dialog keeps it from coming to its end
 		}
+		left.set(!task.isDone());
 		return task.isDone() ? task.get() : "open";
+	}
+
+	/** What fails when nobody waits for it any longer goes the way of all failures: into the log. */
+	private static void failed(FutureTask<String> task) {
+		try {
+			task.get();
+		} catch (ExecutionException e) {
+			if (!(e.getCause() instanceof Widgets.Unreachable)) {
+				throw new IllegalStateException(e.getCause());
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private String now(Callable<String> step) throws Exception {

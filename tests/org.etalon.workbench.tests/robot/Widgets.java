@@ -39,6 +39,16 @@ final class Widgets {
 
 	private static final String NAME = "org.etalon.name";
 
+	/** There is nothing of a name, or it cannot be clicked: the robot's own failure, not one of the workbench. */
+	static final class Unreachable extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Unreachable(String what) {
+			super(what);
+		}
+	}
+
 	private Widgets() {
 	}
 
@@ -84,7 +94,7 @@ final class Widgets {
 				}
 			}
 		}
-		throw new IllegalArgumentException("no widget: " + name);
+		throw new Unreachable("no widget: " + name);
 	}
 
 	private static Widget find(Widget widget, String name, boolean exact, Predicate<Widget> meant) {
@@ -173,13 +183,20 @@ final class Widgets {
 	static void click(Widget widget) {
 		if (widget instanceof Control control && !control.isEnabled()
 				|| widget instanceof MenuItem item && !item.isEnabled()) {
-			throw new IllegalStateException("disabled: " + text(widget));
+			throw new Unreachable("disabled: " + text(widget));
 		}
 		switch (widget) {
 		case Button button -> {
 			int style = button.getStyle();
 			if ((style & (SWT.CHECK | SWT.RADIO | SWT.TOGGLE)) != 0) {
 				button.setSelection((style & SWT.RADIO) != 0 || !button.getSelection());
+			}
+			if ((style & SWT.RADIO) != 0) {
+				for (Control other : button.getParent().getChildren()) {
+					if (other instanceof Button radio && radio != button && (radio.getStyle() & SWT.RADIO) != 0) {
+						radio.setSelection(false);
+					}
+				}
 			}
 			button.notifyListeners(SWT.Selection, new Event());
 		}

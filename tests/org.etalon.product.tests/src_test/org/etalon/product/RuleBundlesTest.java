@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,16 +34,15 @@ import com.sun.net.httpserver.HttpServer;
 /** The life of a rule bundle on a copy of the built product. */
 class RuleBundlesTest {
 
-	private static final String PASSWORD = "changeit";
-	private static final String NAME = "ru.region77.rules";
+	static final String NAME = "ru.region77.rules";
 	private static final int PAGE = 4096; // bytes
-	private static final String REGISTER = """
+	static final String REGISTER = """
 			id,name,kind,subject,mszu_federal,regulation,reception,laboratory,monitoring,issued_on
 			1,Услуга,STATE_SERVICE,77,yes,А,А,А,yes,2026-03-02
 			2,Услуга,STATE_SERVICE,16,yes,А,А,А,yes,2026-03-02
 			3,Услуга,STATE_SERVICE,77,yes,В,В,В,yes,2026-03-02
 			""";
-	private static final String CASES = """
+	static final String CASES = """
 			rule,clause,inputs,expected
 			R-14,п. 22б,"{""reg"": 10, ""lp"": 10, ""lab"": 10, ""mon"": 10}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
 			""";
@@ -59,11 +57,9 @@ class RuleBundlesTest {
 	void install() throws Exception {
 		home = folder.resolve("Эталон");
 		Product.copyTo(home);
-		product = Product.in(folder).installedIn(home)
-				.with(Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", PASSWORD));
-		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "300", "-dname",
-				"CN=Region 77");
-		keytool("-exportcert", "-rfc", "-file", folder.resolve("region.pem").toString());
+		product = Product.in(folder).installedIn(home).with(
+				Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", Keys.PASSWORD));
+		new Keys(folder, "region", "Region 77").make();
 		succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
 		Files.writeString(folder.resolve("rules/cases.csv"), CASES);
 		threshold(75, 90);
@@ -125,7 +121,7 @@ class RuleBundlesTest {
 	@Test
 	void aBundleInJavaIsInstalledAndShown() throws Exception {
 		RuleJar.make(Files.createDirectories(folder.resolve("jar")), "", "return national.assess(submission);");
-		succeed("bundle", "build", "jar/rules.jar", "-o", "java", "--sign", "keys.p12", "--alias", "rules");
+		succeed("bundle", "build", "jar/rules.jar", "-o", "java", "--sign", "keys.p12", "--alias", "region");
 		succeed("trust", "add", "region.pem");
 		succeed("bundle", "install", "java/org.region.rules-1.0.0.zip", "--yes");
 
@@ -134,6 +130,47 @@ class RuleBundlesTest {
 		assertTrue(shown.contains("org.region.rules 1.0.0: действует") && shown.contains(sha256), shown);
 		String variants = succeed("variants").out();
 		assertTrue(variants.contains("region-77") && variants.contains(sha256), variants);
+	}
+
+	/** An author learns at home what an installation would refuse; the code runs in a process of its own. */
+	@Test
+	void nothingIsBuiltOfABundleInJavaThatWouldNotBeTaken() throws Exception {
+		for (List<String> bad : List.of(
+				List.of("return national.assess(submission);", "{\"\"points100\"\": 41}", "не сошлись примеры, 1 из 1"),
+				List.of("System.exit(0); return null;", "{\"\"points100\"\": 40}", "пытается завершить программу"))) {
+			RuleJar.make(Files.createDirectories(folder.resolve("jar")), "", bad.get(0),
+					"rule,clause,inputs,expected\nR-30,37,\"{\"\"letter\"\": \"\"А\"\"}\",\"" + bad.get(1) + "\"\n");
+			Product.Ended built = product.run("bundle", "build", "jar/rules.jar", "-o", "java");
+			assertEquals(1, built.status(), built.out() + built.err());
+			assertTrue(built.out().contains("Самопроверка: НЕ ПРОЙДЕНО") && built.out().contains(bad.get(2)),
+					built.out());
+			assertFalse(Files.exists(folder.resolve("java")));
+		}
+	}
+
+	/** What was given stays given; who decides on the bundle sees what it would not be any more. */
+	@Test
+	void thePreviewOverADatabaseNamesCertificatesInForce() throws Exception {
+		succeed("trust", "add", "region.pem");
+		Files.writeString(folder.resolve("list.csv"), """
+				id,name,kind,subject,mszu_federal
+				EP-1,Выдача справки,STATE_SERVICE,77,yes
+				""");
+		succeed("register", "import", "list.csv", "--db", "db", "--source", "list", "--yes", "--reason", "x");
+		succeed("assess", "EP-1", "--db", "db", "--regulation", "А", "--reception", "А", "--laboratory", "А",
+				"--monitoring", "yes", "--on", "2026-03-02");
+		succeed("issue", "EP-1", "--db", "db", "--on", "2026-03-03");
+
+		String said = succeed("bundle", "install", "one/repository", "--impact", "db", "--db", "db", "--export-impact",
+				"moved.csv").out();
+
+		assertTrue(said.contains("Действующих сертификатов в базе: 1; по новым правилам не были бы выданы: 0, "
+				+ "выданы с другим уровнем, результатом или сроком: 1."), said);
+		assertTrue(said.contains("№ КЦ-2026-00001, EP-1 «Выдача справки»: 85 %, сертификат → "
+				+ "85 %, сертификат и заключение (п. 22б)"), said);
+		assertTrue(said.contains("Выданные документы остаются в силе"), said);
+		String moved = Files.readString(folder.resolve("moved.csv"));
+		assertTrue(moved.contains(",EP-1/1,КЦ-2026-00001,85,CERTIFICATE,"), moved);
 	}
 
 	@Test
@@ -276,7 +313,7 @@ class RuleBundlesTest {
 
 	private void build(String to, String version) throws Exception {
 		succeed("bundle", "build", "rules", "-o", to, "--bundle-version", version, "--sign", "keys.p12", "--alias",
-				"rules");
+				"region");
 	}
 
 	/** Another threshold of the overlay, as an author changes it. */
@@ -293,7 +330,7 @@ class RuleBundlesTest {
 	}
 
 	/** Level, decision and variant of an object. */
-	private static String outcome(String results, int row) {
+	static String outcome(String results, int row) {
 		List<String> lines = results.lines().toList();
 		List<String> header = List.of(lines.getFirst().replace("\uFEFF", "").split(","));
 		String[] cells = lines.get(row).split(",");
@@ -339,7 +376,7 @@ class RuleBundlesTest {
 		}
 	}
 
-	private static HttpServer serve(Path site) throws IOException {
+	static HttpServer serve(Path site) throws IOException {
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.createContext("/", exchange -> {
 			Path file = site.resolve(exchange.getRequestURI().getPath().substring(1));
@@ -353,16 +390,5 @@ class RuleBundlesTest {
 		});
 		server.start();
 		return server;
-	}
-
-	private void keytool(String... arguments) throws IOException, InterruptedException {
-		List<String> command = Stream
-				.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments[0],
-						"-alias", "rules", "-keystore", folder.resolve("keys.p12").toString(), "-storetype", "PKCS12",
-						"-storepass", PASSWORD), Stream.of(arguments).skip(1))
-				.toList();
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertTrue(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, said);
 	}
 }

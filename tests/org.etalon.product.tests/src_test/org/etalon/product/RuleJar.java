@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +114,13 @@ final class RuleJar {
 			}
 		}
 		return jar;
+	}
+
+	/** Takes an entry out of a jar. */
+	static void remove(Path jar, String entry) throws IOException {
+		try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+			Files.delete(zip.getPath(entry));
+		}
 	}
 
 	private static void add(JarOutputStream entries, String name, byte[] content) throws IOException {

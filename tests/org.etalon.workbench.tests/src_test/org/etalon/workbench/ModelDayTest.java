@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A day of a curator at the built product: a model is authored from nothing with the keyboard. */
+/** A day of a curator at the built product: a model is authored from nothing, with the keyboard and with the mouse. */
 @EnabledOnOs(OS.LINUX)
 class ModelDayTest extends WorkbenchDay {
 
@@ -58,6 +58,89 @@ class ModelDayTest extends WorkbenchDay {
 					.sees("1.1 Найти услугу");
 			workbench.quit();
 		}
+	}
+
+	@Test
+	void aModelIsAuthoredWithTheMouseUndoneToNothingMadeAgainSavedAndOpenedAgain() throws Exception {
+		Files.createDirectories(folder.resolve("db"));
+		Path file = folder.resolve("Модели/мышью.xmi");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("click Типовые модели").does("click Новая модель…").sees("Название услуги")
+					.does("type Название услуги=Выплата мышью").does("type Файл=" + file).does("click Создать")
+					.does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
+			String nothing = Files.readString(file);
+			workbench.does("click Этап").does(TYPED + "Подать заявление").does("key ENTER")
+					.sees("Диаграмма пути: 1. Подать заявление");
+			// a double click into the lane of the client, under the head of the stage
+			type(workbench, "mouse double 1. Подать@below", "Написать");
+			workbench.sees("Диаграмма пути: 1.1 Написать");
+			// a connector that ends on empty ground ends in a new step
+			type(workbench, "mouse drag 1.1 Написать@right => Взаимодействие@150,0", "Принять");
+			workbench.sees("Диаграмма пути: 1.2 Принять").does("mouse click 1.1 Написать")
+					.sees("Диаграмма пути: 1.1 Написать");
+			type(workbench, "mouse drag 1.1 Написать@right => Внутренние процедуры@150,0", "Проверить");
+			workbench.sees("Диаграмма пути: 1.2 Проверить").does("mouse drag 1.2 Проверить => Информационные@300,0")
+					.sees("1.2 Проверить · Информационные системы");
+			workbench.does("mouse click 1.2 Проверить").does("mouse drag 1.2 Проверить@right => 1.3 Принять")
+					.picture("model-mouse-ru").does("key CTRL+A").sees("Диаграмма пути: выбрано: 3");
+			String authored = saved(workbench, file);
+			assertTrue(authored.contains("next=\"step-2\"") && authored.contains("next=\"step-2 step-3\""), authored);
+			int undone = 0;
+			while (!workbench.ask("tree").contains("Button Начать диаграмму")) {
+				workbench.does(UNDO);
+				undone++;
+				assertTrue(undone < 20, "more to undo than was done");
+			}
+			assertEquals(nothing, saved(workbench, file));
+			for (int i = 0; i < undone; i++) {
+				workbench.does(REDO);
+			}
+			assertEquals(authored, saved(workbench, file));
+			workbench.does("key CTRL+A").does("key DELETE").sees("removed", tree -> !tree.contains("1.1 Написать"))
+					.does(UNDO).sees("Диаграмма пути: ");
+			assertEquals(authored, saved(workbench, file));
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void thePartsOfAModelAreAuthoredOnTheirPagesUndoneAndMadeAgain() throws Exception {
+		Files.createDirectories(folder.resolve("db"));
+		Path file = folder.resolve("Модели/выплата.xmi");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("click Типовые модели").does("click Новая модель…").sees("Название услуги")
+					.does("type Название услуги=Выплата к юбилею").does("type Файл=" + file).does("click Создать")
+					.sees("○ ошибки");
+			String nothing = Files.readString(file);
+			workbench.does("click ○ ошибки").does("key INSERT").sees("Рекомендация")
+					.does("type Ошибка=Не сказано, сколько ждать").does("type Рекомендация=Назвать срок")
+					.sees("✓ ошибки").does("click ○ дизайн").does("key INSERT").sees("Новый раздел")
+					.does("type Текст=Мы говорим коротко. Мы отвечаем сразу.").sees("Предложений 2, слов 6")
+					.does("click сведения").does("key DOWN").does("key DOWN").sees("Откуда значение")
+					.does("type Значение=7").sees("Вспомогательные поля: 1 из").does("click ○ прием")
+					.does("click Начать лист").sees("✓ прием").picture("model-parts-ru");
+			String authored = saved(workbench, file);
+			assertTrue(authored.contains("Не сказано, сколько ждать") && authored.contains("receptionSheet"), authored);
+			int undone = 0;
+			while (!workbench.ask("tree").contains("Button ○ ошибки")) {
+				workbench.does(UNDO);
+				undone++;
+				assertTrue(undone < 20, "more to undo than was done");
+			}
+			assertEquals(nothing, saved(workbench, file));
+			for (int i = 0; i < undone; i++) {
+				workbench.does(REDO);
+			}
+			assertEquals(authored, saved(workbench, file));
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	private static void type(Workbench workbench, String gesture, String text)
+			throws IOException, InterruptedException {
+		workbench.does(gesture).sees("Текст на диаграмме").does(TYPED + text).does("key ENTER");
 	}
 
 	private static void author(Workbench workbench, String text) throws IOException, InterruptedException {

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -53,13 +57,71 @@ class RegisterDayTest extends WorkbenchDay {
 	}
 
 	@Test
+	void anObjectKeepsItsEditsInAnotherThemeAndItsAuthorityIsChosenByName() throws Exception {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			for (String screen : List.of("Перечень года", "Мониторинг", "Правила", "Данные", "Шаблоны листов")) {
+				workbench.does("click " + screen);
+			}
+			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + ONE)
+					.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт")
+					.does("type реквизиты акта=Приказ № 5").does("click орган: Выбрать…").sees("Найдено: 48")
+					.does("type Название или код=федеральная налоговая").sees("Найдено: 1").picture("authority-ru")
+					.does("click Выбрать").sees("{орган} Федеральная налоговая служба")
+					.sees("было: Правительство Пермского края").does("click Оценка").sees("Указано этапов: 0")
+					.does("click лаборатория: А").sees("Указано этапов: 1").does("command org.etalon.app.theme")
+					.sees("Указано этапов: 1").picture("object-edited-dark-ru").does("click Паспорт")
+					.sees("{реквизиты акта} Приказ № 5").does("command org.etalon.app.theme")
+					.sees("{реквизиты акта} Приказ № 5").does("command org.eclipse.ui.edit.undo")
+					.sees("{орган} Правительство Пермского края").does("command org.eclipse.ui.edit.redo")
+					.does("command org.eclipse.ui.file.save").sees("Почему вы меняете объект")
+					.does("type Почему вы меняете объект? Это увидят в истории.=передан").does("click ОК")
+					.sees("Сохранено").does("click История").sees("Федеральная налоговая служба").picture("history-ru");
+			assertNoStoreCallOnTheUiThread(workbench);
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void aPastDayShowsAnObjectBesideWhatItIsNow() throws Exception {
+		example();
+		ZoneOffset zone = midnightNow();
+		try (Workbench workbench = Workbench.start(folder, robot(), screen(), RUSSIAN,
+				"-Duser.timezone=GMT" + zone.getId())) {
+			String yesterday = LocalDate.now(zone).minusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + ONE)
+					.sees("1 объект").does("key DOWN").does("key F2").sees("Text {Наименование} " + ONE)
+					.does("type Наименование=" + ONE + " (новое)").does("key ENTER").sees("сохранено. Отменить: Ctrl+Z")
+					.does("type На дату=" + yesterday).sees("Реестр, каким он был к концу дня").sees("1 объект")
+					.does("type Наименование или орган=" + ONE).does("key DOWN").does("key ENTER")
+					.sees("Объект, каким он был к концу дня").sees(ONE + " (новое)").picture("past-object-ru")
+					.does("click Закрыть");
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	/** A zone in which a new day begins at the next full minute; waits until it has begun. */
+	private static ZoneOffset midnightNow() throws InterruptedException {
+		LocalTime midnight = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+		int behind = midnight.toSecondOfDay();
+		int half = LocalTime.NOON.toSecondOfDay();
+		Instant begins = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+		while (Instant.now().isBefore(begins)) {
+			Thread.sleep(200);
+		}
+		return ZoneOffset.ofTotalSeconds(behind <= half ? -behind : 2 * half - behind);
+	}
+
+	@Test
 	void severalObjectsAreEditedAtOnceUndoneAndWritten() throws Exception {
 		example();
 		Path file = folder.resolve("выделенные.csv");
 		String yesterday = LocalDate.now().minusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + WORDS)
-					.sees("3 объектов").does("key DOWN").does("key CTRL+A").sees("Выделено объектов: 3")
+					.sees("3 объекта").does("key DOWN").does("key CTRL+A").sees("Выделено объектов: 3")
 					.picture("register-selected-ru").does("click Изменить поле…")
 					.does("type Новое значение=Приказ № 12").does("type Почему=уточнен акт")
 					.sees("Изменятся: 3, уже так: 0, нельзя изменить: 0").picture("register-alike-ru")
@@ -72,11 +134,11 @@ class RegisterDayTest extends WorkbenchDay {
 			assertEquals(4, lines.size());
 			assertTrue(lines.stream().skip(1).allMatch(line -> line.contains("Приказ № 12")), lines.toString());
 
-			workbench.does("type Наименование или орган=" + ONE).sees("1 объектов").does("key DOWN").does("key F2")
+			workbench.does("type Наименование или орган=" + ONE).sees("1 объект").does("key DOWN").does("key F2")
 					.sees("Text {Наименование} " + ONE).does("type Наименование=" + ONE + " (вторая редакция)")
 					.does("key ENTER").sees("сохранено. Отменить: Ctrl+Z");
 			workbench.does("type На дату=" + yesterday).sees("Реестр, каким он был к концу дня").sees("0 объектов")
-					.picture("register-past-ru").does("click К нынешнему реестру").sees("1 объектов");
+					.picture("register-past-ru").does("click К нынешнему реестру").sees("1 объект");
 			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());

@@ -19,7 +19,7 @@ class SheetsDayTest extends WorkbenchDay {
 
 	private static Workbench openSheet(Workbench workbench) throws IOException, InterruptedException {
 		return workbench.does("click Реестр").sees("200 объектов")
-				.does("type Наименование или орган=Планирование отпусков").sees("1 объектов").does("key DOWN")
+				.does("type Наименование или орган=Планирование отпусков").sees("1 объект").does("key DOWN")
 				.does("key ENTER").sees("Паспорт").does("click Оценка").sees("Указано этапов: 0")
 				.does("click Лист…: регулирование");
 	}
@@ -85,6 +85,52 @@ class SheetsDayTest extends WorkbenchDay {
 			openSheet(workbench).sees("Восстановлен черновик").sees("Отвечено 1 из 10")
 					.does("command org.eclipse.ui.file.save")
 					.sees("saved", tree -> tree.contains("Сохранено в базу") || tree.contains("Изменений нет"));
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void twoWindowsThatAnswerOtherwiseAreBroughtTogether() throws Exception {
+		example();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры").sees("the examples",
+					tree -> !tree.contains("Следующая редакция (disabled)"));
+			openSheet(workbench).sees("еще не начат").does("click " + EXAMPLE).sees("Отвечено 0 из 10");
+			Thread.sleep(500);
+			workbench.does("key DOWN").does("key 1").sees("Отвечено 1 из 10").sees("Черновик сохранен")
+					.does("click Новое окно").sees("two windows", tree -> tree.split("\\nShell Эталон").length == 2)
+					.does("click Реестр").sees("200 объектов");
+			workbench.does("type Наименование или орган=Планирование отпусков").sees("1 объект").does("key DOWN")
+					.does("key ENTER");
+			workbench.does("click Оценка").sees("Указано этапов: 0").does("click Лист…: регулирование")
+					.sees("Восстановлен черновик");
+			Thread.sleep(500);
+			workbench.does("click 2. Круг заявителей").does("key 2").sees("частично")
+					.does("command org.eclipse.ui.file.save").sees("Сохранено в базу").does("close")
+					.sees("one window", tree -> tree.split("\\nShell Эталон").length == 1)
+					.does("command org.eclipse.ui.file.save").sees("На эти вопросы ответил кто-то еще")
+					.sees("ваш ответ: полностью").picture("conflict-ru").does("click в базе: частично")
+					.does("click Сохранить выбранные").sees("Сохранено в базу").sees("частично");
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void editionsAreComparedInWordsAndADraftIsDropped() throws Exception {
+		Files.createDirectories(folder.resolve("db"));
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры")
+					.sees("the examples", tree -> !tree.contains("Следующая редакция (disabled)"))
+					.does("click Следующая редакция").sees("редакция 2").does("click Результат услуги назван")
+					.sees("{Вопрос} Результат").does("type Вес=3").does("command org.eclipse.ui.file.save")
+					.sees("Сохранено в базу").does("click Редакции").sees("Редакция 2 против редакции 1")
+					.sees("вес: 2 → 3").sees("Листы в работе по другим редакциям: 0").picture("editions-ru")
+					.does("click Удалить проект…").sees("Проект исчезнет из списка").does("click Удалить")
+					.sees("the draft is gone", tree -> !tree.contains("Редакция 2 против"))
+					.sees("Удалить проект… (disabled)").does("click Следующая редакция").sees("редакция 2")
+					.does("click Редакции").sees("Критерии и шкала те же.");
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}

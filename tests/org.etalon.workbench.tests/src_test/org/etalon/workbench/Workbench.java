@@ -91,7 +91,7 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** Starts it on a folder with state and database, and waits until a window is there. */
-	static Workbench start(Path folder, Path robot, Screen screen, String language)
+	static Workbench start(Path folder, Path robot, Screen screen, String language, String... options)
 			throws IOException, InterruptedException {
 		Path socket = folder.resolve("robot.socket");
 		Files.deleteIfExists(socket);
@@ -100,7 +100,7 @@ final class Workbench implements AutoCloseable {
 		Map<String, String> environment = new TreeMap<>(Map.of("PATH", System.getenv("PATH"), "DISPLAY",
 				screen.display(), "HOME", folder.toString(), "XDG_DATA_HOME", folder.resolve("data").toString(),
 				"ETALON_DB", folder.resolve("db").toString(), "LANG", language, "NO_AT_BRIDGE", "1", "ETALON_JAVA_OPTS",
-				"-javaagent:" + robot + "=" + robot + "," + socket));
+				String.join(" ", options) + " -javaagent:" + robot + "=" + robot + "," + socket));
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		Workbench workbench = new Workbench(folder, socket, builder.start());

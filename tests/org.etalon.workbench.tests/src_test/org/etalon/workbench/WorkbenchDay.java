@@ -52,6 +52,16 @@ abstract class WorkbenchDay {
 		return Workbench.start(folder, robot, screen, language);
 	}
 
+	/** The robot as a jar. */
+	static Path robot() {
+		return robot;
+	}
+
+	/** Where windows are shown. */
+	static Screen screen() {
+		return screen;
+	}
+
 	static void assertNoStoreCallOnTheUiThread(Workbench workbench) throws IOException {
 		String report = workbench.ask("watch");
 		System.out.println("waits of the user interface: " + report);
