@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,8 +19,10 @@ import java.util.Set;
 public final class Bench {
 
 	private static final String USAGE = """
-			usage: Bench --etalon LAUNCHER [--noop COMMAND] [--rows N] [--drools-rows N] [--runs N] [--work DIR] [--verify]
+			usage: Bench --etalon LAUNCHER [--noop COMMAND] [--preview JAR] [--rows N] [--drools-rows N] [--runs N]
+			             [--work DIR] [--verify]
 			  --etalon       the launcher of a built product
+			  --preview      a rule bundle whose impact on the register is looked at beside the check (none)
 			  --noop         a start of the product that does nothing (LAUNCHER --version)
 			  --rows         rows of the national register (1500000)
 			  --drools-rows  rows that Drools is given (200000)
@@ -43,6 +46,7 @@ public final class Bench {
 	private final int runs;
 	private final String etalon;
 	private final List<String> noop;
+	private final Optional<String> preview;
 
 	private Bench(Arguments arguments, PrintStream out) {
 		this.out = out;
@@ -51,6 +55,7 @@ public final class Bench {
 		droolsRows = arguments.number("--drools-rows", 200_000);
 		runs = Math.toIntExact(Math.max(1, arguments.number("--runs", 3)));
 		etalon = arguments.required("--etalon");
+		preview = Optional.ofNullable(arguments.text("--preview", null));
 		noop = List.of(arguments.text("--noop", etalon + " --version").split(" "));
 	}
 
@@ -58,7 +63,8 @@ public final class Bench {
 	public static void main(String[] args) throws InterruptedException {
 		try {
 			Arguments arguments = Arguments.parse(args,
-					Set.of("--etalon", "--noop", "--rows", "--drools-rows", "--runs", "--work"), Set.of("--verify"));
+					Set.of("--etalon", "--noop", "--preview", "--rows", "--drools-rows", "--runs", "--work"),
+					Set.of("--verify"));
 			Bench bench = new Bench(arguments, System.out);
 			if (!arguments.has("--verify")) {
 				bench.measure();
@@ -110,7 +116,10 @@ public final class Bench {
 		Contestant nothing = new Contestant("Etalon, no-op", "noop", 0, noop, FINE);
 		Contestant duckDb = new Contestant("DuckDB", "duckdb", rows, duckDb(national), FINE);
 		Contestant drools = new Contestant("Drools DMN", "drools", droolsRows, drools(national), FINE);
-		List<Contestant> all = List.of(whole, duckDb, drools, part, few, nothing);
+		Optional<Contestant> impact = preview
+				.map(jar -> new Contestant("Etalon, preview", "preview", rows, preview(jar, national), FINE));
+		List<Contestant> all = new ArrayList<>(List.of(whole, duckDb, drools, part, few, nothing));
+		impact.ifPresent(all::add);
 
 		List<Duration> queries = new ArrayList<>();
 		for (int round = 0; round <= runs; round++) {
@@ -131,6 +140,7 @@ public final class Bench {
 		ratio("Drools / Etalon, time per row", drools.median() * whole.rows(), whole.median() * drools.rows(), "");
 		ratio("Etalon, ten times the rows", whole.median(), part.median(), "at most 10");
 		ratio("Etalon, ten rows / no-op start", few.median(), nothing.median(), "at most 1.20");
+		impact.ifPresent(each -> ratio("Etalon, preview / check", each.median(), whole.median(), "at most 1.50"));
 		ratio("Etalon / DuckDB, peak memory", whole.peakMebibytes(), duckDb.peakMebibytes(), "Etalon at most 512 MiB");
 	}
 
@@ -151,6 +161,11 @@ public final class Bench {
 	private List<String> check(Path register, String file) {
 		return List.of(etalon, "check", register.toString(), "-o", work.resolve(file + ".csv").toString(), "--rejects",
 				work.resolve(file + "-rejects.csv").toString());
+	}
+
+	/** Starts a process that starts another one with the bundle in it. */
+	private List<String> preview(String jar, Path register) {
+		return List.of(etalon, "bundle", "try", jar, "--impact", register.toString());
 	}
 
 	/** DuckDB does its work outside the heap: the smallest and fastest-starting JVM suits it best. */
