@@ -23,7 +23,7 @@ class WorkbenchTest extends WorkbenchDay {
 
 	private static Workbench openObject(Workbench workbench) throws IOException, InterruptedException {
 		return workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + OBJECT)
-				.sees("1 объектов").does("key DOWN").does("key ENTER").sees("Паспорт").sees("EP-0001");
+				.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").sees("EP-0001");
 	}
 
 	@Test
