@@ -114,8 +114,8 @@ class SheetCommandsTest {
 
 		refuses("лаборатория", "assess", "EP-1");
 		String assessed = ok("assess", "EP-1", "--laboratory", "Б+");
-		assertTrue(assessed.startsWith("Регулирование: оценка А+ из завершенного листа «"), assessed);
-		assertTrue(assessed.contains("  Регулирование: А+ → 0,25 балла"), assessed);
+		assertTrue(assessed.startsWith("регулирование: оценка А+ из завершенного листа «"), assessed);
+		assertTrue(assessed.contains("  Регулирование: А+ → 0,30 балла"), assessed);
 		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
 			assertEquals("sheet/EP-1/REGULATION@3", store.read(snapshot -> snapshot.records(RecordKinds.ASSESSMENTS)
 					.find("EP-1/1").orElseThrow().value().sheets()));
