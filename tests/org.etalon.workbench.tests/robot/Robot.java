@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -87,7 +88,11 @@ public final class Robot {
 		String what = space < 0 ? line : line.substring(0, space);
 		String argument = space < 0 ? "" : line.substring(space + 1);
 		return switch (what) {
-		case "click" -> begin(() -> Widgets.click(Widgets.find(display, argument)));
+		case "click" -> {
+			// found while it is waited for, however busy the window is: else nobody would hear that it is not there
+			Widget found = ask(() -> Widgets.find(display, argument));
+			yield begin(() -> Widgets.click(found));
+		}
 		case "key" -> {
 			String pressed = begin(() -> Keys.press(display, argument));
 			Thread.sleep(500); // the server of the screen delivers it, in its own time
@@ -152,7 +157,11 @@ public final class Robot {
 	}
 
 	private String now(Callable<String> step) throws Exception {
-		FutureTask<String> task = new FutureTask<>(step);
+		return ask(step);
+	}
+
+	private <T> T ask(Callable<T> step) throws Exception {
+		FutureTask<T> task = new FutureTask<>(step);
 		display.syncExec(task);
 		return task.get();
 	}

@@ -32,16 +32,19 @@ public final class ModelMerge {
 	private final Tree theirs;
 	private final List<MergeConflict> conflicts = new ArrayList<>();
 	private final Map<String, Place> places = new LinkedHashMap<>();
+	private final Set<String> unwanted = new HashSet<>();
 	private final Set<String> settled = new HashSet<>();
 	private final Set<Place> occupied = new LinkedHashSet<>();
 
 	private final Predicate<MergeConflict> ofTheirs;
+	private final Declined declined;
 
-	private ModelMerge(Tree base, Tree mine, Tree theirs, Predicate<MergeConflict> ofTheirs) {
+	private ModelMerge(Tree base, Tree mine, Tree theirs, Predicate<MergeConflict> ofTheirs, Declined declined) {
 		this.ofTheirs = ofTheirs;
 		this.base = base;
 		this.mine = mine;
 		this.theirs = theirs;
+		this.declined = declined;
 	}
 
 	/**
@@ -66,14 +69,35 @@ public final class ModelMerge {
 	 */
 	public static List<MergeConflict> merge(Document base, Document mine, Document theirs,
 			Predicate<MergeConflict> ofTheirs) throws IncomparableException {
+		return merge(base, mine, theirs, ofTheirs, change -> true);
+	}
+
+	/**
+	 * Merges some of what theirs changed. What is not taken stays as mine has it, and what is in it with it; what was
+	 * taken and refers to something new that was not does so no longer.
+	 *
+	 * @param ofTheirs which conflicts are decided as theirs wants them
+	 * @param takes    which changes of theirs are taken, of those that {@link ModelDiff} finds between base and theirs;
+	 *                 what both sides changed in different ways is a conflict all the same
+	 * @return what collides, in the order it was met, decided or not
+	 * @throws IncomparableException if the documents are of different kinds, or use an id twice; nothing was changed
+	 */
+	public static List<MergeConflict> merge(Document base, Document mine, Document theirs,
+			Predicate<MergeConflict> ofTheirs, Predicate<ModelChange> takes) throws IncomparableException {
 		ModelDiff.requireSameKind(base, mine);
-		ModelDiff.requireSameKind(base, theirs);
-		ModelMerge merge = new ModelMerge(Tree.of(base), Tree.of(mine), Tree.of(theirs), ofTheirs);
+		Declined declined = Declined.of(ModelDiff.compare(base, theirs).stream().filter(takes.negate()).toList());
+		ModelMerge merge = new ModelMerge(Tree.of(base), Tree.of(mine), Tree.of(theirs), ofTheirs, declined);
 		merge.run();
 		return List.copyOf(merge.conflicts);
 	}
 
 	private void run() {
+		for (String key : theirs.keys()) { // a container comes before what is in it
+			if (!base.has(key) && !mine.has(key)
+					&& (declined.adds(theirs.object(key)) || unwanted.contains(theirs.place(key).container()))) {
+				unwanted.add(key);
+			}
+		}
 		Set<String> kept = kept();
 		kept.forEach(this::settle);
 		// All is read before anything is written, because writing moves objects out of what is read.
@@ -108,12 +132,13 @@ public final class ModelMerge {
 		for (String key : side.keys()) {
 			boolean removed = base.has(key) && !other.has(key);
 			boolean within = removed && rescued.contains(side.place(key).container());
-			if (removed && !within && !touched.contains(key)) {
+			boolean stays = removed && side == mine && declined.removes(base.object(key));
+			if (removed && !within && !stays && !touched.contains(key) || isUnwanted(key)) {
 				continue;
 			}
 			if (removed) {
 				rescued.add(key);
-				if (!within) {
+				if (!within && !stays) {
 					conflict(kind, side, key, side.place(key).feature(), List.of(), List.of(), List.of());
 				}
 			}
@@ -137,9 +162,26 @@ public final class ModelMerge {
 		return places.containsKey(key);
 	}
 
-	private void place(String key) {
-		Place ofMine = mine.place(key);
+	/** Whether something new of theirs is not taken: it was declined, or what it is in. */
+	private boolean isUnwanted(String key) {
+		return unwanted.contains(key);
+	}
+
+	/** Where theirs has an object, as far as that is taken. */
+	private Place wanted(String key) {
 		Place ofTheirs = theirs.place(key);
+		boolean elsewhere = ofTheirs != null && mine.has(key) && !ofTheirs.equals(base.place(key));
+		return elsewhere && (declined.moves(theirs.object(key)) || isUnwanted(ofTheirs.container()))
+				? mine.place(key)
+				: ofTheirs;
+	}
+
+	private void place(String key) {
+		if (isUnwanted(key)) {
+			return;
+		}
+		Place ofMine = mine.place(key);
+		Place ofTheirs = wanted(key);
 		Place place = ofMine == null || ofMine.equals(base.place(key)) && ofTheirs != null ? ofTheirs : ofMine;
 		if (ofMine != null && ofTheirs != null && !ofMine.equals(ofTheirs) && !ofMine.equals(base.place(key))
 				&& !ofTheirs.equals(base.place(key))) {
@@ -173,13 +215,17 @@ public final class ModelMerge {
 			List<String> now = Values.of(mine, object, feature);
 			List<String> wanted = Values.of(theirs, other, feature);
 			List<String> before = was == null ? List.of() : Values.of(base, was, feature);
-			if (now.equals(wanted) || was != null && wanted.equals(before)) {
+			if (now.equals(wanted) || was != null && wanted.equals(before)
+					|| was != null && now.equals(before) && declined.changes(other, feature)) {
 				continue;
 			}
 			if (was != null && now.equals(before)) {
 				Object value = value(other, feature);
 				writing.add(() -> set(object, feature, value));
 			} else if (feature.isMany() && !isContainment(feature)) {
+				if (was != null && declined.changes(other, feature)) {
+					continue;
+				}
 				list(key, feature, before, now, wanted, writing);
 			} else if (conflict(key, feature)) {
 				Object value = value(other, feature);
@@ -244,7 +290,8 @@ public final class ModelMerge {
 			Place place = new Place(key, feature);
 			List<String> members = places.entrySet().stream().filter(each -> each.getValue().equals(place))
 					.map(Map.Entry::getKey).toList();
-			ListMerge<String> order = ListMerge.of(base.children(place), mine.children(place), theirs.children(place));
+			List<String> wanted = wanted(place, members);
+			ListMerge<String> order = ListMerge.of(base.children(place), mine.children(place), wanted);
 			if (order.collides() && conflict(Kind.REORDERED_BOTH, mine, key, feature, base.children(place),
 					mine.children(place), theirs.children(place))) {
 				order = ListMerge.of(base.children(place), theirs.children(place), mine.children(place));
@@ -256,6 +303,24 @@ public final class ModelMerge {
 			writing.add(() -> set(object, feature,
 					feature.isMany() ? contents : contents.isEmpty() ? null : contents.get(0)));
 		}
+	}
+
+	/** What theirs has at a place, in its order, as far as that is taken. */
+	private List<String> wanted(Place place, List<String> members) {
+		List<String> ofTheirs = theirs.children(place);
+		if (ofTheirs.stream().anyMatch(each -> declined.reorders(theirs.object(each)))) {
+			return mine.children(place);
+		}
+		List<String> wanted = new ArrayList<>(ofTheirs);
+		String before = null;
+		for (String each : base.children(place)) {
+			// what theirs took away stays behind what it stood behind
+			if (!wanted.contains(each) && members.contains(each) && mine.children(place).contains(each)) {
+				wanted.add(wanted.indexOf(before) + 1, each);
+			}
+			before = wanted.contains(each) ? each : before;
+		}
+		return wanted;
 	}
 
 	private boolean conflict(String key, EStructuralFeature feature) {
@@ -298,12 +363,18 @@ public final class ModelMerge {
 					continue;
 				}
 				List<EObject> targets = Tree.targets(object, feature);
-				List<EObject> connected = targets.stream().map(target -> connected(target, feature)).distinct()
-						.toList();
+				List<EObject> connected = targets.stream().filter(target -> !isLeftOut(target))
+						.map(target -> connected(target, feature)).distinct().toList();
 				if (!connected.equals(targets)) {
-					set(object, feature, feature.isMany() ? connected : connected.get(0));
+					set(object, feature,
+							feature.isMany() ? connected : connected.isEmpty() ? null : connected.get(0));
 				}
 			}
+		}
+
+		private boolean isLeftOut(EObject target) {
+			String key = target.eIsProxy() ? null : theirs.key(target);
+			return key != null && isUnwanted(key);
 		}
 
 		/** The object of the merged document; where it is gone on purpose, a stand-in that says its id. */

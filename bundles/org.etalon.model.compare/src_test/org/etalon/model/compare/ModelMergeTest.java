@@ -49,6 +49,32 @@ class ModelMergeTest {
 		assertTrue(EcoreUtil.equals(wanted, mine), () -> difference(wanted, mine));
 	}
 
+	@RepeatedTest(100)
+	void whatIsNotTakenStaysAsItWas(RepetitionInfo info) throws Exception {
+		Edits.some(theirs, info.getCurrentRepetition(), "t");
+		TypicalServiceModel wanted = EcoreUtil.copy(theirs);
+		assertEquals(List.of(), ModelMerge.merge(base, mine, theirs, conflict -> false, change -> false));
+		assertTrue(EcoreUtil.equals(base, mine), () -> difference(base, mine));
+		assertEquals(List.of(),
+				ModelMerge.merge(base, mine, EcoreUtil.copy(wanted), conflict -> false, change -> true));
+		assertTrue(EcoreUtil.equals(wanted, mine), () -> difference(wanted, mine));
+	}
+
+	@RepeatedTest(100)
+	void someOfTheChangesLeaveTheOthersAlone(RepetitionInfo info) throws Exception {
+		Edits.some(theirs, info.getCurrentRepetition(), "t");
+		List<ModelChange> changes = ModelDiff.compare(base, theirs);
+		ModelChange only = changes.get(info.getCurrentRepetition() % changes.size());
+		ModelMerge.merge(base, mine, theirs, conflict -> false, only::equals);
+		for (ModelChange each : ModelDiff.compare(base, mine)) {
+			// what refers to something that is gone changes with it
+			assertTrue(each.kind() != ModelChange.Kind.ADDED || only.kind() == ModelChange.Kind.ADDED,
+					only + " brought " + each);
+			assertTrue(each.kind() != ModelChange.Kind.MOVED || only.kind() == ModelChange.Kind.MOVED,
+					only + " brought " + each);
+		}
+	}
+
 	@RepeatedTest(50)
 	void theSameChangeOnBothSidesIsOneChange(RepetitionInfo info) throws Exception {
 		Edits.some(mine, info.getCurrentRepetition(), "s");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.etalon.exchange.report.ModelFinding;
 import org.etalon.model.base.Identified;
 import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.ProposalDecision;
@@ -62,6 +63,64 @@ public final class ChangeModel {
 	}
 
 	/**
+	 * What keeps an edition from being moved.
+	 *
+	 * @param refused conditions that are not met
+	 * @param errors  what would be wrong with it then
+	 */
+	public record Hurdles(List<RefusedException> refused, List<ModelFinding> errors) {
+
+		/** Whether nothing does. */
+		public boolean none() {
+			return refused.isEmpty() && errors.isEmpty();
+		}
+	}
+
+	/**
+	 * What keeps an edition from being moved, all of it, so that nobody has to try.
+	 *
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}
+	 */
+	public Hurdles hurdles(Store store, Target target, Event event) throws StoreException {
+		return store.read(snapshot -> {
+			TypicalServiceModel model = ModelShelf.get(snapshot, target.id(), target.edition()).model();
+			List<RefusedException> hurdles = new ArrayList<>();
+			State[] next = new State[1];
+			hurdle(hurdles, () -> next[0] = next(model, event, target));
+			hurdle(hurdles, () -> requireOrder(model, target.on()));
+			if (event == Event.CLOSE_FEEDBACK && model.getConsideredOn() != null) {
+				hurdle(hurdles, () -> requireFeedbackOver(model, target));
+			}
+			if (next[0] == null) {
+				return new Hurdles(hurdles, List.of());
+			}
+			model.setState(next[0]);
+			return new Hurdles(hurdles, ValidateModels.findings(model, target.conditions().settings()).stream()
+					.filter(ModelFinding::error).toList());
+		});
+	}
+
+	private static void hurdle(List<RefusedException> hurdles, Runnable step) {
+		try {
+			step.run();
+		} catch (RefusedException e) {
+			hurdles.add(e);
+		}
+	}
+
+	private static State next(TypicalServiceModel model, Event event, Target target) {
+		return made(Lifecycle.MODEL.next(model.getState(), event,
+				new Circumstances(model.getAcceptedProposals(), List.of()), target.conditions().settings()));
+	}
+
+	private static void requireFeedbackOver(TypicalServiceModel model, Target target) {
+		LocalDate last = feedback(model, target.conditions());
+		if (!target.on().isAfter(last)) {
+			throw new RefusedException("FEEDBACK_STILL_OPEN", model.getId(), target.on(), last);
+		}
+	}
+
+	/**
 	 * Something happened to a model.
 	 *
 	 * @param storage  where it was placed, for a submission; null leaves what is there
@@ -78,8 +137,7 @@ public final class ChangeModel {
 						: new Role[] { Role.CURATOR, Role.CENTER });
 		return write(store, "model.set", target, (session, shelved) -> {
 			TypicalServiceModel model = shelved.model();
-			State next = made(Lifecycle.MODEL.next(model.getState(), event,
-					new Circumstances(model.getAcceptedProposals(), List.of()), target.conditions().settings()));
+			State next = next(model, event, target);
 			requireOrder(model, target.on());
 			switch (event) {
 			case SUBMIT -> {
@@ -87,12 +145,7 @@ public final class ChangeModel {
 				model.setStorage(storage == null ? model.getStorage() : storage);
 			}
 			case CONSIDER -> model.setConsideredOn(target.on());
-			case CLOSE_FEEDBACK -> {
-				LocalDate last = feedback(model, target.conditions());
-				if (!target.on().isAfter(last)) {
-					throw new RefusedException("FEEDBACK_STILL_OPEN", model.getId(), target.on(), last);
-				}
-			}
+			case CLOSE_FEEDBACK -> requireFeedbackOver(model, target);
 			case APPROVE -> {
 				model.setApprovedOn(target.on());
 				model.setProtocol(protocol == null ? model.getProtocol() : protocol);

@@ -115,7 +115,8 @@ public final class CompareModels {
 				: "MODELS_DIFFER_IN_KIND", why.found(), "");
 	}
 
-	private static ModelDifference difference(ModelChange change) {
+	/** A change for people. */
+	static ModelDifference difference(ModelChange change) {
 		return new ModelDifference(change.kind().name(), change.type().getName(), change.place().fragment(),
 				change.place().path(), change.feature() == null ? "" : change.feature().getName(), change.before(),
 				change.after(), List.of(), new Text(RU.of(change), EN.of(change)));

@@ -32,7 +32,7 @@ public final class EditModel {
 	/**
 	 * An edition as it is kept.
 	 *
-	 * @param text     its text as XMI
+	 * @param text     its text as XMI, with what was proposed to it
 	 * @param revision revision of its document
 	 * @param editable whether its contents may change now (clauses 44 and 45)
 	 * @param stored   where it is in its life
@@ -59,7 +59,7 @@ public final class EditModel {
 	}
 
 	private static Opened opened(Shelved shelved, Settings settings) {
-		return new Opened(shelved.revised().value().body(), shelved.revised().revision(),
+		return new Opened(ModelShelf.text(shelved), shelved.revised().revision(),
 				KeepModel.EDITABLE.contains(shelved.model().getState()), ModelShelf.stored(shelved.model(), settings));
 	}
 
@@ -95,6 +95,28 @@ public final class EditModel {
 
 	private static Opened again(Session session, TypicalServiceModel model, Settings settings) throws StoreException {
 		return opened(ModelShelf.get(session, model.getId(), model.getEdition()), settings);
+	}
+
+	/**
+	 * Begins a model: its first edition, that of a pilot (clause 43).
+	 *
+	 * @param model what there is of it so far; not changed by this
+	 * @throws RefusedException {@code MODEL_WITHOUT_EDITION}, {@code MODEL_STATE_DIFFERS} if it is beyond a draft
+	 * @throws StoreException   {@code EXISTS} if there is one already
+	 */
+	public Opened begin(Store store, TypicalServiceModel model, String reason, Settings settings)
+			throws StoreException {
+		if (KeepModel.blank(model.getId()) || KeepModel.blank(model.getEdition())) {
+			throw new RefusedException("MODEL_WITHOUT_EDITION", model.getName());
+		}
+		if (model.getState() != State.PILOT_CERTIFIED && model.getState() != State.DRAFT) {
+			throw new RefusedException("MODEL_STATE_DIFFERS", model.getId(), model.getState(), State.DRAFT);
+		}
+		Permission.require(store, Role.CURATOR, Role.CENTER);
+		return store.write(new Intent("model.keep", reason), session -> {
+			ModelShelf.put(session, model, 0);
+			return again(session, model, settings);
+		});
 	}
 
 	/**
@@ -148,12 +170,14 @@ public final class EditModel {
 	 * @param mine     becomes the merged model
 	 * @param theirs   the text of the other side
 	 * @param ofTheirs of which conflicts theirs is taken
+	 * @param takes    which of the differences of theirs are taken
 	 */
-	public static void merge(String base, TypicalServiceModel mine, String theirs,
-			Predicate<ModelDifference> ofTheirs) {
+	public static void merge(String base, TypicalServiceModel mine, String theirs, Predicate<ModelDifference> ofTheirs,
+			Predicate<ModelDifference> takes) {
 		try {
 			ModelMerge.merge(model(base), mine, model(theirs),
-					conflict -> ofTheirs.test(CompareModels.conflict(conflict)));
+					conflict -> ofTheirs.test(CompareModels.conflict(conflict)),
+					change -> takes.test(CompareModels.difference(change)));
 		} catch (IncomparableException e) {
 			throw incomparable(e);
 		}

@@ -65,7 +65,7 @@ public final class KeepModel {
 				session -> keep(session, model, request));
 	}
 
-	private static boolean blank(String text) {
+	static boolean blank(String text) {
 		return text == null || text.isBlank();
 	}
 

@@ -59,7 +59,7 @@ public final class ModelShelf {
 	private ModelShelf() {
 	}
 
-	private static String key(String id, String edition) {
+	static String key(String id, String edition) {
 		return PREFIX + id + "/" + edition;
 	}
 

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.etalon.cases.AllSettings;
 import org.etalon.model.typical.TypicalError;
+import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Settings;
 import org.etalon.operations.access.RefusedException;
@@ -103,7 +105,8 @@ class EditModelTest {
 		assertEquals(3, preview.theirs().size());
 		assertEquals(2, preview.conflicts().size());
 		String decided = preview.conflicts().get(1).id();
-		EditModel.merge(base.text(), mine, saved.text(), each -> each.id().equals(decided));
+		EditModel.merge(base.text(), mine, saved.text(), each -> each.id().equals(decided),
+				each -> true);
 		Opened merged = editing.save(fixture.store, mine, saved.revision(), "слияние", settings);
 		TypicalServiceModel model = EditModel.model(merged.text());
 		TypicalError[] errors = model.getTypicalErrors().toArray(TypicalError[]::new);
@@ -111,6 +114,46 @@ class EditModelTest {
 		assertEquals("как у них", errors[1].getText());
 		assertEquals("только у меня", errors[2].getEvidence());
 		assertEquals("только у них", model.getDesign().getSummary());
+	}
+
+	@Test
+	void onlyWhatIsTakenIsMerged() throws Exception {
+		Opened base = draft();
+		TypicalServiceModel theirs = EditModel.model(base.text());
+		theirs.getTypicalErrors().get(0).setText("как у них");
+		theirs.getDesign().setSummary("только у них");
+		String text = EditModel.text(theirs);
+		TypicalServiceModel mine = EditModel.model(base.text());
+		EditModel.merge(base.text(), mine, text, each -> false, each -> each.feature().equals("summary"));
+		assertEquals("только у них", mine.getDesign().getSummary());
+		assertEquals(EditModel.model(base.text()).getTypicalErrors().get(0).getText(),
+				mine.getTypicalErrors().get(0).getText());
+	}
+
+	@Test
+	void aModelBeginsWithWhatThereIsOfItAndRemembersItsRevisions() throws Exception {
+		TypicalServiceModel model = TypicalFactory.eINSTANCE.createTypicalServiceModel();
+		model.setName("Новая услуга");
+		model.setState(State.PILOT_CERTIFIED);
+		assertEquals("MODEL_WITHOUT_EDITION", code(() -> editing.begin(fixture.store, model, "", settings)));
+		model.setId("model-new");
+		model.setEdition("1.0");
+		Opened begun = editing.begin(fixture.store, model, "пилот сертифицирован", settings);
+		assertEquals(StoreException.Code.EXISTS,
+				assertThrows(StoreException.class, () -> editing.begin(fixture.store, model, "", settings)).code());
+		model.setCurator("Минтруд");
+		editing.save(fixture.store, model, begun.revision(), "куратор", settings);
+		ModelLibrary library = new ModelLibrary();
+		assertEquals(List.of("model-jubilee 1", "model-new 2"), library.list(fixture.store, settings).stream()
+				.map(each -> each.model().id() + " " + each.revision()).toList());
+		assertEquals(List.of("пилот сертифицирован", "куратор"),
+				library.history(fixture.store, "model-new", "1.0").stream()
+						.map(each -> each.changed().intent().reason()).toList());
+		assertEquals(null, EditModel.model(library.text(fixture.store, "model-new", "1.0", 1)).getCurator());
+		assertEquals("UNKNOWN_MODEL", code(() -> library.history(fixture.store, "model-new", "2.0")));
+		assertEquals("UNKNOWN_MODEL", code(() -> library.text(fixture.store, "model-new", "1.0", 3)));
+		model.setState(State.APPROVED);
+		assertEquals("MODEL_STATE_DIFFERS", code(() -> editing.begin(fixture.store, model, "", settings)));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.etalon.operations.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.etalon.cases.AllSettings;
+import org.etalon.exchange.report.ModelFinding;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.operations.access.RefusedException;
@@ -113,6 +116,28 @@ class ProposalsTest {
 		assertEquals(List.of("prop-1", "prop-2"), names(model));
 		assertEquals("DECLINED", model.proposals().get(1).decision());
 		assertEquals(1, model.open());
+	}
+
+	@Test
+	void whatKeepsItFromBeingMovedIsSaidBeforehand() throws Exception {
+		propose(region, "16", "Сократить форму");
+		ChangeModel changing = new ChangeModel();
+		assertEquals(List.of("FEEDBACK_STILL_OPEN"), codes(changing.hurdles(own, target(DAY), Event.CLOSE_FEEDBACK)));
+		LocalDate after = DAY.plusDays(15);
+		assertEquals(List.of(), codes(changing.hurdles(own, target(after), Event.CLOSE_FEEDBACK)));
+		move(curator, Event.CLOSE_FEEDBACK, after);
+		changing.decide(curator, target(after), "prop-1", true, null, null);
+		assertEquals(List.of("REVISION_REQUIRED"), codes(changing.hurdles(own, target(after), Event.APPROVE)));
+		assertEquals(List.of("BEFORE_THE_LAST_CHANGE", "PROPOSAL_WITHOUT_CHANGE"),
+				codes(changing.hurdles(own, target(DAY.minusDays(1)), Event.REVISE)));
+		assertEquals(List.of("PROPOSAL_WITHOUT_CHANGE"), codes(changing.hurdles(own, target(after), Event.REVISE)));
+		changing.decide(curator, target(after), "prop-1", true, null, "Форма короче");
+		assertTrue(changing.hurdles(own, target(after), Event.REVISE).none());
+	}
+
+	private static List<String> codes(ChangeModel.Hurdles hurdles) {
+		return Stream.concat(hurdles.refused().stream().map(RefusedException::code),
+				hurdles.errors().stream().map(ModelFinding::code)).toList();
 	}
 
 	@Test

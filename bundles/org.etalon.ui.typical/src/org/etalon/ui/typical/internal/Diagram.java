@@ -31,6 +31,7 @@ import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.Lane;
 import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Grade;
 import org.etalon.ui.typical.internal.Drafts.Draft;
 
 /**
@@ -48,6 +49,8 @@ final class Diagram {
 	private final Set<String> folded = new HashSet<>();
 	private final Selection selection = new Selection();
 	private final Cursor cursor = new Cursor();
+	private Marking marking = Marking.NONE;
+	private Map<String, Grade> grades = Map.of();
 	private Scene scene;
 	private Part link;
 	private Runnable listener = () -> {
@@ -99,6 +102,36 @@ final class Diagram {
 		return scene;
 	}
 
+	/** The model it is of. */
+	TypicalServiceModel model() {
+		return model;
+	}
+
+	/** Lays grades over the steps, by their ids; none takes them off. */
+	void grade(Map<String, Grade> byStep) {
+		if (!grades.equals(byStep)) {
+			grades = Map.copyOf(byStep);
+			redraw();
+			listener.run();
+		}
+	}
+
+	/** Whether nothing of it can be changed. */
+	boolean isFixed() {
+		return stack instanceof ModelCommands commands && commands.isLocked();
+	}
+
+	/** How its parts differ from another version. */
+	Marking marking() {
+		return marking;
+	}
+
+	/** Marks the parts that differ from another version. */
+	void mark(Marking of) {
+		marking = of;
+		listener.run();
+	}
+
 	/** The picture as SVG, in a palette. */
 	String svg(Palette palette) {
 		return drawer.svg(model.getJourney(), scene, palette);
@@ -106,7 +139,7 @@ final class Diagram {
 
 	private void redraw() {
 		if (model.getJourney() != null) {
-			scene = drawer.scene(model.getJourney(), new View(folded, Map.of()));
+			scene = drawer.scene(model.getJourney(), new View(folded, grades));
 			link = null;
 			cursor.settle(scene);
 		} else {

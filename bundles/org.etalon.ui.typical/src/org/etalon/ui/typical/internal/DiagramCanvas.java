@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -202,6 +203,9 @@ final class DiagramCanvas {
 
 	/** From now on the next step that is clicked on, or on which Enter is pressed, follows the one at the cursor. */
 	void link() {
+		if (isFixed()) {
+			return;
+		}
 		linking = diagram.selected().filter(part -> part.kind() == Kind.STEP).flatMap(part -> part.thing(Step.class))
 				.orElse(null);
 		say.accept(words.get(linking == null ? "link.none" : "link.choose"));
@@ -237,8 +241,27 @@ final class DiagramCanvas {
 
 	/** Removes what is chosen, or says why that cannot be. */
 	void remove() {
-		if (!diagram.remove()) {
+		if (!isFixed() && !diagram.remove()) {
 			say.accept(words.get("remove.not"));
+		}
+	}
+
+	/** Pins criteria and typical errors to the steps that are chosen. */
+	void pin() {
+		List<Step> steps = diagram.chosenSteps();
+		if (isFixed()) {
+			return;
+		}
+		if (steps.isEmpty()) {
+			say.accept(words.get("pin.none"));
+			return;
+		}
+		PinDialog dialog = new PinDialog(canvas.getShell(), diagram.model(), steps);
+		if (dialog.isEmpty()) {
+			say.accept(words.get("pin.nothing"));
+		} else if (dialog.agreed()) {
+			diagram.run(dialog.edit());
+			canvas.setFocus();
 		}
 	}
 
@@ -257,7 +280,18 @@ final class DiagramCanvas {
 		diagram.follow(from, x, y).ifPresent(draft -> begin(draft, null));
 	}
 
+	/** Whether nothing can be changed; says so. */
+	private boolean isFixed() {
+		if (diagram.isFixed()) {
+			say.accept(words.get("fixed"));
+		}
+		return diagram.isFixed();
+	}
+
 	private void begin(Drafts.Draft draft, String begun) {
+		if (isFixed()) {
+			return;
+		}
 		pointer.cancel();
 		typing.begin(draft, begun, view, surface, palette);
 	}

@@ -73,10 +73,12 @@ final class DiagramPainter {
 		over(gc, area, scene);
 		Rectangle free = heads.free(area.width, area.height);
 		gc.setClipping(free);
+		marks(gc, scene, false);
 		faults(gc, scene, false);
 		chosen(gc, focused, false);
 		gc.setClipping((Rectangle) null);
 		heads.paint(gc, painter, surface, palette, area);
+		marks(gc, scene, true);
 		faults(gc, scene, true);
 		chosen(gc, focused, true);
 		gc.setClipping(free);
@@ -158,6 +160,34 @@ final class DiagramPainter {
 	/** Where a new connector is drawn from. */
 	static Box handle(Box card) {
 		return new Box(card.right() - 2, card.centreY() - HANDLE / 2, HANDLE, HANDLE);
+	}
+
+	/** A frame around each thing that is another than in the other version, with a sign for what became of it. */
+	private void marks(GC gc, Scene scene, boolean over) {
+		Box seen = view.seen(0);
+		for (Part part : scene.parts()) {
+			if (isOver(part) != over || part.kind() == Kind.LINK || !over && !part.box().meets(seen)) {
+				continue;
+			}
+			diagram.marking().of(part).ifPresent(kind -> {
+				Box box = heads.onScreen(part);
+				gc.setAntialias(SWT.ON);
+				gc.setForeground(surface.colour(palette, kind.ink()));
+				gc.setBackground(surface.colour(palette, kind.ink()));
+				gc.setAlpha(36);
+				gc.fillRoundRectangle(box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, 14, 14);
+				gc.setAlpha(255);
+				gc.setLineWidth(2);
+				gc.drawRoundRectangle(box.x() - 2, box.y() - 2, box.width() + 3, box.height() + 3, 14, 14);
+				gc.setLineWidth(1);
+				gc.setFont(surface.font(Face.SMALL));
+				Point size = gc.stringExtent(kind.sign());
+				int wide = size.x + 10;
+				gc.fillRoundRectangle(box.x() - 6, box.y() - 8, wide, size.y, size.y, size.y);
+				gc.setForeground(surface.colour(palette, Ink.PAGE));
+				gc.drawString(kind.sign(), box.x() - 1, box.y() - 8, true);
+			});
+		}
 	}
 
 	/** A mark beside each thing with which something is wrong. */

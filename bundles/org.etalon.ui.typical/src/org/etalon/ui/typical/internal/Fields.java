@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Part.Kind;
@@ -20,6 +21,7 @@ import org.etalon.model.typical.Touchpoint;
 import org.etalon.model.typical.TouchpointKind;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalPackage.Literals;
+import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.standard.TypicalProcedure;
 import org.etalon.ui.typical.internal.Field.Type;
 
@@ -61,6 +63,10 @@ final class Fields {
 		case ClientProblem problem -> {
 			list.text(Type.TEXT, "field.problem", problem, Literals.CLIENT_PROBLEM__TEXT);
 			list.text(Type.TEXT, "field.proposal", problem, Literals.CLIENT_PROBLEM__PROPOSAL);
+			if (EcoreUtil.getRootContainer(problem) instanceof TypicalServiceModel model) {
+				list.several("field.criteria", problem, Literals.CLIENT_PROBLEM__CRITERIA,
+						ErrorsOutline.criteria(model));
+			}
 		}
 		case ProcedureCard card -> procedure((Step) card.eContainer());
 		case JourneyMap map -> {
@@ -92,6 +98,10 @@ final class Fields {
 				index -> edits.link(step, others.get(index)));
 		experience(step);
 		procedure(step);
+		if (EcoreUtil.getRootContainer(step) instanceof TypicalServiceModel model) {
+			list.several("field.criteria", step, Literals.STEP__CRITERIA, ErrorsOutline.criteria(model));
+			list.several("field.errors", step, Literals.STEP__ERRORS, model.getTypicalErrors());
+		}
 	}
 
 	private void condition(Step from, Step to, String key) {

@@ -3,6 +3,7 @@ package org.etalon.ui.typical.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.ecore.EObject;
@@ -26,6 +27,7 @@ import org.etalon.journey.scene.Part.Kind;
 import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.Lane;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
@@ -47,11 +49,14 @@ final class JourneyPage implements ModelPage {
 	private final Inspector inspector;
 	private final Overview overview;
 	private final Exports exports;
+	private final LaidOver laid;
 	private Faults faults;
 	private Label said;
 	private Button scale;
 
-	JourneyPage(Composite parent, TypicalServiceModel model, BasicCommandStack commands) {
+	/** @param data the open database, of which an assessment can be laid over the diagram */
+	JourneyPage(Composite parent, TypicalServiceModel model, BasicCommandStack commands,
+			Supplier<Optional<Data>> data) {
 		Display display = parent.getDisplay();
 		Surface surface = new Surface(display, display.getSystemFont().getFontData()[0].getName());
 		diagram = new Diagram(model, commands, surface, WORDS, Language.current());
@@ -65,7 +70,9 @@ final class JourneyPage implements ModelPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(content);
 		Composite bar = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bar);
+		laid = new LaidOver(content, diagram, data, WORDS);
 		canvas = new DiagramCanvas(content, diagram, surface, WORDS);
+		new PartMenu(diagram, canvas, this, WORDS);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
 		exports = new Exports(diagram, canvas, surface, WORDS);
 		bar(bar);
@@ -88,6 +95,7 @@ final class JourneyPage implements ModelPage {
 
 	/** Shows the diagram as another page of it did that gave way to this one. */
 	void like(JourneyPage other) {
+		laid.like(other.laid);
 		canvas.like(other.canvas);
 	}
 
@@ -112,7 +120,7 @@ final class JourneyPage implements ModelPage {
 	}
 
 	private void bar(Composite bar) {
-		GridLayoutFactory.fillDefaults().numColumns(12).margins(Look.STEP, Look.STEP / 2 + 2).spacing(Look.STEP / 2, 0)
+		GridLayoutFactory.fillDefaults().numColumns(13).margins(Look.STEP, Look.STEP / 2 + 2).spacing(Look.STEP / 2, 0)
 				.applyTo(bar);
 		button(bar, "add.step", "plus", this::addStep);
 		button(bar, "add.stage", "plus", this::addStage);
@@ -131,6 +139,13 @@ final class JourneyPage implements ModelPage {
 		tip(scale, "zoom.one.tip");
 		tip(button(bar, "zoom.in", null, () -> canvas.zoomBy(1)), "zoom.in.tip");
 		tip(button(bar, "zoom.fit", null, canvas::fit), "zoom.fit.tip");
+		Button lay = button(bar, "laid", "star", () -> {
+		});
+		lay.addListener(SWT.Selection, event -> {
+			Menu menu = new Menu(lay);
+			laid.fill(menu);
+			menu.setVisible(true);
+		});
 		Button export = button(bar, "export", "file-down", () -> {
 		});
 		export.addListener(SWT.Selection, event -> {
@@ -258,6 +273,7 @@ final class JourneyPage implements ModelPage {
 	@Override
 	public void show(Faults found) {
 		faults = found;
+		laid.refresh();
 		canvas.show(found);
 		changed();
 	}

@@ -5,12 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.OutputFile;
+import org.etalon.exchange.Texts;
 import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelLimits;
 import org.etalon.exchange.model.ModelReading;
@@ -18,12 +20,16 @@ import org.etalon.exchange.model.ModelText;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Problem;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
 
 /**
  * A model in a file: read with what was remarkable, written beside its place and moved there whole. What the metamodel
  * does not know goes along with the document and is written again.
  */
 final class ModelFile {
+
+	private static final Texts WORDS = Language.words(ModelFile.class);
 
 	private final Path path;
 	private final ModelFormat format;
@@ -47,6 +53,17 @@ final class ModelFile {
 		OtherDocumentException(String type) {
 			super(type);
 		}
+	}
+
+	/** Why a file could not be read, for people. */
+	static String failure(String file, Throwable thrown) {
+		return switch (thrown) {
+		case ModelTextException unreadable -> Failures.problems(List.of(unreadable.problem()));
+		case OtherDocumentException other -> WORDS.get("other", file, other.getMessage());
+		case NoSuchFileException gone -> WORDS.get("gone", gone.getMessage());
+		case IOException gone -> WORDS.get("gone", file);
+		default -> Failures.text(thrown);
+		};
 	}
 
 	/**

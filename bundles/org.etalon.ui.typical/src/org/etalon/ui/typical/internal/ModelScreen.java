@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,14 +29,17 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.Texts;
-import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.models.StoredModel;
+import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Notice;
 import org.etalon.ui.common.Pane;
+import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Work;
 import org.etalon.ui.typical.internal.Faults.Fault;
@@ -72,6 +74,7 @@ public final class ModelScreen extends ScreenPart {
 	private Page shown = Page.JOURNEY;
 	private Faults faults;
 	private Runnable checking;
+	private final Rereading reading = new Rereading(this::reading);
 	private Action undo;
 	private Action redo;
 
@@ -94,14 +97,33 @@ public final class ModelScreen extends ScreenPart {
 			commands.addCommandStackListener(event -> edited());
 			commands.tell(() -> notice.show(Tone.FAIR, WORDS.get("locked")), this::typed);
 			pane.blank(WORDS.get("reading"));
-			Path path = Path.of(input().item());
-			Work.of(WORDS.get("reading"), progress -> ModelFile.read(path)).quietly().then(read -> {
-				show(new FileOrigin(read));
-				RecentFiles.note(read.path());
-			}).otherwise(thrown -> failed(path, thrown)).start();
+			if (key().isEmpty()) {
+				Path path = Path.of(input().item());
+				Work.of(WORDS.get("reading"), progress -> ModelFile.read(path)).quietly().then(read -> {
+					show(new FileOrigin(read));
+					RecentFiles.note(read.path());
+				}).otherwise(thrown -> failed(path, thrown)).start();
+			}
 		} else {
 			build();
 		}
+	}
+
+	/** Its edition, if it is one of the database. */
+	private Optional<ModelKey> key() {
+		return ModelKey.of(input().item());
+	}
+
+	/** How the edition is led through its life, if it is one of the database. */
+	private Optional<Life> life() {
+		return origin instanceof KeptOrigin kept
+				? Optional.of(new Life(getSite().getShell(), kept, this::saved, desk()::refresh))
+				: Optional.empty();
+	}
+
+	/** Saves what is not; false if it still is not. */
+	private boolean saved() {
+		return !isDirty() || getSite().getPage().saveEditor(this, false) && !isDirty();
 	}
 
 	private static void handle(IActionBars bars, ActionFactory command, Action action) {
@@ -149,12 +171,7 @@ public final class ModelScreen extends ScreenPart {
 		if (pane.isDisposed()) {
 			return;
 		}
-		pane.blank(switch (thrown) {
-		case ModelTextException unreadable -> Failures.problems(List.of(unreadable.problem()));
-		case ModelFile.OtherDocumentException other -> WORDS.get("other", path.toString(), other.getMessage());
-		case IOException gone -> WORDS.get("gone", path.toString());
-		default -> Failures.text(thrown);
-		});
+		pane.blank(ModelFile.failure(path.toString(), thrown));
 	}
 
 	private void show(Origin read) {
@@ -167,24 +184,35 @@ public final class ModelScreen extends ScreenPart {
 		}
 	}
 
+	/** Shows the edition as it is now in the database; what was done before cannot be taken back in it. */
+	private void again(KeptOrigin read) {
+		origin = read;
+		for (Control each : pane.content().getChildren()) {
+			each.dispose();
+		}
+		commands.flush();
+		build();
+	}
+
 	private void build() {
 		commands.lock(origin.locked());
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		Composite head = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP).spacing(2 * Look.STEP, 4)
+		GridLayoutFactory.fillDefaults().numColumns(5).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, 4)
 				.applyTo(head);
 		title = new CLabel(head, SWT.NONE);
 		title.setMargins(0, 0, 0, 0);
 		title.setFont(Look.title());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT)
 				.applyTo(title);
+		standing(head);
 		remarks = new Button(head, SWT.PUSH);
 		remarks.addListener(SWT.Selection, event -> list());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(remarks);
 		parts = new PartsStrip(head, shown, this::turnTo);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(parts.control());
+		GridDataFactory.fillDefaults().span(5, 1).grab(true, false).applyTo(parts.control());
 		notice = new Notice(content, WORDS.get("close"));
 		body = new Composite(content, SWT.NONE);
 		body.setLayout(stack);
@@ -193,7 +221,7 @@ public final class ModelScreen extends ScreenPart {
 				: Optional.empty();
 		pages.clear();
 		TypicalServiceModel model = origin.model();
-		JourneyPage journey = new JourneyPage(body, model, commands);
+		JourneyPage journey = new JourneyPage(body, model, commands, this::data);
 		pages.put(Page.JOURNEY, journey);
 		outline(Page.DESIGN, new DesignOutline(model, WORDS));
 		for (Page sheet : List.of(Page.REGULATION, Page.LABORATORY, Page.RECEPTION)) {
@@ -201,10 +229,10 @@ public final class ModelScreen extends ScreenPart {
 		}
 		outline(Page.ERRORS, new ErrorsOutline(model, WORDS));
 		outline(Page.FACTS, new FactsOutline(model, WORDS));
-		outline(Page.LIFE, new LifeOutline(model, WORDS));
+		life(outline(Page.LIFE, new LifeOutline(model, WORDS)));
 		Listener keys = this::key;
 		pane.getDisplay().addFilter(SWT.KeyDown, keys);
-		content.addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.KeyDown, keys));
+		head.addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.KeyDown, keys));
 		pane.show();
 		check();
 		edited();
@@ -214,8 +242,74 @@ public final class ModelScreen extends ScreenPart {
 		pages.get(shown).setFocus();
 	}
 
-	private void outline(Page page, Outline outline) {
-		pages.put(page, new OutlinePage(body, WORDS.get("page." + page), outline, commands, WORDS));
+	private OutlinePage outline(Page page, Outline outline) {
+		OutlinePage made = new OutlinePage(body, WORDS.get("page." + page), outline, commands, WORDS);
+		pages.put(page, made);
+		return made;
+	}
+
+	/** The state of an edition, what may happen next, and what can be done with any model. */
+	private void standing(Composite head) {
+		Badge badge = new Badge(head);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(life().isEmpty()).applyTo(badge);
+		badge.setVisible(life().isPresent());
+		Composite buttons = new Composite(head, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(life().isEmpty()).applyTo(buttons);
+		life().ifPresent(life -> {
+			StoredModel stored = ((KeptOrigin) origin).stored();
+			badge.show(WORDS.get("badge", stored.edition(), stored.state().caption().in(Language.current())),
+					ModelTable.tone(stored.state()));
+			for (org.etalon.rules.lifecycle.Event each : life.events()) {
+				button(buttons, WORDS.get("event." + each + ".title") + "…", "calendar-check", () -> life.move(each));
+			}
+			if (life.isPublished()) {
+				button(buttons, WORDS.get("next.title") + "…", "copy", life::next);
+			}
+		});
+		GridLayoutFactory.fillDefaults().numColumns(Math.max(1, buttons.getChildren().length)).spacing(Look.STEP, 0)
+				.applyTo(buttons);
+		Button more = button(head, WORDS.get("more"), "list-checks", () -> {
+		});
+		more.addListener(SWT.Selection, event -> {
+			Menu menu = new Menu(more);
+			ModelMenu.fill(menu, new ModelMenu.Of(getSite().getShell(), data(), origin, input().item(), commands,
+					this::saved, desk()::refresh));
+			menu.setVisible(true);
+		});
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(more);
+	}
+
+	private static Button button(Composite parent, String text, String icon, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setImage(Look.icon(icon));
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	/** Proposals are made and decided where they are listed. */
+	private void life(OutlinePage page) {
+		life().ifPresent(life -> {
+			if (life.collects()) {
+				page.action("propose", "plus", life::propose);
+			}
+			if (life.decides()) {
+				page.action("accept", "circle-check", () -> decide(page, life, true));
+				page.action("decline", "circle-x", () -> decide(page, life, false));
+			}
+			String standing = life.standing();
+			if (!standing.isEmpty()) {
+				notice.show(origin.locked() ? Tone.PLAIN : Tone.ACCENT, standing);
+			}
+		});
+	}
+
+	private void decide(OutlinePage page, Life life, boolean accept) {
+		if (page.chosen() instanceof Proposal proposal) {
+			life.decide(proposal, accept);
+		} else {
+			notice.show(Tone.FAIR, WORDS.get("decide.none"));
+		}
 	}
 
 	/** Alt and a number goes to a page. */
@@ -303,12 +397,47 @@ public final class ModelScreen extends ScreenPart {
 
 	@Override
 	public void opened() {
-		// the model is in a file, not in the database
+		changed();
 	}
 
 	@Override
 	public void changed() {
-		// nor is anything else of it
+		if (key().isEmpty()) {
+			return; // the model is in a file, not in the database
+		}
+		if (data().isPresent()) {
+			reading.ask();
+		} else if (origin == null) {
+			pane.blank(WORDS.get("closed"));
+		}
+	}
+
+	private Optional<Work<?>> reading() {
+		return data().map(data -> Work.of(WORDS.get("reading"), progress -> KeptOrigin.read(data, key().orElseThrow()))
+				.quietly().then(read -> {
+					if (shows(data)) {
+						read(read);
+					}
+				}).otherwise(thrown -> {
+					if (shows(data) && !isDirty()) {
+						origin = null;
+						pages.clear();
+						pane.blank(Failures.text(thrown));
+					}
+				}));
+	}
+
+	/** The edition as the database has it now: it is shown, unless there is something of one's own to be saved. */
+	private void read(KeptOrigin read) {
+		if (origin == null) {
+			show(read);
+		} else if (!read.isAs((KeptOrigin) origin)) {
+			if (isDirty()) {
+				notice.show(Tone.FAIR, WORDS.get("changed.meanwhile"));
+			} else {
+				again(read);
+			}
+		}
 	}
 
 	@Override
@@ -323,15 +452,27 @@ public final class ModelScreen extends ScreenPart {
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
+		if (origin == null) {
+			return;
+		}
 		if (pane.getDisplay().getFocusControl() instanceof Text) {
 			pane.forceFocus(); // takes what is being typed
 		}
 		if (origin.save(getSite().getShell(), commands)) {
 			commands.saveIsDone();
 			edited();
+			if (key().isPresent()) {
+				desk().refresh();
+			}
 		} else {
 			monitor.setCanceled(true);
 		}
+	}
+
+	@Override
+	public void dispose() {
+		reading.cancel();
+		super.dispose();
 	}
 
 	@Override

@@ -75,6 +75,11 @@ final class OutlinePage implements ModelPage {
 		return button;
 	}
 
+	/** The thing that is chosen; null for none. */
+	Object chosen() {
+		return chosen;
+	}
+
 	private void layoutButtons() {
 		GridLayoutFactory.fillDefaults().numColumns(buttons.getChildren().length).margins(2 * Look.STEP, Look.STEP)
 				.spacing(Look.STEP / 2, 0).applyTo(buttons);

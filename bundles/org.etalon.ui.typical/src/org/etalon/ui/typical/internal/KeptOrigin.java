@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.typical.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.etalon.exchange.Texts;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Problem;
+import org.etalon.operations.models.EditModel;
+import org.etalon.operations.models.EditModel.Opened;
+import org.etalon.operations.models.StoredModel;
+import org.etalon.store.StoreException;
+import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
+
+/**
+ * An edition from the database, saved there as a further revision. If somebody saved it meanwhile, both meet in a merge:
+ * nobody writes over anybody.
+ */
+final class KeptOrigin implements Origin {
+
+	private static final Texts WORDS = Language.words(KeptOrigin.class);
+
+	private final Data data;
+	private final TypicalServiceModel model;
+	private Opened opened;
+
+	private KeptOrigin(Data data, Opened opened) {
+		this.data = data;
+		this.opened = opened;
+		this.model = EditModel.model(opened.text());
+	}
+
+	/** Reads an edition; not for the thread of the user interface. */
+	static KeptOrigin read(Data data, ModelKey key) throws StoreException {
+		return new KeptOrigin(data,
+				new EditModel().open(data.store(), key.id(), key.edition(), data.conditions().settings()));
+	}
+
+	/** The database. */
+	Data data() {
+		return data;
+	}
+
+	/** Where it is in its life. */
+	StoredModel stored() {
+		return opened.stored();
+	}
+
+	/** The text it began with. */
+	String base() {
+		return opened.text();
+	}
+
+	/** Whether another one is the same edition in the same state: nobody did anything since. */
+	boolean isAs(KeptOrigin other) {
+		return data == other.data && opened.equals(other.opened);
+	}
+
+	@Override
+	public TypicalServiceModel model() {
+		return model;
+	}
+
+	@Override
+	public String where() {
+		return WORDS.get("kept.where", stored().id(), stored().edition(), String.valueOf(opened.revision()));
+	}
+
+	@Override
+	public List<Problem> problems() {
+		return List.of();
+	}
+
+	@Override
+	public boolean locked() {
+		return !opened.editable();
+	}
+
+	@Override
+	public boolean save(Shell shell, ModelCommands commands) {
+		AskDialog ask = new AskDialog(shell, WORDS.get("save.title"), WORDS.get("save.message"),
+				WORDS.get("save.action")).text("reason", WORDS.get("reason"), "", WORDS.get("save.hint"));
+		return ask.agreed() && save(shell, commands, ask.text("reason"));
+	}
+
+	/** Saves, as often as somebody else was faster and both were merged. */
+	private boolean save(Shell shell, ModelCommands commands, String reason) {
+		while (true) {
+			try {
+				opened = inBackground(() -> new EditModel().save(data.store(), model, opened.revision(), reason,
+						data.conditions().settings()));
+				return true;
+			} catch (StoreException e) {
+				if (e.code() != StoreException.Code.CONFLICT) {
+					Failures.show(e);
+					return false;
+				}
+				if (!merge(shell, commands)) {
+					return false;
+				}
+			} catch (Exception e) {
+				Failures.show(e);
+				return false;
+			}
+		}
+	}
+
+	/** Takes in what somebody else saved meanwhile; false if the user gives up. */
+	private boolean merge(Shell shell, ModelCommands commands) {
+		try {
+			Opened theirs = inBackground(() -> new EditModel().open(data.store(), stored().id(), stored().edition(),
+					data.conditions().settings()));
+			MergeDialog dialog = new MergeDialog(shell, WORDS.get("meanwhile.title"), WORDS.get("meanwhile"),
+					opened.text(), model, theirs.text());
+			if (!dialog.agreed()) {
+				return false;
+			}
+			dialog.merge(commands);
+			opened = theirs;
+			return true;
+		} catch (Exception e) {
+			Failures.show(e);
+			return false;
+		}
+	}
+
+	private interface Step<T> {
+		T run() throws Exception;
+	}
+
+	/** Does something with the database while the window waits but lives. */
+	private static <T> T inBackground(Step<T> step) throws Exception {
+		Object[] result = new Object[1];
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+				try {
+					result[0] = step.run();
+				} catch (Exception e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			throw e.getCause() instanceof Exception cause ? cause : e;
+		}
+		@SuppressWarnings("unchecked")
+		T typed = (T) result[0];
+		return typed;
+	}
+}
