@@ -20,12 +20,12 @@ final class Called {
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
 			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "conformity",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "conformity",
 			"materials", "sheet", "template", "db", "bundle", "trust", "update", "completion");
 
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
-			entry("roadmap", List.of("set")), entry("monitor", List.of("import", "evaluate", "backtest")),
+			entry("roadmap", List.of("set", "draft", "show", "change", "start", "close", "reopen")),
+			entry("monitor", List.of("import", "evaluate", "backtest")),
 			entry("report", List.of("share", "annual")),
 			entry("register",
 					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions",

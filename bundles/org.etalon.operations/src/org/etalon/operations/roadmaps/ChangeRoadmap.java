@@ -127,8 +127,8 @@ public final class ChangeRoadmap {
 		StoredRoadmap stored = KeepRoadmap.stored(then, name, plan, 0, request.on(), request.conditions().settings());
 		List<ModelFinding> errors = stored.findings().stream().filter(ModelFinding::error).toList();
 		if (!errors.isEmpty()) {
-			throw new RefusedException("ROADMAP_HAS_ERRORS", errors.size(), errors.get(0).message().ru(),
-					errors.get(0).message().en());
+			throw new RefusedException("ROADMAP_HAS_ERRORS", record.objectId(), errors.size(), errors.get(0).path(),
+					errors.get(0).code());
 		}
 		List<RoadmapPlan.Measure> open = plan.measures().stream()
 				.filter(each -> each.section() != CERTIFICATION && each.completedOn() == null).toList();

@@ -33,7 +33,6 @@ import org.etalon.operations.roadmaps.RoadmapDraft.Origin;
 import org.etalon.operations.roadmaps.RoadmapPlan.Block;
 import org.etalon.operations.roadmaps.RoadmapPlan.Measure;
 import org.etalon.operations.sheets.ObjectSheets;
-import org.etalon.rules.plan.ControlPoint;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
@@ -98,7 +97,7 @@ public final class DraftRoadmap {
 			conclusion.ifPresent(making::remarks);
 			RoadmapPlan now = RoadmapText.plan(snapshot, record);
 			int revision = RoadmapText.find(snapshot, record).map(Revised::revision).orElse(0);
-			return new RoadmapDraft(record, object.name(), now, revision, making.items(now), prediction);
+			return new RoadmapDraft(record, object.name(), now, revision, making.items(), prediction).on(now);
 		});
 	}
 
@@ -212,17 +211,16 @@ public final class DraftRoadmap {
 		}
 
 		/** What brings most comes first, and so is done first. */
-		List<Item> items(RoadmapPlan now) {
+		List<Item> items() {
 			items.sort(Comparator.comparing(Making::points).thenComparing(Making::share).reversed());
 			List<Item> dated = new ArrayList<>();
 			Map<String, LocalDate> days = days(items.stream().map(Item::measure)
 					.filter(each -> each.block() == Block.SYSTEM).map(Measure::id).toList());
 			for (Item each : items) {
 				Measure measure = each.measure().dueOn(days.getOrDefault(each.measure().id(), request.to()));
-				dated.add(new Item(measure, each.origin(), each.stage(), each.severity(), each.gain(),
-						planned(measure, now)));
+				dated.add(each.with(measure));
 			}
-			usual(dated, now);
+			usual(dated);
 			return dated;
 		}
 
@@ -238,11 +236,9 @@ public final class DraftRoadmap {
 		/** The last day of each: as many by each control point as it wants. */
 		private Map<String, LocalDate> days(List<String> ids) {
 			Map<String, LocalDate> days = new HashMap<>();
-			int next = 0;
-			for (ControlPoint point : ids.isEmpty() ? List.<ControlPoint>of() : ControlPoint.of(ids.size()).value()) {
-				while (next < point.required()) {
-					days.put(ids.get(next++), at(point.percent()));
-				}
+			List<Integer> percents = RoadmapDraft.percents(ids.size());
+			for (int i = 0; i < ids.size(); i++) {
+				days.put(ids.get(i), at(percents.get(i)));
 			}
 			return days;
 		}
@@ -251,29 +247,20 @@ public final class DraftRoadmap {
 			return request.from().plusDays(ChronoUnit.DAYS.between(request.from(), request.to()) * percent / 100);
 		}
 
-		/** What is answered already: by a measure of the same kind, or for the same criteria. */
-		private static boolean planned(Measure measure, RoadmapPlan now) {
-			return now.measures().stream()
-					.anyMatch(each -> each.id().equals(measure.id())
-							|| !measure.criteria().isEmpty() && each.criteria().containsAll(measure.criteria())
-							|| measure.criteria().isEmpty() && !measure.remark().isEmpty()
-									&& each.remark().equals(measure.remark()));
-		}
-
 		/** Sections that appendix 4 does not let one leave out get what they are there for. */
-		private void usual(List<Item> all, RoadmapPlan now) {
-			usual(all, now, DOCUMENTS, "Разработать и утвердить техническое задание", "Техническое задание утверждено",
+		private void usual(List<Item> all) {
+			usual(all, DOCUMENTS, "Разработать и утвердить техническое задание", "Техническое задание утверждено",
 					at(25));
-			usual(all, now, ACCEPTANCE, "Провести приемочные работы", "Акт приемки", request.to());
-			usual(all, now, CERTIFICATION,
+			usual(all, ACCEPTANCE, "Провести приемочные работы", "Акт приемки", request.to());
+			usual(all, CERTIFICATION,
 					"Направить услугу на сертификацию в Лабораторию пользовательского тестирования",
 					"Письмо в Аналитический центр о направлении государственной услуги на сертификацию", request.to());
 		}
 
-		private void usual(List<Item> all, RoadmapPlan now, int section, String title, String result, LocalDate day) {
+		private void usual(List<Item> all, int section, String title, String result, LocalDate day) {
 			Measure measure = new Measure("usual-" + section, section, title, result, null, "", null, day,
 					request.responsible(), List.of(), List.of(), null, null, null, List.of());
-			all.add(new Item(measure, Origin.USUAL, null, "", null, !now.in(section).isEmpty()));
+			all.add(new Item(measure, Origin.USUAL, null, "", null, false));
 		}
 
 		private static boolean said(String text) {

@@ -32,8 +32,6 @@ import org.etalon.store.records.RoadmapRecord;
 public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, int revision, List<Item> items,
 		Prediction prediction) {
 
-	/** The sections for which appendix 4 offers «не требуется». */
-	private static final Set<Integer> OPTIONAL = Set.of(1, 4, 6, 7);
 	private static final int CERTIFICATION = 8;
 	private static final int ALL = 100;
 
@@ -73,6 +71,16 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 	public record Item(Measure measure, Origin origin, Stage stage, String severity, Prediction.Gain gain,
 			boolean planned) {
 
+		/** Whether a roadmap answers it: by this measure, one for the same criteria, remark or mandatory section. */
+		boolean answered(RoadmapPlan now) {
+			return origin == Origin.USUAL ? !now.in(measure.section()).isEmpty()
+					: now.measures().stream()
+							.anyMatch(each -> each.id().equals(measure.id())
+									|| !measure.criteria().isEmpty() && each.criteria().containsAll(measure.criteria())
+									|| measure.criteria().isEmpty() && !measure.remark().isEmpty()
+											&& each.remark().equals(measure.remark()));
+		}
+
 		/** This item with its measure edited. */
 		public Item with(Measure edited) {
 			return new Item(edited, origin, stage, severity, gain, planned);
@@ -81,6 +89,14 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 
 	public RoadmapDraft {
 		items = List.copyOf(items);
+	}
+
+	/** This draft beside a roadmap as it is being edited instead of as it is kept. */
+	public RoadmapDraft on(RoadmapPlan edited) {
+		return new RoadmapDraft(record, name, edited, revision, items.stream()
+				.map(each -> new Item(each.measure(), each.origin(), each.stage(), each.severity(), each.gain(),
+						each.answered(edited)))
+				.toList(), prediction);
 	}
 
 	/** The items that the roadmap does not answer yet. */
@@ -106,7 +122,7 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 	public RoadmapPlan plan(Collection<Item> chosen) {
 		List<Measure> all = new ArrayList<>(now.measures());
 		chosen.forEach(each -> all.add(each.measure()));
-		Set<Integer> notRequired = new TreeSet<>(OPTIONAL);
+		Set<Integer> notRequired = new TreeSet<>(RoadmapPlan.OPTIONAL);
 		all.forEach(each -> notRequired.remove(each.section()));
 		LocalDate proposal = now.proposalOn() != null ? now.proposalOn()
 				: all.stream().filter(each -> each.section() == CERTIFICATION).map(Measure::dueOn).findFirst()
@@ -114,19 +130,26 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 		return new RoadmapPlan(proposal, notRequired, spread(all)).proposalOn(proposal);
 	}
 
-	/** Control points may be fewer than four; that of 100 % is always there. */
+	/** The control point of each of some measures in their order; few of them have fewer points, that of 100 % at least. */
+	static List<Integer> percents(int count) {
+		List<Integer> percents = new ArrayList<>();
+		for (ControlPoint point : count == 0 ? List.<ControlPoint>of() : ControlPoint.of(count).value()) {
+			boolean offered = point.percent() == ALL || count >= ControlPoint.PERCENTS.size()
+					|| point.percent() == ALL / 2 && count > 1;
+			while (offered && percents.size() < point.required()) {
+				percents.add(point.percent());
+			}
+		}
+		return percents;
+	}
+
 	private static List<Measure> spread(List<Measure> all) {
 		List<Measure> counted = all.stream().filter(each -> each.block() == Block.SYSTEM)
 				.sorted(Comparator.comparing(Measure::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+		List<Integer> percents = percents(counted.size());
 		Map<Measure, Integer> points = new HashMap<>();
-		int next = 0;
-		for (ControlPoint point : counted.isEmpty() ? List.<ControlPoint>of()
-				: ControlPoint.of(counted.size()).value()) {
-			boolean offered = point.percent() == ALL || counted.size() >= ControlPoint.PERCENTS.size()
-					|| point.percent() == ALL / 2 && counted.size() > 1;
-			while (offered && next < point.required()) {
-				points.put(counted.get(next++), point.percent());
-			}
+		for (int i = 0; i < counted.size(); i++) {
+			points.put(counted.get(i), percents.get(i));
 		}
 		return all.stream().map(each -> points.containsKey(each) ? each.at(points.get(each)) : each).toList();
 	}

@@ -24,6 +24,9 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	/** A roadmap with nothing in it. */
 	public static final RoadmapPlan EMPTY = new RoadmapPlan(null, Set.of(), List.of());
 
+	/** The sections for which appendix 4 offers «не требуется». */
+	public static final Set<Integer> OPTIONAL = Set.of(1, 4, 6, 7);
+
 	private static final List<Text> SECTIONS = List.of(
 			new Text("Нормативно-правовое обеспечение", "Legal provisions"),
 			new Text("Формирование (утверждение) технической документации для создания (развития) информационной системы",
@@ -95,6 +98,12 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 					startedOn, completedOn, proofs);
 		}
 
+		/** This measure with what people write of it changed. */
+		public Measure edited(String otherTitle, String otherResult, LocalDate day, String who) {
+			return new Measure(id, section, otherTitle, otherResult, block, remark, point, day, who, criteria, errors,
+					gain100, startedOn, completedOn, proofs);
+		}
+
 		/** This measure begun on another day; null for not yet. */
 		public Measure startedOn(LocalDate day) {
 			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
@@ -157,6 +166,20 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	public RoadmapPlan with(String id, UnaryOperator<Measure> change) {
 		return new RoadmapPlan(proposalOn, notRequired,
 				measures.stream().map(each -> each.id().equals(id) ? change.apply(each) : each).toList());
+	}
+
+	/** This roadmap with a further measure in a section that answers no remark. */
+	public RoadmapPlan with(int section, String title, String result, LocalDate day, String who) {
+		int number = 1;
+		while (find("own-" + number).isPresent()) {
+			number++;
+		}
+		List<Measure> all = new ArrayList<>(measures);
+		all.add(new Measure("own-" + number, section, title, result, null, "", null, day, who, List.of(), List.of(),
+				null, null, null, List.of()));
+		Set<Integer> without = new TreeSet<>(notRequired);
+		without.remove(section);
+		return new RoadmapPlan(proposalOn, without, all);
 	}
 
 	/** This roadmap without a measure. */
