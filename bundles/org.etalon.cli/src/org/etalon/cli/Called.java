@@ -33,7 +33,7 @@ final class Called {
 			entry("year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update")),
 			entry("year-list review", List.of("import")),
 			entry("model",
-					List.of("validate", "diff", "merge", "export", "import", "keep", "publish", "set", "propose",
+					List.of("validate", "diff", "merge", "export", "import", "facts", "keep", "publish", "set", "propose",
 							"decide", "show")),
 			entry("plan",
 					List.of("draft", "show", "set", "submit", "agree", "return", "approve", "start", "list",

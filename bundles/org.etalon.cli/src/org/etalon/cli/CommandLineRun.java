@@ -190,6 +190,7 @@ final class CommandLineRun {
 		case "model merge" -> new ModelMergeCommand(environment, texts, locale);
 		case "model export" -> new ModelExportCommand(environment, texts, locale);
 		case "model import" -> new ModelImportCommand(environment, texts, locale);
+		case "model facts" -> new ModelFactsCommand(environment, texts, locale);
 		case "model keep" -> new ModelKeepCommand(environment, texts, locale);
 		case "model publish" -> new ModelPublishCommand(environment, texts, locale);
 		case "model set" -> new ModelSetCommand(environment, texts, locale);

@@ -32,6 +32,8 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.NormsInEffect;
+import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -71,6 +73,7 @@ public final class ModelScreen extends ScreenPart {
 	private Composite body;
 	private Page shown = Page.JOURNEY;
 	private Faults faults;
+	private DesignOutline design;
 	private Runnable checking;
 	private Action undo;
 	private Action redo;
@@ -195,12 +198,13 @@ public final class ModelScreen extends ScreenPart {
 		TypicalServiceModel model = origin.model();
 		JourneyPage journey = new JourneyPage(body, model, commands);
 		pages.put(Page.JOURNEY, journey);
-		outline(Page.DESIGN, new DesignOutline(model, WORDS));
+		design = new DesignOutline(model, WORDS);
+		outline(Page.DESIGN, design);
 		for (Page sheet : List.of(Page.REGULATION, Page.LABORATORY, Page.RECEPTION)) {
-			pages.put(sheet, new SheetPage(body, model, sheet, commands));
+			pages.put(sheet, new SheetPage(body, model, sheet, commands, this::data));
 		}
 		outline(Page.ERRORS, new ErrorsOutline(model, WORDS));
-		outline(Page.FACTS, new FactsOutline(model, WORDS));
+		pages.put(Page.FACTS, new FactsPage(body, model, commands, WORDS));
 		outline(Page.LIFE, new LifeOutline(model, WORDS));
 		Listener keys = this::key;
 		pane.getDisplay().addFilter(SWT.KeyDown, keys);
@@ -208,6 +212,7 @@ public final class ModelScreen extends ScreenPart {
 		pane.show();
 		check();
 		edited();
+		norms();
 		go(shown);
 		content.layout(true, true);
 		before.ifPresent(journey::like);
@@ -303,12 +308,30 @@ public final class ModelScreen extends ScreenPart {
 
 	@Override
 	public void opened() {
-		// the model is in a file, not in the database
+		norms(); // the model is in a file, but the readings are those of the database
 	}
 
 	@Override
 	public void changed() {
-		// nor is anything else of it
+		norms();
+	}
+
+	/** Readability is measured by the coefficients that setting A37 of the open database names. */
+	private void norms() {
+		if (design == null || data().isEmpty()) {
+			return;
+		}
+		Data current = data().get();
+		Work.of(WORDS.get("reading"), progress -> NormsInEffect.of(current.conditions().settings())).quietly()
+				.then(norms -> {
+					if (!pane.isDisposed() && design.norms(norms) && pages.get(Page.DESIGN) instanceof OutlinePage page) {
+						page.refresh();
+					}
+				}).otherwise(thrown -> {
+					if (!pane.isDisposed()) {
+						notice.show(Tone.FAIR, WORDS.get("design.norms.unreadable", Failures.text(thrown)));
+					}
+				}).start();
 	}
 
 	@Override
