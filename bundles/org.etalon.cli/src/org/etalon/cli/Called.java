@@ -24,7 +24,8 @@ final class Called {
 
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
-			entry("roadmap", List.of("set")), entry("monitor", List.of("import", "evaluate", "backtest")),
+			entry("roadmap", List.of("set", "draft", "show", "change", "start", "close", "reopen")),
+			entry("monitor", List.of("import", "evaluate", "backtest")),
 			entry("report", List.of("share", "annual")),
 			entry("register",
 					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions",
@@ -32,7 +33,7 @@ final class Called {
 			entry("year-list", List.of("list", "explain", "review", "approve", "diff", "build", "update")),
 			entry("year-list review", List.of("import")),
 			entry("model",
-					List.of("validate", "diff", "merge", "export", "import", "keep", "publish", "set", "propose",
+					List.of("validate", "diff", "merge", "export", "import", "facts", "keep", "publish", "set", "propose",
 							"decide", "show")),
 			entry("plan",
 					List.of("draft", "show", "set", "submit", "agree", "return", "approve", "start", "list",

@@ -154,6 +154,11 @@ final class CommandLineRun {
 		case "send" -> new SendCommand(environment, texts, locale);
 		case "roadmap" -> new RoadmapCommand(environment, texts, locale);
 		case "roadmap set" -> new RoadmapSetCommand(environment, texts, locale);
+		case "roadmap draft" -> new RoadmapDraftCommand(environment, texts, locale);
+		case "roadmap show" -> new RoadmapShowCommand(environment, texts, locale);
+		case "roadmap change", "roadmap start", "roadmap close", "roadmap reopen" -> new RoadmapMeasureCommand(
+				environment, texts, locale, RoadmapMeasureCommand.Step
+						.valueOf(path.substring("roadmap ".length()).toUpperCase(Locale.ROOT)));
 		case "terminate" -> new TerminateCommand(environment, texts, locale);
 		case "recompute" -> new RecomputeCommand(environment, texts, locale);
 		case "monitor import" -> new MonitorImportCommand(environment, texts, locale);
@@ -185,6 +190,7 @@ final class CommandLineRun {
 		case "model merge" -> new ModelMergeCommand(environment, texts, locale);
 		case "model export" -> new ModelExportCommand(environment, texts, locale);
 		case "model import" -> new ModelImportCommand(environment, texts, locale);
+		case "model facts" -> new ModelFactsCommand(environment, texts, locale);
 		case "model keep" -> new ModelKeepCommand(environment, texts, locale);
 		case "model publish" -> new ModelPublishCommand(environment, texts, locale);
 		case "model set" -> new ModelSetCommand(environment, texts, locale);

@@ -173,6 +173,56 @@ class CertificationCommandsTest {
 	}
 
 	@Test
+	void plansARoadmapAndWorksItOff() throws IOException {
+		ok("assess", "EP-2", "--regulation", "Б", "--laboratory", "В", "--on", "2026-01-12");
+		ok("issue", "EP-2", "--on", "2026-01-13", "--sent", "2026-01-16", "--remark", "Поиск не находит услугу",
+				"--remark", "Нет статуса заявления");
+		String[] draft = { "roadmap", "draft", "EP-2", "--from", "2026-04-01", "--to", "2026-10-01", "--responsible",
+				"Отдел", "--on", "2026-03-01" };
+		assertEquals(ExitStatus.OK, cli.run(draft), cli::err);
+		says("Дорожная карта объекта EP-2 по заключению ЗК-2026-00001", "1. Нормативно-правовое обеспечение – не требуется",
+				"  3.1 Устранить замечание: Поиск не находит услугу",
+				"замечание заключения · до 01.07.2026, Отдел · точка 50 %", "  8.1 Направить услугу на сертификацию",
+				"Сейчас: 0,65 балла, уровень 65 %, сертификат и заключение", "баллов 0,00", "Прогноз: вариант services 1.0.0");
+		assertTrue(cli.err().contains("Новых мероприятий 5, уже запланировано 0. Ничего не записано"), cli.err());
+		refuses("В дорожной карте объекта EP-2 нет мероприятия 9.9; есть: 2.1, 3.1, 3.2, 5.1, 8.1", "roadmap", "draft",
+				"EP-2", "--to", "2026-10-01", "--on", "2026-03-01", "--without", "9.9");
+		assertEquals(ExitStatus.OK, cli.run("roadmap", "draft", "EP-2", "--from", "2026-04-01", "--to", "2026-10-01",
+				"--on", "2026-03-01", "--yes", "--format", "csv"), cli::err);
+		says("object,line,section,number,", "EP-2,NOT_REQUIRED,1,", "EP-2,MEASURE,3,3.1,",
+				"EP-2,TOGETHER,,,Выдача EP-2,,,,2026-10-01,,,,0,65,65,CERTIFICATE_AND_CONCLUSION");
+		refuses("первая – ", "roadmap", "set", "EP-2", "--event", "agree", "--on", "2026-03-10");
+		for (String number : List.of("2.1", "3.1", "3.2", "5.1", "8.1")) {
+			ok("roadmap", "change", "EP-2", number, "--responsible", "Отдел", "--on", "2026-03-10");
+		}
+		ok("roadmap", "set", "EP-2", "--event", "agree", "--on", "2026-03-10");
+		refuses("уже согласована", "roadmap", "change", "EP-2", "3.1", "--due", "2026-11-01");
+		ok("roadmap", "start", "EP-2", "3.1", "--on", "2026-04-02");
+		says("3.1 Устранить замечание: Поиск не находит услугу: в работе, до 01.07.2026, Отдел", "закрыто 0 из 5");
+		cli.file("act.txt", "акт");
+		ok("roadmap", "close", "EP-2", "3.1", "--on", "2026-05-02", "--evidence", "act.txt");
+		says("закрыто, до 01.07.2026", "Дорожная карта: в работе, закрыто 1 из 5");
+		ok("roadmap", "show", "EP-2", "--on", "2026-05-03", "--format", "json");
+		says("\"status\" : \"CLOSED\"", "\"evidence\" : [ \"act.txt\" ]", "\"ends_on\" : \"2026-07-01\"",
+				"\"gain100\" : 0");
+		assertEquals(ExitStatus.FAILED_ON,
+				cli.run("roadmap", "show", "EP-2", "--on", "2026-10-02", "--fail-on", "late"), cli::err);
+		says("Состояние: просрочено. Закрыто 1 из 5", "50 %  до 01.07.2026  должно быть закрыто 1, закрыто 1",
+				"– опоздание", "закрыто 02.05.2026: act.txt");
+		ok("roadmap", "set", "EP-2", "--event", "approve", "--on", "2026-05-02");
+		refuses("Не закрыто мероприятий: 3, первое – 2.1", "roadmap", "set", "EP-2", "--event", "implement", "--on",
+				"2026-05-03");
+		ok("roadmap", "reopen", "EP-2", "3.1", "--on", "2026-05-03");
+		says("в работе");
+		ok("roadmap", "show", "EP-2", "--on", "2026-05-03", "-o", "map.html");
+		assertTrue(Files.readString(cli.path("map.html")).contains("Ответственный исполнитель"));
+		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "close", "EP-2", "3.1"));
+		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "start", "EP-2", "3.1", "--due", "2026-01-01"));
+		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "draft", "EP-2", "--from", "2026-02-01", "--to", "2026-01-01"));
+		refuses("У объекта EP-1 дорожной карты нет.", "roadmap", "show", "EP-1");
+	}
+
+	@Test
 	void assessesTheObjectsOfAFile() throws IOException {
 		cli.file("a.csv", "id,name,kind,regulation,laboratory\nEP-1,x,STATE_SERVICE,А,А\nEP-2,x,STATE_SERVICE,Г,А\n"
 				+ "EP-9,x,STATE_SERVICE,А,А\nOB-1,x,APPEALS_SERVIS,?,А\n");

@@ -38,7 +38,8 @@ class MessagesTest {
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
 			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class,
-			RoadmapCommand.class, RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class,
+			RoadmapCommand.class, RoadmapDraftCommand.class, RoadmapPrinter.class, RoadmapMeasureCommand.class,
+			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class,
 			MonitorEvaluateCommand.class, MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class,
 			ReportAnnualCommand.class);
 

@@ -100,7 +100,9 @@ public enum Constraint {
 	PROPOSAL_DATE_MISSING(true, "Не указана дата предложения о повторной сертификации.",
 			"The day of the proposal for recertification is missing."), //
 	REMARK_WITHOUT_POINT(true, "У замечания к информационной системе нет контрольной точки: {0}.",
-			"A remark on an information system without a control point: {0}."),
+			"A remark on an information system without a control point: {0}."), //
+	CLOSED_WITHOUT_EVIDENCE(true, "Мероприятие закрыто без подтверждения: {0}.",
+			"A measure was closed without evidence: {0}."),
 
 	// typical
 	MODEL_INCOMPLETE(true, "В модели нет части: {0}.", "The model lacks a part: {0}."), //

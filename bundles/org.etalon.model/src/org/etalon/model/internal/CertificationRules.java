@@ -21,6 +21,7 @@ import org.etalon.model.certification.CertificateKind;
 import org.etalon.model.certification.CertificateStatus;
 import org.etalon.model.certification.CertificationPackage.Literals;
 import org.etalon.model.certification.Conclusion;
+import org.etalon.model.certification.Measure;
 import org.etalon.model.certification.RemarkBlock;
 import org.etalon.model.certification.RemarkPoint;
 import org.etalon.model.certification.RoadmapRemark;
@@ -250,5 +251,11 @@ public final class CertificationRules {
 	public static void remarkPoint(RoadmapRemark remark, Report report) {
 		report.require(remark.getBlock() != RemarkBlock.SYSTEM || remark.getPoint() != null,
 				Literals.ROADMAP_REMARK__POINT, Constraint.REMARK_WITHOUT_POINT, remark.label());
+	}
+
+	public static void measureClosing(Measure measure, Report report) {
+		report.require(measure.getCompletedOn() == null || !measure.getEvidence().isEmpty(),
+				Literals.MEASURE__EVIDENCE, Constraint.CLOSED_WITHOUT_EVIDENCE, measure.label());
+		RegisterRules.order(measure.getStartedOn(), measure.getCompletedOn(), Literals.MEASURE__COMPLETED_ON, report);
 	}
 }

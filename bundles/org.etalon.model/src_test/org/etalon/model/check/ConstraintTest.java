@@ -269,6 +269,8 @@ class ConstraintTest {
 		bad(roadmap, r -> r.setProposalDate(null), Constraint.PROPOSAL_DATE_MISSING, "Roadmap[r-1]/proposalDate", "26");
 		bad(roadmap, r -> r.getRemarks().get(0).setPoint(null), Constraint.REMARK_WITHOUT_POINT,
 				"Roadmap[r-1]/remarks[rr-50]/point", "Прил. 4");
+		bad(roadmap, r -> r.getSections().get(2).getMeasures().get(0).setCompletedOn(Samples.DAY),
+				Constraint.CLOSED_WITHOUT_EVIDENCE, "Roadmap[r-1]/sections[s-3]/measures[me-3]/evidence", "26");
 	}
 
 	private static void life(Supplier<TypicalServiceModel> model) {

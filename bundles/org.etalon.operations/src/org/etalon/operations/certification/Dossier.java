@@ -125,7 +125,7 @@ public record Dossier(Revised<CertificationObject> object, List<Revised<Assessme
 	}
 
 	/** The number in an id as {@code EP-1/3}; 0 if there is none. */
-	static int number(String assessmentId) {
+	public static int number(String assessmentId) {
 		try {
 			return assessmentId == null ? 0
 					: Integer.parseInt(assessmentId.substring(assessmentId.lastIndexOf('/') + 1));

@@ -2,9 +2,11 @@
 package org.etalon.operations.models;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.bpmn.BpmnException;
 import org.etalon.exchange.bpmn.BpmnReader;
@@ -95,6 +98,49 @@ public final class ExchangeModels {
 		ModelReading reading = new ModelFiles(folder).read(file);
 		format.write(file, reading, out, locale);
 		return reading.problems();
+	}
+
+	/**
+	 * A model with a table of facts taken into it.
+	 *
+	 * @param text  its text
+	 * @param taken what was taken
+	 */
+	public record Facts(String text, FactTable.Taken taken) {
+	}
+
+	/**
+	 * The facts of a model as a table.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param format {@code csv}, {@code xlsx} or {@code json}
+	 * @throws UnreadableInputException if the file cannot be read or is no model
+	 */
+	public static byte[] facts(Path folder, String file, String format) throws UnreadableInputException {
+		ByteArrayOutputStream table = new ByteArrayOutputStream();
+		try {
+			FactTable.write(format, table, ModelFiles.model(file, new ModelFiles(folder).read(file)));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e); // memory takes all
+		}
+		return table.toByteArray();
+	}
+
+	/**
+	 * Takes a table of facts into a model; the file stays as it is.
+	 *
+	 * @param folder  the folder relative names start from
+	 * @param table   the table, CSV or XLSX
+	 * @param options how to read it
+	 * @param json    whether the text is JSON, else XMI
+	 * @throws UnreadableInputException if one of them cannot be read
+	 */
+	public static Facts facts(Path folder, String file, String table, ReadOptions options, boolean json)
+			throws UnreadableInputException {
+		TypicalServiceModel model = ModelFiles.model(file, new ModelFiles(folder).read(file));
+		FactTable.Taken taken = FactTable.read(folder.resolve(table), table, options, model);
+		FactTable.apply(model, taken.changes());
+		return new Facts(CompareModels.text(file, model, json ? ModelFormat.JSON : ModelFormat.XMI), taken);
 	}
 
 	/**

@@ -109,7 +109,7 @@ public final class Evidence {
 	 *                          {@code OTHER_SUBJECT}
 	 */
 	public FileLink keep(Store store, String objectId, Path file) throws StoreException, IOException {
-		Permission permission = Permission.require(store, Role.CENTER);
+		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
 		String name = String.valueOf(file.getFileName());
 		byte[] bytes;
 		try (InputStream in = Files.newInputStream(file)) {

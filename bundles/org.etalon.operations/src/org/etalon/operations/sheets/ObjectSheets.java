@@ -115,6 +115,23 @@ public final class ObjectSheets {
 		return sheets;
 	}
 
+	/**
+	 * The sheets that an assessment rests on, as they were then.
+	 *
+	 * @param sheets ids and revisions as the assessment keeps them, null for none
+	 */
+	public static List<AssessmentSheet> at(Snapshot snapshot, String sheets) throws StoreException {
+		List<AssessmentSheet> found = new ArrayList<>();
+		for (String each : sheets == null ? new String[0] : sheets.split(", ")) {
+			int at = each.lastIndexOf('@');
+			String revision = each.substring(at + 1);
+			snapshot.records(Kept.DOCUMENTS).history(each.substring(0, Math.max(0, at))).stream()
+					.filter(kept -> revision.equals(Integer.toString(kept.revision()))).findFirst()
+					.ifPresent(kept -> found.add(Kept.sheet(kept.value())));
+		}
+		return found;
+	}
+
 	/** Where the sheets of an object stand, in the order of the stages. */
 	public List<Standing> standing(Store store, String objectId) throws StoreException {
 		List<Standing> standing = new ArrayList<>();

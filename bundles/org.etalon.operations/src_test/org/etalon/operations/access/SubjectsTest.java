@@ -27,7 +27,7 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
-import org.etalon.operations.certification.ChangeRoadmap;
+import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.SendDocuments;
 import org.etalon.operations.monitoring.ImportMonitoring;

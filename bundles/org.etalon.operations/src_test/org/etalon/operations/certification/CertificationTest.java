@@ -24,6 +24,7 @@ import org.etalon.operations.Region;
 import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.IssueDocuments.Issued;
+import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.scoring.Basis;

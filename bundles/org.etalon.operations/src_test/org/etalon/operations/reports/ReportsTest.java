@@ -15,7 +15,7 @@ import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
 import org.etalon.operations.access.RefusedException;
-import org.etalon.operations.certification.ChangeRoadmap;
+import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.certification.Fixture;
 import org.etalon.operations.monitoring.TerminateCertificate;
 import org.etalon.rules.lifecycle.Event;

@@ -4,12 +4,16 @@ package org.etalon.ui.register.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.etalon.norm.Settings;
 import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.register.FindAuthorities;
 import org.etalon.operations.register.ObjectHistory;
+import org.etalon.operations.roadmaps.KeepRoadmap;
+import org.etalon.operations.roadmaps.StoredRoadmap;
 import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.store.Change;
 import org.etalon.store.Field;
@@ -28,9 +32,12 @@ import org.etalon.ui.common.Data;
  * @param history     how it became what it is, the oldest step first
  * @param sheets      where the sheets of its stages stand
  * @param graded      the finished sheets that no documents rest on yet
+ * @param roadmap     its newest roadmap as it stands today, empty if it never had one
+ * @param settings    readings that the database chose
  */
 record ObjectFacts(Dossier dossier, Authority authority, Map<String, String> authorities,
-		List<ObjectHistory.Step> history, List<ObjectSheets.Standing> sheets, List<FilledSheet> graded) {
+		List<ObjectHistory.Step> history, List<ObjectSheets.Standing> sheets, List<FilledSheet> graded,
+		Optional<StoredRoadmap> roadmap, Settings settings) {
 
 	static final Field AUTHORITY = RecordKinds.OBJECTS.field("authorityId");
 
@@ -42,10 +49,12 @@ record ObjectFacts(Dossier dossier, Authority authority, Map<String, String> aut
 				.filter(each -> each.field().equals(AUTHORITY)).flatMap(each -> Stream.of(each.old(), each.fresh()))
 				.filter(Objects::nonNull).map(Object::toString).distinct().toList();
 		Map<String, String> authorities = new FindAuthorities().names(data.store(), had);
+		Settings settings = data.conditions().settings();
+		Optional<StoredRoadmap> roadmap = new KeepRoadmap().find(data.store(), id, data.today(), settings);
 		return data.store().read(snapshot -> {
 			Dossier dossier = Dossier.of(snapshot, id);
 			return new ObjectFacts(dossier, authority(snapshot, dossier), authorities, history, sheets,
-					FilledSheet.finished(snapshot, dossier));
+					FilledSheet.finished(snapshot, dossier), roadmap, settings);
 		});
 	}
 

@@ -23,6 +23,9 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.register.EditObject;
+import org.etalon.operations.roadmaps.KeepRoadmap;
+import org.etalon.operations.roadmaps.RoadmapPlan;
+import org.etalon.operations.roadmaps.StoredRoadmap;
 import org.etalon.store.Field;
 import org.etalon.store.Merge;
 import org.etalon.store.records.CertificationObject;
@@ -45,15 +48,19 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private static final Texts WORDS = Language.words(ObjectScreen.class);
 	/** Letters of a name on a tab. */
 	private static final int TAB = 36;
+	/** Place of the roadmap among the pages. */
+	private static final int ROADMAP = 3;
 
 	private final ObjectModel model = new ObjectModel();
 	private final AssessmentModel findings = new AssessmentModel();
+	private final RoadmapModel plan = new RoadmapModel();
 	private Label title;
 	private Label subtitle;
 	private Badge badge;
 	private PassportPage passport;
 	private AssessmentPage assessment;
 	private DocumentsPage documents;
+	private RoadmapPage roadmap;
 	private HistoryPage history;
 	private Action undo;
 	private Action redo;
@@ -89,26 +96,37 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		passport = new PassportPage(pages, model, this::data, this::edited);
 		assessment = new AssessmentPage(pages, this, findings);
 		documents = new DocumentsPage(pages, this);
+		roadmap = new RoadmapPage(pages, this, plan);
 		history = new HistoryPage(pages);
 		Tabs.page(pages, WORDS.get("page.passport"), passport.control());
 		Tabs.page(pages, WORDS.get("page.assessment"), assessment.control());
 		Tabs.page(pages, WORDS.get("page.documents"), documents.control());
+		Tabs.page(pages, WORDS.get("page.roadmap"), roadmap.control());
 		Tabs.page(pages, WORDS.get("page.history"), history.control());
 		pages.setSelection(page);
-		pages.addListener(SWT.Selection, event -> page = pages.getSelectionIndex());
-		undo = action("undo", () -> model.undo());
-		redo = action("redo", () -> model.redo());
+		pages.addListener(SWT.Selection, event -> {
+			page = pages.getSelectionIndex();
+			updated();
+		});
+		undo = action("undo", model::undo, plan::undo);
+		redo = action("redo", model::redo, plan::redo);
 		IActionBars bars = getEditorSite().getActionBars();
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		bars.updateActionBars();
 	}
 
-	private Action action(String name, Supplier<Optional<Field>> step) {
+	/** What is undone is what was done on the page in sight. */
+	private Action action(String name, Supplier<Optional<Field>> step, Runnable ofRoadmap) {
 		Action action = new Action(WORDS.get(name)) {
 
 			@Override
 			public void run() {
+				if (page == ROADMAP) {
+					ofRoadmap.run();
+					roadmapEdited();
+					return;
+				}
 				step.get().ifPresent(field -> {
 					passport.show(field);
 					edited();
@@ -186,6 +204,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		passport.show(facts, state);
 		assessment.show(data, facts);
 		documents.show(facts);
+		roadmap.show(data, facts);
 		history.show(facts);
 		title.getParent().getParent().layout(true, true);
 		updated();
@@ -202,9 +221,15 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		updated();
 	}
 
+	/** The roadmap was edited. */
+	void roadmapEdited() {
+		roadmap.show();
+		updated();
+	}
+
 	private void updated() {
-		undo.setEnabled(model.canUndo());
-		redo.setEnabled(model.canRedo());
+		undo.setEnabled(page == ROADMAP ? plan.canUndo() : model.canUndo());
+		redo.setEnabled(page == ROADMAP ? plan.canRedo() : model.canRedo());
 		firePropertyChange(PROP_DIRTY);
 	}
 
@@ -215,7 +240,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	@Override
 	public Optional<Drafts.Draft> draft() {
-		return isDirty() ? Optional.of(new Drafts.Draft(model.revision(), model.changes())) : Optional.empty();
+		return model.begun() && model.changed() ? Optional.of(new Drafts.Draft(model.revision(), model.changes())) : Optional.empty();
 	}
 
 	@Override
@@ -235,11 +260,18 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	@Override
 	public boolean isDirty() {
-		return model.begun() && model.changed();
+		return model.begun() && model.changed() || plan.changed();
 	}
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
+		if (plan.changed() && !(data().isPresent() && saveRoadmap(data().get()))) {
+			monitor.setCanceled(true);
+			return;
+		}
+		if (!model.changed()) {
+			return;
+		}
 		if (!model.valid()) {
 			passport.showFirstProblem();
 			monitor.setCanceled(true);
@@ -252,6 +284,32 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 			return;
 		}
 		save(data().get(), model.changes(), model.revision(), reason.getValue(), monitor);
+	}
+
+	/** Keeps the roadmap; what somebody else changed in the meantime is not written over. */
+	private boolean saveRoadmap(Data data) {
+		RoadmapPlan edited = plan.plan();
+		StoredRoadmap[] stored = new StoredRoadmap[1];
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+				try {
+					stored[0] = new KeepRoadmap().run(data.store(), new KeepRoadmap.Request(id(), edited,
+							plan.revision(), data.today(), "", data.conditions().settings()));
+				} catch (Exception e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			Failures.show(e.getCause());
+			return false;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		plan.begin(stored[0].plan(), stored[0].revision());
+		updated();
+		desk().refresh();
+		return true;
 	}
 
 	private void save(Data data, Map<String, String> changes, int revision, String reason, IProgressMonitor monitor) {

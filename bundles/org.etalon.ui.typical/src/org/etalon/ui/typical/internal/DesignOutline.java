@@ -42,9 +42,11 @@ final class DesignOutline implements Outline {
 		this.words = words;
 	}
 
-	/** Measures by other norms (setting A37). */
-	void norms(ReadabilityNorms inEffect) {
+	/** Measures by other norms (setting A37); whether they are called otherwise than those before. */
+	boolean norms(ReadabilityNorms inEffect) {
+		boolean other = !inEffect.inEffect().equals(norms.inEffect());
 		norms = inEffect;
+		return other;
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import org.etalon.model.typical.TargetFact;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalPackage.Literals;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.models.FactTable;
 import org.etalon.standard.DigitalRegulationCard;
 import org.etalon.standard.RegulationField;
 import org.etalon.ui.common.Look;
@@ -100,6 +101,29 @@ final class FactsOutline implements Outline {
 			return new Edit(words.get("facts.add")).add(model, Literals.TYPICAL_SERVICE_MODEL__FACTS, -1, fact)
 					.focus(fact);
 		}));
+	}
+
+	/** Takes a table: one edit, whatever it changes. */
+	Edit take(List<FactTable.Change> changes) {
+		Edit edit = new Edit(words.get("facts.import"));
+		Set<String> ids = new HashSet<>();
+		for (FactTable.Change change : changes) {
+			if (change.fact() != null && change.value() == null && change.note() == null) {
+				edit.delete(change.fact());
+			} else if (change.fact() != null) {
+				edit.set(change.fact(), Literals.TARGET_FACT__VALUE, change.value());
+				edit.set(change.fact(), Literals.TARGET_FACT__NOTE, change.note());
+			} else {
+				TargetFact fact = made(change.field());
+				for (int number = 2; !ids.add(fact.getId()); number++) {
+					fact.setId(Ids.fresh(model, "fact-" + number));
+				}
+				fact.setValue(change.value());
+				fact.setNote(change.note());
+				edit.add(model, Literals.TYPICAL_SERVICE_MODEL__FACTS, -1, fact);
+			}
+		}
+		return edit;
 	}
 
 	private TargetFact made(String field) {

@@ -31,8 +31,10 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.models.StoredModel;
 import org.etalon.ui.common.Badge;
+import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -73,6 +75,7 @@ public final class ModelScreen extends ScreenPart {
 	private Composite body;
 	private Page shown = Page.JOURNEY;
 	private Faults faults;
+	private DesignOutline design;
 	private Runnable checking;
 	private final Rereading reading = new Rereading(this::reading);
 	private Action undo;
@@ -223,19 +226,22 @@ public final class ModelScreen extends ScreenPart {
 		TypicalServiceModel model = origin.model();
 		JourneyPage journey = new JourneyPage(body, model, commands, this::data);
 		pages.put(Page.JOURNEY, journey);
-		outline(Page.DESIGN, new DesignOutline(model, WORDS));
+		design = new DesignOutline(model, WORDS);
+		outline(Page.DESIGN, design);
 		for (Page sheet : List.of(Page.REGULATION, Page.LABORATORY, Page.RECEPTION)) {
-			pages.put(sheet, new SheetPage(body, model, sheet, commands));
+			pages.put(sheet, new SheetPage(body, model, sheet, commands, this::data));
 		}
 		outline(Page.ERRORS, new ErrorsOutline(model, WORDS));
-		outline(Page.FACTS, new FactsOutline(model, WORDS));
+		pages.put(Page.FACTS, new FactsPage(body, model, commands, WORDS));
 		life(outline(Page.LIFE, new LifeOutline(model, WORDS)));
 		Listener keys = this::key;
 		pane.getDisplay().addFilter(SWT.KeyDown, keys);
 		head.addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.KeyDown, keys));
 		pane.show();
+		norms();
 		check();
 		edited();
+		norms();
 		go(shown);
 		content.layout(true, true);
 		before.ifPresent(journey::like);
@@ -402,6 +408,7 @@ public final class ModelScreen extends ScreenPart {
 
 	@Override
 	public void changed() {
+		norms();
 		if (key().isEmpty()) {
 			return; // the model is in a file, not in the database
 		}
@@ -438,6 +445,24 @@ public final class ModelScreen extends ScreenPart {
 				again(read);
 			}
 		}
+	}
+
+	/** Readability is measured by the coefficients that setting A37 of the open database names. */
+	private void norms() {
+		if (design == null || data().isEmpty()) {
+			return;
+		}
+		Data current = data().get();
+		Work.of(WORDS.get("reading"), progress -> NormsInEffect.of(current.conditions().settings())).quietly()
+				.then(norms -> {
+					if (!pane.isDisposed() && design.norms(norms) && pages.get(Page.DESIGN) instanceof OutlinePage page) {
+						page.refresh();
+					}
+				}).otherwise(thrown -> {
+					if (!pane.isDisposed()) {
+						notice.show(Tone.FAIR, WORDS.get("design.norms.unreadable", Failures.text(thrown)));
+					}
+				}).start();
 	}
 
 	@Override

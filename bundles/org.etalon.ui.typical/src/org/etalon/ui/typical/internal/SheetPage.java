@@ -3,9 +3,12 @@ package org.etalon.ui.typical.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,6 +18,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.etalon.exchange.Texts;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.Identified;
@@ -22,6 +27,7 @@ import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.TemplateIds;
 import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Work;
@@ -34,6 +40,7 @@ final class SheetPage implements ModelPage {
 	private static final Texts WORDS = Language.words(SheetPage.class);
 
 	private final SheetEdits edits;
+	private final Supplier<Optional<Data>> data;
 	private final Composite all;
 	private final StackLayout stack = new StackLayout();
 	private final Composite none;
@@ -42,7 +49,9 @@ final class SheetPage implements ModelPage {
 	private final PartForm form;
 	private List<String> shown = List.of();
 
-	SheetPage(Composite parent, TypicalServiceModel model, Page page, ModelCommands commands) {
+	SheetPage(Composite parent, TypicalServiceModel model, Page page, ModelCommands commands,
+			Supplier<Optional<Data>> data) {
+		this.data = data;
 		edits = new SheetEdits(model, page, commands, WORDS);
 		all = new Composite(parent, SWT.NONE);
 		all.setLayout(stack);
@@ -67,9 +76,10 @@ final class SheetPage implements ModelPage {
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).hint(60 * Look.STEP, SWT.DEFAULT)
 				.applyTo(text);
 		Composite buttons = new Composite(blank, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(buttons);
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(buttons);
 		button(buttons, "sheet.begin", "plus", edits::begin);
+		button(buttons, "sheet.take.database", "database", this::offer);
 		button(buttons, "sheet.take", "folder-open", this::take);
 		return blank;
 	}
@@ -98,6 +108,38 @@ final class SheetPage implements ModelPage {
 													String.valueOf(path.getFileName())))
 									.quietly().then(this::taken).start());
 		}
+	}
+
+	/** Offers the published templates of the stage that the open database has. */
+	private void offer() {
+		Optional<Data> open = data.get();
+		if (open.isEmpty()) {
+			MessageDialog.openInformation(all.getShell(), WORDS.get("sheet.take.title"),
+					WORDS.get("sheet.take.closed"));
+			return;
+		}
+		Work.of(WORDS.get("reading"),
+				progress -> new SheetTemplates().usable(open.get().store(), edits.stage())).quietly()
+				.then(this::offered).start();
+	}
+
+	private void offered(List<SheetTemplates.Edition> editions) {
+		if (all.isDisposed()) {
+			return;
+		}
+		if (editions.isEmpty()) {
+			MessageDialog.openInformation(all.getShell(), WORDS.get("sheet.take.title"), WORDS.get(
+					"sheet.take.none", edits.stage().caption().in(Language.current())));
+			return;
+		}
+		Menu menu = new Menu(none);
+		for (SheetTemplates.Edition each : editions) {
+			MenuItem item = new MenuItem(menu, SWT.PUSH);
+			item.setText(WORDS.get("sheet.take.edition", each.template().getName(), each.edition()).replace("&", "&&"));
+			item.addListener(SWT.Selection, event -> taken(each.template()));
+		}
+		menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+		menu.setVisible(true);
 	}
 
 	private void taken(SheetTemplate template) {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.operations.certification;
+package org.etalon.operations.roadmaps;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.etalon.exchange.report.ModelFinding;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.certification.Dossier;
 import org.etalon.rules.lifecycle.Circumstances;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
@@ -31,6 +34,8 @@ import org.etalon.store.records.RoadmapRecord;
  * one closes its conclusion.
  */
 public final class ChangeRoadmap {
+
+	private static final int CERTIFICATION = 8;
 
 	/**
 	 * What happened.
@@ -62,21 +67,23 @@ public final class ChangeRoadmap {
 	 * Moves the newest roadmap of the object.
 	 *
 	 * @throws RefusedException {@code UNKNOWN_OBJECT}, {@code NO_ROADMAP}, {@code ILLEGAL_TRANSITION},
-	 *                          {@code BEFORE_THE_LAST_CHANGE}, {@code PROPOSAL_DATE_MISSING}
+	 *                          {@code BEFORE_THE_LAST_CHANGE}, {@code PROPOSAL_DATE_MISSING},
+	 *                          {@code ROADMAP_HAS_ERRORS}, {@code ROADMAP_NOT_WORKED_OFF}
 	 */
 	public Status run(Store store, Request request, Progress progress) throws StoreException {
 		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
 		return store.write(new Intent("roadmap.set", request.reason()), session -> {
 			Dossier dossier = Dossier.own(session, request.objectId(), permission);
-			Revised<RoadmapRecord> found = newest(dossier)
+			Revised<RoadmapRecord> found = KeepRoadmap.newest(dossier)
 					.orElseThrow(() -> new RefusedException("NO_ROADMAP", request.objectId()));
-			Status status = change(session, found, request);
+			Status status = change(session, dossier.object().value().name(), found, request);
 			Permission.proceed(progress);
 			return status;
 		});
 	}
 
-	private static Status change(Session session, Revised<RoadmapRecord> found, Request request) throws StoreException {
+	private static Status change(Session session, String name, Revised<RoadmapRecord> found, Request request)
+			throws StoreException {
 		RoadmapRecord before = found.value();
 		LocalDate proposal = request.proposalOn() == null ? before.proposalOn() : request.proposalOn();
 		if (leadsTo(request.event()) == before.state() && request.on().equals(before.changedOn())
@@ -94,6 +101,9 @@ public final class ChangeRoadmap {
 		if (request.event() == Event.APPROVE && proposal == null) {
 			throw new RefusedException("PROPOSAL_DATE_MISSING", request.objectId());
 		}
+		if (before.documentId() != null) {
+			requireContent(session, before, proposal, next, name, request);
+		}
 		RoadmapRecord after = new RoadmapRecord(before.id(), before.objectId(), before.conclusionId(), next,
 				before.dueOn(), request.on(), proposal, before.documentId());
 		session.records(RecordKinds.ROADMAPS).update(after, found.revision());
@@ -108,23 +118,31 @@ public final class ChangeRoadmap {
 		return status(after, request.on(), request.conditions(), false);
 	}
 
+	/** What is agreed is as appendix 4 wants it; what is implemented is worked off, but for the proposal itself (8). */
+	private static void requireContent(Session session, RoadmapRecord record, LocalDate proposal, State next,
+			String name, Request request) throws StoreException {
+		RoadmapPlan plan = RoadmapText.plan(session, record).proposalOn(proposal);
+		RoadmapRecord then = new RoadmapRecord(record.id(), record.objectId(), record.conclusionId(), next,
+				record.dueOn(), request.on(), proposal, record.documentId());
+		StoredRoadmap stored = KeepRoadmap.stored(then, name, plan, 0, request.on(), request.conditions().settings());
+		List<ModelFinding> errors = stored.findings().stream().filter(ModelFinding::error).toList();
+		if (!errors.isEmpty()) {
+			throw new RefusedException("ROADMAP_HAS_ERRORS", record.objectId(), errors.size(), errors.get(0).path(),
+					errors.get(0).code());
+		}
+		List<RoadmapPlan.Measure> open = plan.measures().stream()
+				.filter(each -> each.section() != CERTIFICATION && each.completedOn() == null).toList();
+		if (next == State.IMPLEMENTED && !open.isEmpty()) {
+			throw new RefusedException("ROADMAP_NOT_WORKED_OFF", open.size(), plan.number(open.get(0)),
+					open.get(0).title());
+		}
+	}
+
 	/** Where the newest roadmap of an object stands; empty if it never had one. */
 	public Optional<Status> status(Store store, String objectId, LocalDate asOf, Conditions conditions)
 			throws StoreException {
-		return store.read(snapshot -> newest(Dossier.of(snapshot, objectId))
+		return store.read(snapshot -> KeepRoadmap.newest(Dossier.of(snapshot, objectId))
 				.map(found -> status(found.value(), asOf, conditions, false)));
-	}
-
-	private static Optional<Revised<RoadmapRecord>> newest(Dossier dossier) {
-		return dossier.roadmaps().stream()
-				.max((one, other) -> Integer.compare(number(dossier, one.value()), number(dossier, other.value())));
-	}
-
-	/** The number of the assessment that a roadmap goes back to. */
-	private static int number(Dossier dossier, RoadmapRecord roadmap) {
-		return dossier.conclusions().stream().map(Revised::value)
-				.filter(conclusion -> conclusion.id().equals(roadmap.conclusionId()))
-				.mapToInt(conclusion -> Dossier.number(conclusion.assessmentId())).findFirst().orElse(0);
 	}
 
 	private static Status status(RoadmapRecord roadmap, LocalDate asOf, Conditions conditions, boolean repeated) {

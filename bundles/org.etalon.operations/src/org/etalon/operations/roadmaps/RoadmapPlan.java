@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.roadmaps;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+import org.etalon.norm.Text;
+
+/**
+ * The content of a roadmap (appendix 4): its measures in eight sections and the day of the proposal for recertification
+ * (8.1). A value: every edit makes another one.
+ *
+ * @param proposalOn  planned date of the proposal, null while it is not named
+ * @param notRequired numbers of the sections marked «не требуется»
+ * @param measures    the measures, in order of their sections
+ */
+public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<Measure> measures) {
+
+	/** A roadmap with nothing in it. */
+	public static final RoadmapPlan EMPTY = new RoadmapPlan(null, Set.of(), List.of());
+
+	/** The sections for which appendix 4 offers «не требуется». */
+	public static final Set<Integer> OPTIONAL = Set.of(1, 4, 6, 7);
+
+	private static final List<Text> SECTIONS = List.of(
+			new Text("Нормативно-правовое обеспечение", "Legal provisions"),
+			new Text("Формирование (утверждение) технической документации для создания (развития) информационной системы",
+					"Technical documentation for making (developing) the information system"),
+			new Text("Создание (развитие) информационной системы", "Making (developing) the information system"),
+			new Text("Проведение опытной эксплуатации", "Trial operation"),
+			new Text("Проведение приемочных работ", "Acceptance"),
+			new Text("Аттестация и сертификация информационной системы по требованиям безопасности",
+					"Attestation and certification of the information system for security"),
+			new Text("Ввод информационного сервиса в промышленную эксплуатацию", "Putting into operation"),
+			new Text("Сертификация", "Certification"));
+
+	/** The block of the remarks that a measure answers (appendix 1 of the roadmap). */
+	public enum Block {
+		/** Legal barriers. */
+		LEGAL,
+		/** Information systems, with control points. */
+		SYSTEM
+	}
+
+	/**
+	 * What proves that a measure is done.
+	 *
+	 * @param name     the name a person knows it by
+	 * @param location address or path
+	 * @param sha256   hash of the file, null for what is none
+	 */
+	public record Proof(String name, String location, String sha256) {
+	}
+
+	/**
+	 * A measure.
+	 *
+	 * @param id          stable id
+	 * @param section     number of its section
+	 * @param title       what is done
+	 * @param result      description of the result
+	 * @param block       block of the remark it answers, null for a measure that answers none
+	 * @param remark      the remark, empty for none
+	 * @param point       control point by which the remark is done, percent; null unless it is one on information systems
+	 * @param dueOn       last day, null while it is not said
+	 * @param responsible who carries it out, empty while it is not said
+	 * @param criteria    ids of the criteria it is to meet
+	 * @param errors      ids of the typical errors it is to put right
+	 * @param gain100     points it was predicted to bring when it was planned, hundredths; null for none
+	 * @param startedOn   the day the work began, null before
+	 * @param completedOn the day it was closed, null before
+	 * @param proofs      what proves that it is done
+	 */
+	public record Measure(String id, int section, String title, String result, Block block, String remark,
+			Integer point, LocalDate dueOn, String responsible, List<String> criteria, List<String> errors,
+			Integer gain100, LocalDate startedOn, LocalDate completedOn, List<Proof> proofs) {
+
+		public Measure {
+			criteria = List.copyOf(criteria);
+			errors = List.copyOf(errors);
+			proofs = List.copyOf(proofs);
+		}
+
+		/** This measure with another last day. */
+		public Measure dueOn(LocalDate day) {
+			return new Measure(id, section, title, result, block, remark, point, day, responsible, criteria, errors,
+					gain100, startedOn, completedOn, proofs);
+		}
+
+		/** This measure carried out by somebody else. */
+		public Measure responsible(String who) {
+			return new Measure(id, section, title, result, block, remark, point, dueOn, who, criteria, errors, gain100,
+					startedOn, completedOn, proofs);
+		}
+
+		/** This measure with what people write of it changed. */
+		public Measure edited(String otherTitle, String otherResult, LocalDate day, String who) {
+			return new Measure(id, section, otherTitle, otherResult, block, remark, point, day, who, criteria, errors,
+					gain100, startedOn, completedOn, proofs);
+		}
+
+		/** This measure begun on another day; null for not yet. */
+		public Measure startedOn(LocalDate day) {
+			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
+					gain100, day, completedOn, proofs);
+		}
+
+		/** This measure closed by a proof. */
+		public Measure closed(LocalDate day, Proof proof) {
+			List<Proof> all = new ArrayList<>(proofs);
+			all.add(proof);
+			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
+					gain100, startedOn, day, all);
+		}
+
+		/** This measure opened again; its proofs are dropped. */
+		public Measure reopened() {
+			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
+					gain100, startedOn, null, List.of());
+		}
+
+		/** This measure at a control point. */
+		Measure at(int percent) {
+			return new Measure(id, section, title, result, block, remark, percent, dueOn, responsible, criteria, errors,
+					gain100, startedOn, completedOn, proofs);
+		}
+
+		/** What was planned, without what became of it. */
+		Measure planned() {
+			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
+					gain100, null, null, List.of());
+		}
+	}
+
+	public RoadmapPlan {
+		notRequired = Set.copyOf(new TreeSet<>(notRequired));
+		measures = measures.stream().sorted((one, other) -> Integer.compare(one.section(), other.section())).toList();
+	}
+
+	/** Title of a section as appendix 4 has it. */
+	public static Text section(int number) {
+		return SECTIONS.get(number - 1);
+	}
+
+	/** The measures of a section in their order. */
+	public List<Measure> in(int section) {
+		return measures.stream().filter(each -> each.section() == section).toList();
+	}
+
+	/** The number of a measure as appendix 4 counts: {@code 3.2}. */
+	public String number(Measure measure) {
+		return measure.section() + "." + (in(measure.section()).indexOf(measure) + 1);
+	}
+
+	/** The measure with a number or an id. */
+	public Optional<Measure> find(String number) {
+		return measures.stream().filter(each -> number(each).equals(number) || each.id().equals(number)).findFirst();
+	}
+
+	/** This roadmap with a measure changed. */
+	public RoadmapPlan with(String id, UnaryOperator<Measure> change) {
+		return new RoadmapPlan(proposalOn, notRequired,
+				measures.stream().map(each -> each.id().equals(id) ? change.apply(each) : each).toList());
+	}
+
+	/** This roadmap with a further measure in a section that answers no remark. */
+	public RoadmapPlan with(int section, String title, String result, LocalDate day, String who) {
+		int number = 1;
+		while (find("own-" + number).isPresent()) {
+			number++;
+		}
+		List<Measure> all = new ArrayList<>(measures);
+		all.add(new Measure("own-" + number, section, title, result, null, "", null, day, who, List.of(), List.of(),
+				null, null, null, List.of()));
+		Set<Integer> without = new TreeSet<>(notRequired);
+		without.remove(section);
+		return new RoadmapPlan(proposalOn, without, all);
+	}
+
+	/** This roadmap without a measure. */
+	public RoadmapPlan without(String id) {
+		return new RoadmapPlan(proposalOn, notRequired,
+				measures.stream().filter(each -> !each.id().equals(id)).toList());
+	}
+
+	/** This roadmap with a section marked «не требуется», or no longer. */
+	public RoadmapPlan required(int section, boolean needed) {
+		Set<Integer> without = new TreeSet<>(notRequired);
+		if (needed) {
+			without.remove(section);
+		} else {
+			without.add(section);
+		}
+		return new RoadmapPlan(proposalOn, without, measures);
+	}
+
+	/** This roadmap with another date of the proposal for recertification; it is the last day of measure 8.1 too. */
+	public RoadmapPlan proposalOn(LocalDate day) {
+		List<Measure> eighth = in(8);
+		return new RoadmapPlan(day, notRequired, measures.stream()
+				.map(each -> !eighth.isEmpty() && each.equals(eighth.get(0)) ? each.dueOn(day) : each).toList());
+	}
+
+	/** What was planned, without what became of it. */
+	RoadmapPlan planned() {
+		return new RoadmapPlan(proposalOn, notRequired,
+				measures.stream().map(Measure::planned).toList());
+	}
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.roadmaps;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.model.ModelTextException;
+import org.etalon.model.base.BaseFactory;
+import org.etalon.model.base.FileLink;
+import org.etalon.model.base.References;
+import org.etalon.model.certification.CertificationFactory;
+import org.etalon.model.certification.CertificationPackage;
+import org.etalon.model.certification.Conclusion;
+import org.etalon.model.certification.RemarkBlock;
+import org.etalon.model.certification.RemarkPoint;
+import org.etalon.model.certification.Roadmap;
+import org.etalon.model.certification.RoadmapRemark;
+import org.etalon.model.certification.RoadmapSection;
+import org.etalon.model.register.CertificationObject;
+import org.etalon.model.register.RegisterPackage;
+import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.roadmaps.RoadmapPlan.Block;
+import org.etalon.operations.roadmaps.RoadmapPlan.Measure;
+import org.etalon.operations.roadmaps.RoadmapPlan.Proof;
+import org.etalon.store.Revised;
+import org.etalon.store.Snapshot;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RoadmapRecord;
+import org.etalon.store.records.TextDocument;
+
+/** Roadmaps between what people edit and the document that is kept. */
+final class RoadmapText {
+
+	private static final String TYPE = "ROADMAP";
+	private static final CertificationFactory MAKE = CertificationFactory.eINSTANCE;
+	private static final int ALL = 100;
+
+	private RoadmapText() {
+	}
+
+	/** The id under which the document of a roadmap is kept. */
+	static String id(RoadmapRecord record) {
+		return "roadmap/" + record.id();
+	}
+
+	/** The document of a roadmap as it is kept, empty if there is none yet. */
+	static Optional<Revised<TextDocument>> find(Snapshot snapshot, RoadmapRecord record) throws StoreException {
+		return record.documentId() == null ? Optional.empty()
+				: snapshot.records(RecordKinds.DOCUMENTS).find(record.documentId());
+	}
+
+	/** The content of a roadmap; empty content if it has no document. State and proposal are those of the record. */
+	static RoadmapPlan plan(Snapshot snapshot, RoadmapRecord record) throws StoreException {
+		Optional<Revised<TextDocument>> kept = find(snapshot, record);
+		return kept.isEmpty() ? RoadmapPlan.EMPTY.proposalOn(record.proposalOn())
+				: read(kept.get().value()).proposalOn(record.proposalOn());
+	}
+
+	private static RoadmapPlan read(TextDocument kept) {
+		try {
+			if (ModelText.read(kept.id(), kept.body()).document() instanceof Roadmap roadmap) {
+				return plan(roadmap);
+			}
+			throw new RefusedException("DOCUMENT_UNREADABLE", kept.id(), kept.type());
+		} catch (ModelTextException e) {
+			throw new RefusedException("DOCUMENT_UNREADABLE", kept.id(), e.problem().code());
+		}
+	}
+
+	/** A roadmap as it is kept. */
+	static TextDocument kept(RoadmapRecord record, String name, RoadmapPlan plan) {
+		Roadmap roadmap = document(record, name, plan);
+		try {
+			return new TextDocument(id(record), TYPE, roadmap.label(), record.objectId(), null,
+					ModelFormat.JSON + " " + ModelText.facts(roadmap).version(),
+					ModelText.write(roadmap, ModelFormat.JSON));
+		} catch (ModelTextException e) {
+			throw new RefusedException("DOCUMENT_UNWRITABLE", id(record), e.problem().code());
+		}
+	}
+
+	/** The document of a roadmap. */
+	static Roadmap document(RoadmapRecord record, String name, RoadmapPlan plan) {
+		Roadmap roadmap = MAKE.createRoadmap();
+		roadmap.setId("roadmap-" + record.id());
+		roadmap.setObject(References.proxy(CertificationObject.class, RegisterPackage.Literals.CERTIFICATION_OBJECT,
+				record.objectId()));
+		if (record.conclusionId() != null) {
+			roadmap.setConclusion(References.proxy(Conclusion.class, CertificationPackage.Literals.CONCLUSION,
+					record.conclusionId()));
+		}
+		roadmap.setObjectName(name);
+		roadmap.setState(record.state());
+		roadmap.setProposalDate(plan.proposalOn());
+		Map<Integer, RemarkPoint> points = points(roadmap, plan);
+		Map<Measure, RoadmapRemark> remarks = remarks(roadmap, plan, points);
+		for (int number = 1; number <= org.etalon.rules.plan.Roadmap.SECTIONS; number++) {
+			RoadmapSection section = MAKE.createRoadmapSection();
+			section.setId("s-" + number);
+			section.setNumber(number);
+			section.setTitle(RoadmapPlan.section(number).ru());
+			section.setNotRequired(plan.notRequired().contains(number));
+			for (Measure each : plan.in(number)) {
+				section.getMeasures().add(measure(each, plan.number(each), remarks.get(each)));
+			}
+			roadmap.getSections().add(section);
+		}
+		return roadmap;
+	}
+
+	private static Map<Integer, RemarkPoint> points(Roadmap roadmap, RoadmapPlan plan) {
+		Set<Integer> percents = new TreeSet<>(Set.of(ALL));
+		plan.measures().stream().filter(each -> each.point() != null).forEach(each -> percents.add(each.point()));
+		Map<Integer, RemarkPoint> points = new TreeMap<>();
+		for (int percent : percents) {
+			RemarkPoint point = MAKE.createRemarkPoint();
+			point.setId("p-" + percent);
+			point.setPercent(percent);
+			point.setDueDate(plan.measures().stream()
+					.filter(each -> each.point() != null && each.point() <= percent && each.dueOn() != null)
+					.map(Measure::dueOn).max(LocalDate::compareTo).orElse(null));
+			roadmap.getPoints().add(point);
+			points.put(percent, point);
+		}
+		return points;
+	}
+
+	/** Numbered as appendix 1 of the roadmap does: 1.1, 1.2 for the law, 2.1.1, 2.1.2, 2.2.1 for information systems. */
+	private static Map<Measure, RoadmapRemark> remarks(Roadmap roadmap, RoadmapPlan plan,
+			Map<Integer, RemarkPoint> points) {
+		Map<Measure, RoadmapRemark> remarks = new HashMap<>();
+		Map<String, Integer> counts = new HashMap<>();
+		List<Integer> percents = List.copyOf(points.keySet());
+		for (Measure each : plan.measures()) {
+			if (each.block() != null) {
+				RoadmapRemark remark = MAKE.createRoadmapRemark();
+				String group = each.block() == Block.LEGAL ? "1"
+						: "2." + (each.point() == null ? percents.size() : percents.indexOf(each.point()) + 1);
+				remark.setId("r-" + each.id());
+				remark.setNumber(group + "." + counts.merge(group, 1, Integer::sum));
+				remark.setBlock(each.block() == Block.LEGAL ? RemarkBlock.LEGAL : RemarkBlock.SYSTEM);
+				remark.setText(each.remark());
+				remark.setTargetState(each.result());
+				remark.setDueDate(each.dueOn());
+				remark.setPoint(each.point() == null ? null : points.get(each.point()));
+				roadmap.getRemarks().add(remark);
+				remarks.put(each, remark);
+			}
+		}
+		return remarks;
+	}
+
+	private static org.etalon.model.certification.Measure measure(Measure from, String number, RoadmapRemark remark) {
+		org.etalon.model.certification.Measure measure = MAKE.createMeasure();
+		measure.setId(from.id());
+		measure.setNumber(number);
+		measure.setTitle(from.title());
+		measure.setResult(from.result());
+		if (remark != null) {
+			measure.getRemarks().add(remark);
+		}
+		measure.setDueDate(from.dueOn());
+		measure.setResponsible(from.responsible().isBlank() ? null : from.responsible());
+		measure.getCriteria().addAll(from.criteria());
+		measure.getErrors().addAll(from.errors());
+		measure.setGain100(from.gain100());
+		measure.setStartedOn(from.startedOn());
+		measure.setCompletedOn(from.completedOn());
+		for (Proof proof : from.proofs()) {
+			FileLink link = BaseFactory.eINSTANCE.createFileLink();
+			link.setId(from.id() + "-e" + (measure.getEvidence().size() + 1));
+			link.setName(proof.name());
+			link.setLocation(proof.location());
+			link.setSha256(proof.sha256());
+			measure.getEvidence().add(link);
+		}
+		return measure;
+	}
+
+	private static RoadmapPlan plan(Roadmap roadmap) {
+		Set<Integer> notRequired = new TreeSet<>();
+		List<Measure> measures = new ArrayList<>();
+		for (RoadmapSection section : roadmap.getSections()) {
+			if (section.isNotRequired()) {
+				notRequired.add(section.getNumber());
+			}
+			section.getMeasures().forEach(each -> measures.add(measure(each, section.getNumber())));
+		}
+		return new RoadmapPlan(roadmap.getProposalDate(), notRequired, measures);
+	}
+
+	private static Measure measure(org.etalon.model.certification.Measure from, int section) {
+		RoadmapRemark remark = from.getRemarks().isEmpty() ? null : from.getRemarks().get(0);
+		Block block = remark == null ? null : remark.getBlock() == RemarkBlock.LEGAL ? Block.LEGAL : Block.SYSTEM;
+		return new Measure(from.getId(), section, text(from.getTitle()), text(from.getResult()), block,
+				remark == null ? "" : text(remark.getText()),
+				remark == null || remark.getPoint() == null ? null : remark.getPoint().getPercent(), from.getDueDate(),
+				text(from.getResponsible()), from.getCriteria(), from.getErrors(), from.getGain100(),
+				from.getStartedOn(), from.getCompletedOn(),
+				from.getEvidence().stream()
+						.map(each -> new Proof(text(each.getName()), text(each.getLocation()), each.getSha256()))
+						.toList());
+	}
+
+	private static String text(String text) {
+		return text == null ? "" : text;
+	}
+}

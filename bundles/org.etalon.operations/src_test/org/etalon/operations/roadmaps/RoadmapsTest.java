@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.roadmaps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.exchange.report.ModelFinding;
+import org.etalon.model.assessment.Answer;
+import org.etalon.model.assessment.AssessmentFactory;
+import org.etalon.model.assessment.AssessmentSheet;
+import org.etalon.model.assessment.Criterion;
+import org.etalon.model.assessment.SheetTemplate;
+import org.etalon.norm.Decision;
+import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Progress;
+import org.etalon.norm.Stage;
+import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.certification.AssessObject;
+import org.etalon.operations.certification.FilledSheet;
+import org.etalon.operations.certification.Fixture;
+import org.etalon.operations.certification.Past;
+import org.etalon.operations.certification.WhatIf;
+import org.etalon.operations.roadmaps.RoadmapDraft.Item;
+import org.etalon.operations.roadmaps.RoadmapDraft.Origin;
+import org.etalon.operations.roadmaps.RoadmapPlan.Measure;
+import org.etalon.operations.roadmaps.RoadmapPlan.Proof;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.rules.lifecycle.Event;
+import org.etalon.rules.plan.RoadmapProgress.Status;
+import org.etalon.store.Intent;
+import org.etalon.store.StoreException;
+import org.etalon.store.records.RecordKinds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoadmapsTest {
+
+	private static final LocalDate FROM = LocalDate.of(2026, 4, 1);
+	private static final LocalDate TO = LocalDate.of(2026, 12, 1);
+	private static final Path EXAMPLES = Path.of(System.getProperty("etalon.root", "../.."), "examples", "sheets");
+
+	@TempDir
+	private Path folder;
+	private Fixture fixture;
+
+	@BeforeEach
+	void open() throws Exception {
+		fixture = new Fixture(Files.createDirectories(folder.resolve("db")));
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		fixture.close();
+	}
+
+	private static String code(Executable executable) {
+		return assertThrows(RefusedException.class, executable).code();
+	}
+
+	/** A sheet in which as many criteria as asked for, the first ones, are not met at all, and all others are in full. */
+	private static FilledSheet sheet(String name, int failed) throws Exception {
+		SheetTemplate template = SheetTemplates.readFile(EXAMPLES.resolve(name + ".json"), name);
+		AssessmentSheet sheet = AssessmentFactory.eINSTANCE.createAssessmentSheet();
+		sheet.setId("sheet-" + name);
+		sheet.setTemplate(template);
+		List<Criterion> counted = criteria(template).stream().filter(each -> each.getWeight100() > 0).toList();
+		for (Criterion each : criteria(template)) {
+			boolean met = counted.indexOf(each) >= failed;
+			Answer answer = AssessmentFactory.eINSTANCE.createAnswer();
+			answer.setCriterion(each);
+			switch (each.getAnswerKind()) {
+			case YES_NO -> answer.setYes(met);
+			case CHOICE -> answer.setOption(each.getOptions().stream()
+					.filter(option -> option.getShare() == (met ? 100 : 0)).findFirst().orElseThrow());
+			case PERCENT -> answer.setPercent(met ? 100 : 0);
+			case TEXT -> answer.setText("ничего");
+			}
+			sheet.getAnswers().add(answer);
+		}
+		return new FilledSheet(template.getStage(), sheet.getGrade(), template.label(),
+				ModelFormat.JSON + " " + ModelText.facts(sheet).version(), ModelText.write(sheet, ModelFormat.JSON));
+	}
+
+	private static List<Criterion> criteria(SheetTemplate template) {
+		return template.getSections().stream().flatMap(each -> each.getCriteria().stream()).toList();
+	}
+
+	/** Assesses EP-1 by two sheets and issues what comes of it. */
+	private void certify(int failedOfLaw, int failedOfLaboratory) throws Exception {
+		List<FilledSheet> sheets = List.of(sheet("regulation", failedOfLaw), sheet("laboratory", failedOfLaboratory));
+		new AssessObject(fixture.registry()).run(fixture.store, new AssessObject.Request("EP-1",
+				Fixture.findings(sheets.get(0).grade().letter(), "", sheets.get(1).grade().letter()),
+				LocalDate.parse("2026-03-02"), sheets, "", fixture.conditions()), Progress.NONE);
+		fixture.issue("EP-1", "2026-03-03", null, "2026-03-04");
+		fixture.store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.OBJECTS).add(Fixture.object("EP-3", ObjectKind.STATE_SERVICE, null, null));
+			return null;
+		});
+	}
+
+	private RoadmapDraft draft() throws StoreException {
+		return new DraftRoadmap(fixture.registry()).run(fixture.store,
+				new DraftRoadmap.Request("EP-1", FROM, TO, "Отдел цифровизации", fixture.conditions()), Progress.NONE);
+	}
+
+	private StoredRoadmap keep(RoadmapPlan plan, int basedOn) throws StoreException {
+		return new KeepRoadmap().run(fixture.store,
+				new KeepRoadmap.Request("EP-1", plan, basedOn, FROM, "", fixture.settings));
+	}
+
+	private StoredRoadmap there(LocalDate on) throws StoreException {
+		return new KeepRoadmap().find(fixture.store, "EP-1", on, fixture.settings).orElseThrow();
+	}
+
+	private void set(Event event, String on) throws StoreException {
+		new ChangeRoadmap().run(fixture.store,
+				new ChangeRoadmap.Request("EP-1", event, LocalDate.parse(on), null, "", fixture.conditions()),
+				Progress.NONE);
+	}
+
+	private static List<String> errors(StoredRoadmap roadmap) {
+		return roadmap.findings().stream().filter(ModelFinding::error).map(ModelFinding::code).toList();
+	}
+
+	@Test
+	void proposesAMeasureForEveryCriterionThatIsNotMetAndForTheRemarks() throws Exception {
+		certify(2, 6);
+		RoadmapDraft draft = draft();
+		assertEquals(Map.of(Origin.CRITERION, 8L, Origin.REMARK, 1L, Origin.USUAL, 3L),
+				draft.items().stream().collect(Collectors.groupingBy(Item::origin, Collectors.counting())));
+		List<Item> law = draft.items().stream().filter(each -> each.stage() == Stage.REGULATION).toList();
+		assertEquals(List.of(1, 1), law.stream().map(each -> each.measure().section()).toList());
+		assertTrue(law.stream().allMatch(each -> each.measure().dueOn().equals(TO)));
+		assertTrue(draft.items().stream().filter(each -> each.stage() == Stage.LABORATORY)
+				.allMatch(each -> each.measure().section() == 3));
+		Item remark = draft.items().stream().filter(each -> each.origin() == Origin.REMARK).findFirst().orElseThrow();
+		assertNull(remark.gain(), "a remark names no criterion");
+		assertEquals("Поиск по сайту не находит услугу", remark.measure().remark());
+		assertEquals(0, there(FROM).revision(), "nothing is kept");
+	}
+
+	/** Each prediction is what assessing the improved sheets themselves comes to. */
+	@Test
+	void predictsExactlyWhatTheImprovedSheetsWouldComeTo() throws Exception {
+		certify(2, 6);
+		RoadmapDraft draft = draft();
+		Reached before = draft.prediction().before().orElseThrow();
+		assertEquals(fixture.find(RecordKinds.ASSESSMENTS, "EP-1/1").level(), before.level());
+		for (int less = 0; less <= 6; less++) {
+			Set<String> met = criteria(SheetTemplates.readFile(EXAMPLES.resolve("laboratory.json"), "l")).stream()
+					.filter(each -> each.getWeight100() > 0).skip(6 - less).limit(less).map(Criterion::getId)
+					.collect(Collectors.toSet());
+			Prediction.Gain gain = draft.prediction().of(met).orElseThrow();
+			int expected = points(sheet("regulation", 2), sheet("laboratory", 6 - less));
+			assertEquals(expected, gain.reached().points100(), less + " more are met");
+			assertEquals(expected - before.points100(), gain.points100());
+		}
+		List<Item> all = draft.items();
+		Prediction.Gain together = draft.together(all).orElseThrow();
+		assertEquals(points(sheet("regulation", 0), sheet("laboratory", 0)), together.reached().points100());
+		assertEquals(100, together.reached().level());
+		assertEquals(Decision.CERTIFICATE, together.reached().decision());
+		int sum = all.stream().filter(each -> each.gain() != null).mapToInt(each -> each.gain().points100()).sum();
+		assertFalse(sum == together.points100(), "together is not the sum: steps of the scale are reached together");
+		assertEquals("services 1.0.0", draft.prediction().by());
+	}
+
+	/** The points of an object that certifies with some sheets, computed from nothing but their grades. */
+	private int points(FilledSheet law, FilledSheet laboratory) throws StoreException {
+		return new WhatIf(fixture.registry()).run(fixture.store,
+				new WhatIf.Request("EP-3", null,
+						Fixture.findings(law.grade().letter(), "", laboratory.grade().letter()), Past.UNKNOWN,
+						LocalDate.parse("2026-03-02"), fixture.conditions()))
+				.checked().map(each -> Reached.of(each.outcome()).points100()).orElseThrow();
+	}
+
+	@Test
+	void saysWhereNothingCanBePredicted() throws Exception {
+		fixture.assess("EP-1", "В", "Б", "2026-03-02");
+		fixture.issue("EP-1", "2026-03-03");
+		RoadmapDraft draft = draft();
+		assertEquals(List.of(Origin.REMARK, Origin.USUAL, Origin.USUAL, Origin.USUAL),
+				draft.items().stream().map(Item::origin).toList(), "grades were given without sheets");
+		assertEquals(0, draft.together(draft.items()).orElseThrow().points100());
+		fixture.installed = List.of();
+		assertEquals("NO_ROADMAP", code(() -> new DraftRoadmap(fixture.registry()).run(fixture.store,
+				new DraftRoadmap.Request("EP-2", FROM, TO, "", fixture.conditions()), Progress.NONE)));
+	}
+
+	@Test
+	void aPlannedRoadmapIsAsAppendix4WantsItAndComesBackEqual() throws Exception {
+		certify(2, 6);
+		RoadmapDraft draft = draft();
+		StoredRoadmap kept = keep(draft.plan(draft.items()), 0);
+		assertEquals(List.of(), errors(kept));
+		assertEquals(Set.of(4, 6, 7), kept.plan().notRequired());
+		assertEquals(kept.plan(), there(FROM).plan());
+		assertEquals(draft.plan(draft.items()), kept.plan());
+		assertEquals(TO, kept.plan().proposalOn());
+		assertEquals(TO, kept.record().proposalOn());
+		assertEquals(List.of(25, 25, 50, 50, 75, 75, 100), kept.plan().measures().stream().map(Measure::point)
+				.filter(each -> each != null).sorted().toList(), "⌈7 × 25 %⌉ = 2, 4, 6, 7");
+		assertEquals("1.1", kept.plan().number(kept.plan().in(1).get(0)));
+		assertEquals(List.of(), draft().fresh(), "everything is answered");
+		assertEquals(kept.plan(), draft().plan(List.of()), "generating once more adds nothing");
+	}
+
+	@Test
+	void oneMeasureHasOneControlPoint() throws Exception {
+		certify(0, 6);
+		RoadmapDraft draft = draft();
+		List<Item> chosen = new ArrayList<>(draft.items().stream().filter(each -> each.origin() == Origin.USUAL).toList());
+		chosen.add(draft.items().get(0));
+		assertEquals(List.of(100), draft.plan(chosen).measures().stream().map(Measure::point)
+				.filter(each -> each != null).toList());
+		assertEquals(List.of(), errors(keep(draft.plan(chosen), 0)));
+		assertEquals(Set.of(1, 4, 6, 7), there(FROM).plan().notRequired());
+	}
+
+	@Test
+	void whatIsAgreedIsFixedAndIsWorkedOffWithProofs() throws Exception {
+		certify(1, 6);
+		RoadmapDraft draft = draft();
+		Item undated = draft.items().get(0);
+		int revision = keep(draft.plan(List.of(undated.with(undated.measure().dueOn(null)))), 0).revision();
+		assertEquals("ROADMAP_HAS_ERRORS", code(() -> set(Event.AGREE, "2026-04-02")));
+		StoredRoadmap kept = keep(draft.plan(draft.items()), revision);
+		assertEquals("CONFLICT", assertThrows(StoreException.class, () -> keep(RoadmapPlan.EMPTY, revision)).code().name());
+		set(Event.AGREE, "2026-04-02");
+		String first = kept.plan().in(3).get(0).id();
+		assertEquals("ROADMAP_NOT_A_DRAFT",
+				code(() -> keep(kept.plan().with(first, each -> each.responsible("Другой")), kept.revision())));
+		set(Event.APPROVE, "2026-04-03");
+		KeepRoadmap operation = new KeepRoadmap();
+		LocalDate day = LocalDate.of(2026, 4, 10);
+		StoredRoadmap begun = operation.change(fixture.store, "EP-1", "3.1", each -> each.startedOn(day), day, "",
+				fixture.settings);
+		assertEquals(Status.IN_WORK, begun.progress().status());
+		assertEquals(Status.IN_WORK, begun.status(begun.plan().find("3.1").orElseThrow()));
+		assertEquals("MEASURE_WITHOUT_PROOF", code(() -> keep(begun.plan().with(first,
+				each -> new Measure(each.id(), 3, each.title(), each.result(), each.block(), each.remark(), each.point(),
+						each.dueOn(), each.responsible(), each.criteria(), each.errors(), each.gain100(), day, day,
+						List.of())),
+				begun.revision())));
+		Proof act = proof("Акт № 7");
+		assertEquals("CLOSED_BEFORE_BEGUN", code(() -> operation.change(fixture.store, "EP-1", "3.1",
+				each -> each.closed(day.minusDays(1), act), day, "", fixture.settings)));
+		assertEquals("NO_MEASURE", code(() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, day, "",
+				fixture.settings)));
+		operation.change(fixture.store, "EP-1", "3.1", each -> each.closed(day, act), day, "", fixture.settings);
+		assertEquals(Status.LATE, there(TO.plusDays(1)).progress().status());
+		assertEquals("ROADMAP_NOT_WORKED_OFF", code(() -> set(Event.IMPLEMENT, "2026-11-01")));
+		RoadmapPlan done = there(day).plan();
+		for (Measure each : done.measures()) {
+			if (each.completedOn() == null && each.section() != 8) {
+				done = done.with(each.id(), measure -> measure.closed(TO, act));
+			}
+		}
+		keep(done, there(day).revision());
+		set(Event.IMPLEMENT, "2026-12-02");
+		assertFalse(fixture.find(RecordKinds.CONCLUSIONS, "ЗК-2026-00001").open());
+		StoredRoadmap end = there(TO);
+		assertEquals(Status.OPEN, end.status(end.plan().in(8).get(0)));
+		assertEquals("ROADMAP_IMPLEMENTED", code(() -> keep(end.plan().with("usual-8", each -> each.closed(TO, act)),
+				end.revision())));
+	}
+
+	private Proof proof(String text) throws StoreException, IOException {
+		return KeepRoadmap.proof(fixture.store, "EP-1", text, folder, Progress.NONE);
+	}
+
+	@Test
+	void aProofIsALinkAFileOrWords() throws Exception {
+		Files.writeString(folder.resolve("акт.pdf"), "%PDF");
+		Proof file = proof("акт.pdf");
+		assertEquals("акт.pdf", file.name());
+		assertTrue(file.location().startsWith("etalon:evidence/EP-1/"), file.location());
+		assertEquals(64, file.sha256().length());
+		assertEquals(new Proof("https://example.org/a", "https://example.org/a", null), proof("https://example.org/a"));
+		assertEquals("Приказ № 5", proof("Приказ № 5").name());
+		assertEquals("MEASURE_WITHOUT_PROOF", code(() -> proof(" ")));
+	}
+}

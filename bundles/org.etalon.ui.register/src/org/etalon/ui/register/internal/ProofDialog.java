@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.StageValues;
+import org.etalon.exchange.Texts;
+import org.etalon.operations.roadmaps.RoadmapPlan.Measure;
+import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look;
+import org.etalon.ui.common.PathField;
+
+/** Asks on which day a measure was done and what proves it: a file, a link or words. */
+final class ProofDialog extends TitleAreaDialog {
+
+	private static final Texts WORDS = Language.words(ProofDialog.class);
+
+	private final Measure measure;
+	private LocalDate day;
+	private String proof = "";
+	private Text on;
+	private Text what;
+
+	ProofDialog(Shell parent, Measure measure, LocalDate today) {
+		super(parent);
+		this.measure = measure;
+		this.day = today;
+		setHelpAvailable(false);
+	}
+
+	/** The day. */
+	LocalDate day() {
+		return day;
+	}
+
+	/** What proves it. */
+	String proof() {
+		return proof;
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(WORDS.get("proof.title"));
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		setTitle(WORDS.get("proof.title"));
+		setMessage(measure.title());
+		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
+				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
+		new Label(area, SWT.NONE).setText(WORDS.get("proof.on"));
+		on = Look.named(new Text(area, SWT.BORDER), WORDS.get("proof.on"));
+		on.setText(FieldText.shown(day, Language.current()));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(2, 1).hint(14 * Look.STEP, SWT.DEFAULT)
+				.applyTo(on);
+		what = new PathField(area, WORDS.get("proof.what"), PathField.Kind.OPEN, "*").control();
+		what.setMessage(WORDS.get("proof.hint"));
+		on.addListener(SWT.Modify, event -> check());
+		what.addListener(SWT.Modify, event -> check());
+		what.setFocus();
+		return area;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, WORDS.get("proof.do"), true);
+		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+		check();
+	}
+
+	private void check() {
+		Optional<LocalDate> date = StageValues.date(on.getText());
+		boolean early = date.isPresent() && measure.startedOn() != null && date.get().isBefore(measure.startedOn());
+		setErrorMessage(date.isEmpty() ? WORDS.get("date.bad")
+				: early ? WORDS.get("proof.early", FieldText.shown(measure.startedOn(), Language.current())) : null);
+		getButton(IDialogConstants.OK_ID).setEnabled(date.isPresent() && !early && !what.getText().isBlank());
+	}
+
+	@Override
+	protected void okPressed() {
+		day = StageValues.date(on.getText()).orElseThrow();
+		proof = what.getText().strip();
+		super.okPressed();
+	}
+}
