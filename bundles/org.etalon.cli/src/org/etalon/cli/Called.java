@@ -20,7 +20,6 @@ final class Called {
 	private static final List<String> COMMANDS = List.of("check", "explain", "variants", "settings", "rules", "cases",
 			"calendar", "stars", "readability", "assess", "recertify", "issue", "send", "roadmap", "terminate",
 			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "conformity",
-			"recompute", "monitor", "due", "report", "register", "year-list", "model", "plan", "sample", "conformity",
 			"materials", "sheet", "template", "db", "bundle", "trust", "update", "completion");
 
 	/** The commands within others, by the words before them. */
