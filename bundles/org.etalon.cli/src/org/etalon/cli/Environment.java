@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.etalon.extensions.Provisioning;
 import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.sheets.BundleTemplates;
 import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
 
@@ -33,9 +34,10 @@ import org.etalon.store.Stores;
  * @param surroundings what the system says of the user
  * @param provisioning the platform's means of changing the installation
  * @param ruleFiles    the declarative rule bundles of this run
+ * @param templates    the sheet templates that rule bundles of this run bring
  */
 record Environment(PrintStream out, PrintStream err, boolean terminal, Path folder, Path scratch, ErrorLog log,
 		Locale locale, Clock clock, String product, VariantRegistry registry, BooleanSupplier cancelled,
 		String calendar, Supplier<Stores> stores, Surroundings surroundings, Supplier<Provisioning> provisioning,
-		RuleBundles ruleFiles) {
+		RuleBundles ruleFiles, BundleTemplates templates) {
 }

@@ -27,6 +27,7 @@ import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.bundles.Blame;
 import org.etalon.operations.bundles.Watchdog;
+import org.etalon.operations.sheets.BundleTemplates;
 import org.etalon.operations.surroundings.ProductName;
 import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
@@ -155,7 +156,8 @@ public final class EtalonApplication implements IApplication {
 				AROUND.scratch(), errors, AROUND.language(), clock, ProductName.of(context.getBundle().getVersion()),
 				registry, () -> cancelled, AROUND.variable("ETALON_CALENDAR"), () -> service(context, Stores.class),
 				AROUND, () -> service(context, Provisioning.class),
-				() -> service(context, RuleBundles.class).bundles());
+				() -> service(context, RuleBundles.class).bundles(),
+				() -> service(context, BundleTemplates.class).read());
 	}
 
 	private static <S> S service(BundleContext context, Class<S> type) {

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.model.assessment.SheetTemplate;
+import org.etalon.norm.Problem;
+import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.sheets.BundleTemplates;
+import org.etalon.operations.sheets.BundleTemplates.Brought;
 import org.etalon.operations.sheets.ExampleTemplates;
 import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TakeTemplates;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
@@ -15,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code etalon sheet import}: takes a template from a file as a draft, or the examples. */
+/** {@code etalon sheet import}: takes a template from a file as a draft, the templates of a rule bundle, or the examples. */
 @Command(name = "import", sortOptions = false)
 final class SheetImportCommand extends DatabaseCommand {
 
@@ -24,6 +32,9 @@ final class SheetImportCommand extends DatabaseCommand {
 
 	@Option(names = "--examples")
 	private boolean examples;
+
+	@Option(names = "--bundle", paramLabel = "NAME")
+	private String bundle;
 
 	@Option(names = "--publish")
 	private boolean publish;
@@ -37,7 +48,7 @@ final class SheetImportCommand extends DatabaseCommand {
 
 	@Override
 	void check() throws UsageException {
-		if (examples == (file != null)) {
+		if (Stream.of(file != null, examples, bundle != null).filter(each -> each).count() != 1) {
 			throw new UsageException(words.get("usage.file"));
 		}
 	}
@@ -49,6 +60,9 @@ final class SheetImportCommand extends DatabaseCommand {
 					words.get("examples", Integer.toString(new ExampleTemplates().run(store, words.get("example")))));
 			return ExitStatus.OK;
 		}
+		if (bundle != null) {
+			return takeBundle(store);
+		}
 		SheetTemplate template = SheetTemplates.readFile(environment.folder().resolve(file), file);
 		SheetTemplates templates = new SheetTemplates();
 		int revision = templates.editions(store, template.getId()).stream()
@@ -59,6 +73,27 @@ final class SheetImportCommand extends DatabaseCommand {
 			kept = templates.publish(store, kept.id(), kept.edition(), kept.revision(), reason);
 		}
 		environment.out().println(words.get("imported", kept.id(), kept.edition(), words.get("state." + kept.state())));
+		return ExitStatus.OK;
+	}
+
+	private int takeBundle(Store store) throws StoreException, UnreadableInputException {
+		BundleTemplates.Found found = environment.templates().read();
+		List<Problem> problems = found.problems().stream().filter(each -> each.file().startsWith(bundle + " "))
+				.toList();
+		if (!problems.isEmpty()) {
+			throw new UnreadableInputException(problems);
+		}
+		List<Brought> brought = found.templates().stream().filter(each -> each.origin().bundle().equals(bundle))
+				.toList();
+		if (brought.isEmpty()) {
+			throw new RefusedException("NO_BUNDLE_TEMPLATES", bundle, found.templates().stream()
+					.map(each -> each.origin().bundle()).distinct().collect(Collectors.joining(", ")));
+		}
+		List<SheetTemplates.Edition> taken = new TakeTemplates().run(store, brought);
+		taken.forEach(each -> environment.out()
+				.println(words.get("imported", each.id(), each.edition(), words.get("state." + each.state()))));
+		environment.out().println(words.get("bundle", brought.getFirst().origin().exact(),
+				Integer.toString(taken.size()), Integer.toString(brought.size() - taken.size())));
 		return ExitStatus.OK;
 	}
 }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.sheets.BundleTemplates;
 import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
 import org.etalon.tests.support.StoreForTests;
@@ -43,6 +44,7 @@ final class Cli {
 	Function<String[], Called> called = Called::by;
 	String calendar;
 	Supplier<Stores> stores = StoreForTests::stores;
+	BundleTemplates templates = () -> new BundleTemplates.Found(List.of(), List.of());
 	final Map<String, String> variables = new HashMap<>();
 
 	Cli(Path folder) throws IOException {
@@ -61,7 +63,7 @@ final class Cli {
 		Clock clock = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
 		int status = new CommandLineRun(new Environment(out, err, terminal, folder, scratch,
 				new ErrorLog(List.of(folder.resolve("logs")), clock), locale, clock, "Etalon 1.0.0", registry,
-				cancelled, calendar, stores, surroundings(), null, List::of)).run(called.apply(arguments), arguments);
+				cancelled, calendar, stores, surroundings(), null, List::of, templates)).run(called.apply(arguments), arguments);
 		out.flush();
 		err.flush();
 		return status;

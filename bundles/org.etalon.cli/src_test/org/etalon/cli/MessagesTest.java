@@ -122,7 +122,7 @@ class MessagesTest {
 			List<String> bare = new ArrayList<>();
 			PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 			Environment environment = new Environment(nowhere, nowhere, false, null, null, null, locale, null, "", null,
-					null, null, null, null, null, null);
+					null, null, null, null, null, null, null);
 			collect(new CommandLineRun(environment).commandLine(locale, null, Called.ANY).getCommandSpec(), bare,
 					known);
 			assertEquals(List.of(), bare);

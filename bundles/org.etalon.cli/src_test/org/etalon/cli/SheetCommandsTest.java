@@ -9,17 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
+import org.etalon.exchange.UnreadableInputException;
 import org.etalon.model.assessment.Answer;
 import org.etalon.model.assessment.AssessmentFactory;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.Section;
+import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.FileLink;
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.BundleTemplates;
 import org.etalon.operations.sheets.Evidence;
 import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.Intent;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -99,6 +106,40 @@ class SheetCommandsTest {
 		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import", "t.json", "--examples"));
 	}
 
+	/** What a region brings is in use at once, and is told apart from what people wrote, for good. */
+	@Test
+	void theTemplatesOfARuleBundleAreOfferedTakenAndNamed() throws StoreException, UnreadableInputException {
+		SheetTemplate template = SheetTemplates.readFile(Path.of("../../examples/sheets/regulation.json"), "r.json");
+		TemplateOrigin origin = new TemplateOrigin("ru.region.rules", "1.2.0", "0123456789abcdef".repeat(4));
+		Problem unreadable = new Problem("ru.other 1.0.0/x.json", 0, "", "", "FILE_NOT_FOUND", "x.json", "");
+		cli.templates = () -> new BundleTemplates.Found(List.of(new BundleTemplates.Brought(template, origin)),
+				List.of());
+		String offered = ok("sheet", "templates");
+		assertTrue(offered.contains("предлагается") && offered.contains(origin.exact()), offered);
+		refuses("Пакет правил nobody шаблонов не приносит. Пакеты с шаблонами: ru.region.rules", "sheet", "import",
+				"--bundle", "nobody");
+
+		assertTrue(ok("sheet", "import", "--bundle", "ru.region.rules")
+				.contains(origin.exact() + ": взято шаблонов: 1, уже были: 0"), cli.out());
+		assertTrue(ok("sheet", "import", "--bundle", "ru.region.rules").contains("взято шаблонов: 0, уже были: 1"));
+
+		cli.templates = () -> new BundleTemplates.Found(List.of(), List.of(unreadable));
+		assertEquals(ExitStatus.PARTIAL, cli.run("sheet", "templates"));
+		assertTrue(cli.err().contains("ru.other 1.0.0/x.json"), cli.err());
+		assertTrue(cli.out().contains("действует") && cli.out().contains(origin.exact()), cli.out());
+		refuses("ru.other 1.0.0/x.json", "sheet", "import", "--bundle", "ru.other");
+
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			ObjectSheets sheets = new ObjectSheets();
+			ObjectSheets.Stored started = sheets.start(store, "EP-1", template.getId(), null, "");
+			ObjectSheets.Stored saved = sheets.save(store, "EP-1", filled(started.sheet()), started.revision(), "")
+					.stored();
+			sheets.finish(store, "EP-1", Stage.REGULATION, saved.revision(), LocalDate.of(2025, 5, 30), "");
+		}
+		String assessed = ok("assess", "EP-1", "--laboratory", "Б+");
+		assertTrue(assessed.contains("(ru.region.rules 1.2.0, SHA-256 0123456789abcdef…)»"), assessed);
+	}
+
 	/** What was filled in the workbench is assessed without a word of it; what is said goes before. */
 	@Test
 	void assessingTakesTheFinishedSheetsOfStagesOfWhichNothingIsSaid() throws StoreException {
@@ -114,7 +155,7 @@ class SheetCommandsTest {
 
 		refuses("лаборатория", "assess", "EP-1");
 		String assessed = ok("assess", "EP-1", "--laboratory", "Б+");
-		assertTrue(assessed.startsWith("регулирование: оценка А+ из завершенного листа «"), assessed);
+		assertTrue(assessed.startsWith("Оценка А+ (регулирование) из завершенного листа «"), assessed);
 		assertTrue(assessed.contains("  Регулирование: А+ → 0,30 балла"), assessed);
 		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
 			assertEquals("sheet/EP-1/REGULATION@3", store.read(snapshot -> snapshot.records(RecordKinds.ASSESSMENTS)

@@ -59,7 +59,7 @@ class StoreOptionsTest {
 		new CommandLine(command).parseArgs(arguments);
 		Surroundings surroundings = new Surroundings(variables::get, properties::get);
 		return command.options.location(new Environment(null, null, false, folder, null, null, null, Clock.systemUTC(),
-				"", null, null, null, null, surroundings, null, null), TEXTS);
+				"", null, null, null, null, surroundings, null, null, null), TEXTS);
 	}
 
 	@Test

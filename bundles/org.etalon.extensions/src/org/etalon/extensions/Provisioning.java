@@ -21,9 +21,18 @@ public interface Provisioning {
 	 * @param version its version
 	 */
 	record Unit(String id, String version) {
+
+		private static final String GROUP = ".feature.group";
+
+		/** What people know it by: of the unit that p2 makes of a feature, the id of the feature. */
+		public String name() {
+			return id.endsWith(GROUP) ? id.substring(0, id.length() - GROUP.length()) : id;
+		}
+
+		/** Name and version. */
 		@Override
 		public String toString() {
-			return id + " " + version;
+			return name() + " " + version;
 		}
 	}
 

@@ -81,7 +81,7 @@ public final class BundleBuild {
 			files.put(path, resources.read(path).orElseThrow(() -> new IOException("gone: " + path)));
 		}
 		LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-		return finish(head, BundleJar.bundle(head, RuleFileReader.FILE, rules.cases(), files, local),
+		return finish(head, BundleJar.bundle(head, RuleFileReader.FILE, rules.cases(), rules.templates(), files, local),
 				P2Repository.DECLARATIVE, signer);
 	}
 

@@ -4,6 +4,7 @@ package org.etalon.extensions.build;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,10 +27,11 @@ final class BundleJar {
 	 *
 	 * @param ruleFile path of the rule file
 	 * @param cases    path of the golden cases, null if there are none
+	 * @param sheets   paths of the templates of sheets
 	 * @param files    all files by path
 	 */
-	static byte[] bundle(BundleHead head, String ruleFile, String cases, SortedMap<String, byte[]> files,
-			LocalDateTime time) {
+	static byte[] bundle(BundleHead head, String ruleFile, String cases, List<String> sheets,
+			SortedMap<String, byte[]> files, LocalDateTime time) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Manifest-Version", "1.0");
 		headers.put("Bundle-ManifestVersion", "2");
@@ -43,6 +45,9 @@ final class BundleJar {
 		headers.put("Etalon-Rules-File", ruleFile);
 		if (cases != null) {
 			headers.put("Etalon-Cases", cases);
+		}
+		if (!sheets.isEmpty()) {
+			headers.put("Etalon-Templates", String.join(", ", sheets));
 		}
 		return jar(headers, files, time);
 	}

@@ -89,8 +89,8 @@ public final class RuleFileReader {
 			templates.add(template.text());
 		}
 		section.finish();
-		if (variants.isEmpty() && overlays.isEmpty() && problems.isEmpty()) {
-			section.problem("NOTHING_DECLARED", "", "variants|overlays");
+		if (variants.isEmpty() && overlays.isEmpty() && templates.isEmpty() && problems.isEmpty()) {
+			section.problem("NOTHING_DECLARED", "", "variants|overlays|templates");
 		}
 		return head == null ? null : new RuleFile(head, variants, overlays, cases, templates, List.copyOf(files));
 	}

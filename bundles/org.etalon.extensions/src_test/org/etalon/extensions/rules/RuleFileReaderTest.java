@@ -123,7 +123,7 @@ class RuleFileReaderTest {
 		assertProblems(RuleText.of("# nothing\n"), "0:0 YAML_EMPTY  ");
 		assertProblems(RuleText.of("- 1\n"), "1:1 NOT_A_MAPPING  ");
 		assertProblems(RuleText.of(RuleText.VARIANT.substring(0, RuleText.VARIANT.indexOf("variants:"))),
-				"1:1 NOTHING_DECLARED  variants|overlays");
+				"1:1 NOTHING_DECLARED  variants|overlays|templates");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.etalon.cases.AllSettings;
 import org.etalon.cases.CaseContext;
@@ -19,9 +20,6 @@ import org.etalon.cases.GoldenCase;
 import org.etalon.exchange.CaseFile;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
-import org.etalon.exchange.model.ModelReading;
-import org.etalon.exchange.model.ModelText;
-import org.etalon.exchange.model.ModelTextException;
 import org.etalon.extensions.build.BundleBuild;
 import org.etalon.extensions.build.RuleFolder;
 import org.etalon.extensions.build.Signer;
@@ -30,12 +28,14 @@ import org.etalon.extensions.rules.RuleFile;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleFileReader;
 import org.etalon.model.assessment.SheetTemplate;
+import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.VariantRegistry;
+import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.scoring.DeclaredVariant;
 import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.Overlay;
@@ -149,15 +149,18 @@ public final class BuildBundle {
 	private static void checkTemplate(RuleFolder folder, String path, String named)
 			throws IOException, UnreadableInputException {
 		byte[] bytes = folder.read(path).orElseThrow(() -> new IOException("gone: " + path));
-		try {
-			ModelReading reading = ModelText.read(named, new ByteArrayInputStream(bytes));
-			if (!(reading.document() instanceof SheetTemplate)) {
-				throw new UnreadableInputException(new Problem(named, 0, "", "", "NOT_A_SHEET", reading.facts().kind(),
-						"assessment.SheetTemplate"));
-			}
-		} catch (ModelTextException e) {
-			throw new UnreadableInputException(e.problem());
+		SheetTemplate template = SheetTemplates.readFile(new ByteArrayInputStream(bytes), named);
+		Optional<Problem> wrong = problem(template, named);
+		if (wrong.isPresent()) {
+			throw new UnreadableInputException(wrong.get());
 		}
+	}
+
+	/** The first thing that keeps a template from being used; empty if nothing does. */
+	static Optional<Problem> problem(SheetTemplate template, String named) {
+		List<ModelDiagnostic> wrong = SheetTemplates.problems(template);
+		return wrong.stream().findFirst().map(first -> new Problem(named, 0, first.locator().path(), "",
+				"TEMPLATE_WRONG", first.constraint().name(), Integer.toString(wrong.size())));
 	}
 
 	private CaseRun cases(Request request, RuleFile rules, List<ScoringVariant> brought)

@@ -77,10 +77,10 @@ public final class InstallBundle {
 
 	private static Provisioning.Unit choose(List<Provisioning.Unit> offers, Optional<String> feature)
 			throws BlockedException {
-		String names = String.join(", ", offers.stream().map(Provisioning.Unit::id).toList());
+		String names = String.join(", ", offers.stream().map(Provisioning.Unit::name).toList());
 		if (feature.isPresent()) {
 			return offers.stream().filter(
-					offer -> offer.id().equals(feature.get()) || offer.id().equals(feature.get() + ".feature.group"))
+					offer -> offer.id().equals(feature.get()) || offer.name().equals(feature.get()))
 					.findFirst().orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
 		}
 		if (offers.size() != 1) {

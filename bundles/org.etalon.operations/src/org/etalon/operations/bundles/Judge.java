@@ -135,10 +135,10 @@ final class Judge {
 				int order = Version.parseVersion(wanted.version()).compareTo(Version.parseVersion(there.version()));
 				if (order == 0) {
 					return List
-							.of(Verdict.failed(Step.COMPATIBILITY, "ALREADY_INSTALLED", wanted.id(), there.version()));
+							.of(Verdict.failed(Step.COMPATIBILITY, "ALREADY_INSTALLED", wanted.name(), there.version()));
 				}
 				if (order < 0) {
-					return List.of(Verdict.failed(Step.COMPATIBILITY, "OLDER_THAN_INSTALLED", wanted.id(),
+					return List.of(Verdict.failed(Step.COMPATIBILITY, "OLDER_THAN_INSTALLED", wanted.name(),
 							wanted.version(), there.version()));
 				}
 			}

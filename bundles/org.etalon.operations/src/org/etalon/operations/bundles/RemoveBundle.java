@@ -48,7 +48,7 @@ public final class RemoveBundle {
 	private Provisioning.Unit find(String id) throws IOException, BlockedException {
 		List<Provisioning.Unit> installed = workplace.installed();
 		for (Provisioning.Unit unit : installed) {
-			if (unit.id().equals(id) || unit.id().equals(id + ".feature.group")) {
+			if (unit.id().equals(id) || unit.name().equals(id)) {
 				return unit;
 			}
 		}
@@ -61,7 +61,7 @@ public final class RemoveBundle {
 			}
 		}
 		throw new BlockedException("NOT_INSTALLED", id,
-				String.join(", ", installed.stream().map(Provisioning.Unit::id).toList()));
+				String.join(", ", installed.stream().map(Provisioning.Unit::name).toList()));
 	}
 
 	/**

@@ -213,7 +213,17 @@ public final class Trial {
 
 	private boolean selfTest(TrialTask task, List<InstalledVariant> then, AnswerWriter answers) throws IOException {
 		List<InstalledVariant> tried = tried(task, then);
-		if (tried.isEmpty()) {
+		int templates = 0;
+		for (TrialTask.Candidate candidate : task.candidates()) {
+			TrialTemplates brought = TrialTemplates.of(candidate.jar());
+			templates += brought.count();
+			if (!brought.wrong().isEmpty()) {
+				answers.verdict(Verdict.failed(Step.SELF_TEST, "TEMPLATES_WRONG", candidate.name().toString())
+						.with(brought.wrong().subList(0, Math.min(DETAILS, brought.wrong().size()))));
+				return false;
+			}
+		}
+		if (tried.isEmpty() && templates == 0) {
 			answers.verdict(Verdict.failed(Step.SELF_TEST, "NOTHING_BROUGHT", names(task)));
 			return false;
 		}
@@ -242,7 +252,7 @@ public final class Trial {
 			}
 		}
 		answers.verdict(Verdict.passed(Step.SELF_TEST, "SELF_TEST_PASSED", Integer.toString(tried.size()),
-				Integer.toString(run)));
+				Integer.toString(run), Integer.toString(templates)));
 		return true;
 	}
 

@@ -130,7 +130,7 @@ public final class OsgiVariantRegistry implements VariantRegistry {
 		return new VariantStamp(id, bundle.getVersion().toString(), () -> hash(bundle));
 	}
 
-	private static String hash(Bundle bundle) {
+	static String hash(Bundle bundle) {
 		return FileLocator.getBundleFileLocation(bundle).map(File::toPath).filter(Files::isRegularFile)
 				.map(OsgiVariantRegistry::sha256).orElse("");
 	}

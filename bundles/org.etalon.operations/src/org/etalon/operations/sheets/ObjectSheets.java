@@ -336,8 +336,17 @@ public final class ObjectSheets {
 	private static Stored keep(Session session, String objectId, AssessmentSheet sheet, Grade finished, int basedOn)
 			throws StoreException {
 		Stage stage = sheet.getTemplate().getStage();
-		return stored(session, Kept.put(session, Kept.text(Kept.sheet(objectId, stage), Kept.SHEET, sheet, objectId,
-				finished == null ? Kept.IN_PROGRESS : finished.name()), basedOn));
+		TextDocument kept = Kept.text(Kept.sheet(objectId, stage), Kept.SHEET, sheet, objectId,
+				finished == null ? Kept.IN_PROGRESS : finished.name());
+		Optional<TemplateOrigin> origin = SheetTemplates.origin(session, sheet.getTemplate().getId(),
+				sheet.getTemplate().getEdition());
+		return stored(session, Kept.put(session, origin.isEmpty() ? kept : named(kept, origin.get()), basedOn));
+	}
+
+	/** A sheet says in its title which rule bundle asks its questions: so does whatever names the sheet. */
+	private static TextDocument named(TextDocument kept, TemplateOrigin origin) {
+		return new TextDocument(kept.id(), kept.type(), kept.title() + " (" + origin.brief() + ")", kept.objectId(),
+				kept.state(), kept.format(), kept.body());
 	}
 
 	static Stored stored(Snapshot snapshot, Revised<TextDocument> kept) throws StoreException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -76,6 +77,11 @@ public final class SheetTemplates {
 		public String edition() {
 			return template.getEdition();
 		}
+
+		/** The rule bundle it came with; empty if people wrote it. */
+		public Optional<TemplateOrigin> origin() {
+			return state == State.PUBLISHED ? TemplateOrigin.of(changed.intent()) : Optional.empty();
+		}
 	}
 
 	/** All editions of all templates: by stage and id, then from the oldest edition on. */
@@ -115,6 +121,13 @@ public final class SheetTemplates {
 		return (edition == null ? all.reversed() : all).stream()
 				.filter(each -> edition == null || each.edition().equals(edition)).findFirst()
 				.orElseThrow(() -> new RefusedException("UNKNOWN_TEMPLATE", edition == null ? id : id + " " + edition));
+	}
+
+	/** The rule bundle that an edition came with; empty if there is none, or no such edition. */
+	public static Optional<TemplateOrigin> origin(Snapshot snapshot, String id, String edition) throws StoreException {
+		Optional<Revised<TextDocument>> kept = snapshot.records(Kept.DOCUMENTS).find(Kept.template(id, edition));
+		return kept.isEmpty() ? Optional.empty()
+				: snapshot.change(kept.get().since()).flatMap(change -> TemplateOrigin.of(change.intent()));
 	}
 
 	/** The ids of criteria that a template ever had, in any edition: a new criterion gets another one. */
@@ -178,10 +191,10 @@ public final class SheetTemplates {
 	public Edition save(Store store, SheetTemplate template, int basedOn, String reason) throws StoreException {
 		Permission.require(store, Role.CENTER);
 		SheetTemplate copy = Kept.copy(template);
-		return store.write(Kept.intent("template.save", reason), session -> save(session, copy, basedOn));
+		return store.write(Kept.intent("template.save", reason), session -> keep(session, copy, basedOn, State.DRAFT));
 	}
 
-	private static Edition save(Session session, SheetTemplate template, int basedOn) throws StoreException {
+	static Edition keep(Session session, SheetTemplate template, int basedOn, State state) throws StoreException {
 		String id = template.getId();
 		String edition = template.getEdition();
 		if (id == null || edition == null || !ID.matcher(id).matches() || !ID.matcher(edition).matches()) {
@@ -198,7 +211,7 @@ public final class SheetTemplates {
 				});
 		requireFreshIds(template, editions);
 		Revised<TextDocument> kept = Kept.put(session,
-				Kept.text(Kept.template(id, edition), Kept.TEMPLATE, template, null, State.DRAFT.name()), basedOn);
+				Kept.text(Kept.template(id, edition), Kept.TEMPLATE, template, null, state.name()), basedOn);
 		return edition(session, kept);
 	}
 
@@ -237,14 +250,18 @@ public final class SheetTemplates {
 			if (draft.state() == State.PUBLISHED) {
 				throw new RefusedException("TEMPLATE_PUBLISHED", id, edition);
 			}
-			List<ModelDiagnostic> wrong = problems(draft.template());
-			if (!wrong.isEmpty()) {
-				throw new RefusedException("TEMPLATE_WRONG", wrong.get(0).locator().path(),
-						wrong.get(0).constraint().name(), wrong.size());
-			}
+			requireSound(draft.template());
 			return edition(session, Kept.put(session, Kept.text(Kept.template(id, edition), Kept.TEMPLATE,
 					draft.template(), null, State.PUBLISHED.name()), basedOn));
 		});
+	}
+
+	static void requireSound(SheetTemplate template) {
+		List<ModelDiagnostic> wrong = problems(template);
+		if (!wrong.isEmpty()) {
+			throw new RefusedException("TEMPLATE_WRONG", wrong.get(0).locator().path(),
+					wrong.get(0).constraint().name(), wrong.size());
+		}
 	}
 
 	/** What keeps a template from being published. */
@@ -266,7 +283,7 @@ public final class SheetTemplates {
 			}
 			SheetTemplate next = Kept.copy(newest.template());
 			next.setEdition(after(newest.edition()));
-			return save(session, next, 0);
+			return keep(session, next, 0, State.DRAFT);
 		});
 	}
 

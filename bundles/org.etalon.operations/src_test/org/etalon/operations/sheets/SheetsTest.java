@@ -373,4 +373,42 @@ class SheetsTest {
 		});
 		assertEquals("DOCUMENT_UNREADABLE", code(() -> sheets.read(fixture.store, OBJECT, Stage.REGULATION)));
 	}
+
+	/** An edition of a bundle is in use at once, names the bundle whatever becomes of it, and is never overwritten. */
+	@Test
+	void theTemplateOfARuleBundleIsTakenOnceAndNeverOverAnother() throws Exception {
+		TemplateOrigin one = new TemplateOrigin("ru.region.rules", "1.0.0", "0".repeat(64));
+		TemplateOrigin two = new TemplateOrigin("ru.region.rules", "1.1.0", "1".repeat(64));
+		TakeTemplates take = new TakeTemplates();
+		List<BundleTemplates.Brought> first = List.of(new BundleTemplates.Brought(example(), one));
+		assertEquals(List.of(TakeTemplates.Standing.OFFERED), List.copyOf(take.look(fixture.store, first).values()));
+
+		SheetTemplates.Edition taken = take.run(fixture.store, first).getFirst();
+
+		assertEquals(SheetTemplates.State.PUBLISHED, taken.state());
+		assertEquals(one, taken.origin().orElseThrow());
+		assertEquals(one, templates.list(fixture.store).getFirst().origin().orElseThrow());
+		assertEquals(List.of(), take.run(fixture.store, List.of(new BundleTemplates.Brought(example(), two))));
+		assertEquals(one, templates.list(fixture.store).getFirst().origin().orElseThrow(), "it is the same edition");
+
+		SheetTemplate changed = example();
+		changed.setName("Другое");
+		assertEquals("TEMPLATE_OTHER",
+				code(() -> take.run(fixture.store, List.of(new BundleTemplates.Brought(changed, two)))));
+		changed.setEdition("2");
+		assertEquals(two, take.run(fixture.store, List.of(new BundleTemplates.Brought(changed, two))).getFirst()
+				.origin().orElseThrow());
+		SheetTemplates.Edition own = templates.next(fixture.store, changed.getId(), "");
+		assertTrue(own.origin().isEmpty(), "people go on from it");
+
+		SheetTemplate wrong = example();
+		wrong.setId("another");
+		wrong.setStage(Stage.MONITORING);
+		assertEquals("TEMPLATE_WRONG",
+				code(() -> take.run(fixture.store, List.of(new BundleTemplates.Brought(wrong, two)))));
+		sheets.start(fixture.store, OBJECT, changed.getId(), "1", "");
+		assertTrue(fixture.store.read(snapshot -> snapshot.records(RecordKinds.DOCUMENTS)
+				.find(Kept.sheet(OBJECT, Stage.REGULATION))).orElseThrow().value().title()
+				.endsWith(" (ru.region.rules 1.0.0, SHA-256 0000000000000000…)"));
+	}
 }

@@ -8,6 +8,7 @@ import org.etalon.norm.Stage;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.Revised;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
@@ -20,8 +21,10 @@ import org.etalon.ui.common.Data;
  * @param object the name of its object
  * @param stored the sheet, empty if none was started
  * @param usable the templates it could be started from
+ * @param origin the rule bundle that its template came with, empty if people wrote it
  */
-record SheetFacts(String object, Optional<ObjectSheets.Stored> stored, List<SheetTemplates.Edition> usable) {
+record SheetFacts(String object, Optional<ObjectSheets.Stored> stored, List<SheetTemplates.Edition> usable,
+		Optional<TemplateOrigin> origin) {
 
 	/** The stage and the object that a screen is opened on. */
 	record Key(Stage stage, String object) {
@@ -43,8 +46,20 @@ record SheetFacts(String object, Optional<ObjectSheets.Stored> stored, List<Shee
 		String name = data.store().read(snapshot -> snapshot.records(RecordKinds.OBJECTS).find(key.object()))
 				.map(Revised::value).map(CertificationObject::name)
 				.orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", key.object()));
-		return new SheetFacts(name, new ObjectSheets().read(data.store(), key.object(), key.stage()),
-				new SheetTemplates().usable(data.store(), key.stage()));
+		Optional<ObjectSheets.Stored> stored = new ObjectSheets().read(data.store(), key.object(), key.stage());
+		return new SheetFacts(name, stored, new SheetTemplates().usable(data.store(), key.stage()),
+				stored.isEmpty() ? Optional.empty() : origin(data, stored.get()));
+	}
+
+	private static Optional<TemplateOrigin> origin(Data data, ObjectSheets.Stored stored) throws StoreException {
+		String id = stored.sheet().getTemplate().getId();
+		String edition = stored.sheet().getTemplate().getEdition();
+		return data.store().read(snapshot -> SheetTemplates.origin(snapshot, id, edition));
+	}
+
+	/** The same with the sheet as it was saved. */
+	SheetFacts with(ObjectSheets.Stored saved) {
+		return new SheetFacts(object, Optional.of(saved), usable, origin);
 	}
 
 	/** A published edition that is newer than the one the sheet is filled by; empty if there is none. */

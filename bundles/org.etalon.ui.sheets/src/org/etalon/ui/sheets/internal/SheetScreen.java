@@ -203,7 +203,11 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		}
 		ObjectSheets.Stored stored = read.stored().get();
 		subtitle.setText(String.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
-				word("edition", stored.sheet().getTemplate().getEdition())).replace("&", "&&"));
+				word("edition", stored.sheet().getTemplate().getEdition())
+						+ read.origin().map(origin -> "   ·   " + origin.named()).orElse(""))
+				.replace("&", "&&"));
+		subtitle.setToolTipText(
+				read.origin().map(origin -> word("templates.origin", origin.exact())).orElse(null));
 		changed.setText(SheetWords.changed(stored.changed(), data.clock().getZone()));
 		if (!model.begun() || !model.isChanged()) {
 			boolean other = !model.begun() || model.revision() != stored.revision();
@@ -261,7 +265,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		}
 		autosave.done();
 		take(stored);
-		facts = new SheetFacts(facts.object(), Optional.of(stored), facts.usable());
+		facts = facts.with(stored);
 		show(data, facts);
 		view.setFocus();
 		desk().refresh();
@@ -367,7 +371,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		autosave.done();
 		String place = view.selected().map(Criterion::getId).orElse(null);
 		take(result.stored());
-		facts = new SheetFacts(facts.object(), Optional.of(result.stored()), facts.usable());
+		facts = facts.with(result.stored());
 		view.show();
 		if (place != null) {
 			view.select(place);

@@ -19,6 +19,7 @@ import org.etalon.model.assessment.ScaleStep;
 import org.etalon.model.assessment.SheetTrace;
 import org.etalon.norm.Grade;
 import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.Change;
 import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Language;
@@ -82,6 +83,11 @@ final class SheetWords {
 	/** What an edition is. */
 	static String state(SheetTemplates.Edition edition) {
 		return word("state." + edition.state());
+	}
+
+	/** The rule bundle that an edition came with; empty if people wrote it. */
+	static String origin(SheetTemplates.Edition edition) {
+		return edition.origin().map(TemplateOrigin::named).orElse("");
 	}
 
 	/** The tone of what an edition is. */

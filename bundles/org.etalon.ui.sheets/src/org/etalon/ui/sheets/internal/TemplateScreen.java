@@ -253,7 +253,8 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 
 	private void heading(Data data, SheetTemplates.Edition edition) {
 		subtitle.setText(String.join("   ·   ", edition.id(), word("edition", edition.edition()),
-				SheetWords.changed(edition.changed(), data.clock().getZone())));
+				edition.origin().map(origin -> word("templates.origin", origin.brief()))
+						.orElseGet(() -> SheetWords.changed(edition.changed(), data.clock().getZone()))));
 		badge.show(SheetWords.state(edition), SheetWords.tone(edition));
 		title.getParent().getParent().layout(true, true);
 	}

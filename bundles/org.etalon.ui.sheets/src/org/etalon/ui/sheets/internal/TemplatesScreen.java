@@ -15,14 +15,17 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentFactory;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.Section;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.BundleTemplates;
 import org.etalon.operations.sheets.ExampleTemplates;
 import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TakeTemplates;
 import org.etalon.operations.sheets.TemplateIds;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
@@ -47,9 +50,11 @@ public final class TemplatesScreen extends ScreenPart {
 	private Pane pane;
 	private ListTable<SheetTemplates.Edition> table;
 	private Button examples;
+	private Button bundles;
 	private Button next;
 	private Button drop;
 	private List<SheetTemplates.Edition> shown = List.of();
+	private Templates brought;
 	private final Rereading reading = new Rereading(this::reading);
 
 	@Override
@@ -65,9 +70,10 @@ public final class TemplatesScreen extends ScreenPart {
 		title.setFont(Look.title());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		Composite buttons = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP, 0).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(Look.STEP, 0).applyTo(buttons);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
 		examples = button(buttons, "templates.examples", "play", this::takeExamples);
+		bundles = button(buttons, "templates.bundles", "package", this::takeBundles);
 		button(buttons, "templates.import", "upload", this::takeFile);
 		drop = button(buttons, "drop", "trash-2", () -> table.selected().ifPresent(this::drop));
 		next = button(buttons, "templates.next", "copy", () -> table.selected().ifPresent(this::next));
@@ -85,6 +91,7 @@ public final class TemplatesScreen extends ScreenPart {
 						ListTable.Column.of(word("column.edition"), 11 * Look.STEP, SheetTemplates.Edition::edition),
 						ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 16 * Look.STEP,
 								SheetWords::state).toned(SheetWords::tone),
+						ListTable.Column.of(word("column.origin"), 24 * Look.STEP, SheetWords::origin),
 						ListTable.Column.of(word("column.changed"), 34 * Look.STEP, this::changed,
 								each -> each.changed().at())),
 				TemplateScreen::item, TemplatesScreen::open);
@@ -93,7 +100,8 @@ public final class TemplatesScreen extends ScreenPart {
 			next.setEnabled(each.isPresent());
 			drop.setEnabled(each.filter(DropEdition::can).isPresent());
 		});
-		there(false);
+		there(examples, false);
+		there(bundles, false);
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
@@ -105,10 +113,10 @@ public final class TemplatesScreen extends ScreenPart {
 		return button;
 	}
 
-	private void there(boolean visible) {
-		((GridData) examples.getLayoutData()).exclude = !visible;
-		examples.setVisible(visible);
-		examples.getParent().getParent().layout(true, true);
+	private static void there(Button button, boolean visible) {
+		((GridData) button.getLayoutData()).exclude = !visible;
+		button.setVisible(visible);
+		button.getParent().getParent().layout(true, true);
 	}
 
 	private String changed(SheetTemplates.Edition edition) {
@@ -139,7 +147,8 @@ public final class TemplatesScreen extends ScreenPart {
 	}
 
 	private Optional<Work<?>> reading() {
-		return data().map(data -> Work.of(word("reading"), progress -> new SheetTemplates().list(data.store()))
+		BundleTemplates brought = PlatformUI.getWorkbench().getService(BundleTemplates.class);
+		return data().map(data -> Work.of(word("reading"), progress -> Templates.read(data.store(), brought))
 				.quietly().then(read -> {
 					if (shows(data)) {
 						show(read);
@@ -151,12 +160,14 @@ public final class TemplatesScreen extends ScreenPart {
 				}));
 	}
 
-	private void show(List<SheetTemplates.Edition> read) {
-		shown = read;
-		table.show(read);
-		there(read.isEmpty());
-		if (read.isEmpty()) {
-			pane.blank(word("templates.none"));
+	private void show(Templates read) {
+		shown = read.editions();
+		brought = read;
+		table.show(shown);
+		there(examples, shown.isEmpty());
+		there(bundles, !read.offered().isEmpty() || !read.hindered().isEmpty());
+		if (shown.isEmpty()) {
+			pane.blank(word(read.offered().isEmpty() ? "templates.none" : "templates.none.bundles"));
 		} else {
 			pane.show();
 		}
@@ -181,6 +192,24 @@ public final class TemplatesScreen extends ScreenPart {
 			new ExampleTemplates().run(data.store(), word("templates.example"));
 			return null;
 		});
+	}
+
+	/** Shows what rule bundles offer, with bundle, version and hash, and what of it cannot be taken. */
+	private void takeBundles() {
+		Templates read = brought;
+		AskDialog dialog = new AskDialog(getSite().getShell(), word("templates.bundles.title"),
+				word("templates.bundles.about"), word("templates.bundles.do"));
+		read.offers().forEach((origin, lines) -> dialog.shown(origin.named(), origin.named(),
+				String.join("\n", lines) + "\n" + word("templates.bundles.hash", origin.sha256())));
+		if (!read.hindered().isEmpty()) {
+			dialog.shown("hindered", word("templates.bundles.hindered"), String.join("\n", read.hindered()));
+		}
+		if (dialog.possible(!read.offered().isEmpty()).agreed()) {
+			change(data -> {
+				new TakeTemplates().run(data.store(), read.offered());
+				return null;
+			});
+		}
 	}
 
 	private void takeFile() {
