@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Progress;
+import org.etalon.norm.Settings;
 import org.etalon.norm.Subject;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
@@ -32,10 +33,13 @@ public final class ShowFollowing {
 	 * The country.
 	 *
 	 * @param on         the day
+	 * @param newest     id of the newest change of the database that it knows
+	 * @param settings   under which readings
 	 * @param models     the published models in order of the names of their services
 	 * @param unreadable documents of the database that could not be read; the rest stands without them
 	 */
-	public record Overview(LocalDate on, List<FollowedModel> models, List<Unreadable> unreadable) {
+	public record Overview(LocalDate on, long newest, Settings settings, List<FollowedModel> models,
+			List<Unreadable> unreadable) {
 
 		public Overview {
 			models = List.copyOf(models);
@@ -76,11 +80,17 @@ public final class ShowFollowing {
 	/**
 	 * The country on a day.
 	 *
+	 * @param before what was read before, given back if nothing has changed since; null for nothing
 	 * @throws StoreException {@code CANCELLED} if {@code progress} asked to stop
 	 */
-	public static Overview overview(Store store, LocalDate on, Conditions conditions, Progress progress)
-			throws StoreException {
+	public static Overview overview(Store store, LocalDate on, Conditions conditions, Overview before,
+			Progress progress) throws StoreException {
 		return store.read(snapshot -> {
+			long newest = snapshot.newest();
+			if (before != null && before.on().equals(on) && before.newest() == newest
+					&& before.settings().equals(conditions.settings())) {
+				return before;
+			}
 			List<Unreadable> unreadable = new ArrayList<>();
 			Map<String, TypicalServiceModel> models = ModelShelf.published(snapshot,
 					refused -> unreadable.add(unreadable(refused)));
@@ -105,7 +115,7 @@ public final class ShowFollowing {
 						regions));
 			}
 			all.sort(Comparator.comparing(FollowedModel::service).thenComparing(FollowedModel::id));
-			return new Overview(on, all, unreadable);
+			return new Overview(on, newest, conditions.settings(), all, unreadable);
 		});
 	}
 

@@ -2,7 +2,9 @@
 package org.etalon.operations.following;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
@@ -130,7 +132,7 @@ class ShowFollowingTest {
 	}
 
 	private static Overview overview(Store of, LocalDate on) throws StoreException {
-		return ShowFollowing.overview(of, on, CONDITIONS, Progress.NONE);
+		return ShowFollowing.overview(of, on, CONDITIONS, null, Progress.NONE);
 	}
 
 	private FollowedRegion region(String subject, LocalDate on) throws StoreException {
@@ -232,6 +234,16 @@ class ShowFollowingTest {
 		assertEquals(State.AGREED, region.plan());
 		assertEquals(0, region.daysLate(), "it was presented");
 		assertEquals(1, region.authorities());
+	}
+
+	@Test
+	void nothingIsReadAgainUntilSomethingChanges() throws StoreException {
+		Overview first = overview(store, DUE);
+		assertSame(first, ShowFollowing.overview(store, DUE, CONDITIONS, first, Progress.NONE));
+		assertNotSame(first, ShowFollowing.overview(store, DUE.plusDays(1), CONDITIONS, first, Progress.NONE));
+		authority("16", 1, null, null);
+		assertEquals(1, ShowFollowing.overview(store, DUE, CONDITIONS, first, Progress.NONE).models().get(0).regions()
+				.stream().filter(FollowedRegion::concerned).count());
 	}
 
 	@Test
