@@ -3,10 +3,7 @@ package org.etalon.operations.following;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.UnreadableInputException;
@@ -37,13 +33,11 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.models.ModelFiles;
 import org.etalon.operations.models.ModelShelf;
-import org.etalon.operations.models.RegionPlans;
 import org.etalon.operations.models.ValidateModels;
 import org.etalon.rules.lifecycle.Circumstances;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.rules.lifecycle.State;
-import org.etalon.rules.lifecycle.Transition;
 import org.etalon.rules.terms.DueDate;
 import org.etalon.rules.terms.Terms;
 import org.etalon.store.Change;
@@ -57,8 +51,6 @@ import org.etalon.store.Session;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
-import org.etalon.store.records.CertificationObject;
-import org.etalon.store.records.ConformityMaterials;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegionPlanRecord;
 
@@ -328,73 +320,7 @@ public final class ChangePlan {
 		for (String id : records.stream().map(RegionPlanRecord::modelId).distinct().toList()) {
 			models.put(id, CheckConformity.model(snapshot, id, null));
 		}
-		List<ConformityMaterials> materials = new ArrayList<>();
-		for (String id : models.keySet()) {
-			Providers.materials(snapshot, id).forEach(each -> materials.add(each.value()));
-		}
-		Map<String, List<CertificationObject>> services = Providers.of(snapshot, models.values(), materials);
-		Map<String, String> authorities = Providers.authorities(snapshot,
-				services.values().stream().flatMap(Collection::stream).toList());
-		return records.stream().map(record -> {
-			List<CertificationObject> own = services.get(record.modelId()).stream()
-					.filter(each -> record.subject().equals(each.subject())).toList();
-			return stored(record, own, authorities, materials, on, settings);
-		}).toList();
-	}
-
-	private static StoredPlan stored(RegionPlanRecord record, List<CertificationObject> services,
-			Map<String, String> authorities, Collection<ConformityMaterials> materials, LocalDate on,
-			Settings settings) {
-		RegionPlan plan = plan(record);
-		Map<String, LocalDate> certified = certified(record.modelId(), services, materials, on);
-		List<StoredPlan.Row> rows = new ArrayList<>();
-		Set<String> planned = new HashSet<>();
-		for (PlanRow row : plan.getRows()) {
-			String id = References.id(row.getAuthority());
-			String named = id != null ? id
-					: authorities.entrySet().stream().filter(each -> each.getValue().equals(row.getName()))
-							.map(Map.Entry::getKey).findFirst().orElse(null);
-			planned.add(named);
-			rows.add(new StoredPlan.Row(row.getName(), id, row.getPercent(), row.getEndDate(),
-					row.getResponsible() == null ? "" : row.getResponsible(),
-					named == null ? null : certified.get(named)));
-		}
-		int completed = (int) rows.stream().filter(each -> each.completedOn() != null).count();
-		List<RegionPlans.Standing> points = RegionPlans.standings(record.id(), plan, record.state(), completed, on);
-		long behind = points.stream().filter(RegionPlans.Standing::late)
-				.mapToLong(each -> ChronoUnit.DAYS.between(each.endsOn(), on)).max().orElse(0);
-		List<String> unplanned = services.stream().map(CertificationObject::authorityId)
-				.filter(each -> each != null && !planned.contains(each)).distinct()
-				.map(each -> authorities.getOrDefault(each, each)).sorted().toList();
-		return new StoredPlan(record, plan.getServiceName() == null ? "" : plan.getServiceName(), rows, points,
-				Lifecycle.PLAN.possible(record.state(), settings).stream().map(Transition::event).toList(), unplanned,
-				record.state() == State.DRAFTING && record.dueOn() != null
-						? Math.max(0, ChronoUnit.DAYS.between(record.dueOn(), on))
-						: 0,
-				behind);
-	}
-
-	/** For each authority the day by which all its services that follow the model were certified. */
-	private static Map<String, LocalDate> certified(String modelId, List<CertificationObject> services,
-			Collection<ConformityMaterials> materials, LocalDate on) {
-		Map<String, LocalDate> days = materials.stream()
-				.filter(each -> each.modelId().equals(modelId) && each.state() == State.CERTIFIED
-						&& !each.changedOn().isAfter(on))
-				.collect(Collectors.toMap(ConformityMaterials::objectId, ConformityMaterials::changedOn));
-		Map<String, LocalDate> certified = new HashMap<>();
-		Set<String> unfinished = new HashSet<>();
-		for (CertificationObject each : services) {
-			if (each.authorityId() == null) {
-				continue;
-			}
-			LocalDate day = days.get(each.id());
-			if (day == null) {
-				unfinished.add(each.authorityId());
-			} else {
-				certified.merge(each.authorityId(), day, (one, other) -> one.isAfter(other) ? one : other);
-			}
-		}
-		certified.keySet().removeAll(unfinished);
-		return certified;
+		Standings standings = Standings.read(snapshot, models.values(), on, settings);
+		return records.stream().map(standings::plan).toList();
 	}
 }

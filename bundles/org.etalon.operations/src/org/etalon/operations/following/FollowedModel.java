@@ -1,43 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.following;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-import org.etalon.model.typical.TypicalServiceModel;
-import org.etalon.operations.models.ModelShelf;
-import org.etalon.store.Revised;
-import org.etalon.store.Snapshot;
-import org.etalon.store.StoreException;
-import org.etalon.store.records.CertificationObject;
-import org.etalon.store.records.ConformityMaterials;
+/**
+ * A published model and how each region follows it.
+ *
+ * @param id         id of the model
+ * @param edition    the edition published last
+ * @param service    name of the typical service
+ * @param approvedOn the day the edition was approved
+ * @param dueOn      last day for presenting plans (clause 46), null if that is not known
+ * @param regions    one for each subject, in order of code
+ */
+public record FollowedModel(String id, String edition, String service, LocalDate approvedOn, LocalDate dueOn,
+		List<FollowedRegion> regions) {
 
-/** Tells which model a service follows. */
-public final class FollowedModel {
-
-	private FollowedModel() {
-	}
-
-	/**
-	 * The published edition of the model that an object follows; if it follows several, that whose id comes first;
-	 * empty for none.
-	 */
-	public static Optional<TypicalServiceModel> of(Snapshot snapshot, CertificationObject object)
-			throws StoreException {
-		List<ModelShelf.Shelved> all = ModelShelf.all(snapshot, null);
-		List<String> ids = all.stream().map(each -> each.model().getId()).distinct().sorted().toList();
-		List<TypicalServiceModel> published = ids.stream()
-				.map(id -> ModelShelf.lastPublished(
-						all.stream().filter(each -> each.model().getId().equals(id)).toList()))
-				.flatMap(Optional::stream).map(ModelShelf.Shelved::model).toList();
-		if (published.isEmpty()) {
-			return Optional.empty();
-		}
-		List<ConformityMaterials> materials = Providers.materials(snapshot, null).stream().map(Revised::value).toList();
-		Map<String, List<CertificationObject>> services = Providers.of(snapshot, published, materials);
-		return published.stream()
-				.filter(model -> services.get(model.getId()).stream().anyMatch(each -> each.id().equals(object.id())))
-				.findFirst();
+	public FollowedModel {
+		regions = List.copyOf(regions);
 	}
 }

@@ -3,8 +3,11 @@ package org.etalon.operations.models;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelReading;
@@ -101,6 +104,28 @@ public final class ModelShelf {
 			return true;
 		});
 		return all;
+	}
+
+	/**
+	 * The edition of each model that was approved last, by id, without what was proposed since. What cannot be read is
+	 * told and left out.
+	 */
+	public static Map<String, TypicalServiceModel> published(Snapshot snapshot, Consumer<RefusedException> unreadable)
+			throws StoreException {
+		Map<String, TypicalServiceModel> published = new LinkedHashMap<>();
+		Filter approved = Filter.is(KIND.field("type"), TYPE)
+				.and(Filter.is(KIND.field("state"), State.APPROVED.name()));
+		snapshot.records(KIND).each(Query.of(KIND, approved), each -> {
+			try {
+				TypicalServiceModel model = shelved(each, List.of()).model();
+				published.merge(model.getId(), model,
+						(one, other) -> other.getApprovedOn().isAfter(one.getApprovedOn()) ? other : one);
+			} catch (RefusedException e) {
+				unreadable.accept(e);
+			}
+			return true;
+		});
+		return published;
 	}
 
 	/** The edition that was approved last. */

@@ -27,7 +27,7 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.Rescoring;
-import org.etalon.operations.following.FollowedModel;
+import org.etalon.operations.following.ModelOfService;
 import org.etalon.operations.roadmaps.RoadmapDraft.Item;
 import org.etalon.operations.roadmaps.RoadmapDraft.Origin;
 import org.etalon.operations.roadmaps.RoadmapPlan.Block;
@@ -92,7 +92,7 @@ public final class DraftRoadmap {
 					.findFirst();
 			Prediction prediction = prediction(snapshot, recipe, request.conditions());
 			CertificationObject object = dossier.object().value();
-			Making making = new Making(request, prediction, FollowedModel.of(snapshot, object).orElse(null));
+			Making making = new Making(request, prediction, ModelOfService.of(snapshot, object).orElse(null));
 			making.errorsAndCriteria(progress);
 			conclusion.ifPresent(making::remarks);
 			RoadmapPlan now = RoadmapText.plan(snapshot, record);

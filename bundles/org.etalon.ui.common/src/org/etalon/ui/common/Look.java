@@ -58,6 +58,11 @@ public final class Look {
 		int ground(boolean onDark) {
 			return mix(front(onDark), page(onDark), onDark ? DARK_SHARE : LIGHT_SHARE);
 		}
+
+		/** A ground that says by its strength how much there is of the meaning. */
+		int shade(int strength, boolean onDark) {
+			return mix(front(onDark), page(onDark), (onDark ? DARK_SHADES : LIGHT_SHADES)[strength - 1]);
+		}
 	}
 
 	/** Under this a control has the class by which style sheets select it. */
@@ -73,6 +78,11 @@ public final class Look {
 	/** How much of a meaning's colour is in its ground, percent. */
 	private static final int LIGHT_SHARE = 12;
 	private static final int DARK_SHARE = 18;
+	/** The same in grounds of rising strength; on each of them text or page can be read. */
+	private static final int[] LIGHT_SHADES = { 12, 28, 45, 62, 100 };
+	private static final int[] DARK_SHADES = { 12, 26, 40, 80, 100 };
+	/** How many strengths there are. */
+	public static final int SHADES = LIGHT_SHADES.length;
 	private static final String TITLE = "org.etalon.title";
 	private static final String HEADING = "org.etalon.heading";
 
@@ -87,6 +97,25 @@ public final class Look {
 	/** A ground on which text of a meaning stands. */
 	public static Color ground(Tone tone) {
 		return color(tone.ground(isDark()));
+	}
+
+	/**
+	 * A ground that says by its strength how much there is of a meaning.
+	 *
+	 * @param strength 1…{@link #SHADES}
+	 */
+	public static Color shade(Tone tone, int strength) {
+		return color(tone.shade(strength, isDark()));
+	}
+
+	/** What is written on such a ground, so that it can be read. */
+	public static Color onShade(Tone tone, int strength) {
+		return color(onShade(tone, strength, isDark()));
+	}
+
+	static int onShade(Tone tone, int strength, boolean onDark) {
+		// light letters on a strong ground of the light theme, dark ones on a strong ground of the dark theme
+		return strength == SHADES || onDark && strength == SHADES - 1 ? page(onDark) : text(onDark);
 	}
 
 	/** The ground of lists, tables and texts. */

@@ -24,6 +24,17 @@ class LookTest {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(Tone.class)
+	void whatIsWrittenCanBeReadOnEveryShade(Tone tone) {
+		for (boolean dark : new boolean[] { false, true }) {
+			for (int strength = 1; strength <= Look.SHADES; strength++) {
+				assertReadable(Look.onShade(tone, strength, dark), tone.shade(strength, dark),
+						tone + " of strength " + strength + ", dark " + dark);
+			}
+		}
+	}
+
 	@Test
 	void textCanBeReadOnThePage() {
 		assertReadable(Look.text(false), Look.page(false), "light");

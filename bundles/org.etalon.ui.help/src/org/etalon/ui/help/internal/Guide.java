@@ -30,10 +30,11 @@ final class Guide {
 
 	/** All pages in their order. */
 	static final List<String> PAGES = List.of(FIRST, "start", "register", "object", "sheet", "templates", "year",
-			"monitoring", "models", "rules", "data", "keys");
+			"monitoring", "models", "following", "rules", "data", "keys");
 
 	/** Editors that have no page of their own, and the page that tells of them. */
-	private static final Map<String, String> TOLD_BY = Map.of("template", "templates", "model", "models");
+	private static final Map<String, String> TOLD_BY = Map.of("template", "templates", "model", "models", "plan", "following", "conformity",
+			"following");
 
 	private static final String MARKDOWN = ".md";
 	private static final String HTML = ".html";

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.following.internal;
+
+import static org.etalon.ui.following.internal.FollowingWords.date;
+import static org.etalon.ui.following.internal.FollowingWords.plan;
+import static org.etalon.ui.following.internal.FollowingWords.region;
+import static org.etalon.ui.following.internal.FollowingWords.word;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.eclipse.swt.widgets.Shell;
+import org.etalon.operations.following.ChangePlan;
+import org.etalon.operations.following.StoredPlan;
+import org.etalon.rules.lifecycle.Event;
+import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Work;
+
+/** What can be done with the plan of a region: asks what is needed, does it in the background, tells what came of it. */
+final class PlanActions {
+
+	private final Shell shell;
+	private final BiConsumer<Tone, String> then;
+
+	/** @param then hears what came of it, after the database has changed */
+	PlanActions(Shell shell, BiConsumer<Tone, String> then) {
+		this.shell = shell;
+		this.then = then;
+	}
+
+	/** Puts a draft from a file into the database. */
+	void set(Data data, String model, String subject) {
+		AskDialog dialog = new AskDialog(shell, word("ask.set.title", region(subject)), word("ask.set.message"),
+				word("ask.set.do")).file("file", word("ask.set.file"), "*.xmi;*.json")
+				.date("on", word("ask.on"), data.today()).text("reason", word("ask.reason"), "", word("ask.reason.hint"))
+				.note(word("ask.set.note"));
+		if (!dialog.agreed()) {
+			return;
+		}
+		Path file = dialog.file("file").orElseThrow();
+		LocalDate on = dialog.date("on").orElseThrow();
+		String reason = dialog.text("reason");
+		Work.of(word("ask.set.title", region(subject)),
+				progress -> new ChangePlan().set(data.store(),
+						new ChangePlan.Target(model, subject, on, reason, data.conditions()),
+						file.toAbsolutePath().getParent(), file.getFileName().toString()))
+				.then(stored -> then.accept(stored.unplanned().isEmpty() ? Tone.GOOD : Tone.FAIR, set(stored))).start();
+	}
+
+	private static String set(StoredPlan stored) {
+		String said = word("plan.set", Integer.toString(stored.rows().size()), date(stored.record().dueOn()));
+		return stored.unplanned().isEmpty() ? said
+				: said + " " + word("plan.unplanned", String.join(", ", stored.unplanned()));
+	}
+
+	/** Lets something happen to a plan; for a return the reasons are asked. */
+	void move(Data data, StoredPlan plan, Event event) {
+		String subject = plan.record().subject();
+		String key = "ask." + event;
+		AskDialog dialog = new AskDialog(shell, word(key + ".title", region(subject)), word(key + ".message"),
+				word("move." + event));
+		if (event == Event.RETURN) {
+			dialog.needed("because", word("ask.because"), "", word("ask.because.hint"));
+		}
+		dialog.date("on", word("ask.on"), data.today()).text("reason", word("ask.reason"), "", word("ask.reason.hint"))
+				.advise(asked -> asked.date("on").map(on -> warning(plan, event, on)).orElse(null));
+		if (!dialog.agreed()) {
+			return;
+		}
+		LocalDate on = dialog.date("on").orElseThrow();
+		List<String> reasons = FollowingWords.reasons(dialog.text("because"));
+		Work.of(word(key + ".title", region(subject)),
+				progress -> new ChangePlan().move(data.store(),
+						new ChangePlan.Target(plan.record().modelId(), subject, on, dialog.text("reason"),
+								data.conditions()),
+						event, reasons))
+				.then(moved -> then.accept(event == Event.RETURN ? Tone.FAIR : Tone.GOOD,
+						word("plan.moved", region(subject), plan(moved.record().state()), date(on))))
+				.start();
+	}
+
+	private static String warning(StoredPlan plan, Event event, LocalDate on) {
+		if (on.isBefore(plan.record().changedOn())) {
+			return word("ask.before", date(plan.record().changedOn()));
+		}
+		return event == Event.SUBMIT && plan.record().dueOn() != null && on.isAfter(plan.record().dueOn())
+				? word("ask.SUBMIT.late", date(plan.record().dueOn()))
+				: event == Event.SUBMIT && !plan.unplanned().isEmpty()
+						? word("plan.unplanned", String.join(", ", plan.unplanned()))
+						: null;
+	}
+
+	/** Writes the plan with its state and what is certified into a file. */
+	void save(Data data, StoredPlan plan, LocalDate on) {
+		String name = "plan-" + plan.record().modelId() + "-" + plan.record().subject() + ".xmi";
+		AskDialog dialog = new AskDialog(shell, word("ask.save.title"), word("ask.save.message"), word("ask.save.do"))
+				.target("file", word("ask.save.file"), Path.of(System.getProperty("user.home"), name), "*.xmi");
+		if (!dialog.agreed()) {
+			return;
+		}
+		Path file = dialog.target("file").orElseThrow();
+		Work.of(word("ask.save.title"), progress -> {
+			String text = new ChangePlan().text(data.store(), plan.record().modelId(), plan.record().subject(), on,
+					data.conditions().settings());
+			return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+		}).then(written -> then.accept(Tone.GOOD, word("plan.saved", written.toString()))).start();
+	}
+}
