@@ -174,7 +174,7 @@ final class DiagramPainter {
 				gc.setAntialias(SWT.ON);
 				gc.setForeground(surface.colour(palette, kind.ink()));
 				gc.setBackground(surface.colour(palette, kind.ink()));
-				gc.setAlpha(36);
+				gc.setAlpha(part.kind() == Kind.BAND ? 0 : 36);
 				gc.fillRoundRectangle(box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, 14, 14);
 				gc.setAlpha(255);
 				gc.setLineWidth(2);

@@ -93,6 +93,16 @@ final class Exports {
 		}
 	}
 
+	/** As PDF: one page as large as the diagram, so that it is printed or looked at in any size. */
+	void pdf() {
+		Path file = ask("pdf");
+		if (file != null) {
+			ImageData data = data();
+			Box all = diagram.scene().bounds();
+			write(file, to -> PdfPage.write(to, data, all.width(), all.height(), words.get("export.name")));
+		}
+	}
+
 	private ImageData data() {
 		Box all = diagram.scene().bounds();
 		int percent = SHARP;

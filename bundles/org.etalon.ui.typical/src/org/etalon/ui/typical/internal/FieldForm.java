@@ -4,6 +4,7 @@ package org.etalon.ui.typical.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -32,6 +33,7 @@ final class FieldForm {
 	private final Texts words;
 	private final Consumer<Edit> run;
 	private final ModelCommands typing;
+	private final BooleanSupplier fixed;
 	private final ScrolledComposite scrolled;
 	private final Composite body;
 	private final List<Field> shown = new ArrayList<>();
@@ -49,11 +51,13 @@ final class FieldForm {
 	/**
 	 * @param run    does an edit
 	 * @param typing takes what is typed with every key; null to take it when the field is left
+	 * @param fixed  whether nothing can be changed
 	 */
-	FieldForm(Composite parent, Texts words, Consumer<Edit> run, ModelCommands typing) {
+	FieldForm(Composite parent, Texts words, Consumer<Edit> run, ModelCommands typing, BooleanSupplier fixed) {
 		this.words = words;
 		this.run = run;
 		this.typing = typing;
+		this.fixed = fixed;
 		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
@@ -215,7 +219,7 @@ final class FieldForm {
 	}
 
 	private boolean locked() {
-		return typing != null && typing.isLocked();
+		return fixed.getAsBoolean();
 	}
 
 	private Control item(int index) {

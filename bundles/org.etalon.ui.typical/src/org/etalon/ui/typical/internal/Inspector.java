@@ -4,6 +4,7 @@ package org.etalon.ui.typical.internal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Composite;
@@ -18,9 +19,9 @@ final class Inspector {
 	private final Texts words;
 	private final FieldForm form;
 
-	Inspector(Composite parent, Texts words, Consumer<Edit> run) {
+	Inspector(Composite parent, Texts words, Consumer<Edit> run, BooleanSupplier fixed) {
 		this.words = words;
-		form = new FieldForm(parent, words, run, null);
+		form = new FieldForm(parent, words, run, null, fixed);
 	}
 
 	/** The widget. */

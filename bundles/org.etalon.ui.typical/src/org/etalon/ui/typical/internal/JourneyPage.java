@@ -79,7 +79,7 @@ final class JourneyPage implements ModelPage {
 		Composite side = new Composite(content, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(Look.STEP, Look.STEP).spacing(0, Look.STEP).applyTo(side);
 		GridDataFactory.fillDefaults().grab(false, true).hint(BESIDE, SWT.DEFAULT).applyTo(side);
-		inspector = new Inspector(side, WORDS, diagram::run);
+		inspector = new Inspector(side, WORDS, diagram::run, diagram::isFixed);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(inspector.control());
 		overview = new Overview(side, diagram, canvas.view(), surface, () -> canvas.show(false), WORDS.get("overview"));
 		GridDataFactory.fillDefaults().grab(true, false).hint(BESIDE - 2 * Look.STEP, 130).applyTo(overview.control());
@@ -122,10 +122,9 @@ final class JourneyPage implements ModelPage {
 	private void bar(Composite bar) {
 		GridLayoutFactory.fillDefaults().numColumns(13).margins(Look.STEP, Look.STEP / 2 + 2).spacing(Look.STEP / 2, 0)
 				.applyTo(bar);
-		button(bar, "add.step", "plus", this::addStep);
-		button(bar, "add.stage", "plus", this::addStage);
-		button(bar, "add.lane", "plus", this::addLane);
-		button(bar, "link", "link", canvas::link);
+		List.of(button(bar, "add.step", "plus", this::addStep), button(bar, "add.stage", "plus", this::addStage),
+				button(bar, "add.lane", "plus", this::addLane), button(bar, "link", "link", canvas::link))
+				.forEach(each -> each.setEnabled(!diagram.isFixed()));
 		said = new Label(bar, SWT.NONE);
 		Look.faint(said);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(Look.STEP, 0).applyTo(said);
@@ -152,6 +151,7 @@ final class JourneyPage implements ModelPage {
 			Menu menu = new Menu(export);
 			item(menu, "export.svg", exports::svg);
 			item(menu, "export.png", exports::png);
+			item(menu, "export.pdf", exports::pdf);
 			item(menu, "export.copy", exports::copy);
 			item(menu, "export.print", exports::print);
 			menu.setVisible(true);

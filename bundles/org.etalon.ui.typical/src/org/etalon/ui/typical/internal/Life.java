@@ -92,7 +92,9 @@ final class Life {
 				: model().accepted() > 0 ? "standing.FEEDBACK_CLOSED.accepted" : "standing.FEEDBACK_CLOSED",
 				String.valueOf(model().open()), String.valueOf(model().accepted()));
 		case REVISED -> WORDS.get("standing.REVISED");
-		default -> "";
+		case DRAFT -> origin.model().isComplete() ? WORDS.get("standing.DRAFT.complete")
+				: WORDS.get("standing.DRAFT", String.valueOf(origin.model().getMissing().size()));
+		default -> WORDS.get("standing.PILOT_CERTIFIED");
 		};
 	}
 

@@ -53,8 +53,11 @@ final class MarkedDiagram {
 	private void bar() {
 		Composite bar = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		GridLayoutFactory.fillDefaults().numColumns(legend.length + 4).margins(Look.STEP, Look.STEP / 2)
+		GridLayoutFactory.fillDefaults().numColumns(legend.length + 3).margins(Look.STEP, Look.STEP / 2)
 				.spacing(Look.STEP, 0).applyTo(bar);
+		button(bar, "zoom.out", () -> canvas.zoomBy(-1));
+		scale = button(bar, "zoom.fit", () -> canvas.fit());
+		button(bar, "zoom.in", () -> canvas.zoomBy(1));
 		for (Marking.Kind kind : Marking.Kind.values()) {
 			Label label = new Label(bar, SWT.NONE);
 			label.setForeground(Look.color(switch (kind) {
@@ -65,11 +68,6 @@ final class MarkedDiagram {
 			}));
 			legend[kind.ordinal()] = label;
 		}
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
-				.applyTo(new Label(bar, SWT.NONE));
-		button(bar, "zoom.out", () -> canvas.zoomBy(-1));
-		scale = button(bar, "zoom.fit", () -> canvas.fit());
-		button(bar, "zoom.in", () -> canvas.zoomBy(1));
 	}
 
 	private Button button(Composite bar, String key, Runnable action) {

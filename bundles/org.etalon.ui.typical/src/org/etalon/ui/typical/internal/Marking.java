@@ -86,8 +86,16 @@ final class Marking {
 		return kinds.isEmpty() || !(part.thing() instanceof EObject thing) ? Optional.empty() : of(thing);
 	}
 
-	/** What a thing is. */
+	/** What a thing is: what is in something new is new, what was in something that is gone is gone. */
 	Optional<Kind> of(EObject thing) {
+		Optional<Kind> own = own(thing);
+		for (EObject at = thing.eContainer(); own.isEmpty() && at != null; at = at.eContainer()) {
+			own = own(at).filter(kind -> kind == Kind.ADDED || kind == Kind.REMOVED);
+		}
+		return own;
+	}
+
+	private Optional<Kind> own(EObject thing) {
 		return Optional.ofNullable(kinds.get(thing instanceof Identified identified && identified.getId() != null
 				? identified.getId()
 				: Locator.of(thing, null).path()));
@@ -95,6 +103,6 @@ final class Marking {
 
 	/** Whether a difference is about a thing. */
 	static boolean isAbout(ModelDifference difference, EObject thing) {
-		return new Marking(List.of(difference)).of(thing).isPresent();
+		return new Marking(List.of(difference)).own(thing).isPresent();
 	}
 }

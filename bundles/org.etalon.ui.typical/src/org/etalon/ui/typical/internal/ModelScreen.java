@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -203,19 +204,20 @@ public final class ModelScreen extends ScreenPart {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		Composite head = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(5).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, 4)
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, 4)
 				.applyTo(head);
 		title = new CLabel(head, SWT.NONE);
 		title.setMargins(0, 0, 0, 0);
 		title.setFont(Look.title());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT)
 				.applyTo(title);
-		standing(head);
+		more(head);
 		remarks = new Button(head, SWT.PUSH);
 		remarks.addListener(SWT.Selection, event -> list());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(remarks);
 		parts = new PartsStrip(head, shown, this::turnTo);
-		GridDataFactory.fillDefaults().span(5, 1).grab(true, false).applyTo(parts.control());
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(parts.control());
+		life().ifPresent(life -> standing(content, life));
 		notice = new Notice(content, WORDS.get("close"));
 		body = new Composite(content, SWT.NONE);
 		body.setLayout(stack);
@@ -254,26 +256,31 @@ public final class ModelScreen extends ScreenPart {
 		return made;
 	}
 
-	/** The state of an edition, what may happen next, and what can be done with any model. */
-	private void standing(Composite head) {
-		Badge badge = new Badge(head);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(life().isEmpty()).applyTo(badge);
-		badge.setVisible(life().isPresent());
-		Composite buttons = new Composite(head, SWT.NONE);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).exclude(life().isEmpty()).applyTo(buttons);
-		life().ifPresent(life -> {
-			StoredModel stored = ((KeptOrigin) origin).stored();
-			badge.show(WORDS.get("badge", stored.edition(), stored.state().caption().in(Language.current())),
-					ModelTable.tone(stored.state()));
-			for (org.etalon.rules.lifecycle.Event each : life.events()) {
-				button(buttons, WORDS.get("event." + each + ".title") + "…", "calendar-check", () -> life.move(each));
-			}
-			if (life.isPublished()) {
-				button(buttons, WORDS.get("next.title") + "…", "copy", life::next);
-			}
-		});
-		GridLayoutFactory.fillDefaults().numColumns(Math.max(1, buttons.getChildren().length)).spacing(Look.STEP, 0)
-				.applyTo(buttons);
+	/** The state of an edition, what is to be known of it, and what may happen next. */
+	private void standing(Composite content, Life life) {
+		StoredModel stored = ((KeptOrigin) origin).stored();
+		Composite strip = new Composite(content, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+		Badge badge = new Badge(strip);
+		badge.show(WORDS.get("badge", stored.edition(), stored.state().caption().in(Language.current())),
+				ModelTable.tone(stored.state()));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(badge);
+		Label said = Look.faint(new Label(strip, SWT.WRAP));
+		said.setText(life.standing());
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT)
+				.applyTo(said);
+		for (org.etalon.rules.lifecycle.Event each : life.events()) {
+			button(strip, WORDS.get("event." + each + ".title") + "…", "calendar-check", () -> life.move(each));
+		}
+		if (life.isPublished()) {
+			button(strip, WORDS.get("next.title") + "…", "copy", life::next);
+		}
+		GridLayoutFactory.fillDefaults().numColumns(strip.getChildren().length).margins(2 * Look.STEP, Look.STEP / 2)
+				.spacing(Look.STEP, 0).applyTo(strip);
+	}
+
+	/** What can be done with any model. */
+	private void more(Composite head) {
 		Button more = button(head, WORDS.get("more"), "list-checks", () -> {
 		});
 		more.addListener(SWT.Selection, event -> {
@@ -282,7 +289,6 @@ public final class ModelScreen extends ScreenPart {
 					this::saved, desk()::refresh));
 			menu.setVisible(true);
 		});
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(more);
 	}
 
 	private static Button button(Composite parent, String text, String icon, Runnable action) {
@@ -290,6 +296,7 @@ public final class ModelScreen extends ScreenPart {
 		button.setText(text);
 		button.setImage(Look.icon(icon));
 		button.addListener(SWT.Selection, event -> action.run());
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
 		return button;
 	}
 
@@ -302,10 +309,6 @@ public final class ModelScreen extends ScreenPart {
 			if (life.decides()) {
 				page.action("accept", "circle-check", () -> decide(page, life, true));
 				page.action("decline", "circle-x", () -> decide(page, life, false));
-			}
-			String standing = life.standing();
-			if (!standing.isEmpty()) {
-				notice.show(origin.locked() ? Tone.PLAIN : Tone.ACCENT, standing);
 			}
 		});
 	}

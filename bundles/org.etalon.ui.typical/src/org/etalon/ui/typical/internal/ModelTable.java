@@ -41,16 +41,16 @@ final class ModelTable {
 	static ListTable<Kept> of(Composite parent, String name, Consumer<Kept> open, Optional<ZoneId> zone) {
 		List<Column<Kept>> columns = new ArrayList<>(List.of(
 				Column.<Kept>of(WORDS.get("kept.title"), 0, each -> String.valueOf(each.model().title())),
-				Column.<Kept>of(WORDS.get("kept.id"), 18 * Look.STEP, each -> each.model().id()),
-				Column.<Kept>of(WORDS.get("kept.edition"), 10 * Look.STEP, each -> each.model().edition()),
-				Column.<Kept, State>of(WORDS.get("kept.state"), 28 * Look.STEP,
+				Column.<Kept>of(WORDS.get("kept.id"), 16 * Look.STEP, each -> each.model().id()),
+				Column.<Kept>of(WORDS.get("kept.edition"), 11 * Look.STEP, each -> each.model().edition()),
+				Column.<Kept, State>of(WORDS.get("kept.state"), 24 * Look.STEP,
 						each -> each.model().state().caption().in(Language.current()), each -> each.model().state())
 						.toned(each -> tone(each.model().state()))));
 		zone.ifPresent(at -> {
 			columns.add(Column.<Kept>of(WORDS.get("kept.proposals"), 14 * Look.STEP, each -> proposals(each.model())));
-			columns.add(Column.of(WORDS.get("kept.when"), 18 * Look.STEP, each -> time(each.changed(), at),
+			columns.add(Column.of(WORDS.get("kept.when"), 16 * Look.STEP, each -> time(each.changed(), at),
 					each -> each.changed().at()));
-			columns.add(Column.<Kept>of(WORDS.get("kept.who"), 14 * Look.STEP, each -> each.changed().author()));
+			columns.add(Column.<Kept>of(WORDS.get("kept.who"), 11 * Look.STEP, each -> each.changed().author()));
 		});
 		return new ListTable<>(parent, name, columns, each -> ModelKey.of(each.model()), open);
 	}

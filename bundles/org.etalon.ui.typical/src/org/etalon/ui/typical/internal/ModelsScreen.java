@@ -175,9 +175,13 @@ public final class ModelsScreen extends ScreenPart {
 						progress -> new ModelLibrary().list(data.store(), data.conditions().settings()))
 				.quietly().then(read -> {
 					if (shows(data)) {
+						boolean first = all.isEmpty() && !read.isEmpty();
 						all = read;
 						blank = WORDS.get("models.kept.none");
 						show();
+						if (first && getSite().getPage().getActivePart() == this && !search.isFocusControl()) {
+							setFocus(); // there was nothing yet to give it to
+						}
 					}
 				}).otherwise(thrown -> {
 					if (shows(data)) {

@@ -62,7 +62,7 @@ final class OutlinePage implements ModelPage {
 		columns();
 		tree.addListener(SWT.Selection, event -> choose(tree.getSelection()[0].getData()));
 		tree.addListener(SWT.KeyDown, this::key);
-		form = new FieldForm(all, words, this::run, commands);
+		form = new FieldForm(all, words, this::run, commands, commands::isLocked);
 		form.after(this::refresh);
 		all.setWeights(52, 48);
 		layoutButtons();
