@@ -99,6 +99,7 @@ final class RoadmapPage {
 		forecast = wide(Look.faint(new Label(head, SWT.WRAP)));
 
 		Composite actions = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(actions);
 		GridLayoutFactory.fillDefaults().numColumns(7).spacing(Look.STEP, 0).applyTo(actions);
 		generate = button(actions, "roadmap.generate", "list-checks", this::ask);
 		add = button(actions, "roadmap.add", "plus", this::add);
