@@ -3,6 +3,8 @@ package org.etalon.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.operations.models.CompareModels;
+import org.etalon.operations.models.CompareModels.Compared;
+import org.etalon.operations.models.CompareModels.Compared.Side;
 import org.etalon.operations.models.ModelDifference;
 
 import picocli.CommandLine.Command;
@@ -44,6 +48,10 @@ final class ModelDiffCommand extends ModelCommand {
 	@Override
 	int work() throws UsageException, UnreadableInputException {
 		String chosen = output.format(format, "text|csv|json|xlsx", texts);
+		if (Files.isDirectory(environment.folder().resolve(before))
+				&& Files.isDirectory(environment.folder().resolve(after))) {
+			return folders(chosen);
+		}
 		output.refuseOverwriting(List.of(before, after), environment, texts);
 		CompareModels.Comparison comparison = CompareModels.compare(environment.folder(), before, after);
 		print(comparison.remarks());
@@ -51,6 +59,60 @@ final class ModelDiffCommand extends ModelCommand {
 			return ExitStatus.NOTHING;
 		}
 		return failOnChange && !comparison.differences().isEmpty() ? ExitStatus.FAILED_ON : ExitStatus.OK;
+	}
+
+	/** Compares the files of two folders by their names. */
+	private int folders(String chosen) {
+		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+		CompareModels.Folders folders = CompareModels.folders(environment.folder(), before, after, progress);
+		progress.clear();
+		print(folders.problems());
+		if (!output.write(environment, texts, out -> write(out, chosen, folders))) {
+			return ExitStatus.NOTHING;
+		}
+		return folders.failed() > 0 ? ExitStatus.PARTIAL
+				: failOnChange && folders.differences() > 0 ? ExitStatus.FAILED_ON : ExitStatus.OK;
+	}
+
+	private void write(OutputStream out, String chosen, CompareModels.Folders folders) throws IOException {
+		if (chosen.equals("text")) {
+			text(out, text -> {
+				for (Compared file : folders.files()) {
+					if (file.side() != Side.BOTH) {
+						text.println(PlainText.of(words.get("diff." + file.side(), file.file())));
+					} else if (!file.differences().isEmpty()) {
+						text.println(PlainText.of(file.file()));
+						file.differences().forEach(each -> text.println(PlainText.of("  " + each.text().in(language))));
+					}
+				}
+				text.println(words.get("diff.folders", Integer.toString(folders.files().size()),
+						Integer.toString(folders.differences()), Integer.toString(folders.failed())));
+			});
+			return;
+		}
+		List<String> columns = new ArrayList<>(List.of("file"));
+		columns.addAll(COLUMNS);
+		try (TableResult table = new TableResult(chosen, out, "differences", about(), columns)) {
+			for (Compared file : folders.files()) {
+				if (file.side() != Side.BOTH) {
+					String only = words.get("diff." + file.side(), file.file());
+					table.row(file.file(), file.side() == Side.BEFORE ? "REMOVED" : "ADDED", "", "", "", "", "", "", only);
+				}
+				for (ModelDifference each : file.differences()) {
+					table.row(file.file(), each.code(), each.kind(), each.id(), each.feature(),
+							String.join("; ", each.before()), String.join("; ", each.after()), each.path(),
+							each.text().in(language));
+				}
+			}
+		}
+	}
+
+	private Map<String, Object> about() {
+		Map<String, Object> about = new LinkedHashMap<>();
+		about.put("product", environment.product());
+		about.put("before", before);
+		about.put("after", after);
+		return about;
 	}
 
 	private void write(OutputStream out, String chosen, List<ModelDifference> differences) throws IOException {
@@ -61,11 +123,7 @@ final class ModelDiffCommand extends ModelCommand {
 			});
 			return;
 		}
-		Map<String, Object> about = new LinkedHashMap<>();
-		about.put("product", environment.product());
-		about.put("before", before);
-		about.put("after", after);
-		try (TableResult table = new TableResult(chosen, out, "differences", about, COLUMNS)) {
+		try (TableResult table = new TableResult(chosen, out, "differences", about(), COLUMNS)) {
 			for (ModelDifference each : differences) {
 				table.row(each.code(), each.kind(), each.id(), each.feature(), String.join("; ", each.before()),
 						String.join("; ", each.after()), each.path(), each.text().in(language));

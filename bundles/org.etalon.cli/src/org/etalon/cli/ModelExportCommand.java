@@ -4,6 +4,8 @@ package org.etalon.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,9 @@ final class ModelExportCommand extends ModelCommand {
 
 	@Override
 	int work() throws UsageException, UnreadableInputException {
+		if (Files.isDirectory(environment.folder().resolve(file))) {
+			return folder();
+		}
 		Format chosen = format(format, output.extension());
 		output.refuseOverwriting(List.of(file), environment, texts);
 		ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -45,6 +50,34 @@ final class ModelExportCommand extends ModelCommand {
 			throw new UncheckedIOException(e); // memory takes all
 		}
 		return output.write(environment, texts, text::writeTo) ? ExitStatus.OK : ExitStatus.NOTHING;
+	}
+
+	/** Writes all models of a folder into another one. */
+	private int folder() throws UsageException {
+		Format chosen = format(format, "");
+		if (!output.toFile()) {
+			throw new UsageException(texts.get("usage.missing", "-o"));
+		}
+		Path from = environment.folder().resolve(file).normalize();
+		Path to = environment.folder().resolve(output.file()).normalize();
+		if (to.equals(from) || Files.isRegularFile(to)) {
+			throw new UsageException(texts.get("usage.overwrites", output.file()));
+		}
+		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
+		try {
+			ExchangeModels.Exported exported = ExchangeModels.export(environment.folder(), file, output.file(), chosen,
+					language, progress);
+			progress.clear();
+			print(exported.problems());
+			environment.err().println(words.get("export.total", Integer.toString(exported.written()),
+					Integer.toString(exported.failed())));
+			return exported.written() == 0 ? ExitStatus.NOTHING
+					: exported.failed() > 0 ? ExitStatus.PARTIAL : ExitStatus.OK;
+		} catch (IOException e) {
+			progress.clear();
+			environment.err().println(OutputFailure.text(e, texts, environment, output.file()));
+			return ExitStatus.NOTHING;
+		}
 	}
 
 	private Format format(String asked, String extension) throws UsageException {

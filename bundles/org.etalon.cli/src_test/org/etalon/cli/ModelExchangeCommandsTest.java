@@ -48,6 +48,44 @@ class ModelExchangeCommandsTest {
 	}
 
 	@Test
+	void foldersAreWrittenAndComparedAsAWhole() throws IOException {
+		Files.createDirectories(cli.path("a/sub"));
+		String model = cli.read("m.xmi");
+		cli.file("a/one.xmi", model);
+		cli.file("a/sub/two.xmi", model);
+		cli.file("a/broken.json", "{");
+		assertEquals(ExitStatus.PARTIAL, cli.run("model", "export", "a", "--format", "json", "-o", "b"), cli::err);
+		assertTrue(cli.err().contains("broken.json") && cli.err().endsWith("Записано моделей: 2, не записано: 1\n"),
+				cli.err());
+		assertTrue(Files.exists(cli.path("b/sub/two.json")));
+		assertEquals(ExitStatus.USAGE, cli.run("model", "export", "a", "--format", "xmi", "-o", "a"));
+		assertEquals(ExitStatus.USAGE, cli.run("model", "export", "a", "-o", "c"));
+		Files.delete(cli.path("a/broken.json"));
+		assertEquals(ExitStatus.OK, cli.run("model", "export", "b", "--format", "xmi", "-o", "c"), cli::err);
+		assertEquals(model, cli.read("c/sub/two.xmi"));
+		assertEquals(ExitStatus.OK, cli.run("model", "diff", "a", "c", "--fail-on-change"), cli::err);
+		assertEquals("Файлов: 2. Отличий: 0. Не сравнено файлов: 0\n", cli.out());
+		Files.delete(cli.path("c/one.xmi"));
+		cli.file("c/sub/two.xmi", model.replaceFirst("name=\"[^\"]+\"", "name=\"Другое\""));
+		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "diff", "a", "c", "--fail-on-change", "--format", "csv"));
+		assertTrue(cli.out().contains("one.xmi,REMOVED,") && cli.out().contains("sub/two.xmi,CHANGED,"), cli.out());
+	}
+
+	@Test
+	void factsGoIntoATableAndBack() throws IOException {
+		assertEquals(ExitStatus.OK, cli.run("model", "facts", "m.xmi", "-o", "card.csv"), cli::err);
+		assertTrue(cli.read("card.csv").startsWith("field,caption,group,mandatory,value,note,id\n"));
+		assertEquals(ExitStatus.OK, cli.run("model", "facts", "m.xmi", "--from", "card.csv", "-o", "again.xmi"),
+				cli::err);
+		assertTrue(cli.err().startsWith("Изменений фактов: 0"), cli.err());
+		assertEquals(cli.read("m.xmi"), cli.read("again.xmi"));
+		cli.file("card.csv", "field,value\nserviceLevel,x\nnowhere,y\n");
+		assertEquals(ExitStatus.PARTIAL, cli.run("model", "facts", "m.xmi", "--from", "card.csv", "-o", "n.xmi"));
+		assertTrue(cli.err().startsWith("card.csv:3"), cli.err());
+		assertEquals(ExitStatus.USAGE, cli.run("model", "facts", "m.xmi", "--from", "card.csv", "--format", "csv"));
+	}
+
+	@Test
 	void whatIsNotTakenIsNamedWithItsLine() throws IOException {
 		cli.file("p.bpmn", """
 				<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.model.ModelFormat;
@@ -18,6 +21,7 @@ import org.etalon.model.compare.ModelChange;
 import org.etalon.model.compare.ModelDiff;
 import org.etalon.model.compare.ModelMerge;
 import org.etalon.norm.Problem;
+import org.etalon.norm.Progress;
 import org.etalon.norm.Text;
 
 /** Compares files of models by the ids of what is in them, and merges two changed copies of one. */
@@ -66,6 +70,87 @@ public final class CompareModels {
 		} catch (IncomparableException e) {
 			throw incomparable(after, e);
 		}
+	}
+
+	/**
+	 * A file of two folders.
+	 *
+	 * @param file        its name below both
+	 * @param side        whether it lies in both, or in which one only
+	 * @param differences how it differs; none of a file that lies in one only, or cannot be compared
+	 */
+	public record Compared(String file, Side side, List<ModelDifference> differences) {
+
+		/** Where a file lies. */
+		public enum Side {
+			/** In both folders. */
+			BOTH,
+			/** In the earlier one only. */
+			BEFORE,
+			/** In the later one only. */
+			AFTER
+		}
+	}
+
+	/**
+	 * Two folders compared.
+	 *
+	 * @param files    their files in order of the names
+	 * @param problems files that could not be compared, and what was not compared of others
+	 * @param failed   how many could not be compared
+	 */
+	public record Folders(List<Compared> files, List<Problem> problems, int failed) {
+
+		/** How many differences there are; a file in one folder only is one. */
+		public int differences() {
+			return files.stream().mapToInt(each -> each.side() == Compared.Side.BOTH ? each.differences().size() : 1)
+					.sum();
+		}
+	}
+
+	/**
+	 * Compares the files of two folders by their names.
+	 *
+	 * @param folder the folder relative names start from
+	 * @throws CancellationException if {@code progress} asked to stop
+	 */
+	public static Folders folders(Path folder, String before, String after, Progress progress) {
+		List<Problem> problems = new ArrayList<>();
+		ModelFiles files = new ModelFiles(folder);
+		Set<String> was = below(before, files.find(List.of(before), problems));
+		Set<String> now = below(after, files.find(List.of(after), problems));
+		int failed = problems.size();
+		Set<String> all = new TreeSet<>(was);
+		all.addAll(now);
+		List<Compared> compared = new ArrayList<>();
+		int done = 0;
+		for (String file : all) {
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			progress.at(done++, all.size());
+			if (!was.contains(file) || !now.contains(file)) {
+				compared.add(new Compared(file, was.contains(file) ? Compared.Side.BEFORE : Compared.Side.AFTER,
+						List.of()));
+				continue;
+			}
+			try {
+				Comparison one = compare(folder, Path.of(before).resolve(file).toString(),
+						Path.of(after).resolve(file).toString());
+				problems.addAll(one.remarks());
+				compared.add(new Compared(file, Compared.Side.BOTH, one.differences()));
+			} catch (UnreadableInputException e) {
+				problems.addAll(e.problems());
+				failed++;
+			}
+		}
+		return new Folders(compared, problems, failed);
+	}
+
+	private static Set<String> below(String folder, List<String> files) {
+		Set<String> names = new TreeSet<>();
+		files.forEach(each -> names.add(Path.of(folder).relativize(Path.of(each)).toString()));
+		return names;
 	}
 
 	/**

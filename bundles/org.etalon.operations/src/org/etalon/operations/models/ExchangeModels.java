@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
+import org.etalon.exchange.OutputFile;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.bpmn.BpmnException;
@@ -24,6 +27,7 @@ import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelReading;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Problem;
+import org.etalon.norm.Progress;
 
 /** Writes files of models in other formats, and begins models from processes of others. */
 public final class ExchangeModels {
@@ -98,6 +102,58 @@ public final class ExchangeModels {
 		ModelReading reading = new ModelFiles(folder).read(file);
 		format.write(file, reading, out, locale);
 		return reading.problems();
+	}
+
+	/**
+	 * What became of a folder of models.
+	 *
+	 * @param written  how many were written
+	 * @param failed   how many could not be
+	 * @param problems why, and what texts hold that the metamodel does not know
+	 */
+	public record Exported(int written, int failed, List<Problem> problems) {
+	}
+
+	/**
+	 * Writes all models of a folder into another one, under their names with the extension of the format; one that
+	 * cannot be written leaves the others alone.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param from   the folder of the models
+	 * @param to     where to write; made if it is not there
+	 * @throws IOException           if a file cannot be written
+	 * @throws CancellationException if {@code progress} asked to stop
+	 */
+	public static Exported export(Path folder, String from, String to, Format format, Locale locale,
+			Progress progress) throws IOException {
+		List<Problem> problems = new ArrayList<>();
+		List<String> files = new ModelFiles(folder).find(List.of(from), problems);
+		int failed = problems.size();
+		int written = 0;
+		for (String file : files) {
+			if (progress.cancelled()) {
+				throw new CancellationException();
+			}
+			progress.at(written + failed, files.size());
+			ByteArrayOutputStream text = new ByteArrayOutputStream();
+			try {
+				problems.addAll(export(folder, file, format, text, locale));
+			} catch (UnreadableInputException e) {
+				problems.addAll(e.problems());
+				failed++;
+				continue;
+			}
+			String name = Path.of(from).relativize(Path.of(file)).toString();
+			Path target = folder.resolve(to).resolve(
+					name.substring(0, name.lastIndexOf('.')) + "." + format.name().toLowerCase(Locale.ROOT));
+			Files.createDirectories(target.getParent());
+			try (OutputFile output = new OutputFile(target)) {
+				text.writeTo(output.stream());
+				output.commit();
+			}
+			written++;
+		}
+		return new Exported(written, failed, problems);
 	}
 
 	/**

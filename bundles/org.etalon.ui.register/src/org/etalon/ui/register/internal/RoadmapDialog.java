@@ -42,7 +42,7 @@ import org.etalon.ui.common.Work;
 final class RoadmapDialog extends TitleAreaDialog {
 
 	private static final Texts WORDS = Language.words(RoadmapDialog.class);
-	private static final Point SIZE = new Point(1080, 640);
+	private static final Point SIZE = new Point(1160, 680);
 	private static final int MEASURE = 46 * Look.STEP;
 
 	private final RoadmapDraft draft;
@@ -108,9 +108,16 @@ final class RoadmapDialog extends TitleAreaDialog {
 		column("roadmap.measure", MEASURE, SWT.LEFT);
 		column("generate.why", 22 * Look.STEP, SWT.LEFT);
 		column("roadmap.points", 9 * Look.STEP, SWT.RIGHT);
-		column("generate.alone", 11 * Look.STEP, SWT.RIGHT);
-		column("roadmap.due", 13 * Look.STEP, SWT.LEFT);
+		column("generate.alone", 10 * Look.STEP, SWT.RIGHT);
+		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
 		column("roadmap.responsible", 20 * Look.STEP, SWT.LEFT);
+		table.addListener(SWT.Resize, event -> {
+			int others = 0;
+			for (int i = 1; i < table.getColumnCount(); i++) {
+				others += table.getColumn(i).getWidth();
+			}
+			table.getColumn(0).setWidth(Math.max(MEASURE, table.getClientArea().width - others));
+		});
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
 				count();
@@ -120,7 +127,7 @@ final class RoadmapDialog extends TitleAreaDialog {
 		});
 		about = new Label(area, SWT.WRAP);
 		about.setForeground(Look.faint());
-		GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(MEASURE, 5 * Look.STEP).applyTo(about);
+		GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(MEASURE, 8 * Look.STEP).applyTo(about);
 		due = field(area, "roadmap.due", false);
 		responsible = field(area, "roadmap.responsible", true);
 		total = new Label(area, SWT.WRAP);

@@ -57,8 +57,8 @@ final class RoadmapPage {
 	private static final Texts WORDS = Language.words(RoadmapPage.class);
 	private static final int CERTIFICATION = 8;
 	private static final int MONTHS = 6;
-	private static final int DETAILS = 17 * Look.STEP;
-	private static final int LEAST = 30 * Look.STEP;
+	private static final int DETAILS = 12 * Look.STEP;
+	private static final int LEAST = 42 * Look.STEP;
 
 	private final ObjectScreen screen;
 	private final RoadmapModel model;
@@ -95,10 +95,11 @@ final class RoadmapPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * Look.STEP, 2).applyTo(head);
 		badge = new Badge(head);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(1, 2).applyTo(badge);
-		standing = wide(new Label(head, SWT.NONE));
-		forecast = wide(Look.faint(new Label(head, SWT.NONE)));
+		standing = wide(new Label(head, SWT.WRAP));
+		forecast = wide(Look.faint(new Label(head, SWT.WRAP)));
 
 		Composite actions = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(actions);
 		GridLayoutFactory.fillDefaults().numColumns(7).spacing(Look.STEP, 0).applyTo(actions);
 		generate = button(actions, "roadmap.generate", "list-checks", this::ask);
 		add = button(actions, "roadmap.add", "plus", this::add);
@@ -114,10 +115,10 @@ final class RoadmapPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
 		column("roadmap.measure", LEAST, SWT.LEFT);
 		column("roadmap.points", 9 * Look.STEP, SWT.RIGHT);
-		column("roadmap.due", 13 * Look.STEP, SWT.LEFT);
-		column("roadmap.responsible", 24 * Look.STEP, SWT.LEFT);
-		column("roadmap.status", 14 * Look.STEP, SWT.LEFT);
-		column("roadmap.proof", 24 * Look.STEP, SWT.LEFT);
+		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
+		column("roadmap.responsible", 19 * Look.STEP, SWT.LEFT);
+		column("roadmap.status", 13 * Look.STEP, SWT.LEFT);
+		column("roadmap.proof", 16 * Look.STEP, SWT.LEFT);
 		tree.addListener(SWT.Selection, event -> selected());
 		tree.addListener(SWT.DefaultSelection, event -> {
 			if (edit.isEnabled()) {
@@ -138,7 +139,7 @@ final class RoadmapPage {
 	}
 
 	private static Label wide(Label label) {
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+		GridDataFactory.fillDefaults().grab(true, false).hint(LEAST, SWT.DEFAULT).applyTo(label);
 		return label;
 	}
 
@@ -241,7 +242,8 @@ final class RoadmapPage {
 		} else {
 			badge.show(shown.record().state().caption().in(Language.current()) + "   "
 					+ shown.progress().status().caption().in(Language.current()), tone(shown.progress().status()));
-			standing.setText(WORDS.get("roadmap.standing", Integer.toString(shown.progress().counts().get(Status.CLOSED)),
+			standing.setText(shown.plan().measures().isEmpty() ? WORDS.get("roadmap.blank", date(shown.record().dueOn()))
+					: WORDS.get("roadmap.standing", Integer.toString(shown.progress().counts().get(Status.CLOSED)),
 					Integer.toString(shown.progress().total()),
 					Integer.toString(shown.progress().counts().get(Status.LATE)), date(shown.plan().proposalOn()),
 					date(shown.record().dueOn()))
@@ -255,7 +257,7 @@ final class RoadmapPage {
 	}
 
 	private void forecast() {
-		Optional<Prediction.Gain> all = prediction == null || shown == null ? Optional.empty()
+		Optional<Prediction.Gain> all = prediction == null || shown.plan().measures().isEmpty() ? Optional.empty()
 				: prediction.of(shown.plan().measures().stream().flatMap(each -> each.criteria().stream()).toList());
 		forecast.setText(all.map(gain -> WORDS.get("roadmap.forecast",
 				RoadmapDialog.reached(prediction.before().orElseThrow(), words),

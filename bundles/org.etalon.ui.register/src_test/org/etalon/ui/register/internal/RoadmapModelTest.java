@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.ui.register.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+
+import org.etalon.operations.roadmaps.RoadmapPlan;
+import org.junit.jupiter.api.Test;
+
+class RoadmapModelTest {
+
+	private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+
+	@Test
+	void takesBackEachEditExactlyAndKnowsWhetherAnythingIsLeftToSave() {
+		RoadmapModel model = new RoadmapModel();
+		model.begin(RoadmapPlan.EMPTY, 3);
+		RoadmapPlan one = RoadmapPlan.EMPTY.with(2, "Разработать ТЗ", "ТЗ", DAY, "Отдел");
+		RoadmapPlan two = one.with(5, "Принять", "Акт", DAY, "Отдел").proposalOn(DAY);
+		model.edit(one);
+		model.edit(one);
+		model.edit(two);
+		assertTrue(model.changed());
+		assertEquals("2.1", two.number(two.measures().get(0)));
+		model.undo();
+		assertEquals(one, model.plan());
+		model.undo();
+		assertFalse(model.changed(), "an edit that changed nothing is none");
+		assertFalse(model.canUndo());
+		model.redo();
+		model.redo();
+		model.redo();
+		assertEquals(two, model.plan());
+		model.undo();
+		model.edit(RoadmapPlan.EMPTY);
+		assertFalse(model.canRedo(), "another way was gone");
+		model.begin(two, 4);
+		assertFalse(model.changed());
+		assertEquals(4, model.revision());
+	}
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** A day with the roadmap of an object at the built product. */
+@EnabledOnOs(OS.LINUX)
+class RoadmapDayTest extends WorkbenchDay {
+
+	private static final String ONE = "Бесплатное предоставление земельного участка";
+	private static final String LAST = "Доля участников, которые дошли до конца без подсказки";
+	private static final String ANSWERS = """
+			[{"criterion":"l-found","percent":40},{"criterion":"l-fit","option":"l-fit-o3"},
+			{"criterion":"l-done","percent":40},{"criterion":"l-prefill","option":"l-prefill-o3"},
+			{"criterion":"l-errors","option":"l-errors-o3"},{"criterion":"l-saved","yes":false},
+			{"criterion":"l-reader","yes":true},{"criterion":"l-status","yes":true},{"criterion":"l-pay","yes":true}]""";
+
+	/** An object with a conclusion that rests on a sheet with six criteria that are not met. */
+	private void conclusion() throws IOException, InterruptedException {
+		example();
+		String template = Files.readString(Workbench.ROOT.resolve("examples/sheets/laboratory.json"));
+		Path sheet = folder.resolve("laboratory.json");
+		Files.writeString(sheet, "{\"$type\": \"urn:etalon:model:assessment:1.0#AssessmentSheet\", \"id\": \"sheet\", "
+				+ "\"template\": " + template.replaceFirst("\"\\$type\"[^,]*,", "") + ", \"answers\": " + ANSWERS + "}");
+		Workbench.command(folder, "assess", "EP-0008", "--regulation", "Б", "--reception", "n/a", "--sheet",
+				sheet.toString(), "--on", "2026-08-03");
+		Workbench.command(folder, "issue", "EP-0008", "--on", "2026-08-05", "--remark", "Поиск не находит услугу");
+		Workbench.command(folder, "send", "EP-0008", "--on", "2026-08-07");
+	}
+
+	private static long measures(String tree) {
+		return tree.lines().filter(line -> line.matches("\\s*TreeItem [1-8]\\.\\d+ .*")).count();
+	}
+
+	@Test
+	void aRoadmapIsDraftedFromWhatIsNotMetAndWorkedOff() throws Exception {
+		conclusion();
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + ONE)
+					.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Дорожная карта")
+					.sees("Мероприятий пока нет").does("click Составить…").sees("Первый день работ")
+					.does("type Ответственный исполнитель=Отдел услуг").does("click Показать мероприятия")
+					.sees("Выбрано 10 из 10. Сейчас").sees("критерий не выполнен").picture("roadmap-draft-ru")
+					.does("click Добавить в карту").sees("ten measures", tree -> measures(tree) == 10)
+					.sees("Не сохранено: Ctrl+S").does("command org.eclipse.ui.edit.undo")
+					.sees("one undo for all of them", tree -> measures(tree) == 0)
+					.does("command org.eclipse.ui.edit.redo").sees("all again", tree -> measures(tree) == 10)
+					.does("command org.eclipse.ui.file.save").sees("kept", tree -> !tree.contains("Не сохранено"))
+					.does("click Согласовать…").sees("После этого мероприятия и сроки не меняются")
+					.does("click Согласовать").sees("{согласовано   не начато}").does("click 3.1  Выполнить критерий: " + LAST)
+					.does("click Закрыть…").sees("День выполнения").does("type Чем подтверждено=Акт № 12")
+					.does("click Закрыть мероприятие").sees("{согласовано   в работе}").sees("Акт № 12")
+					.does("command org.eclipse.ui.file.save").sees("kept", tree -> !tree.contains("Не сохранено"))
+					.sees("Закрыто 1 из 10").picture("roadmap-ru").does("command org.etalon.app.theme")
+					.sees("Закрыто 1 из 10").picture("roadmap-dark-ru");
+			assertNoStoreCallOnTheUiThread(workbench);
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		String shown = Workbench.command(folder, "roadmap", "show", "EP-0008");
+		assertTrue(shown.contains("закрыто") && shown.contains("Акт № 12"), shown);
+	}
+}
