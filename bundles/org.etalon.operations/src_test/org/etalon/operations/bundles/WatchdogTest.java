@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +70,12 @@ class WatchdogTest {
 	}
 
 	private ScoringVariant watched(ScoringVariant variant, String bundle) {
+		return watched(variant, bundle, Duration.ofMillis(200));
+	}
+
+	private ScoringVariant watched(ScoringVariant variant, String bundle, Duration deadline) {
 		InstalledVariant installed = new InstalledVariant(variant, new VariantStamp("slow", "1.2.3", () -> ""), bundle);
-		return new Watchdog(() -> List.of(installed), "org.region.rules"::equals, Duration.ofMillis(200), heard::add)
+		return new Watchdog(() -> List.of(installed), "org.region.rules"::equals, deadline, heard::add)
 				.variants().get(0).variant();
 	}
 
@@ -91,14 +96,25 @@ class WatchdogTest {
 	}
 
 	@Test
-	void leavesAnswersAsTheyAre() throws Exception {
-		ScoringVariant variant = watched(new Slow(), "org.region.rules");
+	void leavesAnswersAsTheyAre() {
+		ScoringVariant variant = watched(new Slow(), "org.region.rules", Duration.ofSeconds(60));
 		Scorer scorer = variant.scorer(SETTINGS);
 
 		assertEquals(new Slow().info(), variant.info());
 		assertEquals(new Slow().scorer(SETTINGS).assess(of("16")),
 				assertInstanceOf(Outcome.class, scorer.assess(of("16"))));
-		assertNull(heard.poll(500, TimeUnit.MILLISECONDS));
+		assertNull(heard.poll());
+	}
+
+	/** The time between two objects is nobody's; what took longer than the deadline itself was told rightly. */
+	@Test
+	void countsOnlyTheTimeOfOneObject() throws Exception {
+		Duration deadline = Duration.ofMillis(400);
+		long began = System.nanoTime();
+		watched(new Slow(), "org.region.rules", deadline).scorer(SETTINGS).assess(of("16"));
+		assumeTrue(System.nanoTime() - began < deadline.toNanos(), "a machine under load");
+
+		assertNull(heard.poll(3 * deadline.toMillis(), TimeUnit.MILLISECONDS));
 	}
 
 	@Test
