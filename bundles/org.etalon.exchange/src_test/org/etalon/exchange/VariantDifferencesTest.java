@@ -59,6 +59,21 @@ class VariantDifferencesTest {
 		assertEquals(8, russian.size());
 	}
 
+	/** An act of a region is quoted as the region wrote it, whatever it begins with. */
+	@Test
+	void theNumberOfARegionalActStaysAsItIs() {
+		for (String number : List.of("№ 45, п. 3", "Прил. № 2 к закону № 12, п. 1")) {
+			OverlaidVariant variant = new OverlaidVariant((DeclaredVariant) SERVICES,
+					new Overlay.Declaration("77-strict", NAME, "1", SERVICES.info().id(), Set.of(), "77", null, null,
+							true, List.of(new Difference.Threshold(NAME, new Clause(Document.REGIONAL, number),
+									Decision.CERTIFICATE, 80))));
+			assertTrue(diff(SERVICES, variant, Locale.ENGLISH).get(1).startsWith("Stricter (Act of the subject " + number
+					+ "): "), number);
+			assertTrue(diff(SERVICES, variant, Locale.of("ru")).get(1).startsWith("Строже (Акт субъекта " + number
+					+ "): "), number);
+		}
+	}
+
 	@Test
 	void tellsStagesPointsThresholdsAndTermsOfTwoVariants() {
 		List<String> lines = diff(SERVICES, VariantsForTests.appeals(), Locale.ENGLISH);
