@@ -94,6 +94,7 @@ public final class ChangeModel {
 			if (next[0] == null) {
 				return new Hurdles(hurdles, List.of());
 			}
+			note(model, target, event, "–", "–"); // both are asked for when it is done
 			model.setState(next[0]);
 			return new Hurdles(hurdles, ValidateModels.findings(model, target.conditions().settings()).stream()
 					.filter(ModelFinding::error).toList());
@@ -111,6 +112,24 @@ public final class ChangeModel {
 	private static State next(TypicalServiceModel model, Event event, Target target) {
 		return made(Lifecycle.MODEL.next(model.getState(), event,
 				new Circumstances(model.getAcceptedProposals(), List.of()), target.conditions().settings()));
+	}
+
+	/** Writes down what an event brings besides the state. */
+	private static void note(TypicalServiceModel model, Target target, Event event, String storage, String protocol) {
+		switch (event) {
+		case SUBMIT -> {
+			model.setSubmittedOn(target.on());
+			model.setStorage(storage == null ? model.getStorage() : storage);
+		}
+		case CONSIDER -> model.setConsideredOn(target.on());
+		case APPROVE -> {
+			model.setApprovedOn(target.on());
+			model.setProtocol(protocol == null ? model.getProtocol() : protocol);
+		}
+		default -> {
+			// nothing but the state
+		}
+		}
 	}
 
 	private static void requireFeedbackOver(TypicalServiceModel model, Target target) {
@@ -139,21 +158,12 @@ public final class ChangeModel {
 			TypicalServiceModel model = shelved.model();
 			State next = next(model, event, target);
 			requireOrder(model, target.on());
-			switch (event) {
-			case SUBMIT -> {
-				model.setSubmittedOn(target.on());
-				model.setStorage(storage == null ? model.getStorage() : storage);
+			if (event == Event.CLOSE_FEEDBACK) {
+				requireFeedbackOver(model, target);
 			}
-			case CONSIDER -> model.setConsideredOn(target.on());
-			case CLOSE_FEEDBACK -> requireFeedbackOver(model, target);
-			case APPROVE -> {
-				model.setApprovedOn(target.on());
-				model.setProtocol(protocol == null ? model.getProtocol() : protocol);
+			note(model, target, event, storage, protocol);
+			if (event == Event.APPROVE) {
 				KeepModel.stateChanges(session, model);
-			}
-			default -> {
-				// nothing but the state
-			}
 			}
 			model.setState(next);
 			ModelShelf.requireSound(model, target.conditions().settings());

@@ -133,6 +133,8 @@ class ProposalsTest {
 		assertEquals(List.of("PROPOSAL_WITHOUT_CHANGE"), codes(changing.hurdles(own, target(after), Event.REVISE)));
 		changing.decide(curator, target(after), "prop-1", true, null, "Форма короче");
 		assertTrue(changing.hurdles(own, target(after), Event.REVISE).none());
+		move(curator, Event.REVISE, after);
+		assertEquals(List.of(), codes(changing.hurdles(own, target(after), Event.APPROVE)));
 	}
 
 	private static List<String> codes(ChangeModel.Hurdles hurdles) {

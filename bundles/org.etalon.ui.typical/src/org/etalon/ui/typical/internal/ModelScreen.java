@@ -190,11 +190,11 @@ public final class ModelScreen extends ScreenPart {
 
 	/** Shows the edition as it is now in the database; what was done before cannot be taken back in it. */
 	private void again(KeptOrigin read) {
+		commands.flush();
 		origin = read;
 		for (Control each : pane.content().getChildren()) {
 			each.dispose();
 		}
-		commands.flush();
 		build();
 	}
 

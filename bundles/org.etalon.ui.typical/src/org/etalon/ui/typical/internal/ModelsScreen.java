@@ -100,6 +100,12 @@ public final class ModelsScreen extends ScreenPart {
 			sought = search.getText();
 			show();
 		});
+		search.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.ARROW_DOWN) {
+				table().setFocus();
+				event.doit = false;
+			}
+		});
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(34 * Look.STEP, SWT.DEFAULT).applyTo(search);
 		pane = new Pane(body, "map");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane);
