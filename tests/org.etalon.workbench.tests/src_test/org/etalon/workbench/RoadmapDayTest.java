@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class RoadmapDayTest extends WorkbenchDay {
 
-	private static final String ONE = "Бесплатное предоставление земельного участка";
+	private static final String ONE = "Размещение наружной информации";
 	private static final String LAST = "Доля участников, которые дошли до конца без подсказки";
 	private static final String ANSWERS = """
 			[{"criterion":"l-found","percent":40},{"criterion":"l-fit","option":"l-fit-o3"},
@@ -31,10 +31,10 @@ class RoadmapDayTest extends WorkbenchDay {
 		Path sheet = folder.resolve("laboratory.json");
 		Files.writeString(sheet, "{\"$type\": \"urn:etalon:model:assessment:1.0#AssessmentSheet\", \"id\": \"sheet\", "
 				+ "\"template\": " + template.replaceFirst("\"\\$type\"[^,]*,", "") + ", \"answers\": " + ANSWERS + "}");
-		Workbench.command(folder, "assess", "EP-0008", "--regulation", "Б", "--reception", "n/a", "--sheet",
-				sheet.toString(), "--on", "2026-08-03");
-		Workbench.command(folder, "issue", "EP-0008", "--on", "2026-08-05", "--remark", "Поиск не находит услугу");
-		Workbench.command(folder, "send", "EP-0008", "--on", "2026-08-07");
+		Workbench.command(folder, "assess", "EP-0049", "--regulation", "Б", "--sheet", sheet.toString(), "--on",
+				"2026-08-03");
+		Workbench.command(folder, "issue", "EP-0049", "--on", "2026-08-05", "--remark", "Поиск не находит услугу");
+		Workbench.command(folder, "send", "EP-0049", "--on", "2026-08-07");
 	}
 
 	private static long measures(String tree) {
@@ -56,7 +56,8 @@ class RoadmapDayTest extends WorkbenchDay {
 					.does("command org.eclipse.ui.edit.redo").sees("all again", tree -> measures(tree) == 10)
 					.does("command org.eclipse.ui.file.save").sees("kept", tree -> !tree.contains("Не сохранено"))
 					.does("click Согласовать…").sees("После этого мероприятия и сроки не меняются")
-					.does("click Согласовать").sees("{согласовано   не начато}").does("click 3.1  Выполнить критерий: " + LAST)
+					.does("click Согласовать").sees("{согласовано   не начато}")
+					.does("click 3.1  Выполнить критерий: " + LAST)
 					.does("click Закрыть…").sees("День выполнения").does("type Чем подтверждено=Акт № 12")
 					.does("click Закрыть мероприятие").sees("{согласовано   в работе}").sees("Акт № 12")
 					.does("command org.eclipse.ui.file.save").sees("kept", tree -> !tree.contains("Не сохранено"))
@@ -66,7 +67,7 @@ class RoadmapDayTest extends WorkbenchDay {
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}
-		String shown = Workbench.command(folder, "roadmap", "show", "EP-0008");
+		String shown = Workbench.command(folder, "roadmap", "show", "EP-0049");
 		assertTrue(shown.contains("закрыто") && shown.contains("Акт № 12"), shown);
 	}
 }

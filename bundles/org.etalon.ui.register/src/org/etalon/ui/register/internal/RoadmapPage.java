@@ -83,6 +83,7 @@ final class RoadmapPage {
 	private StoredRoadmap shown;
 	private Prediction prediction;
 	private int asked;
+	private int forecasts;
 
 	/** @param model what was edited and is not kept: it outlives the page */
 	RoadmapPage(Composite parent, ObjectScreen screen, RoadmapModel model) {
@@ -256,12 +257,27 @@ final class RoadmapPage {
 		page.layout(true, true);
 	}
 
+	/** Scored aside: the variant may be one of a region. */
 	private void forecast() {
-		Optional<Prediction.Gain> all = prediction == null || shown.plan().measures().isEmpty() ? Optional.empty()
-				: prediction.of(shown.plan().measures().stream().flatMap(each -> each.criteria().stream()).toList());
-		forecast.setText(all.map(gain -> WORDS.get("roadmap.forecast",
-				RoadmapDialog.reached(prediction.before().orElseThrow(), words),
-				RoadmapDialog.reached(gain.reached(), words), gain(gain.points100()))).orElse(""));
+		int number = ++forecasts;
+		Prediction by = prediction;
+		if (by == null || shown.plan().measures().isEmpty()) {
+			forecast.setText("");
+			return;
+		}
+		List<String> criteria = shown.plan().measures().stream().flatMap(each -> each.criteria().stream()).toList();
+		Work.of(WORDS.get("roadmap.predicting"), progress -> {
+			synchronized (by) {
+				return by.of(criteria);
+			}
+		}).quietly().then(all -> {
+			if (number == forecasts && !page.isDisposed()) {
+				forecast.setText(all.map(gain -> WORDS.get("roadmap.forecast",
+						RoadmapDialog.reached(by.before().orElseThrow(), words),
+						RoadmapDialog.reached(gain.reached(), words), gain(gain.points100()))).orElse(""));
+				page.layout(true, true);
+			}
+		}).start();
 	}
 
 	private String gain(int hundredths) {
