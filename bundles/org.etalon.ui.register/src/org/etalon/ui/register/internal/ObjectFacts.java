@@ -4,8 +4,10 @@ package org.etalon.ui.register.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.etalon.operations.certification.ChangeRoadmap;
 import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.register.FindAuthorities;
@@ -28,9 +30,12 @@ import org.etalon.ui.common.Data;
  * @param history     how it became what it is, the oldest step first
  * @param sheets      where the sheets of its stages stand
  * @param graded      the finished sheets that no documents rest on yet
+ * @param roadmap     where its newest roadmap stands today, empty if it never had one
+ * @param moves       how that roadmap came there, the oldest step first
  */
 record ObjectFacts(Dossier dossier, Authority authority, Map<String, String> authorities,
-		List<ObjectHistory.Step> history, List<ObjectSheets.Standing> sheets, List<FilledSheet> graded) {
+		List<ObjectHistory.Step> history, List<ObjectSheets.Standing> sheets, List<FilledSheet> graded,
+		Optional<ChangeRoadmap.Status> roadmap, List<ObjectHistory.Step> moves) {
 
 	static final Field AUTHORITY = RecordKinds.OBJECTS.field("authorityId");
 
@@ -42,10 +47,14 @@ record ObjectFacts(Dossier dossier, Authority authority, Map<String, String> aut
 				.filter(each -> each.field().equals(AUTHORITY)).flatMap(each -> Stream.of(each.old(), each.fresh()))
 				.filter(Objects::nonNull).map(Object::toString).distinct().toList();
 		Map<String, String> authorities = new FindAuthorities().names(data.store(), had);
+		Optional<ChangeRoadmap.Status> roadmap = new ChangeRoadmap().status(data.store(), id, data.today(),
+				data.conditions());
+		List<ObjectHistory.Step> moves = roadmap.isEmpty() ? List.of()
+				: new ObjectHistory().run(data.store(), RecordKinds.ROADMAPS, roadmap.get().roadmap().id());
 		return data.store().read(snapshot -> {
 			Dossier dossier = Dossier.of(snapshot, id);
 			return new ObjectFacts(dossier, authority(snapshot, dossier), authorities, history, sheets,
-					FilledSheet.finished(snapshot, dossier));
+					FilledSheet.finished(snapshot, dossier), roadmap, moves);
 		});
 	}
 

@@ -33,13 +33,14 @@ import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.ObjectPages;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Tabs;
 import org.etalon.ui.common.TextDialog;
 import org.etalon.ui.common.Work;
 
-/** One object: who it is, its assessment, its documents, how it became what it is. */
+/** One object: who it is, its assessment, documents and roadmap, what other areas know, how it became what it is. */
 public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	private static final Texts WORDS = Language.words(ObjectScreen.class);
@@ -54,7 +55,9 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private PassportPage passport;
 	private AssessmentPage assessment;
 	private DocumentsPage documents;
+	private RoadmapPage roadmap;
 	private HistoryPage history;
+	private List<ObjectPages.Named> added = List.of();
 	private Action undo;
 	private Action redo;
 	private Autosave autosave;
@@ -89,10 +92,14 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		passport = new PassportPage(pages, model, this::data, this::edited);
 		assessment = new AssessmentPage(pages, this, findings);
 		documents = new DocumentsPage(pages, this);
-		history = new HistoryPage(pages);
+		roadmap = new RoadmapPage(pages, this);
+		history = new HistoryPage(pages, this);
 		Tabs.page(pages, WORDS.get("page.passport"), passport.control());
 		Tabs.page(pages, WORDS.get("page.assessment"), assessment.control());
 		Tabs.page(pages, WORDS.get("page.documents"), documents.control());
+		Tabs.page(pages, WORDS.get("page.roadmap"), roadmap.control());
+		added = ObjectPages.make();
+		added.forEach(each -> Tabs.page(pages, each.name(), each.page().create(pages)));
 		Tabs.page(pages, WORDS.get("page.history"), history.control());
 		pages.setSelection(page);
 		pages.addListener(SWT.Selection, event -> page = pages.getSelectionIndex());
@@ -186,6 +193,8 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		passport.show(facts, state);
 		assessment.show(data, facts);
 		documents.show(facts);
+		roadmap.show(facts);
+		added.forEach(each -> each.page().show(data, id()));
 		history.show(facts);
 		title.getParent().getParent().layout(true, true);
 		updated();
