@@ -64,15 +64,46 @@ public final class ObjectHistory {
 		});
 	}
 
-	private static <T extends Record> List<FieldStep> fields(RecordKind<T> kind, T before, T after) {
+	/**
+	 * What is different in two revisions of a record.
+	 *
+	 * @param one   id of the change that made the first revision
+	 * @param other id of the change that made the second one; either may be the one that removed the record
+	 * @throws RefusedException {@code UNKNOWN_OBJECT} if there never was such a record
+	 */
+	public <T extends Record> List<FieldStep> between(Store store, RecordKind<T> kind, String id, long one, long other)
+			throws StoreException {
+		return store.read(snapshot -> {
+			List<Revised<T>> history = snapshot.records(kind).history(id);
+			if (history.isEmpty()) {
+				throw new RefusedException("UNKNOWN_OBJECT", id);
+			}
+			return different(kind, at(history, one), at(history, other));
+		});
+	}
+
+	/** The revision that a change left behind, null if that is none. */
+	private static <T extends Record> T at(List<Revised<T>> history, long change) {
+		return history.stream().filter(each -> each.holdsAfter(change)).map(Revised::value).findFirst().orElse(null);
+	}
+
+	private static <T extends Record> List<FieldStep> different(RecordKind<T> kind, T one, T other) {
 		List<FieldStep> fields = new ArrayList<>();
 		for (Field field : kind.fields()) {
-			Object old = before == null ? null : kind.get(before, field);
-			Object fresh = kind.get(after, field);
-			boolean nothing = before == null && (fresh == null || field.index() == 0 || Boolean.FALSE.equals(fresh));
-			if (!nothing && !Objects.equals(old, fresh)) {
+			Object old = one == null ? null : kind.get(one, field);
+			Object fresh = other == null ? null : kind.get(other, field);
+			if (!Objects.equals(old, fresh)) {
 				fields.add(new FieldStep(field, old, fresh));
 			}
+		}
+		return fields;
+	}
+
+	/** What a revision made different; of the first one what was known. */
+	private static <T extends Record> List<FieldStep> fields(RecordKind<T> kind, T before, T after) {
+		List<FieldStep> fields = different(kind, before, after);
+		if (before == null) {
+			fields.removeIf(each -> each.field().index() == 0 || Boolean.FALSE.equals(each.fresh()));
 		}
 		return fields;
 	}

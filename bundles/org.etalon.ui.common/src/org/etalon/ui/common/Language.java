@@ -2,14 +2,21 @@
 package org.etalon.ui.common;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.surroundings.Surroundings;
 
 /** The language of the workbench: Russian, or English where the user's system speaks it. */
 public final class Language {
 
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 	private static final Locale CURRENT = Surroundings.ofProcess().language();
 
 	private Language() {
@@ -18,6 +25,22 @@ public final class Language {
 	/** The language. */
 	public static Locale current() {
 		return CURRENT;
+	}
+
+	/** A date as the language writes it, a dash for none. */
+	public static String date(LocalDate date) {
+		return FieldText.shown(date, CURRENT);
+	}
+
+	/** A moment, to the minute, as the clocks of this computer show it. */
+	public static String moment(Instant at) {
+		return moment(at, ZoneId.systemDefault(), CURRENT);
+	}
+
+	/** A moment, to the minute, as the clocks of a zone show it and a language writes it. */
+	public static String moment(Instant at, ZoneId zone, Locale language) {
+		ZonedDateTime local = at.atZone(zone);
+		return FieldText.shown(local.toLocalDate(), language) + " " + MINUTE.format(local);
 	}
 
 	/** The word for not doing what a dialog asks about. */

@@ -40,6 +40,6 @@ public final class TemplateWords {
 	/** A problem with its clause. */
 	public static String problem(ModelDiagnostic diagnostic) {
 		String message = diagnostic.message(Language.current());
-		return diagnostic.clause().map(clause -> word("clause", message, clause.toString())).orElse(message);
+		return diagnostic.clause().map(clause -> word("clause", message, clause.in(Language.current()))).orElse(message);
 	}
 }

@@ -6,23 +6,20 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.register.ImportList;
 import org.etalon.store.Role;
 import org.etalon.store.Stores;
+import org.etalon.ui.common.Language;
 
 /** What is known of the open database, in words. No widgets. */
 final class DataModel {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 	private static final String POSTGRESQL = "jdbc:postgresql:";
 	private static final long KILO = 1024;
 	/** Columns that are named; of more only their number is told. */
@@ -64,8 +61,7 @@ final class DataModel {
 
 	/** A moment as the language writes it. */
 	String moment(Instant at) {
-		ZonedDateTime local = at.atZone(zone);
-		return new OutcomeText(language).date(local.toLocalDate()) + " " + TIME.format(local);
+		return Language.moment(at, zone, language);
 	}
 
 	/** A number as the language writes it. */

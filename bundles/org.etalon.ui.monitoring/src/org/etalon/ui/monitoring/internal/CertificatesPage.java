@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.rules.monitoring.Indicator;
 import org.etalon.ui.common.Data;
-import org.etalon.ui.common.Language;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
@@ -53,14 +52,12 @@ final class CertificatesPage {
 	private final ListTable<Row> table;
 	private final Label found;
 	private final Prose details;
-	private final Segments<Indicator> indicator;
-	private final IndicatorChart chart;
+	private final CurvesPane curves;
 	private final Button open;
 	private final Button terminate;
 	private LocalDate asOf;
 	private MonitoringRows all;
 	private boolean old;
-	private Whole whole;
 	private final Rereading reading = new Rereading(this::reading);
 	private final Rereading looking = new Rereading(this::looking);
 
@@ -101,17 +98,7 @@ final class CertificatesPage {
 		Composite buttons = row(left, 2);
 		open = button(buttons, "open", "file-text", () -> table.selected().ifPresent(this::open));
 		terminate = button(buttons, "terminate", "circle-x", () -> table.selected().ifPresent(ending));
-		Composite right = new Composite(bottom, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
-		Composite legend = row(right, 4);
-		indicator = new Segments<>(legend, List.of(Indicator.values()), chosen -> draw());
-		indicator.name(MonitoringWords::name);
-		indicator.explain(each -> each.caption().in(Language.current()));
-		sign(legend, "●", "chart.value", Tone.ACCENT);
-		sign(legend, "╌", "chart.limit", Tone.BAD);
-		sign(legend, "◆", "chart.critical", Tone.BAD);
-		chart = new IndicatorChart(right);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
+		curves = new CurvesPane(bottom);
 		bottom.setWeights(40, 60);
 		sash.setWeights(36, 64);
 		table.onSelection(this::show);
@@ -140,13 +127,6 @@ final class CertificatesPage {
 				row -> row.termination() == null ? "–" : date(row.termination().noticeDeadline()),
 				row -> row.termination() == null ? null : row.termination().noticeDeadline()));
 		return columns;
-	}
-
-	/** A sign of the chart and what it means. */
-	private static void sign(Composite parent, String sign, String key, Tone tone) {
-		Label label = new Label(parent, SWT.NONE);
-		label.setText(sign + " " + word(key));
-		label.setForeground(Look.color(tone));
 	}
 
 	private static Composite row(Composite parent, int columns) {
@@ -265,13 +245,12 @@ final class CertificatesPage {
 	private void show(Optional<Row> row) {
 		open.setEnabled(row.isPresent());
 		terminate.setEnabled(row.isPresent());
-		whole = null;
+		curves.clear();
 		if (row.isEmpty()) {
-			chart.clear();
 			details.clear().faint(word("select")).show();
 			return;
 		}
-		write(row.get(), null);
+		MonitoringWords.write(details, row.get(), null);
 		looking.cancel();
 		looking.ask();
 	}
@@ -287,55 +266,13 @@ final class CertificatesPage {
 		return Optional.of(Work.of(word("reading"), progress -> MonitoringRows.whole(data, day, row, progress))
 				.quietly().then(read -> {
 					if (!pane.isDisposed() && screen.isOf(data) && table.selected().filter(row::equals).isPresent()) {
-						whole = read.orElse(null);
-						write(row, whole);
-						if (whole == null) {
+						MonitoringWords.write(details, row, read.orElse(null));
+						if (read.isEmpty()) {
 							details.heading(word("gone")).show();
 						}
-						point(row);
+						curves.show(row, read.map(Whole::curves).orElse(List.of()));
 					}
 				}).otherwise(thrown -> screen.failed(data, thrown)));
-	}
-
-	/** Draws the indicator that matters: the critical one. */
-	private void point(Row row) {
-		if (!row.critical().isEmpty() && !row.isCritical(indicator.chosen())) {
-			indicator.choose(row.critical().get(0).indicator());
-		}
-		draw();
-	}
-
-	private void draw() {
-		if (whole == null) {
-			chart.clear();
-		} else {
-			chart.show(whole.curves().get(indicator.chosen().ordinal()));
-		}
-	}
-
-	private void write(Row row, Whole read) {
-		details.clear().strong(row.name());
-		details.faint(row.object() + (read == null || read.authority().isEmpty() ? "" : " · " + read.authority()));
-		details.faint(word("certificate", row.certificate(), date(row.sentOn()), date(row.validTo())));
-		details.heading(word(row.critical().isEmpty() ? "fine" : "found"));
-		row.critical().forEach(each -> details.line("!", MonitoringWords.critical(each), Tone.BAD));
-		if (row.flaw() != null) {
-			details.line("?", MonitoringWords.flaw(row.flaw()), Tone.FAIR);
-		}
-		if (row.termination() != null) {
-			details.heading(word("proposed"));
-			details.line(MonitoringWords.proposal(row.termination()));
-		}
-		if (read != null && row.critical().isEmpty()) {
-			List<String> ahead = read.curves().stream()
-					.flatMap(curve -> curve.ahead().map(limit -> MonitoringWords.ahead(curve, limit)).stream())
-					.toList();
-			if (!ahead.isEmpty()) {
-				details.heading(word("next"));
-				ahead.forEach(each -> details.line("·", each, Tone.PLAIN));
-			}
-		}
-		details.show();
 	}
 
 	void setFocus() {

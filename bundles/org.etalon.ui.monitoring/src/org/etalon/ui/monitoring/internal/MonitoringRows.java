@@ -162,19 +162,31 @@ record MonitoringRows(LocalDate asOf, List<Row> rows, long found, Map<Which, Lon
 
 	/** Reads the months of a certificate; empty if it is no longer monitored. */
 	static Optional<Whole> whole(Data data, LocalDate asOf, Row row, Progress progress) throws StoreException {
+		Optional<Evaluated> found = evaluated(data, asOf, row.object(), progress).stream()
+				.filter(each -> each.certificate().id().equals(row.certificate())).findFirst();
+		return found.isEmpty() ? Optional.empty() : Optional.of(whole(data, asOf, found.get()));
+	}
+
+	/** Reads the months of the last certificate of an object that is monitored; empty if none is. */
+	static Optional<Whole> last(Data data, LocalDate asOf, String object, Progress progress) throws StoreException {
+		List<Evaluated> all = evaluated(data, asOf, object, progress);
+		return all.isEmpty() ? Optional.empty() : Optional.of(whole(data, asOf, all.getLast()));
+	}
+
+	private static List<Evaluated> evaluated(Data data, LocalDate asOf, String object, Progress progress)
+			throws StoreException {
 		List<Evaluated> all = new ArrayList<>();
-		new EvaluateMonitoring().run(data.store(),
-				new EvaluateMonitoring.Request(row.object(), asOf, data.conditions()), all::add, progress);
-		Evaluated found = all.stream().filter(each -> each.certificate().id().equals(row.certificate())).findFirst()
-				.orElse(null);
-		if (found == null) {
-			return Optional.empty();
-		}
+		new EvaluateMonitoring().run(data.store(), new EvaluateMonitoring.Request(object, asOf, data.conditions()),
+				all::add, progress);
+		return all;
+	}
+
+	private static Whole whole(Data data, LocalDate asOf, Evaluated found) throws StoreException {
 		String authority = found.object().authorityId();
 		String name = authority == null ? ""
 				: data.store().read(snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find(authority))
 						.map(each -> each.value()).map(Authority::name).orElse(authority);
-		return Optional.of(new Whole(found, IndicatorCurve.all(found, asOf, data.conditions().settings()), name));
+		return new Whole(found, IndicatorCurve.all(found, asOf, data.conditions().settings()), name);
 	}
 
 	/** Whether the rows are not all that was asked for. */

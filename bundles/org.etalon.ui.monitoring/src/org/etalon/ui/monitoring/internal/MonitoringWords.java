@@ -23,6 +23,8 @@ import org.etalon.rules.monitoring.Indicator;
 import org.etalon.rules.monitoring.Termination;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Prose;
 
 /** What is said of certificates, indicators and terminations. */
 final class MonitoringWords {
@@ -85,7 +87,36 @@ final class MonitoringWords {
 	/** A critical value in words with its clause. */
 	static String critical(CriticalValue critical) {
 		return word("critical." + critical.indicator(), month(critical.month()),
-				critical.indicator().criticalClause().toString());
+				critical.indicator().criticalClause().in(Language.current()));
+	}
+
+	/**
+	 * Writes what is known of a certificate: what was found, what follows, how far the next month is from it.
+	 *
+	 * @param read its months, null while they are not read
+	 */
+	static void write(Prose details, MonitoringRows.Row row, MonitoringRows.Whole read) {
+		details.clear().strong(row.name());
+		details.faint(row.object() + (read == null || read.authority().isEmpty() ? "" : " · " + read.authority()));
+		details.faint(word("certificate", row.certificate(), date(row.sentOn()), date(row.validTo())));
+		details.heading(word(row.critical().isEmpty() ? "fine" : "found"));
+		row.critical().forEach(each -> details.line("!", critical(each), Tone.BAD));
+		if (row.flaw() != null) {
+			details.line("?", flaw(row.flaw()), Tone.FAIR);
+		}
+		if (row.termination() != null) {
+			details.heading(word("proposed"));
+			details.line(proposal(row.termination()));
+		}
+		if (read != null && row.critical().isEmpty()) {
+			List<String> ahead = read.curves().stream()
+					.flatMap(curve -> curve.ahead().map(limit -> ahead(curve, limit)).stream()).toList();
+			if (!ahead.isEmpty()) {
+				details.heading(word("next"));
+				ahead.forEach(each -> details.line("·", each, Tone.PLAIN));
+			}
+		}
+		details.show();
 	}
 
 	/** How far the next month is from being critical. */

@@ -16,6 +16,7 @@ import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
 import org.etalon.store.Field;
+import org.etalon.store.FieldType;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.ui.common.Language;
 
@@ -177,6 +178,29 @@ final class ObjectModel {
 		}
 		boolean needed = field.name().equals("name") || field.name().equals("kind");
 		return needed && Objects.toString(meaning.get().value(), "").isBlank() ? Optional.of("") : Optional.empty();
+	}
+
+	/**
+	 * What a field may say instead of what is wrong there, empty if nothing is known.
+	 *
+	 * @param text     the text
+	 * @param restores whether that is what is kept
+	 */
+	record Fix(String text, boolean restores) {
+	}
+
+	/** How a problem of a field is put right: the figure within the words, else what is kept. */
+	Optional<Fix> fix(Field field) {
+		if (problem(field).isEmpty()) {
+			return Optional.empty();
+		}
+		String figure = text(field).replaceAll("\\D+", "");
+		boolean counted = field.type() == FieldType.NUMBER || field.type() == FieldType.COUNT;
+		if (counted && !figure.isEmpty() && problem(field, figure).isEmpty()) {
+			return Optional.of(new Fix(figure, false));
+		}
+		String kept = kept(field);
+		return changed(field) && problem(field, kept).isEmpty() ? Optional.of(new Fix(kept, true)) : Optional.empty();
 	}
 
 	/** Whether everything typed can be saved. */

@@ -36,13 +36,14 @@ import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.ObjectPages;
 import org.etalon.ui.common.Rereading;
 import org.etalon.ui.common.ScreenPart;
 import org.etalon.ui.common.Tabs;
 import org.etalon.ui.common.TextDialog;
 import org.etalon.ui.common.Work;
 
-/** One object: who it is, its assessment, its documents, how it became what it is. */
+/** One object: who it is, its assessment, documents and roadmap, what other areas know, how it became what it is. */
 public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	private static final Texts WORDS = Language.words(ObjectScreen.class);
@@ -62,6 +63,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private DocumentsPage documents;
 	private RoadmapPage roadmap;
 	private HistoryPage history;
+	private List<ObjectPages.Named> added = List.of();
 	private Action undo;
 	private Action redo;
 	private Autosave autosave;
@@ -97,11 +99,13 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		assessment = new AssessmentPage(pages, this, findings);
 		documents = new DocumentsPage(pages, this);
 		roadmap = new RoadmapPage(pages, this, plan);
-		history = new HistoryPage(pages);
+		history = new HistoryPage(pages, this);
 		Tabs.page(pages, WORDS.get("page.passport"), passport.control());
 		Tabs.page(pages, WORDS.get("page.assessment"), assessment.control());
 		Tabs.page(pages, WORDS.get("page.documents"), documents.control());
 		Tabs.page(pages, WORDS.get("page.roadmap"), roadmap.control());
+		added = ObjectPages.make();
+		added.forEach(each -> Tabs.page(pages, each.name(), each.page().create(pages)));
 		Tabs.page(pages, WORDS.get("page.history"), history.control());
 		pages.setSelection(page);
 		pages.addListener(SWT.Selection, event -> {
@@ -205,6 +209,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		assessment.show(data, facts);
 		documents.show(facts);
 		roadmap.show(data, facts);
+		added.forEach(each -> each.page().show(data, id()));
 		history.show(facts);
 		title.getParent().getParent().layout(true, true);
 		updated();

@@ -12,6 +12,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -32,6 +34,9 @@ final class PassportPage {
 
 	private static final Texts WORDS = Language.words(PassportPage.class);
 	private static final int LABEL = 230;
+	/** The fields that begin a part of the form, and the name of the part. */
+	private static final Map<String, String> PARTS = Map.of("mszuFederal", "passport.lists", "formUrl",
+			"passport.access", "endType", "passport.end");
 
 	private final ObjectModel model;
 	private final Supplier<Optional<Data>> data;
@@ -41,6 +46,7 @@ final class PassportPage {
 	private final Label state;
 	private final Map<Field, Control> inputs = new LinkedHashMap<>();
 	private final Map<Field, Label> notes = new LinkedHashMap<>();
+	private final Map<Field, Button> fixes = new LinkedHashMap<>();
 	private AuthorityField authority;
 	private boolean showing;
 
@@ -55,6 +61,7 @@ final class PassportPage {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
+		scroll.setShowFocusedControl(true);
 		form = new Composite(scroll, SWT.NONE);
 		scroll.setContent(form);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
@@ -72,6 +79,13 @@ final class PassportPage {
 	}
 
 	private void row(Field field) {
+		String part = PARTS.get(field.name());
+		if (part != null) {
+			Label heading = new Label(form, SWT.NONE);
+			heading.setText(WORDS.get(part));
+			heading.setFont(Look.heading());
+			GridDataFactory.fillDefaults().span(3, 1).indent(0, 2 * Look.STEP).applyTo(heading);
+		}
 		String caption = field.caption().in(Language.current());
 		Label label = new Label(form, SWT.WRAP);
 		label.setText(caption.substring(0, 1).toUpperCase(Language.current()) + caption.substring(1));
@@ -87,8 +101,8 @@ final class PassportPage {
 			boolean long_ = field.name().equals("name");
 			Text text = new Text(form, SWT.BORDER | (long_ ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
 			text.addListener(SWT.Modify, event -> typed(field, text.getText()));
-			GridDataFactory.fillDefaults().grab(true, false).hint(320, long_ ? 5 * Look.STEP : SWT.DEFAULT)
-					.applyTo(text);
+			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
+					.hint(320, long_ ? 5 * Look.STEP : SWT.DEFAULT).applyTo(text);
 			text.addListener(SWT.Traverse, event -> {
 				if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
 					event.doit = true;
@@ -109,9 +123,22 @@ final class PassportPage {
 			Look.named(input, caption);
 		}
 		inputs.put(field, input);
-		Label note = new Label(form, SWT.WRAP);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT).applyTo(note);
+		Composite beside = new Composite(form, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT).applyTo(beside);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(beside);
+		Label note = new Label(beside, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(note);
 		notes.put(field, note);
+		Button fix = new Button(beside, SWT.PUSH);
+		fix.addListener(SWT.Selection, event -> model.fix(field).ifPresent(with -> {
+			model.type(field, with.text());
+			show(field);
+			inputs.get(field).setFocus();
+			edited.run();
+		}));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(fix);
+		fix.setVisible(false);
+		fixes.put(field, fix);
 	}
 
 	private void typed(Field field, String text) {
@@ -130,8 +157,7 @@ final class PassportPage {
 	void show(ObjectFacts facts, String draft) {
 		authority.learn(facts.authorities());
 		inputs.keySet().forEach(this::show);
-		form.layout(true, true);
-		scroll.setMinSize(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+		layout();
 		OutcomeText words = new OutcomeText(Language.current());
 		if (model.changed()) {
 			state(draft);
@@ -140,6 +166,11 @@ final class PassportPage {
 			state.setText(WORDS.get("last", words.date(last.at().atZone(ZoneId.systemDefault()).toLocalDate()),
 					last.author()));
 		}
+	}
+
+	private void layout() {
+		form.layout(true, true);
+		scroll.setMinSize(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
 	}
 
 	/** Shows a field as the draft has it. */
@@ -173,11 +204,26 @@ final class PassportPage {
 		Label note = notes.get(field);
 		String expected = model.problem(field).orElse(null);
 		if (expected != null) {
-			note.setText("⚠ " + (expected.isEmpty() ? WORDS.get("needed") : WORDS.get("expected", expected)));
+			String clause = field.clause().isEmpty() ? "" : " (" + WORDS.get("clause", field.clause()) + ")";
+			note.setText("⚠ " + (expected.isEmpty() ? WORDS.get("needed") : WORDS.get("expected", expected)) + clause);
 			note.setForeground(Look.color(Tone.BAD));
 		} else {
 			note.setText(model.changed(field) ? "● " + WORDS.get("was", was(field)) : "");
 			note.setForeground(Look.faint());
+		}
+		ObjectModel.Fix fix = model.fix(field).orElse(null);
+		Button button = fixes.get(field);
+		boolean before = button.getVisible();
+		if (fix != null) {
+			button.setText(fix.restores() ? WORDS.get("fix.restore", was(field)) : WORDS.get("fix", fix.text()));
+		}
+		button.setVisible(fix != null);
+		((GridData) button.getLayoutData()).exclude = fix == null;
+		if (before != button.getVisible()) {
+			layout();
+			scroll.showControl(button);
+		} else {
+			note.getParent().layout();
 		}
 	}
 

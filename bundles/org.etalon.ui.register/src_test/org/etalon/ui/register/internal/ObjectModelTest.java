@@ -54,6 +54,17 @@ class ObjectModelTest {
 	}
 
 	@Test
+	void aProblemIsPutRightByTheFigureInTheWordsElseByWhatIsKept() {
+		assertEquals(Optional.empty(), model.fix(YEAR));
+		model.type(YEAR, "в 2027 году");
+		assertEquals(Optional.of(new ObjectModel.Fix("2027", false)), model.fix(YEAR));
+		model.type(YEAR, "скоро");
+		assertEquals(Optional.of(new ObjectModel.Fix("", true)), model.fix(YEAR));
+		model.type(NAME, " ");
+		assertEquals(Optional.of(new ObjectModel.Fix("Выдача справки", true)), model.fix(NAME));
+	}
+
+	@Test
 	void lettersTypedOneAfterTheOtherAreOneStep() {
 		for (String text : List.of("2", "20", "202", "2027")) {
 			model.type(YEAR, text);

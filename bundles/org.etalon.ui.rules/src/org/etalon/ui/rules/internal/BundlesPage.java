@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.rules.internal;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,8 +23,6 @@ import org.etalon.ui.common.Work;
 /** The rule bundles that were added to the national rules. */
 final class BundlesPage extends Page {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm")
-			.withZone(ZoneId.systemDefault());
 
 	private final VerdictWords verdicts = new VerdictWords(Language.current());
 	private final Button remove;
@@ -89,7 +85,7 @@ final class BundlesPage extends Page {
 		fact("signer", bundle.signer().isEmpty() ? "–" : groups(bundle.signer()));
 		fact("trust", WORDS.get(bundle.trusted() ? "trust.yes" : "trust.no"));
 		bundle.accepted().ifPresent(
-				accepted -> fact("accepted", WORDS.get("accepted.by", TIME.format(accepted.time()), accepted.user())));
+				accepted -> fact("accepted", WORDS.get("accepted.by", Language.moment(accepted.time()), accepted.user())));
 		fit();
 	}
 

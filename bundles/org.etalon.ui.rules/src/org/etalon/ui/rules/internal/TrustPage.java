@@ -4,8 +4,6 @@ package org.etalon.ui.rules.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +28,6 @@ import org.etalon.ui.common.Work;
 /** Whose signatures count in this installation. */
 final class TrustPage extends Page {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm")
-			.withZone(ZoneId.systemDefault());
 	private static final int SHOWN = 30;
 
 	/**
@@ -73,7 +69,7 @@ final class TrustPage extends Page {
 		for (TrustStore.Signer signer : shown.signers()) {
 			TableItem item = new TableItem(table(), SWT.NONE);
 			item.setText(
-					new String[] { name(signer), since(signer).map(each -> TIME.format(each.time())).orElse("–") });
+					new String[] { name(signer), since(signer).map(each -> Language.moment(each.time())).orElse("–") });
 		}
 		remove.setEnabled(!shown.signers().isEmpty());
 		if (shown.signers().isEmpty()) {
@@ -110,9 +106,9 @@ final class TrustPage extends Page {
 				.orElse(WORDS.get("trust.fingerprint")), true);
 		fact("fingerprint", BundlesPage.groups(signer.fingerprint()));
 		signer.certificate().ifPresent(each -> fact("issued", each.getIssuerX500Principal().getName()));
-		signer.ends().ifPresent(end -> fact("ends", TIME.format(end)));
+		signer.ends().ifPresent(end -> fact("ends", Language.moment(end)));
 		since(signer).ifPresent(each -> {
-			fact("trusted.since", WORDS.get("accepted.by", TIME.format(each.time()), each.user()));
+			fact("trusted.since", WORDS.get("accepted.by", Language.moment(each.time()), each.user()));
 			fact("reason", each.why().isEmpty() ? "–" : each.why());
 		});
 		journal();
@@ -127,7 +123,7 @@ final class TrustPage extends Page {
 		heading(WORDS.get("decisions"), false);
 		shown.decisions().reversed().stream().limit(SHOWN).forEach(each -> {
 			paragraph(
-					WORDS.get("decision", TIME.format(each.time()), WORDS.get("decision." + each.kind()), each.user()));
+					WORDS.get("decision", Language.moment(each.time()), WORDS.get("decision." + each.kind()), each.user()));
 			faint(each.what() + (each.why().isEmpty() ? "" : " – " + each.why()));
 		});
 	}

@@ -2,7 +2,6 @@
 package org.etalon.ui.rules.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.VariantDifferences;
 import org.etalon.exchange.VariantStamp;
@@ -21,8 +21,6 @@ import org.etalon.scoring.VariantInfo;
 
 /** The installed variants as people read of them. */
 final class VariantModel {
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
 	/**
 	 * A variant.
@@ -68,10 +66,10 @@ final class VariantModel {
 
 	private String period(LocalDate from, LocalDate to) {
 		if (from == null) {
-			return to == null ? words.get("always") : words.get("until", DATE.format(to));
+			return to == null ? words.get("always") : words.get("until", FieldText.shown(to, language));
 		}
-		return to == null ? words.get("since", DATE.format(from))
-				: words.get("between", DATE.format(from), DATE.format(to));
+		return to == null ? words.get("since", FieldText.shown(from, language))
+				: words.get("between", FieldText.shown(from, language), FieldText.shown(to, language));
 	}
 
 	/** The national variant of the same objects; empty for a national one. */

@@ -51,7 +51,7 @@ class VariantModelTest {
 		assertEquals(List.of(NATIONAL, REGIONAL), rows.stream().map(VariantModel.Row::installed).toList());
 		assertEquals("all subjects", rows.get(0).subject());
 		assertEquals("Stricter in Moscow", rows.get(1).title());
-		assertTrue(rows.get(1).period().contains("01.03.2026"), rows.get(1).period());
+		assertTrue(rows.get(1).period().contains("2026-03-01"), rows.get(1).period());
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package org.etalon.ui.sheets.internal;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,6 @@ import org.etalon.ui.template.TemplateWords;
 final class SheetWords {
 
 	private static final Texts WORDS = Language.words(SheetWords.class);
-	private static final DateTimeFormatter TIME = DateTimeFormatter
-			.ofPattern(Texts.isEnglish(Language.current()) ? "uuuu-MM-dd HH:mm" : "dd.MM.uuuu HH:mm");
 
 	private SheetWords() {
 	}
@@ -77,7 +74,7 @@ final class SheetWords {
 
 	/** Who changed something last, and when. */
 	static String changed(Change change, ZoneId zone) {
-		return word("changed", TIME.withZone(zone).format(change.at()), change.author());
+		return word("changed", Language.moment(change.at(), zone, Language.current()), change.author());
 	}
 
 	/** What an edition is. */
