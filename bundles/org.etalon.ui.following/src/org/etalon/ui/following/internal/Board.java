@@ -176,7 +176,7 @@ abstract class Board extends Canvas {
 	}
 
 	private void pressed(Point cell) {
-		setFocus();
+		forceFocus();
 		move(cell.x, cell.y);
 	}
 
