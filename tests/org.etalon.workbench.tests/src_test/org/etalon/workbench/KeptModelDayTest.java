@@ -56,7 +56,7 @@ class KeptModelDayTest extends WorkbenchDay {
 					.does("command org.eclipse.ui.file.save").sees("Станет следующей правкой")
 					.does("type Почему=назначен куратор").does("click Сохранить")
 					.sees("saved", tree -> !part(workbench).startsWith("*"));
-			workbench.does("click Еще").does("key DOWN").does("key ENTER").sees("С чем сравнить").does("key TAB")
+			workbench.does("click Еще").does("key DOWN").does("key ENTER").sees("С чем сравнить")
 					.does("key DOWN").does("click Сравнить").sees("Различия словами").picture("model-compared-ru");
 			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();

@@ -192,15 +192,15 @@ public final class ModelScreen extends ScreenPart {
 	private void again(KeptOrigin read) {
 		commands.flush();
 		origin = read;
-		for (Control each : pane.content().getChildren()) {
-			each.dispose();
-		}
 		build();
 	}
 
 	private void build() {
 		commands.lock(origin.locked());
 		Composite content = pane.content();
+		for (Control each : content.getChildren()) {
+			each.dispose();
+		}
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		Composite head = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
