@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,51 @@ class WorkbenchTest extends WorkbenchDay {
 							.noneMatch(line -> line.codePoints().anyMatch(c -> c >= 'А' && c <= 'я')));
 			workbench.quit();
 			assertEquals("", workbench.log());
+		}
+	}
+
+	/** With no browser to be found the page is named instead: either way it is the page about what is in sight. */
+	@Test
+	void theGuideTellsOfEverySectionAndUpdatesAreLookedFor() throws Exception {
+		example();
+		Path opened = folder.resolve("opened");
+		Path programs = Files.createDirectories(folder.resolve("data/applications"));
+		Files.writeString(programs.resolve("browser.desktop"),
+				"[Desktop Entry]\nType=Application\nName=Browser\nMimeType=text/html;\nExec=sh -c 'echo \"$0\" >> "
+						+ opened + "' %f\n");
+		Files.writeString(programs.resolve("mimeapps.list"), "[Default Applications]\ntext/html=browser.desktop\n");
+		Map<String, String> pages = new LinkedHashMap<>();
+		pages.put("Начало", "start");
+		pages.put("Реестр", "register");
+		pages.put("Перечень года", "year");
+		pages.put("Мониторинг", "monitoring");
+		pages.put("Правила", "rules");
+		pages.put("Данные", "data");
+		pages.put("Шаблоны листов", "templates");
+		pages.put("Типовые модели", "models");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			for (Map.Entry<String, String> each : pages.entrySet()) {
+				String page = each.getValue() + ".html";
+				workbench.does("click " + each.getKey()).does("command org.etalon.ui.help.guide").sees(
+						"the page " + page,
+						tree -> tree.contains(page) || Files.exists(opened) && read(opened).contains(page));
+				if (workbench.ask("tree").contains(page)) {
+					workbench.does("key ESC");
+				}
+			}
+			workbench.does("command org.etalon.ui.rules.update").sees("Новая версия ставится рядом с нынешней")
+					.does("type Адрес сайта, файл ZIP или папка=" + folder.resolve("нет такого"))
+					.does("click Проверить").sees("Ничего нет по адресу").picture("update-ru").does("click Отмена");
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

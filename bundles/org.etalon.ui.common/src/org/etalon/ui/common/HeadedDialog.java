@@ -57,10 +57,10 @@ public abstract class HeadedDialog extends Dialog {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.fillDefaults().numColumns(columns).margins(3 * Look.STEP, 2 * Look.STEP)
 				.spacing(Look.STEP, Look.STEP).applyTo(area);
-		Label title = new Label(area, SWT.NONE);
-		title.setText(heading);
+		Label title = new Label(area, SWT.WRAP);
+		title.setText(heading.replace("&", "&&"));
 		title.setFont(Look.title());
-		GridDataFactory.fillDefaults().span(columns, 1).applyTo(title);
+		GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).hint(width, SWT.DEFAULT).applyTo(title);
 		Label about = new Label(area, SWT.WRAP);
 		about.setText(text);
 		about.setForeground(Look.faint());

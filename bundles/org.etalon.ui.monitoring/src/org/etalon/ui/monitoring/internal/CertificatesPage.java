@@ -250,7 +250,7 @@ final class CertificatesPage {
 			details.clear().faint(word("select")).show();
 			return;
 		}
-		MonitoringWords.write(details, row.get(), null);
+		write(row.get(), null);
 		looking.cancel();
 		looking.ask();
 	}
@@ -266,13 +266,19 @@ final class CertificatesPage {
 		return Optional.of(Work.of(word("reading"), progress -> MonitoringRows.whole(data, day, row, progress))
 				.quietly().then(read -> {
 					if (!pane.isDisposed() && screen.isOf(data) && table.selected().filter(row::equals).isPresent()) {
-						MonitoringWords.write(details, row, read.orElse(null));
+						write(row, read.orElse(null));
 						if (read.isEmpty()) {
 							details.heading(word("gone")).show();
 						}
 						curves.show(row, read.map(Whole::curves).orElse(List.of()));
 					}
 				}).otherwise(thrown -> screen.failed(data, thrown)));
+	}
+
+	private void write(Row row, Whole read) {
+		details.clear().strong(row.name());
+		details.faint(row.object() + (read == null || read.authority().isEmpty() ? "" : " · " + read.authority()));
+		MonitoringWords.write(details, row, read);
 	}
 
 	void setFocus() {

@@ -81,7 +81,7 @@ public final class MonitoringPage implements ObjectPage {
 
 	private void show(Whole whole) {
 		Row row = Row.of(whole.evaluated());
-		MonitoringWords.write(details, row, whole);
+		MonitoringWords.write(details.clear(), row, whole);
 		curves.show(row, whole.curves());
 		pane.show();
 	}

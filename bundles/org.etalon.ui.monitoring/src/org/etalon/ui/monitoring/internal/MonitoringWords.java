@@ -91,13 +91,11 @@ final class MonitoringWords {
 	}
 
 	/**
-	 * Writes what is known of a certificate: what was found, what follows, how far the next month is from it.
+	 * Writes further what is known of a certificate, and shows it: what was found, what follows, how far the next month is from it.
 	 *
 	 * @param read its months, null while they are not read
 	 */
 	static void write(Prose details, MonitoringRows.Row row, MonitoringRows.Whole read) {
-		details.clear().strong(row.name());
-		details.faint(row.object() + (read == null || read.authority().isEmpty() ? "" : " · " + read.authority()));
 		details.faint(word("certificate", row.certificate(), date(row.sentOn()), date(row.validTo())));
 		details.heading(word(row.critical().isEmpty() ? "fine" : "found"));
 		row.critical().forEach(each -> details.line("!", critical(each), Tone.BAD));
