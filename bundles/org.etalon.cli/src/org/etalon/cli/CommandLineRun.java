@@ -156,9 +156,9 @@ final class CommandLineRun {
 		case "roadmap set" -> new RoadmapSetCommand(environment, texts, locale);
 		case "roadmap draft" -> new RoadmapDraftCommand(environment, texts, locale);
 		case "roadmap show" -> new RoadmapShowCommand(environment, texts, locale);
-		case "roadmap change", "roadmap start", "roadmap close", "roadmap reopen" -> new RoadmapMeasureCommand(
-				environment, texts, locale, RoadmapMeasureCommand.Step
-						.valueOf(path.substring("roadmap ".length()).toUpperCase(Locale.ROOT)));
+		case "roadmap change", "roadmap start", "roadmap close", "roadmap reopen" ->
+			new RoadmapMeasureCommand(environment, texts, locale,
+					RoadmapMeasureCommand.Step.valueOf(path.substring("roadmap ".length()).toUpperCase(Locale.ROOT)));
 		case "terminate" -> new TerminateCommand(environment, texts, locale);
 		case "recompute" -> new RecomputeCommand(environment, texts, locale);
 		case "monitor import" -> new MonitorImportCommand(environment, texts, locale);

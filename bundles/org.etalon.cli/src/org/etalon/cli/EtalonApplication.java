@@ -155,8 +155,7 @@ public final class EtalonApplication implements IApplication {
 		return new Environment(out, err, Boolean.getBoolean("etalon.terminal"), Path.of("").toAbsolutePath(),
 				AROUND.scratch(), errors, AROUND.language(), clock, ProductName.of(context.getBundle().getVersion()),
 				registry, () -> cancelled, AROUND.variable("ETALON_CALENDAR"), () -> service(context, Stores.class),
-				AROUND, () -> service(context, Provisioning.class),
-				() -> service(context, RuleBundles.class).bundles(),
+				AROUND, () -> service(context, Provisioning.class), () -> service(context, RuleBundles.class).bundles(),
 				() -> service(context, BundleTemplates.class).read());
 	}
 

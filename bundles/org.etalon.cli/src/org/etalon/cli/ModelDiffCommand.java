@@ -96,7 +96,8 @@ final class ModelDiffCommand extends ModelCommand {
 			for (Compared file : folders.files()) {
 				if (file.side() != Side.BOTH) {
 					String only = words.get("diff." + file.side(), file.file());
-					table.row(file.file(), file.side() == Side.BEFORE ? "REMOVED" : "ADDED", "", "", "", "", "", "", only);
+					table.row(file.file(), file.side() == Side.BEFORE ? "REMOVED" : "ADDED", "", "", "", "", "", "",
+							only);
 				}
 				for (ModelDifference each : file.differences()) {
 					table.row(file.file(), each.code(), each.kind(), each.id(), each.feature(),

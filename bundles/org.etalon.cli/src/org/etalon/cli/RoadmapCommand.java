@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
-import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.RoadmapRecord;

@@ -81,10 +81,9 @@ final class RoadmapDraftCommand extends LifeCommand {
 		if (!printer.write(report, output, environment, texts, words, language)) {
 			return ExitStatus.NOTHING;
 		}
-		draft.prediction().refusal()
-				.ifPresent(each -> environment.err().println(PlainText.of(refusal(each, words))));
-		environment.err().println(words.get(yes ? "roadmap.kept" : "roadmap.preview",
-				Integer.toString(chosen.size()), Integer.toString(draft.items().size() - draft.fresh().size())));
+		draft.prediction().refusal().ifPresent(each -> environment.err().println(PlainText.of(refusal(each, words))));
+		environment.err().println(words.get(yes ? "roadmap.kept" : "roadmap.preview", Integer.toString(chosen.size()),
+				Integer.toString(draft.items().size() - draft.fresh().size())));
 		return ExitStatus.OK;
 	}
 
@@ -93,9 +92,8 @@ final class RoadmapDraftCommand extends LifeCommand {
 		List<Item> fresh = draft.fresh();
 		RoadmapPlan whole = draft.plan(fresh);
 		List<String> left = new ArrayList<>(without);
-		List<Item> chosen = fresh.stream().filter(
-				each -> !left.remove(whole.find(each.measure().id()).map(whole::number).orElse("")))
-				.toList();
+		List<Item> chosen = fresh.stream()
+				.filter(each -> !left.remove(whole.find(each.measure().id()).map(whole::number).orElse(""))).toList();
 		if (!left.isEmpty()) {
 			throw new RefusedException("NO_MEASURE", id, left.get(0),
 					String.join(", ", whole.measures().stream().map(whole::number).toList()));

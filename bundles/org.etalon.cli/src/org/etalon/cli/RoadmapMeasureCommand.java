@@ -95,8 +95,9 @@ final class RoadmapMeasureCommand extends LifeCommand {
 		line(environment.out(), words.get("roadmap.measure", stored.plan().number(measure), measure.title(),
 				stored.status(measure).caption().in(language), date(measure.dueOn()), measure.responsible()));
 		line(environment.out(),
-				words.get("roadmap.standing", stored.progress().status().caption().in(language), Long.toString(
-						stored.plan().measures().stream().filter(each -> each.completedOn() != null).count()),
+				words.get("roadmap.standing", stored.progress().status().caption().in(language),
+						Long.toString(
+								stored.plan().measures().stream().filter(each -> each.completedOn() != null).count()),
 						Integer.toString(stored.progress().total())));
 		return ExitStatus.OK;
 	}
@@ -105,8 +106,8 @@ final class RoadmapMeasureCommand extends LifeCommand {
 		try {
 			return KeepRoadmap.proof(store, id, evidence, environment.folder(), progress);
 		} catch (IOException e) {
-			throw new UnreadableInputException(new Problem(evidence, 0, "", "", "FILE_NOT_READABLE",
-					String.valueOf(e.getMessage()), ""));
+			throw new UnreadableInputException(
+					new Problem(evidence, 0, "", "", "FILE_NOT_READABLE", String.valueOf(e.getMessage()), ""));
 		}
 	}
 }

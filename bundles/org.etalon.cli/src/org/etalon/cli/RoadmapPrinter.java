@@ -67,8 +67,8 @@ final class RoadmapPrinter {
 			Environment environment, ProgressBar progress) throws StoreException {
 		Optional<RoadmapDraft> draft = Optional.empty();
 		try {
-			draft = Optional.of(new DraftRoadmap(environment.registry()).run(store, new DraftRoadmap.Request(
-					stored.record().objectId(), on, on, "", conditions), progress));
+			draft = Optional.of(new DraftRoadmap(environment.registry()).run(store,
+					new DraftRoadmap.Request(stored.record().objectId(), on, on, "", conditions), progress));
 		} catch (RefusedException e) {
 			progress.clear(); // what is kept can be shown without predictions
 		}
@@ -125,10 +125,11 @@ final class RoadmapPrinter {
 
 	private static void print(PrintStream out, RoadmapProgress progress, Texts words, Locale language) {
 		OutcomeText figures = new OutcomeText(language);
-		line(out, words.get("roadmap.progress", progress.status().caption().in(language),
-				Integer.toString(progress.counts().get(Status.CLOSED)), Integer.toString(progress.total()),
-				Integer.toString(progress.counts().get(Status.IN_WORK)),
-				Integer.toString(progress.counts().get(Status.LATE))));
+		line(out,
+				words.get("roadmap.progress", progress.status().caption().in(language),
+						Integer.toString(progress.counts().get(Status.CLOSED)), Integer.toString(progress.total()),
+						Integer.toString(progress.counts().get(Status.IN_WORK)),
+						Integer.toString(progress.counts().get(Status.LATE))));
 		for (RoadmapProgress.Point each : progress.points()) {
 			line(out,
 					"  " + words.get("roadmap.at", Integer.toString(each.percent()),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.etalon.exchange.Texts;
-import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;

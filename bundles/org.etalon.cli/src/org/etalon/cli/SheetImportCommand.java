@@ -23,7 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code etalon sheet import}: takes a template from a file as a draft, the templates of a rule bundle, or the examples. */
+/**
+ * {@code etalon sheet import}: takes a template from a file as a draft, the templates of a rule bundle, or the
+ * examples.
+ */
 @Command(name = "import", sortOptions = false)
 final class SheetImportCommand extends DatabaseCommand {
 

@@ -180,10 +180,12 @@ class CertificationCommandsTest {
 		String[] draft = { "roadmap", "draft", "EP-2", "--from", "2026-04-01", "--to", "2026-10-01", "--responsible",
 				"Отдел", "--on", "2026-03-01" };
 		assertEquals(ExitStatus.OK, cli.run(draft), cli::err);
-		says("Дорожная карта объекта EP-2 по заключению ЗК-2026-00001", "1. Нормативно-правовое обеспечение – не требуется",
+		says("Дорожная карта объекта EP-2 по заключению ЗК-2026-00001",
+				"1. Нормативно-правовое обеспечение – не требуется",
 				"  3.1 Устранить замечание: Поиск не находит услугу",
 				"замечание заключения · до 01.07.2026, Отдел · точка 50 %", "  8.1 Направить услугу на сертификацию",
-				"Сейчас: 0,65 балла, уровень 65 %, сертификат и заключение", "баллов 0,00", "Прогноз: вариант services 1.0.0");
+				"Сейчас: 0,65 балла, уровень 65 %, сертификат и заключение", "баллов 0,00",
+				"Прогноз: вариант services 1.0.0");
 		assertTrue(cli.err().contains("Новых мероприятий 5, уже запланировано 0. Ничего не записано"), cli.err());
 		refuses("В дорожной карте объекта EP-2 нет мероприятия 9.9; есть: 2.1, 3.1, 3.2, 5.1, 8.1", "roadmap", "draft",
 				"EP-2", "--to", "2026-10-01", "--on", "2026-03-01", "--without", "9.9");
@@ -218,7 +220,8 @@ class CertificationCommandsTest {
 		assertTrue(Files.readString(cli.path("map.html")).contains("Ответственный исполнитель"));
 		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "close", "EP-2", "3.1"));
 		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "start", "EP-2", "3.1", "--due", "2026-01-01"));
-		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "draft", "EP-2", "--from", "2026-02-01", "--to", "2026-01-01"));
+		assertEquals(ExitStatus.USAGE,
+				cli.run("roadmap", "draft", "EP-2", "--from", "2026-02-01", "--to", "2026-01-01"));
 		refuses("У объекта EP-1 дорожной карты нет.", "roadmap", "show", "EP-1");
 	}
 

@@ -63,7 +63,8 @@ final class Cli {
 		Clock clock = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
 		int status = new CommandLineRun(new Environment(out, err, terminal, folder, scratch,
 				new ErrorLog(List.of(folder.resolve("logs")), clock), locale, clock, "Etalon 1.0.0", registry,
-				cancelled, calendar, stores, surroundings(), null, List::of, templates)).run(called.apply(arguments), arguments);
+				cancelled, calendar, stores, surroundings(), null, List::of, templates))
+				.run(called.apply(arguments), arguments);
 		out.flush();
 		err.flush();
 		return status;

@@ -39,9 +39,8 @@ class MessagesTest {
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
 			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class,
 			RoadmapCommand.class, RoadmapDraftCommand.class, RoadmapPrinter.class, RoadmapMeasureCommand.class,
-			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class,
-			MonitorEvaluateCommand.class, MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class,
-			ReportAnnualCommand.class);
+			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
+			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
 
 	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
 			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class,

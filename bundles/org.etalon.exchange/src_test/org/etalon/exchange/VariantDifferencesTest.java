@@ -67,10 +67,10 @@ class VariantDifferencesTest {
 					new Overlay.Declaration("77-strict", NAME, "1", SERVICES.info().id(), Set.of(), "77", null, null,
 							true, List.of(new Difference.Threshold(NAME, new Clause(Document.REGIONAL, number),
 									Decision.CERTIFICATE, 80))));
-			assertTrue(diff(SERVICES, variant, Locale.ENGLISH).get(1).startsWith("Stricter (Act of the subject " + number
-					+ "): "), number);
-			assertTrue(diff(SERVICES, variant, Locale.of("ru")).get(1).startsWith("Строже (Акт субъекта " + number
-					+ "): "), number);
+			assertTrue(diff(SERVICES, variant, Locale.ENGLISH).get(1)
+					.startsWith("Stricter (Act of the subject " + number + "): "), number);
+			assertTrue(diff(SERVICES, variant, Locale.of("ru")).get(1)
+					.startsWith("Строже (Акт субъекта " + number + "): "), number);
 		}
 	}
 

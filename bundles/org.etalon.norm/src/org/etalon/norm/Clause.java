@@ -30,9 +30,13 @@ public record Clause(Document document, String number) {
 		return (document.shortName().ru() + " " + number).strip();
 	}
 
-	/** The same in a language; the number stays as the document has it, appendices of national documents are named in the language. */
+	/**
+	 * The same in a language; the number stays as the document has it, appendices of national documents are named in
+	 * the language.
+	 */
 	public String in(Locale locale) {
-		boolean appendix = document != Document.REGIONAL && number.startsWith(APPENDIX) && Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		boolean appendix = document != Document.REGIONAL && number.startsWith(APPENDIX)
+				&& Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 		String named = appendix ? number.replace(APPENDIX, "App. ").replace("№", "No. ") : number;
 		return (document.shortName().in(locale) + " " + named).strip();
 	}

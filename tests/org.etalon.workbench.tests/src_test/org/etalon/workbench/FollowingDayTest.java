@@ -42,8 +42,8 @@ class FollowingDayTest extends WorkbenchDay {
 	void aPlanGoesFromTheMapThroughItsLifeAndLeadsToTheAuthority() throws Exception {
 		String name = country();
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+9").sees("Моделей: 1. Органов, оказывающих услуги: 4").does("type На дату=25.09.2026")
-					.does("click Опоздание").does("mouse click Республика Татарстан")
+			workbench.does("key CTRL+9").sees("Моделей: 1. Органов, оказывающих услуги: 4")
+					.does("type На дату=25.09.2026").does("click Опоздание").does("mouse click Республика Татарстан")
 					.sees("план: плана нет · план опаздывает на 5 дней, срок был 20.09.2026 (п. 46) · " + name)
 					.picture("following-map-ru");
 			// one step to the plan, and its authorities
@@ -65,7 +65,8 @@ class FollowingDayTest extends WorkbenchDay {
 			workbench.does("click Направить материалы…").does("click Направить").sees("пройдены не все этапы")
 					.does("click OK");
 			// and one step to the object
-			workbench.does("click Открыть объект").sees("tab", tree -> tree.contains("CTabItem " + name.substring(0, 10)));
+			workbench.does("click Открыть объект").sees("tab",
+					tree -> tree.contains("CTabItem " + name.substring(0, 10)));
 			workbench.does("key CTRL+9").does("click Планы субъектов").sees("Все 1").does("click График")
 					.sees("Республика Татарстан · сертифицировано 0 из 4 (0 %) · план: исполняется")
 					.picture("following-chart-ru").does("click Материалы").sees("Материалов по этой модели пока нет");

@@ -46,18 +46,17 @@ class KeptModelDayTest extends WorkbenchDay {
 					.sees("Принятое предложение требует доработки").does("type Что изменено=Форма на одну страницу")
 					.does("click Принять").sees("Принято предложений: 1");
 			workbench.does("click Утвердить…").sees("Пока нельзя").sees("модель сначала дорабатывают (п. 45)")
-					.picture("model-not-yet-ru").does("key ESC").does("click Доработана…").sees("Принятые предложения учтены")
-					.does("click Записать").sees("осталось утверждение").does("click Утвердить…")
-					.does("type Протокол=№ 5 от " + day(0)).does("click Утвердить")
+					.picture("model-not-yet-ru").does("key ESC").does("click Доработана…")
+					.sees("Принятые предложения учтены").does("click Записать").sees("осталось утверждение")
+					.does("click Утвердить…").does("type Протокол=№ 5 от " + day(0)).does("click Утвердить")
 					.sees("Редакция 1.0 утверждена и опубликована").picture("model-approved-ru");
 			workbench.does("click Следующая редакция…").sees("остается как есть").does("click Начать")
 					.sees("Проект (п. 43)").does("click о модели").does("type Куратор=Минцифры")
-					.sees("changed", tree -> part(workbench).startsWith("*"))
-					.does("command org.eclipse.ui.file.save").sees("Станет следующей правкой")
-					.does("type Почему=назначен куратор").does("click Сохранить")
+					.sees("changed", tree -> part(workbench).startsWith("*")).does("command org.eclipse.ui.file.save")
+					.sees("Станет следующей правкой").does("type Почему=назначен куратор").does("click Сохранить")
 					.sees("saved", tree -> !part(workbench).startsWith("*"));
-			workbench.does("click Еще").does("key DOWN").does("key ENTER").sees("С чем сравнить")
-					.does("key DOWN").does("click Сравнить").sees("Различия словами").picture("model-compared-ru");
+			workbench.does("click Еще").does("key DOWN").does("key ENTER").sees("С чем сравнить").does("key DOWN")
+					.does("click Сравнить").sees("Различия словами").picture("model-compared-ru");
 			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());

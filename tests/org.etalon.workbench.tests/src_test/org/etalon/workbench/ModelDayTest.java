@@ -27,9 +27,8 @@ class ModelDayTest extends WorkbenchDay {
 		Path file = folder.resolve("Модели/выплата.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги")
-					.does("type Название услуги=Выплата к юбилею").does("type Файл=" + file).does("click Создать")
-					.does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
+					.sees("Название услуги").does("type Название услуги=Выплата к юбилею").does("type Файл=" + file)
+					.does("click Создать").does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
 			String nothing = Files.readString(file);
 			author(workbench, "Узнать о праве");
 			workbench.sees("Диаграмма пути: 1. Узнать о праве").does("key DOWN");
@@ -67,9 +66,8 @@ class ModelDayTest extends WorkbenchDay {
 		Path file = folder.resolve("Модели/мышью.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги")
-					.does("type Название услуги=Выплата мышью").does("type Файл=" + file).does("click Создать")
-					.does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
+					.sees("Название услуги").does("type Название услуги=Выплата мышью").does("type Файл=" + file)
+					.does("click Создать").does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
 			String nothing = Files.readString(file);
 			workbench.does("click Этап").does(TYPED + "Подать заявление").does("key ENTER")
 					.sees("Диаграмма пути: 1. Подать заявление");
@@ -112,9 +110,8 @@ class ModelDayTest extends WorkbenchDay {
 		Path file = folder.resolve("Модели/выплата.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги")
-					.does("type Название услуги=Выплата к юбилею").does("type Файл=" + file).does("click Создать")
-					.sees("○ ошибки");
+					.sees("Название услуги").does("type Название услуги=Выплата к юбилею").does("type Файл=" + file)
+					.does("click Создать").sees("○ ошибки");
 			String nothing = Files.readString(file);
 			workbench.does("click ○ ошибки").does("key INSERT").sees("Рекомендация")
 					.does("type Ошибка=Не сказано, сколько ждать").does("type Рекомендация=Назвать срок")

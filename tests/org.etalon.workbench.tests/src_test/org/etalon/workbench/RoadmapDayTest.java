@@ -29,8 +29,10 @@ class RoadmapDayTest extends WorkbenchDay {
 		example();
 		String template = Files.readString(Workbench.ROOT.resolve("examples/sheets/laboratory.json"));
 		Path sheet = folder.resolve("laboratory.json");
-		Files.writeString(sheet, "{\"$type\": \"urn:etalon:model:assessment:1.0#AssessmentSheet\", \"id\": \"sheet\", "
-				+ "\"template\": " + template.replaceFirst("\"\\$type\"[^,]*,", "") + ", \"answers\": " + ANSWERS + "}");
+		Files.writeString(sheet,
+				"{\"$type\": \"urn:etalon:model:assessment:1.0#AssessmentSheet\", \"id\": \"sheet\", "
+						+ "\"template\": " + template.replaceFirst("\"\\$type\"[^,]*,", "") + ", \"answers\": "
+						+ ANSWERS + "}");
 		Workbench.command(folder, "assess", "EP-0049", "--regulation", "Б", "--sheet", sheet.toString(), "--on",
 				"2026-08-03");
 		Workbench.command(folder, "issue", "EP-0049", "--on", "2026-08-05", "--remark", "Поиск не находит услугу");
@@ -57,12 +59,11 @@ class RoadmapDayTest extends WorkbenchDay {
 					.does("command org.eclipse.ui.file.save").sees("kept", tree -> !tree.contains("Не сохранено"))
 					.does("click Согласовать…").sees("После этого мероприятия и сроки не меняются")
 					.does("click Согласовать").sees("{согласовано   не начато}")
-					.does("click 3.1  Выполнить критерий: " + LAST)
-					.does("click Закрыть…").sees("День выполнения").does("type Чем подтверждено=Акт № 12")
-					.does("click Закрыть мероприятие").sees("{согласовано   в работе}").sees("Акт № 12")
-					.does("command org.eclipse.ui.file.save").sees("kept", tree -> !tree.contains("Не сохранено"))
-					.sees("Закрыто 1 из 10").picture("roadmap-ru").does("command org.etalon.app.theme")
-					.sees("Закрыто 1 из 10").picture("roadmap-dark-ru");
+					.does("click 3.1  Выполнить критерий: " + LAST).does("click Закрыть…").sees("День выполнения")
+					.does("type Чем подтверждено=Акт № 12").does("click Закрыть мероприятие")
+					.sees("{согласовано   в работе}").sees("Акт № 12").does("command org.eclipse.ui.file.save")
+					.sees("kept", tree -> !tree.contains("Не сохранено")).sees("Закрыто 1 из 10").picture("roadmap-ru")
+					.does("command org.etalon.app.theme").sees("Закрыто 1 из 10").picture("roadmap-dark-ru");
 			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());

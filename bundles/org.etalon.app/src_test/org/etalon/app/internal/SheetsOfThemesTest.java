@@ -30,8 +30,8 @@ class SheetsOfThemesTest {
 
 	/** The colours of a sheet, by selector and property. */
 	private static Map<String, Map<String, Integer>> sheet(String theme) throws IOException {
-		String css = Files.readString(
-				Path.of(System.getProperty("etalon.root"), "bundles/org.etalon.app/css", theme + ".css"));
+		String css = Files
+				.readString(Path.of(System.getProperty("etalon.root"), "bundles/org.etalon.app/css", theme + ".css"));
 		Map<String, Map<String, Integer>> sheet = new LinkedHashMap<>();
 		Matcher rules = RULE.matcher(css);
 		while (rules.find()) {
@@ -62,7 +62,8 @@ class SheetsOfThemesTest {
 		int front = color(sheet, "CTabFolder", "swt-selected-tab-fill");
 		assertContrast(TEXT, color(sheet, "CTabItem", "color"), chrome, theme + " tab");
 		assertContrast(TEXT, color(sheet, "CTabItem:selected", "color"), front, theme + " tab in front");
-		assertContrast(SIGN, color(sheet, "CTabFolder", "swt-selected-tab-highlight"), front, theme + " line of the tab");
+		assertContrast(SIGN, color(sheet, "CTabFolder", "swt-selected-tab-highlight"), front,
+				theme + " line of the tab");
 		for (String selector : List.of(".etalon-faint", "Link")) {
 			int color = sheet.get(selector).values().iterator().next();
 			assertContrast(TEXT, color, chrome, theme + " " + selector + " beside the page");

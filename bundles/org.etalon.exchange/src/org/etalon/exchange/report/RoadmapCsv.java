@@ -35,9 +35,9 @@ public final class RoadmapCsv {
 			for (Item each : section.items()) {
 				row(out, report, "MEASURE", section.number(), each.number(), each.title(), each.result(), each.remark(),
 						each.point(), each.dueOn(), each.responsible(), String.join(" ", each.criteria()),
-						String.join(" ", each.errors()), each.gain100(), points(each.reached()), percent(each.reached()),
-						decision(each.reached()), each.status(), each.startedOn(), each.completedOn(),
-						String.join("; ", each.proofs()));
+						String.join(" ", each.errors()), each.gain100(), points(each.reached()),
+						percent(each.reached()), decision(each.reached()), each.status(), each.startedOn(),
+						each.completedOn(), String.join("; ", each.proofs()));
 			}
 		}
 		row(out, report, "TOGETHER", "", "", report.name(), "", "", "", report.proposalOn(), "", "", "",

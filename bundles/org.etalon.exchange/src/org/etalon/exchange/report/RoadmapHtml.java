@@ -85,8 +85,9 @@ public final class RoadmapHtml {
 
 	private void section(RoadmapReport.Section section) {
 		page.begin("tr", "").element("th", "", section.number() + ".").begin("th", "");
-		page.element("span", "", section.title().in(locale)
-				+ (section.notRequired() ? " – " + texts.get("notRequired") : "")).end("th").endRow();
+		page.element("span", "",
+				section.title().in(locale) + (section.notRequired() ? " – " + texts.get("notRequired") : "")).end("th")
+				.endRow();
 		for (Item each : section.items()) {
 			page.begin("tr", "").cell("", each.number()).cell("", each.title()).cell("", each.result())
 					.cell("", each.remark()).cell("", day(each.dueOn())).cell("", each.responsible())

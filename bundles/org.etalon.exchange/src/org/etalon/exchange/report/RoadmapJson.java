@@ -23,18 +23,19 @@ public final class RoadmapJson {
 
 	/** Writes the report; the stream stays open. */
 	public static void write(OutputStream out, RoadmapReport report) throws IOException {
-		ModelsJson.write(out, object("product", report.product(), "clauses", RoadmapReport.CLAUSES, "object",
-				report.objectId(), "name", report.name(), "conclusion", report.conclusionId(), "state",
-				text(report.state()), "on", day(report.on()), "proposal_on", day(report.proposalOn()), "draft",
-				report.draft(), "progress", progress(report.progress()), "scored_by", report.by(), "now",
-				level(report.now()), "together", level(report.together()), "gain100", report.gain100(), "sections",
-				report.sections().stream().map(RoadmapJson::section).toList(), "problems",
-				report.problems().stream().map(RoadmapJson::text).toList()));
+		ModelsJson.write(out,
+				object("product", report.product(), "clauses", RoadmapReport.CLAUSES, "object", report.objectId(),
+						"name", report.name(), "conclusion", report.conclusionId(), "state", text(report.state()), "on",
+						day(report.on()), "proposal_on", day(report.proposalOn()), "draft", report.draft(), "progress",
+						progress(report.progress()), "scored_by", report.by(), "now", level(report.now()), "together",
+						level(report.together()), "gain100", report.gain100(), "sections",
+						report.sections().stream().map(RoadmapJson::section).toList(), "problems",
+						report.problems().stream().map(RoadmapJson::text).toList()));
 	}
 
 	private static Map<String, Object> section(RoadmapReport.Section section) {
-		return object("number", section.number(), "title", text(section.title()), "not_required",
-				section.notRequired(), "measures", section.items().stream().map(RoadmapJson::item).toList());
+		return object("number", section.number(), "title", text(section.title()), "not_required", section.notRequired(),
+				"measures", section.items().stream().map(RoadmapJson::item).toList());
 	}
 
 	private static Map<String, Object> item(Item item) {
@@ -48,8 +49,7 @@ public final class RoadmapJson {
 
 	private static Map<String, Object> level(Level level) {
 		return level == null ? null
-				: object("points100", level.points100(), "level", level.percent(), "decision",
-						level.decision().name());
+				: object("points100", level.points100(), "level", level.percent(), "decision", level.decision().name());
 	}
 
 	private static Map<String, Object> progress(RoadmapProgress progress) {

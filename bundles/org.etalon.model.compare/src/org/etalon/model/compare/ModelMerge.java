@@ -171,8 +171,7 @@ public final class ModelMerge {
 	private Place wanted(String key) {
 		Place ofTheirs = theirs.place(key);
 		boolean elsewhere = ofTheirs != null && mine.has(key) && !ofTheirs.equals(base.place(key));
-		return elsewhere && (declined.moves(theirs.object(key)) || isUnwanted(ofTheirs.container()))
-				? mine.place(key)
+		return elsewhere && (declined.moves(theirs.object(key)) || isUnwanted(ofTheirs.container())) ? mine.place(key)
 				: ofTheirs;
 	}
 
@@ -366,8 +365,7 @@ public final class ModelMerge {
 				List<EObject> connected = targets.stream().filter(target -> !isLeftOut(target))
 						.map(target -> connected(target, feature)).distinct().toList();
 				if (!connected.equals(targets)) {
-					set(object, feature,
-							feature.isMany() ? connected : connected.isEmpty() ? null : connected.get(0));
+					set(object, feature, feature.isMany() ? connected : connected.isEmpty() ? null : connected.get(0));
 				}
 			}
 		}

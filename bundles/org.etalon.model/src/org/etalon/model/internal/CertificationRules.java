@@ -254,8 +254,8 @@ public final class CertificationRules {
 	}
 
 	public static void measureClosing(Measure measure, Report report) {
-		report.require(measure.getCompletedOn() == null || !measure.getEvidence().isEmpty(),
-				Literals.MEASURE__EVIDENCE, Constraint.CLOSED_WITHOUT_EVIDENCE, measure.label());
+		report.require(measure.getCompletedOn() == null || !measure.getEvidence().isEmpty(), Literals.MEASURE__EVIDENCE,
+				Constraint.CLOSED_WITHOUT_EVIDENCE, measure.label());
 		RegisterRules.order(measure.getStartedOn(), measure.getCompletedOn(), Literals.MEASURE__COMPLETED_ON, report);
 	}
 }

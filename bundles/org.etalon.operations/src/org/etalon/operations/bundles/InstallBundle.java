@@ -79,9 +79,9 @@ public final class InstallBundle {
 			throws BlockedException {
 		String names = String.join(", ", offers.stream().map(Provisioning.Unit::name).toList());
 		if (feature.isPresent()) {
-			return offers.stream().filter(
-					offer -> offer.id().equals(feature.get()) || offer.name().equals(feature.get()))
-					.findFirst().orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
+			return offers.stream()
+					.filter(offer -> offer.id().equals(feature.get()) || offer.name().equals(feature.get())).findFirst()
+					.orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
 		}
 		if (offers.size() != 1) {
 			throw new BlockedException(offers.isEmpty() ? "EMPTY_SITE" : "WHICH_FEATURE", names);

@@ -134,8 +134,8 @@ final class Judge {
 			if (there.id().equals(wanted.id())) {
 				int order = Version.parseVersion(wanted.version()).compareTo(Version.parseVersion(there.version()));
 				if (order == 0) {
-					return List
-							.of(Verdict.failed(Step.COMPATIBILITY, "ALREADY_INSTALLED", wanted.name(), there.version()));
+					return List.of(
+							Verdict.failed(Step.COMPATIBILITY, "ALREADY_INSTALLED", wanted.name(), there.version()));
 				}
 				if (order < 0) {
 					return List.of(Verdict.failed(Step.COMPATIBILITY, "OLDER_THAN_INSTALLED", wanted.name(),

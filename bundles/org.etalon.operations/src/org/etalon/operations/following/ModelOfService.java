@@ -28,8 +28,8 @@ public final class ModelOfService {
 		List<ModelShelf.Shelved> all = ModelShelf.all(snapshot, null);
 		List<String> ids = all.stream().map(each -> each.model().getId()).distinct().sorted().toList();
 		List<TypicalServiceModel> published = ids.stream()
-				.map(id -> ModelShelf.lastPublished(
-						all.stream().filter(each -> each.model().getId().equals(id)).toList()))
+				.map(id -> ModelShelf
+						.lastPublished(all.stream().filter(each -> each.model().getId().equals(id)).toList()))
 				.flatMap(Optional::stream).map(ModelShelf.Shelved::model).toList();
 		if (published.isEmpty()) {
 			return Optional.empty();

@@ -85,8 +85,8 @@ final class Standings {
 				services.values().stream().flatMap(Collection::stream).toList());
 		services.forEach((model, all) -> {
 			Map<String, List<CertificationObject>> regions = new HashMap<>();
-			all.stream().filter(each -> each.subject() != null && each.authorityId() != null).forEach(
-					each -> regions.computeIfAbsent(each.subject(), any -> new ArrayList<>()).add(each));
+			all.stream().filter(each -> each.subject() != null && each.authorityId() != null)
+					.forEach(each -> regions.computeIfAbsent(each.subject(), any -> new ArrayList<>()).add(each));
 			regions.forEach((subject, own) -> standings.known.computeIfAbsent(model, any -> new HashMap<>())
 					.put(subject, standings.known(model, own, authorities)));
 		});
@@ -153,9 +153,8 @@ final class Standings {
 			String responsible = row.getResponsible() == null ? "" : row.getResponsible();
 			rows.add(new StoredPlan.Row(row.getName(), id, row.getPercent(), row.getEndDate(), responsible,
 					completedOn));
-			authorities.add(new FollowedAuthority(row.getName(), named, row.getPercent(), row.getEndDate(),
-					responsible, completedOn,
-					completedOn == null && row.getEndDate() != null && on.isAfter(row.getEndDate()),
+			authorities.add(new FollowedAuthority(row.getName(), named, row.getPercent(), row.getEndDate(), responsible,
+					completedOn, completedOn == null && row.getEndDate() != null && on.isAfter(row.getEndDate()),
 					services(record.modelId(), of, named)));
 			if (named != null) {
 				rest.remove(named);
@@ -187,8 +186,9 @@ final class Standings {
 	}
 
 	private List<FollowedAuthority.Service> services(String model, Known of, String authority) {
-		return of.services().getOrDefault(authority == null ? "" : authority, List.of()).stream().map(
-				each -> new FollowedAuthority.Service(each.id(), each.name(), materials(model, each.id()))).toList();
+		return of.services().getOrDefault(authority == null ? "" : authority, List.of()).stream()
+				.map(each -> new FollowedAuthority.Service(each.id(), each.name(), materials(model, each.id())))
+				.toList();
 	}
 
 	/**

@@ -50,8 +50,9 @@ public final class OsgiBundleTemplates implements BundleTemplates {
 		for (String path : bundle.getHeaders("").get(HEADER).split(",")) {
 			String named = origin.named() + "/" + path.strip();
 			try {
-				templates.add(new Brought(SheetTemplates
-						.readFile(new ByteArrayInputStream(bytes(bundle, path.strip(), named)), named), origin));
+				templates.add(new Brought(
+						SheetTemplates.readFile(new ByteArrayInputStream(bytes(bundle, path.strip(), named)), named),
+						origin));
 			} catch (IOException e) {
 				problems.add(new Problem(named, 0, "", "", "FILE_NOT_READABLE", String.valueOf(e.getMessage()), ""));
 			} catch (UnreadableInputException e) {
@@ -60,8 +61,7 @@ public final class OsgiBundleTemplates implements BundleTemplates {
 		}
 	}
 
-	private static byte[] bytes(Bundle bundle, String path, String named)
-			throws IOException, UnreadableInputException {
+	private static byte[] bytes(Bundle bundle, String path, String named) throws IOException, UnreadableInputException {
 		URL entry = path.isEmpty() || path.endsWith("/") ? null : bundle.getEntry(path);
 		if (entry == null) {
 			throw new UnreadableInputException(new Problem(named, 0, "", "", "FILE_NOT_FOUND", path, ""));

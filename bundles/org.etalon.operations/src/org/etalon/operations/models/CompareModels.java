@@ -130,8 +130,8 @@ public final class CompareModels {
 			}
 			progress.at(done++, all.size());
 			if (!was.contains(file) || !now.contains(file)) {
-				compared.add(new Compared(file, was.contains(file) ? Compared.Side.BEFORE : Compared.Side.AFTER,
-						List.of()));
+				compared.add(
+						new Compared(file, was.contains(file) ? Compared.Side.BEFORE : Compared.Side.AFTER, List.of()));
 				continue;
 			}
 			try {

@@ -124,8 +124,8 @@ public final class ExchangeModels {
 	 * @throws IOException           if a file cannot be written
 	 * @throws CancellationException if {@code progress} asked to stop
 	 */
-	public static Exported export(Path folder, String from, String to, Format format, Locale locale,
-			Progress progress) throws IOException {
+	public static Exported export(Path folder, String from, String to, Format format, Locale locale, Progress progress)
+			throws IOException {
 		List<Problem> problems = new ArrayList<>();
 		List<String> files = new ModelFiles(folder).find(List.of(from), problems);
 		int failed = problems.size();
@@ -144,8 +144,8 @@ public final class ExchangeModels {
 				continue;
 			}
 			String name = Path.of(from).relativize(Path.of(file)).toString();
-			Path target = folder.resolve(to).resolve(
-					name.substring(0, name.lastIndexOf('.')) + "." + format.name().toLowerCase(Locale.ROOT));
+			Path target = folder.resolve(to)
+					.resolve(name.substring(0, name.lastIndexOf('.')) + "." + format.name().toLowerCase(Locale.ROOT));
 			Files.createDirectories(target.getParent());
 			try (OutputFile output = new OutputFile(target)) {
 				text.writeTo(output.stream());

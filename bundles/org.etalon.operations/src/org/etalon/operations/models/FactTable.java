@@ -101,8 +101,7 @@ public final class FactTable {
 		}
 	}
 
-	private static void row(TableResult table, String path, RegulationField field, TargetFact fact)
-			throws IOException {
+	private static void row(TableResult table, String path, RegulationField field, TargetFact fact) throws IOException {
 		table.row(path, field == null ? null : field.caption(), field == null ? null : field.group(),
 				field != null && field.mandatory() ? "*" : null, fact == null ? null : fact.getValue(),
 				fact == null ? null : fact.getNote(), fact == null ? null : fact.getId());
@@ -141,8 +140,8 @@ public final class FactTable {
 				problems.add(row.problem("field", "FACT_UNKNOWN_FIELD", ""));
 				continue;
 			}
-			Long before = seen.putIfAbsent(there.<Object>map(each -> each).orElse(field.<Object>map(each -> each)
-					.orElse(name)), row.line());
+			Long before = seen.putIfAbsent(
+					there.<Object>map(each -> each).orElse(field.<Object>map(each -> each).orElse(name)), row.line());
 			if (before != null) {
 				problems.add(row.problem("field", "FACT_FIELD_REPEATED", Long.toString(before)));
 				continue;
@@ -165,8 +164,9 @@ public final class FactTable {
 			return byId;
 		}
 		Optional<RegulationField> field = FIELDS.stream().filter(each -> isOf(each, name)).findFirst();
-		return model.getFacts().stream().filter(each -> name.equals(each.getField())
-				|| field.filter(known -> isOf(known, each.getField())).isPresent()).findFirst();
+		return model.getFacts().stream().filter(
+				each -> name.equals(each.getField()) || field.filter(known -> isOf(known, each.getField())).isPresent())
+				.findFirst();
 	}
 
 	/** Null where nothing changes: cells have no white space around them, which is no change of what has. */

@@ -37,9 +37,9 @@ public final class StepGrades {
 	/**
 	 * What an assessment says of a model.
 	 *
-	 * @param grades     grades by ids of steps
-	 * @param ungraded   how many steps with criteria have none
-	 * @param unscaled   whether a sheet has no scale, so that nothing of it is graded
+	 * @param grades   grades by ids of steps
+	 * @param ungraded how many steps with criteria have none
+	 * @param unscaled whether a sheet has no scale, so that nothing of it is graded
 	 */
 	public record Laid(Map<String, Grade> grades, int ungraded, boolean unscaled) {
 
@@ -104,8 +104,8 @@ public final class StepGrades {
 			List<SheetTrace.Step> steps = trace.steps().stream()
 					.filter(each -> criteria.contains(each.criterion().getId())).toList();
 			long whole = steps.stream().map(SheetTrace.Step::criterion).mapToLong(Criterion::getWeight100).sum() * 100;
-			SheetTrace part = new SheetTrace(steps, List.of(),
-					steps.stream().mapToLong(SheetTrace.Step::reached).sum(), whole, 0);
+			SheetTrace part = new SheetTrace(steps, List.of(), steps.stream().mapToLong(SheetTrace.Step::reached).sum(),
+					whole, 0);
 			return part.worst(sheet.getTemplate().getScale()).map(ScaleStep::getGrade);
 		}
 	}
@@ -120,8 +120,7 @@ public final class StepGrades {
 						return true;
 					});
 			List<Assessed> objects = new ArrayList<>();
-			snapshot.records(RecordKinds.OBJECTS).find(ids)
-					.forEach(each -> objects.add(assessed(each.value())));
+			snapshot.records(RecordKinds.OBJECTS).find(ids).forEach(each -> objects.add(assessed(each.value())));
 			objects.sort(Comparator.comparing(Assessed::name).thenComparing(Assessed::id));
 			return objects;
 		});
@@ -133,7 +132,7 @@ public final class StepGrades {
 
 	/** The sheets of an object. */
 	public static List<AssessmentSheet> sheets(Store store, String objectId) throws StoreException {
-		return store.read(snapshot -> ObjectSheets.of(snapshot, objectId).stream().map(ObjectSheets.Stored::sheet)
-				.toList());
+		return store.read(
+				snapshot -> ObjectSheets.of(snapshot, objectId).stream().map(ObjectSheets.Stored::sheet).toList());
 	}
 }

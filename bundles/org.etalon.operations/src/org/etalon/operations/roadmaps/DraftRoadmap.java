@@ -40,7 +40,6 @@ import org.etalon.store.StoreException;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Conclusion;
-import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RoadmapRecord;
 
 /**
@@ -168,15 +167,16 @@ public final class DraftRoadmap {
 		private Item item(Failed failed) {
 			String comment = comment(failed);
 			return item("criterion-" + failed.id(), Origin.CRITERION, List.of(failed),
-					"Выполнить критерий: " + failed.text(), failed.text(), said(comment) ? comment
+					"Выполнить критерий: " + failed.text(), failed.text(),
+					said(comment) ? comment
 							: "Критерий выполнен на " + failed.step().percent() + " %: " + failed.text(),
 					List.of(), "");
 		}
 
 		private String comment(Failed failed) {
 			AssessmentSheet sheet = prediction.sheet(failed.stage());
-			return sheet.getAnswers().stream().filter(
-					each -> each.getCriterion() != null && failed.id().equals(each.getCriterion().getId()))
+			return sheet.getAnswers().stream()
+					.filter(each -> each.getCriterion() != null && failed.id().equals(each.getCriterion().getId()))
 					.map(Answer::getComment).filter(Making::said).findFirst().orElse("");
 		}
 
@@ -252,8 +252,7 @@ public final class DraftRoadmap {
 			usual(all, DOCUMENTS, "Разработать и утвердить техническое задание", "Техническое задание утверждено",
 					at(25));
 			usual(all, ACCEPTANCE, "Провести приемочные работы", "Акт приемки", request.to());
-			usual(all, CERTIFICATION,
-					"Направить услугу на сертификацию в Лабораторию пользовательского тестирования",
+			usual(all, CERTIFICATION, "Направить услугу на сертификацию в Лабораторию пользовательского тестирования",
 					"Письмо в Аналитический центр о направлении государственной услуги на сертификацию", request.to());
 		}
 

@@ -28,7 +28,6 @@ import org.etalon.operations.sheets.Evidence;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.plan.RoadmapProgress;
 import org.etalon.store.Intent;
-import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
@@ -128,8 +127,7 @@ public final class KeepRoadmap {
 		StoredRoadmap there = find(store, objectId, on, settings)
 				.orElseThrow(() -> new RefusedException("NO_ROADMAP", objectId));
 		Measure measure = there.plan().find(number).orElseThrow(() -> new RefusedException("NO_MEASURE", objectId,
-				number,
-				String.join(", ", there.plan().measures().stream().map(there.plan()::number).toList())));
+				number, String.join(", ", there.plan().measures().stream().map(there.plan()::number).toList())));
 		RoadmapPlan plan = there.plan().with(measure.id(), change);
 		return plan.equals(there.plan()) ? there
 				: run(store, new Request(objectId, plan, there.revision(), on, reason, settings));
@@ -142,8 +140,7 @@ public final class KeepRoadmap {
 			Dossier dossier = Dossier.of(snapshot, objectId);
 			Optional<Revised<RoadmapRecord>> found = newest(dossier);
 			return found.isEmpty() ? Optional.empty()
-					: Optional.of(
-							stored(snapshot, found.get().value(), dossier.object().value().name(), on, settings));
+					: Optional.of(stored(snapshot, found.get().value(), dossier.object().value().name(), on, settings));
 		});
 	}
 
@@ -169,10 +166,9 @@ public final class KeepRoadmap {
 	/** A roadmap with content that is not kept yet, as it would stand. */
 	public static StoredRoadmap stored(RoadmapRecord record, String name, RoadmapPlan plan, int revision, LocalDate on,
 			Settings settings) {
-		Ruling.Made<RoadmapProgress> progress = (Ruling.Made<RoadmapProgress>) RoadmapProgress.of(plan.measures()
-				.stream().map(each -> new RoadmapProgress.Measure(each.startedOn(), each.dueOn(), each.completedOn(),
-						each.point()))
-				.toList(), on);
+		Ruling.Made<RoadmapProgress> progress = (Ruling.Made<RoadmapProgress>) RoadmapProgress
+				.of(plan.measures().stream().map(each -> new RoadmapProgress.Measure(each.startedOn(), each.dueOn(),
+						each.completedOn(), each.point())).toList(), on);
 		List<ModelFinding> findings = plan.measures().isEmpty() ? List.of()
 				: ValidateModels.findings(RoadmapText.document(record, name, plan), settings);
 		return new StoredRoadmap(record, name, plan, revision, progress.value(), progress.trace(), findings);

@@ -37,8 +37,8 @@ public final class Prediction {
 	 * What meeting some criteria would bring.
 	 *
 	 * @param points100 points more, hundredths
-	 * @param shares100 by how much of its weight each sheet would be better, hundredths of a percent; sheets that stay as
-	 *                  they are are not there
+	 * @param shares100 by how much of its weight each sheet would be better, hundredths of a percent; sheets that stay
+	 *                  as they are are not there
 	 * @param reached   what the assessment would come to
 	 */
 	public record Gain(int points100, Map<Stage, Integer> shares100, Reached reached) {

@@ -50,14 +50,14 @@ public final class ReportRoadmap {
 	private static RoadmapReport report(StoredRoadmap stored, RoadmapDraft draft, Collection<Item> chosen,
 			RoadmapProgress progress, LocalDate on, String product, Map<String, Item> items) {
 		Level now = draft == null ? null : draft.prediction().before().map(ReportRoadmap::level).orElse(null);
-		Level together = draft == null ? null
-				: draft.together(chosen).map(gain -> level(gain.reached())).orElse(null);
+		Level together = draft == null ? null : draft.together(chosen).map(gain -> level(gain.reached())).orElse(null);
 		List<RoadmapReport.Section> sections = new ArrayList<>();
 		for (int number = 1; number <= org.etalon.rules.plan.Roadmap.SECTIONS; number++) {
 			Function<Measure, RoadmapReport.Item> item = measure -> item(stored, measure, items.get(measure.id()),
 					progress != null);
 			sections.add(new RoadmapReport.Section(number, RoadmapPlan.section(number),
-					stored.plan().notRequired().contains(number), stored.plan().in(number).stream().map(item).toList()));
+					stored.plan().notRequired().contains(number),
+					stored.plan().in(number).stream().map(item).toList()));
 		}
 		List<Text> problems = stored.findings().stream().filter(ModelFinding::error).map(ModelFinding::message)
 				.toList();

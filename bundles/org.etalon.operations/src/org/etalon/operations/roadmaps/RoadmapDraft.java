@@ -93,10 +93,9 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 
 	/** This draft beside a roadmap as it is being edited instead of as it is kept. */
 	public RoadmapDraft on(RoadmapPlan edited) {
-		return new RoadmapDraft(record, name, edited, revision, items.stream()
-				.map(each -> new Item(each.measure(), each.origin(), each.stage(), each.severity(), each.gain(),
-						each.answered(edited)))
-				.toList(), prediction);
+		return new RoadmapDraft(record, name, edited, revision, items.stream().map(each -> new Item(each.measure(),
+				each.origin(), each.stage(), each.severity(), each.gain(), each.answered(edited))).toList(),
+				prediction);
 	}
 
 	/** The items that the roadmap does not answer yet. */
@@ -130,7 +129,9 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 		return new RoadmapPlan(proposal, notRequired, spread(all)).proposalOn(proposal);
 	}
 
-	/** The control point of each of some measures in their order; few of them have fewer points, that of 100 % at least. */
+	/**
+	 * The control point of each of some measures in their order; few of them have fewer points, that of 100 % at least.
+	 */
 	static List<Integer> percents(int count) {
 		List<Integer> percents = new ArrayList<>();
 		for (ControlPoint point : count == 0 ? List.<ControlPoint>of() : ControlPoint.of(count).value()) {

@@ -27,9 +27,9 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	/** The sections for which appendix 4 offers «не требуется». */
 	public static final Set<Integer> OPTIONAL = Set.of(1, 4, 6, 7);
 
-	private static final List<Text> SECTIONS = List.of(
-			new Text("Нормативно-правовое обеспечение", "Legal provisions"),
-			new Text("Формирование (утверждение) технической документации для создания (развития) информационной системы",
+	private static final List<Text> SECTIONS = List.of(new Text("Нормативно-правовое обеспечение", "Legal provisions"),
+			new Text(
+					"Формирование (утверждение) технической документации для создания (развития) информационной системы",
 					"Technical documentation for making (developing) the information system"),
 			new Text("Создание (развитие) информационной системы", "Making (developing) the information system"),
 			new Text("Проведение опытной эксплуатации", "Trial operation"),
@@ -66,7 +66,8 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	 * @param result      description of the result
 	 * @param block       block of the remark it answers, null for a measure that answers none
 	 * @param remark      the remark, empty for none
-	 * @param point       control point by which the remark is done, percent; null unless it is one on information systems
+	 * @param point       control point by which the remark is done, percent; null unless it is one on information
+	 *                    systems
 	 * @param dueOn       last day, null while it is not said
 	 * @param responsible who carries it out, empty while it is not said
 	 * @param criteria    ids of the criteria it is to meet
@@ -208,7 +209,6 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 
 	/** What was planned, without what became of it. */
 	RoadmapPlan planned() {
-		return new RoadmapPlan(proposalOn, notRequired,
-				measures.stream().map(Measure::planned).toList());
+		return new RoadmapPlan(proposalOn, notRequired, measures.stream().map(Measure::planned).toList());
 	}
 }

@@ -135,7 +135,9 @@ final class RoadmapText {
 		return points;
 	}
 
-	/** Numbered as appendix 1 of the roadmap does: 1.1, 1.2 for the law, 2.1.1, 2.1.2, 2.2.1 for information systems. */
+	/**
+	 * Numbered as appendix 1 of the roadmap does: 1.1, 1.2 for the law, 2.1.1, 2.1.2, 2.2.1 for information systems.
+	 */
 	private static Map<Measure, RoadmapRemark> remarks(Roadmap roadmap, RoadmapPlan plan,
 			Map<Integer, RemarkPoint> points) {
 		Map<Measure, RoadmapRemark> remarks = new HashMap<>();

@@ -75,8 +75,8 @@ class WatchdogTest {
 
 	private ScoringVariant watched(ScoringVariant variant, String bundle, Duration deadline) {
 		InstalledVariant installed = new InstalledVariant(variant, new VariantStamp("slow", "1.2.3", () -> ""), bundle);
-		return new Watchdog(() -> List.of(installed), "org.region.rules"::equals, deadline, heard::add)
-				.variants().get(0).variant();
+		return new Watchdog(() -> List.of(installed), "org.region.rules"::equals, deadline, heard::add).variants()
+				.get(0).variant();
 	}
 
 	private static Submission of(String subject) {

@@ -223,8 +223,8 @@ class ShowFollowingTest {
 	void whatCannotBeReadIsNamedAndTheRestStands() throws Exception {
 		authority("16", 1, null, null);
 		document("typical-model/broken/1", "<typical", State.APPROVED);
-		write(session -> session.records(RecordKinds.PLANS).add(new RegionPlanRecord(MODEL + "/16", MODEL, "16",
-				State.AGREED, DUE, DUE, null, null, "XMI 1.1", "{")));
+		write(session -> session.records(RecordKinds.PLANS).add(
+				new RegionPlanRecord(MODEL + "/16", MODEL, "16", State.AGREED, DUE, DUE, null, null, "XMI 1.1", "{")));
 		Overview overview = overview(store, DUE.plusDays(1));
 		assertEquals(List.of("typical-model/broken/1", MODEL + "/16"),
 				overview.unreadable().stream().map(ShowFollowing.Unreadable::id).toList());
@@ -275,8 +275,8 @@ class ShowFollowingTest {
 
 	/** The same, whose arguments are seen before each call. */
 	private static <T> T proxy(Class<T> type, T of, Consumer<Object[]> before) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, method, arguments) -> {
+		return type.cast(
+				Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
 					before.accept(arguments);
 					try {
 						return method.invoke(of, arguments);

@@ -105,8 +105,7 @@ class EditModelTest {
 		assertEquals(3, preview.theirs().size());
 		assertEquals(2, preview.conflicts().size());
 		String decided = preview.conflicts().get(1).id();
-		EditModel.merge(base.text(), mine, saved.text(), each -> each.id().equals(decided),
-				each -> true);
+		EditModel.merge(base.text(), mine, saved.text(), each -> each.id().equals(decided), each -> true);
 		Opened merged = editing.save(fixture.store, mine, saved.revision(), "слияние", settings);
 		TypicalServiceModel model = EditModel.model(merged.text());
 		TypicalError[] errors = model.getTypicalErrors().toArray(TypicalError[]::new);
@@ -146,9 +145,8 @@ class EditModelTest {
 		ModelLibrary library = new ModelLibrary();
 		assertEquals(List.of("model-jubilee 1", "model-new 2"), library.list(fixture.store, settings).stream()
 				.map(each -> each.model().id() + " " + each.revision()).toList());
-		assertEquals(List.of("пилот сертифицирован", "куратор"),
-				library.history(fixture.store, "model-new", "1.0").stream()
-						.map(each -> each.changed().intent().reason()).toList());
+		assertEquals(List.of("пилот сертифицирован", "куратор"), library.history(fixture.store, "model-new", "1.0")
+				.stream().map(each -> each.changed().intent().reason()).toList());
 		assertEquals(null, EditModel.model(library.text(fixture.store, "model-new", "1.0", 1)).getCurator());
 		assertEquals("UNKNOWN_MODEL", code(() -> library.history(fixture.store, "model-new", "2.0")));
 		assertEquals("UNKNOWN_MODEL", code(() -> library.text(fixture.store, "model-new", "1.0", 3)));

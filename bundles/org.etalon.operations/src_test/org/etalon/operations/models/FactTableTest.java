@@ -97,12 +97,15 @@ class FactTableTest {
 		TargetFact second = model.getFacts().get(1);
 		int facts = model.getFacts().size();
 		Path file = folder.resolve("a.csv");
-		Files.writeString(file, "Поле;Значение;примечание\n" + first.getField() + ";другое;из приказа\n"
-				+ second.getField() + ";;\noverview.nothing;x;\n" + first.getField() + ";ещё;\n;без поля;\n",
+		Files.writeString(file,
+				"Поле;Значение;примечание\n" + first.getField() + ";другое;из приказа\n" + second.getField()
+						+ ";;\noverview.nothing;x;\n" + first.getField() + ";ещё;\n;без поля;\n",
 				StandardCharsets.UTF_8);
 		FactTable.Taken taken = read(file, model);
-		assertEquals(List.of("4 field FACT_UNKNOWN_FIELD overview.nothing",
-				"5 field FACT_FIELD_REPEATED " + first.getField(), "6 field MISSING_VALUE "), texts(taken.problems()));
+		assertEquals(
+				List.of("4 field FACT_UNKNOWN_FIELD overview.nothing",
+						"5 field FACT_FIELD_REPEATED " + first.getField(), "6 field MISSING_VALUE "),
+				texts(taken.problems()));
 		assertEquals(2, taken.changes().size());
 		FactTable.apply(model, taken.changes());
 		assertEquals(facts - 1, model.getFacts().size());

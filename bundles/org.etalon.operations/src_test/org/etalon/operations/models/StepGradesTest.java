@@ -49,9 +49,8 @@ class StepGradesTest {
 			} else if (each.getAnswerKind() == AnswerKind.PERCENT) {
 				answer.setPercent(good ? 100 : 0);
 			} else if (each.getAnswerKind() == AnswerKind.CHOICE) {
-				answer.setOption(each.getOptions().stream()
-						.sorted((one, two) -> Integer.compare(good ? two.getShare() : one.getShare(),
-								good ? one.getShare() : two.getShare()))
+				answer.setOption(each.getOptions().stream().sorted((one, two) -> Integer
+						.compare(good ? two.getShare() : one.getShare(), good ? one.getShare() : two.getShare()))
 						.findFirst().orElseThrow());
 			}
 			sheet.getAnswers().add(answer);
@@ -85,8 +84,7 @@ class StepGradesTest {
 		Step step = pinned(template);
 		step.getCriteria().add(criteria(model.getLaboratorySheet()).getFirst());
 		List<String> bad = List.of(criteria(model.getLaboratorySheet()).getFirst().getId());
-		Laid laid = StepGrades.of(model,
-				List.of(sheet(template, List.of()), sheet(model.getLaboratorySheet(), bad)));
+		Laid laid = StepGrades.of(model, List.of(sheet(template, List.of()), sheet(model.getLaboratorySheet(), bad)));
 		assertEquals(model.getLaboratorySheet().getScale().getSteps().getLast().getGrade(),
 				laid.grades().get(step.getId()));
 	}

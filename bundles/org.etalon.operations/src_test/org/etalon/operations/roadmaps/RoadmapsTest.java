@@ -75,7 +75,9 @@ class RoadmapsTest {
 		return assertThrows(RefusedException.class, executable).code();
 	}
 
-	/** A sheet in which as many criteria as asked for, the first ones, are not met at all, and all others are in full. */
+	/**
+	 * A sheet in which as many criteria as asked for, the first ones, are not met at all, and all others are in full.
+	 */
 	private static FilledSheet sheet(String name, int failed) throws Exception {
 		SheetTemplate template = SheetTemplates.readFile(EXAMPLES.resolve(name + ".json"), name);
 		AssessmentSheet sheet = AssessmentFactory.eINSTANCE.createAssessmentSheet();
@@ -106,9 +108,11 @@ class RoadmapsTest {
 	/** Assesses EP-1 by two sheets and issues what comes of it. */
 	private void certify(int failedOfLaw, int failedOfLaboratory) throws Exception {
 		List<FilledSheet> sheets = List.of(sheet("regulation", failedOfLaw), sheet("laboratory", failedOfLaboratory));
-		new AssessObject(fixture.registry()).run(fixture.store, new AssessObject.Request("EP-1",
-				Fixture.findings(sheets.get(0).grade().letter(), "", sheets.get(1).grade().letter()),
-				LocalDate.parse("2026-03-02"), sheets, "", fixture.conditions()), Progress.NONE);
+		new AssessObject(fixture.registry()).run(fixture.store,
+				new AssessObject.Request("EP-1",
+						Fixture.findings(sheets.get(0).grade().letter(), "", sheets.get(1).grade().letter()),
+						LocalDate.parse("2026-03-02"), sheets, "", fixture.conditions()),
+				Progress.NONE);
 		fixture.issue("EP-1", "2026-03-03", null, "2026-03-04");
 		fixture.store.write(new Intent("test", ""), session -> {
 			session.records(RecordKinds.OBJECTS).add(Fixture.object("EP-3", ObjectKind.STATE_SERVICE, null, null));
@@ -185,10 +189,11 @@ class RoadmapsTest {
 
 	/** The points of an object that certifies with some sheets, computed from nothing but their grades. */
 	private int points(FilledSheet law, FilledSheet laboratory) throws StoreException {
-		return new WhatIf(fixture.registry()).run(fixture.store,
-				new WhatIf.Request("EP-3", null,
-						Fixture.findings(law.grade().letter(), "", laboratory.grade().letter()), Past.UNKNOWN,
-						LocalDate.parse("2026-03-02"), fixture.conditions()))
+		return new WhatIf(fixture.registry())
+				.run(fixture.store,
+						new WhatIf.Request("EP-3", null,
+								Fixture.findings(law.grade().letter(), "", laboratory.grade().letter()), Past.UNKNOWN,
+								LocalDate.parse("2026-03-02"), fixture.conditions()))
 				.checked().map(each -> Reached.of(each.outcome()).points100()).orElseThrow();
 	}
 
@@ -216,8 +221,9 @@ class RoadmapsTest {
 		assertEquals(draft.plan(draft.items()), kept.plan());
 		assertEquals(TO, kept.plan().proposalOn());
 		assertEquals(TO, kept.record().proposalOn());
-		assertEquals(List.of(25, 25, 50, 50, 75, 75, 100), kept.plan().measures().stream().map(Measure::point)
-				.filter(each -> each != null).sorted().toList(), "⌈7 × 25 %⌉ = 2, 4, 6, 7");
+		assertEquals(List.of(25, 25, 50, 50, 75, 75, 100),
+				kept.plan().measures().stream().map(Measure::point).filter(each -> each != null).sorted().toList(),
+				"⌈7 × 25 %⌉ = 2, 4, 6, 7");
 		assertEquals("1.1", kept.plan().number(kept.plan().in(1).get(0)));
 		assertEquals(List.of(), draft().fresh(), "everything is answered");
 		assertEquals(kept.plan(), draft().plan(List.of()), "generating once more adds nothing");
@@ -227,10 +233,11 @@ class RoadmapsTest {
 	void oneMeasureHasOneControlPoint() throws Exception {
 		certify(0, 6);
 		RoadmapDraft draft = draft();
-		List<Item> chosen = new ArrayList<>(draft.items().stream().filter(each -> each.origin() == Origin.USUAL).toList());
+		List<Item> chosen = new ArrayList<>(
+				draft.items().stream().filter(each -> each.origin() == Origin.USUAL).toList());
 		chosen.add(draft.items().get(0));
-		assertEquals(List.of(100), draft.plan(chosen).measures().stream().map(Measure::point)
-				.filter(each -> each != null).toList());
+		assertEquals(List.of(100),
+				draft.plan(chosen).measures().stream().map(Measure::point).filter(each -> each != null).toList());
 		assertEquals(List.of(), errors(keep(draft.plan(chosen), 0)));
 		assertEquals(Set.of(1, 4, 6, 7), there(FROM).plan().notRequired());
 	}
@@ -243,7 +250,8 @@ class RoadmapsTest {
 		int revision = keep(draft.plan(List.of(undated.with(undated.measure().dueOn(null)))), 0).revision();
 		assertEquals("ROADMAP_HAS_ERRORS", code(() -> set(Event.AGREE, "2026-04-02")));
 		StoredRoadmap kept = keep(draft.plan(draft.items()), revision);
-		assertEquals("CONFLICT", assertThrows(StoreException.class, () -> keep(RoadmapPlan.EMPTY, revision)).code().name());
+		assertEquals("CONFLICT",
+				assertThrows(StoreException.class, () -> keep(RoadmapPlan.EMPTY, revision)).code().name());
 		set(Event.AGREE, "2026-04-02");
 		String first = kept.plan().in(3).get(0).id();
 		assertEquals("ROADMAP_NOT_A_DRAFT",
@@ -255,16 +263,19 @@ class RoadmapsTest {
 				fixture.settings);
 		assertEquals(Status.IN_WORK, begun.progress().status());
 		assertEquals(Status.IN_WORK, begun.status(begun.plan().find("3.1").orElseThrow()));
-		assertEquals("MEASURE_WITHOUT_PROOF", code(() -> keep(begun.plan().with(first,
-				each -> new Measure(each.id(), 3, each.title(), each.result(), each.block(), each.remark(), each.point(),
-						each.dueOn(), each.responsible(), each.criteria(), each.errors(), each.gain100(), day, day,
-						List.of())),
-				begun.revision())));
+		assertEquals(
+				"MEASURE_WITHOUT_PROOF", code(
+						() -> keep(
+								begun.plan().with(first,
+										each -> new Measure(each.id(), 3, each.title(), each.result(), each.block(),
+												each.remark(), each.point(), each.dueOn(), each.responsible(),
+												each.criteria(), each.errors(), each.gain100(), day, day, List.of())),
+								begun.revision())));
 		Proof act = proof("Акт № 7");
 		assertEquals("CLOSED_BEFORE_BEGUN", code(() -> operation.change(fixture.store, "EP-1", "3.1",
 				each -> each.closed(day.minusDays(1), act), day, "", fixture.settings)));
-		assertEquals("NO_MEASURE", code(() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, day, "",
-				fixture.settings)));
+		assertEquals("NO_MEASURE",
+				code(() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, day, "", fixture.settings)));
 		operation.change(fixture.store, "EP-1", "3.1", each -> each.closed(day, act), day, "", fixture.settings);
 		assertEquals(Status.LATE, there(TO.plusDays(1)).progress().status());
 		assertEquals("ROADMAP_NOT_WORKED_OFF", code(() -> set(Event.IMPLEMENT, "2026-11-01")));
@@ -279,8 +290,8 @@ class RoadmapsTest {
 		assertFalse(fixture.find(RecordKinds.CONCLUSIONS, "ЗК-2026-00001").open());
 		StoredRoadmap end = there(TO);
 		assertEquals(Status.OPEN, end.status(end.plan().in(8).get(0)));
-		assertEquals("ROADMAP_IMPLEMENTED", code(() -> keep(end.plan().with("usual-8", each -> each.closed(TO, act)),
-				end.revision())));
+		assertEquals("ROADMAP_IMPLEMENTED",
+				code(() -> keep(end.plan().with("usual-8", each -> each.closed(TO, act)), end.revision())));
 	}
 
 	private Proof proof(String text) throws StoreException, IOException {

@@ -407,8 +407,8 @@ class SheetsTest {
 		assertEquals("TEMPLATE_WRONG",
 				code(() -> take.run(fixture.store, List.of(new BundleTemplates.Brought(wrong, two)))));
 		sheets.start(fixture.store, OBJECT, changed.getId(), "1", "");
-		assertTrue(fixture.store.read(snapshot -> snapshot.records(RecordKinds.DOCUMENTS)
-				.find(Kept.sheet(OBJECT, Stage.REGULATION))).orElseThrow().value().title()
-				.endsWith(" (ru.region.rules 1.0.0, SHA-256 0000000000000000…)"));
+		assertTrue(fixture.store
+				.read(snapshot -> snapshot.records(RecordKinds.DOCUMENTS).find(Kept.sheet(OBJECT, Stage.REGULATION)))
+				.orElseThrow().value().title().endsWith(" (ru.region.rules 1.0.0, SHA-256 0000000000000000…)"));
 	}
 }

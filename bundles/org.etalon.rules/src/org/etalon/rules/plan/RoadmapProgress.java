@@ -16,8 +16,8 @@ import org.etalon.norm.TraceStep;
  * How far a roadmap is carried out on a day (clause 26, appendix 4): where each measure stands, where it stands as a
  * whole, and what its control points want.
  *
- * @param status   where the roadmap stands as a whole: late if any measure is, closed if all are, open while nothing was
- *                 begun, else in work
+ * @param status   where the roadmap stands as a whole: late if any measure is, closed if all are, open while nothing
+ *                 was begun, else in work
  * @param measures where each measure stands, in the order given
  * @param counts   how many measures stand where; each status is there
  * @param points   its control points, by their percent

@@ -37,7 +37,8 @@ class RoadmapProgressTest {
 		assertEquals(Status.IN_WORK, status(begun, DUE.minusDays(5)));
 		assertEquals(Status.IN_WORK, status(begun, DUE));
 		assertEquals(Status.LATE, status(begun, DUE.plusDays(1)));
-		assertEquals(Status.OPEN, status(new Measure(null, null, null, null), LocalDate.MAX), "no last day, never late");
+		assertEquals(Status.OPEN, status(new Measure(null, null, null, null), LocalDate.MAX),
+				"no last day, never late");
 	}
 
 	@Test

@@ -40,6 +40,7 @@ public final class TemplateWords {
 	/** A problem with its clause. */
 	public static String problem(ModelDiagnostic diagnostic) {
 		String message = diagnostic.message(Language.current());
-		return diagnostic.clause().map(clause -> word("clause", message, clause.in(Language.current()))).orElse(message);
+		return diagnostic.clause().map(clause -> word("clause", message, clause.in(Language.current())))
+				.orElse(message);
 	}
 }

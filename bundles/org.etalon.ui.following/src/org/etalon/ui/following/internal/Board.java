@@ -39,9 +39,10 @@ abstract class Board extends Canvas {
 		addListener(SWT.MouseMove, event -> tip(at(event.x, event.y).orElse(new Point(-1, -1))));
 		addListener(SWT.FocusIn, event -> redraw());
 		addListener(SWT.FocusOut, event -> redraw());
-		addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
-				|| event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_MNEMONIC
-				|| event.detail == SWT.TRAVERSE_PAGE_NEXT || event.detail == SWT.TRAVERSE_PAGE_PREVIOUS);
+		addListener(SWT.Traverse,
+				event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS
+						|| event.detail == SWT.TRAVERSE_MNEMONIC || event.detail == SWT.TRAVERSE_PAGE_NEXT
+						|| event.detail == SWT.TRAVERSE_PAGE_PREVIOUS);
 		for (ScrollBar each : new ScrollBar[] { getHorizontalBar(), getVerticalBar() }) {
 			if (each != null) {
 				each.addListener(SWT.Selection, event -> redraw());
@@ -157,8 +158,7 @@ abstract class Board extends Canvas {
 		int toColumn = Math.max(0, x - head.x + scrolled().x) / cell().x;
 		boolean inside = y >= head.y && (x >= head.x || columns() == 1) && toRow < rows()
 				&& (toColumn < columns() || columns() == 1);
-		return inside ? Optional.of(new Point(toRow, Math.min(toColumn, columns() - 1)))
-				: Optional.empty();
+		return inside ? Optional.of(new Point(toRow, Math.min(toColumn, columns() - 1))) : Optional.empty();
 	}
 
 	/** Where the first cell is that begins to say so, brought into view. */

@@ -102,8 +102,8 @@ public final class ConformityScreen extends ScreenPart {
 		which = new Segments<>(row, List.of(Which.values()), chosen -> show());
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		table = new ListTable<>(sash, word("page.criteria"), columns(),
-				each -> each.stage() + each.criterion().id(), each -> FollowingScreen.object(object, input().title()));
+		table = new ListTable<>(sash, word("page.criteria"), columns(), each -> each.stage() + each.criterion().id(),
+				each -> FollowingScreen.object(object, input().title()));
 		details = new Prose(sash, word("details"));
 		sash.setWeights(64, 36);
 		table.onSelection(each -> write());
@@ -111,25 +111,19 @@ public final class ConformityScreen extends ScreenPart {
 
 	private static List<ListTable.Column<Row>> columns() {
 		List<ListTable.Column<Row>> columns = new ArrayList<>();
-		columns.add(ListTable.Column
-				.<Row, Verdict>of(word("column.verdict"), 19 * Look.STEP,
-						row -> sign(row.criterion().verdict()) + " "
-								+ row.criterion().verdict().caption().in(Language.current()),
-						row -> row.criterion().verdict())
-				.toned(row -> tone(row.criterion().verdict())));
+		columns.add(ListTable.Column.<Row, Verdict>of(word("column.verdict"), 19 * Look.STEP,
+				row -> sign(row.criterion().verdict()) + " "
+						+ row.criterion().verdict().caption().in(Language.current()),
+				row -> row.criterion().verdict()).toned(row -> tone(row.criterion().verdict())));
 		columns.add(ListTable.Column.of(word("column.criterion"), 0, row -> row.criterion().text()));
 		columns.add(ListTable.Column.of(word("column.stage"), 14 * Look.STEP,
 				row -> row.stage().caption().in(Language.current())));
-		columns.add(ListTable.Column
-				.<Row, Integer>of(word("column.reference"), 12 * Look.STEP,
-						row -> percent(row.criterion().weight100()).replace(" %", ""),
-						row -> row.criterion().weight100())
+		columns.add(ListTable.Column.<Row, Integer>of(word("column.reference"), 12 * Look.STEP,
+				row -> percent(row.criterion().weight100()).replace(" %", ""), row -> row.criterion().weight100())
 				.atRight());
-		columns.add(ListTable.Column
-				.<Row, Integer>of(word("column.own"), 12 * Look.STEP,
-						row -> row.criterion().percent() == null ? "–" : row.criterion().percent() + " %",
-						row -> row.criterion().percent())
-				.atRight());
+		columns.add(ListTable.Column.<Row, Integer>of(word("column.own"), 12 * Look.STEP,
+				row -> row.criterion().percent() == null ? "–" : row.criterion().percent() + " %",
+				row -> row.criterion().percent()).atRight());
 		columns.add(ListTable.Column
 				.<Row, Integer>of(word("column.lost"), 12 * Look.STEP,
 						row -> row.criterion().lost100() == 0 ? "–" : "−" + percent(row.criterion().lost100()),
@@ -174,13 +168,13 @@ public final class ConformityScreen extends ScreenPart {
 
 	private Optional<Work<?>> reading() {
 		return pane.isDisposed() ? Optional.empty()
-				: data().map(data -> Work
-						.of(word("reading"), progress -> ConformityRows.read(data, model, object, progress)).quietly()
-						.then(read -> take(data, read)).otherwise(thrown -> {
-							if (shows(data)) {
-								pane.blank(Failures.text(thrown));
-							}
-						}));
+				: data().map(
+						data -> Work.of(word("reading"), progress -> ConformityRows.read(data, model, object, progress))
+								.quietly().then(read -> take(data, read)).otherwise(thrown -> {
+									if (shows(data)) {
+										pane.blank(Failures.text(thrown));
+									}
+								}));
 	}
 
 	private void take(Data of, ConformityRows read) {

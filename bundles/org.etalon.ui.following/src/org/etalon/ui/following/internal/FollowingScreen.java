@@ -183,8 +183,10 @@ public final class FollowingScreen extends ScreenPart {
 		LocalDate on = shown;
 		Overview before = last;
 		return on == null || pages.isDisposed() ? Optional.empty()
-				: data().map(data -> Work.of(word("reading"),
-						progress -> ShowFollowing.overview(data.store(), on, data.conditions(), before, progress))
+				: data().map(data -> Work
+						.of(word("reading"),
+								progress -> ShowFollowing.overview(data.store(), on, data.conditions(), before,
+										progress))
 						.then(read -> take(data, on, read)).otherwise(thrown -> failed(data, thrown)));
 	}
 

@@ -123,9 +123,8 @@ final class FollowingWords {
 		if (region.daysLate() > 0) {
 			said.add(word("late.plan", count("days", region.daysLate()), date(region.dueOn())));
 		}
-		region.points().stream().filter(Standing::late).findFirst()
-				.ifPresent(point -> said.add(word("late.point", number(point.percent()),
-						count("days", region.behindDays()), date(point.endsOn()))));
+		region.points().stream().filter(Standing::late).findFirst().ifPresent(point -> said.add(
+				word("late.point", number(point.percent()), count("days", region.behindDays()), date(point.endsOn()))));
 		if (said.isEmpty()) {
 			said.add(word(region.plan() == null && region.dueOn() != null ? "late.notYet" : "late.not",
 					date(region.dueOn())));

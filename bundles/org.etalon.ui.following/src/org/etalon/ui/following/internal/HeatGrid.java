@@ -69,8 +69,8 @@ final class HeatGrid {
 		List<FollowedModel> all = overview.models().stream().filter(each -> fits(each, words)).toList();
 		List<Integer> order = new ArrayList<>(IntStream.range(0, subjects.size()).boxed().toList());
 		if (worst) {
-			order.sort(Comparator.comparingLong(
-					place -> -badness(all.stream().map(each -> each.regions().get(place)).toList())));
+			order.sort(Comparator
+					.comparingLong(place -> -badness(all.stream().map(each -> each.regions().get(place)).toList())));
 			rows = all.stream().sorted(Comparator.comparingLong(each -> -badness(each.regions()))).toList();
 		} else {
 			rows = all;
@@ -93,7 +93,9 @@ final class HeatGrid {
 		return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
 	}
 
-	/** How far regions are behind, the more the worse: mean of what is missing to all, to the last state, or of days. */
+	/**
+	 * How far regions are behind, the more the worse: mean of what is missing to all, to the last state, or of days.
+	 */
 	private long badness(List<FollowedRegion> regions) {
 		List<FollowedRegion> concerned = regions.stream().filter(FollowedRegion::concerned).toList();
 		long sum = concerned.stream().mapToLong(each -> switch (view) {

@@ -53,9 +53,10 @@ final class MaterialsActions {
 			dialog.needed("object", word("ask.send.object"), "", word("ask.send.object.hint"));
 		}
 		dialog.text("journey", word("ask.send.journey"), "", word("ask.send.journey.hint"))
-				.date("on", word("ask.on"), data.today()).text("reason", word("ask.reason"), "", word("ask.reason.hint"))
-				.note(word("ask.send.note")).advise(asked -> asked.text("journey").isEmpty()
-						|| file(asked).isPresent() ? null : word("ask.send.noFile", asked.text("journey")));
+				.date("on", word("ask.on"), data.today())
+				.text("reason", word("ask.reason"), "", word("ask.reason.hint")).note(word("ask.send.note"))
+				.advise(asked -> asked.text("journey").isEmpty() || file(asked).isPresent() ? null
+						: word("ask.send.noFile", asked.text("journey")));
 		if (!dialog.agreed()) {
 			return;
 		}
@@ -71,9 +72,9 @@ final class MaterialsActions {
 						new ChangeMaterials.Target(model, of, on, dialog.text("reason"), data.conditions()),
 						journey == null ? null : journey.getParent(),
 						journey == null ? null : journey.getFileName().toString(), progress))
-				.then(sent -> then.accept(sent.repeated() ? Tone.PLAIN : Tone.GOOD, word(
-						sent.repeated() ? "materials.already" : "materials.done.sent", of,
-						percent(sent.materials().conformity100()), number(sent.materials().deviations()))))
+				.then(sent -> then.accept(sent.repeated() ? Tone.PLAIN : Tone.GOOD,
+						word(sent.repeated() ? "materials.already" : "materials.done.sent", of,
+								percent(sent.materials().conformity100()), number(sent.materials().deviations()))))
 				.start();
 	}
 
@@ -99,9 +100,10 @@ final class MaterialsActions {
 		LocalDate on = dialog.date("on").orElseThrow();
 		List<String> reasons = FollowingWords.reasons(dialog.text("because"));
 		Work.of(word(key + ".title"),
-				progress -> new ChangeMaterials().check(data.store(), new ChangeMaterials.Target(
-						row.materials().modelId(), object, on, dialog.text("reason"), data.conditions()), event,
-						reasons))
+				progress -> new ChangeMaterials().check(data.store(),
+						new ChangeMaterials.Target(row.materials().modelId(), object, on, dialog.text("reason"),
+								data.conditions()),
+						event, reasons))
 				.then(checked -> then.accept(event == Event.CONFIRM ? Tone.GOOD : Tone.FAIR,
 						word("materials.done", object, MaterialsWords.state(checked.materials().state()), date(on))))
 				.start();

@@ -75,10 +75,10 @@ final class MaterialsPage {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(search);
 		Runnable find = this::find;
 		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
-		button(head, "send", "upload", () -> screen.open()
-				.ifPresent(data -> chosen().ifPresent(of -> actions.send(data, of, null, null))));
-		draw = button(head, "draw", "funnel", () -> screen.open().ifPresent(data -> chosen()
-				.ifPresent(of -> actions.draw(data, of, rows.only(Which.SENT, "")))));
+		button(head, "send", "upload",
+				() -> screen.open().ifPresent(data -> chosen().ifPresent(of -> actions.send(data, of, null, null))));
+		draw = button(head, "draw", "funnel", () -> screen.open()
+				.ifPresent(data -> chosen().ifPresent(of -> actions.draw(data, of, rows.only(Which.SENT, "")))));
 		Composite sorts = row(area, 1);
 		which = new Segments<>(sorts, List.of(Which.values()), chosen -> find());
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
@@ -135,8 +135,9 @@ final class MaterialsPage {
 				ListTable.Column.<MaterialsStanding, Integer>of(word("column.conformity"), 14 * Look.STEP,
 						each -> percent(each.materials().conformity100()), each -> each.materials().conformity100())
 						.atRight(),
-				ListTable.Column.<MaterialsStanding, Integer>of(word("column.deviations"), 12 * Look.STEP,
-						each -> number(each.materials().deviations()), each -> each.materials().deviations())
+				ListTable.Column
+						.<MaterialsStanding, Integer>of(word("column.deviations"), 12 * Look.STEP,
+								each -> number(each.materials().deviations()), each -> each.materials().deviations())
 						.atRight());
 	}
 
@@ -253,8 +254,8 @@ final class MaterialsPage {
 		if (!history.isEmpty()) {
 			details.heading(word("history"));
 			for (ChangeMaterials.Past past : history) {
-				details.line(date(past.materials().changedOn()) + " · "
-						+ MaterialsWords.state(past.materials().state()));
+				details.line(
+						date(past.materials().changedOn()) + " · " + MaterialsWords.state(past.materials().state()));
 				details.under(MaterialsWords.made(past.change()));
 			}
 		}

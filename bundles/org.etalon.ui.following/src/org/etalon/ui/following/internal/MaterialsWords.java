@@ -33,8 +33,7 @@ final class MaterialsWords {
 
 	/** A state with its sign; that nothing was sent for null. */
 	static String state(State state) {
-		return state == null ? word("materials.notSent")
-				: sign(state) + " " + state.caption().in(Language.current());
+		return state == null ? word("materials.notSent") : sign(state) + " " + state.caption().in(Language.current());
 	}
 
 	private static String sign(State state) {
@@ -62,12 +61,11 @@ final class MaterialsWords {
 
 	/** Writes what is known of materials. */
 	static void write(Prose into, ConformityMaterials materials) {
-		into.fact(word("column.state"),
-				word("materials.since", state(materials.state()), date(materials.changedOn())));
+		into.fact(word("column.state"), word("materials.since", state(materials.state()), date(materials.changedOn())));
 		into.fact(word("materials.sent"),
 				word("materials.sentOn", date(materials.sentOn()), number(materials.sendings()), materials.edition()));
-		into.fact(word("column.conformity"), word("materials.conformity", percent(materials.conformity100()),
-				number(materials.deviations())));
+		into.fact(word("column.conformity"),
+				word("materials.conformity", percent(materials.conformity100()), number(materials.deviations())));
 		if (materials.sampleId() != null) {
 			into.fact(word("column.sample"), materials.sampleId());
 		}
@@ -87,12 +85,12 @@ final class MaterialsWords {
 		String regions = counts.entrySet().stream()
 				.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
 				.limit(SHOWN)
-				.map(each -> word("sample.region", each.getKey().isEmpty() ? word("sample.federal")
-						: region(each.getKey()), number(size.regions().get(each.getKey())), number(each.getValue())))
+				.map(each -> word("sample.region",
+						each.getKey().isEmpty() ? word("sample.federal") : region(each.getKey()),
+						number(size.regions().get(each.getKey())), number(each.getValue())))
 				.collect(Collectors.joining("; "));
 		int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-		return word("ask.draw.note", number(size.size()), number(all), regions + (counts.size() > SHOWN
-				? "; " + word("sample.more", number(counts.size() - (long) SHOWN))
-				: ""));
+		return word("ask.draw.note", number(size.size()), number(all), regions
+				+ (counts.size() > SHOWN ? "; " + word("sample.more", number(counts.size() - (long) SHOWN)) : ""));
 	}
 }

@@ -58,8 +58,8 @@ final class OverviewPage {
 		map = new HeatMap(area, this::say, (model, region) -> FollowingScreen.plan(model.id(), region.subject()));
 		GridDataFactory.fillDefaults().grab(true, true).indent(0, Look.STEP).applyTo(map);
 		said = new Label(area, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP)
-				.hint(40 * Look.STEP, LINES).applyTo(said);
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP).hint(40 * Look.STEP, LINES)
+				.applyTo(said);
 		GridLayoutFactory.fillDefaults().extendedMargins(0, 0, 0, Look.STEP).spacing(0, 0).applyTo(area);
 		view.name(each -> word("view." + each));
 	}

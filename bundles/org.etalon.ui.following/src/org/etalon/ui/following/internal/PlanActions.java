@@ -22,7 +22,9 @@ import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Work;
 
-/** What can be done with the plan of a region: asks what is needed, does it in the background, tells what came of it. */
+/**
+ * What can be done with the plan of a region: asks what is needed, does it in the background, tells what came of it.
+ */
 final class PlanActions {
 
 	private final Shell shell;
@@ -38,8 +40,8 @@ final class PlanActions {
 	void set(Data data, String model, String subject) {
 		AskDialog dialog = new AskDialog(shell, word("ask.set.title", region(subject)), word("ask.set.message"),
 				word("ask.set.do")).file("file", word("ask.set.file"), "*.xmi;*.json")
-				.date("on", word("ask.on"), data.today()).text("reason", word("ask.reason"), "", word("ask.reason.hint"))
-				.note(word("ask.set.note"));
+				.date("on", word("ask.on"), data.today())
+				.text("reason", word("ask.reason"), "", word("ask.reason.hint")).note(word("ask.set.note"));
 		if (!dialog.agreed()) {
 			return;
 		}

@@ -112,9 +112,9 @@ public final class PlanScreen extends ScreenPart {
 				.applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		open = button(row, "open", "file-text", () -> table.selected().ifPresent(this::open));
-		conformity = button(row, "conformity", "list-checks", () -> table.selected()
-				.filter(each -> each.service() != null)
-				.ifPresent(each -> ConformityScreen.show(model, each.service().objectId(), each.authority().name())));
+		conformity = button(row, "conformity", "list-checks",
+				() -> table.selected().filter(each -> each.service() != null).ifPresent(
+						each -> ConformityScreen.show(model, each.service().objectId(), each.authority().name())));
 		send = button(row, "send", "upload",
 				() -> data().ifPresent(data -> table.selected().filter(each -> each.service() != null)
 						.ifPresent(each -> new MaterialsActions(getSite().getShell(), this::done).send(data, model,
@@ -140,11 +140,12 @@ public final class PlanScreen extends ScreenPart {
 						row -> row.authority().percent())
 				.toned(row -> row.authority().percent() == null ? Tone.BAD : null));
 		columns.add(ListTable.Column.of(word("column.authority"), 0, row -> row.authority().name()));
-		columns.add(ListTable.Column
-				.<Row, LocalDate>of(word("column.until"), 13 * Look.STEP,
-						row -> (row.authority().late() ? "! " : "") + date(row.authority().endsOn()),
-						row -> row.authority().endsOn())
-				.toned(row -> row.authority().late() ? Tone.BAD : null));
+		columns.add(
+				ListTable.Column
+						.<Row, LocalDate>of(word("column.until"), 13 * Look.STEP,
+								row -> (row.authority().late() ? "! " : "") + date(row.authority().endsOn()),
+								row -> row.authority().endsOn())
+						.toned(row -> row.authority().late() ? Tone.BAD : null));
 		columns.add(ListTable.Column
 				.<Row, LocalDate>of(word("column.completed"), 14 * Look.STEP,
 						row -> (row.authority().completedOn() == null ? "" : "✓ ")
@@ -190,9 +191,9 @@ public final class PlanScreen extends ScreenPart {
 
 	private Optional<Work<?>> reading() {
 		return pane.isDisposed() ? Optional.empty()
-				: data().map(data -> Work
-						.of(word("reading"), progress -> PlanFacts.read(data, model, subject, data.today())).quietly()
-						.then(read -> take(data, read)).otherwise(thrown -> failed(data, thrown)));
+				: data().map(
+						data -> Work.of(word("reading"), progress -> PlanFacts.read(data, model, subject, data.today()))
+								.quietly().then(read -> take(data, read)).otherwise(thrown -> failed(data, thrown)));
 	}
 
 	private void failed(Data of, Throwable thrown) {
@@ -270,8 +271,8 @@ public final class PlanScreen extends ScreenPart {
 		boolean there = row.filter(each -> each.service() != null).isPresent();
 		open.setEnabled(there);
 		conformity.setEnabled(there);
-		send.setEnabled(there && row.filter(each -> each.materials() == null || each.materials() == State.RETURNED)
-				.isPresent());
+		send.setEnabled(there
+				&& row.filter(each -> each.materials() == null || each.materials() == State.RETURNED).isPresent());
 		details();
 	}
 
@@ -292,8 +293,8 @@ public final class PlanScreen extends ScreenPart {
 		if (!facts.history().isEmpty()) {
 			details.heading(word("history"));
 			for (ChangePlan.Past each : facts.history()) {
-				details.line(date(each.record().changedOn()) + " · " + each.record().state().caption()
-						.in(Language.current()));
+				details.line(date(each.record().changedOn()) + " · "
+						+ each.record().state().caption().in(Language.current()));
 				details.under(MaterialsWords.made(each.change()));
 			}
 		}

@@ -82,20 +82,20 @@ final class PlansPage {
 
 	private static List<ListTable.Column<FollowedRegion>> columns() {
 		List<ListTable.Column<FollowedRegion>> columns = new ArrayList<>();
-		columns.add(ListTable.Column.of(word("column.region"), 0, row -> region(row.subject()),
-				FollowedRegion::subject));
-		columns.add(ListTable.Column
-				.<FollowedRegion, Integer>of(word("column.plan"), 15 * Look.STEP, row -> plan(row.plan()),
-						row -> HeatGrid.place(row.plan()))
-				.toned(row -> tone(row.plan())));
-		columns.add(ListTable.Column
-				.of(word("column.due"), 13 * Look.STEP, row -> (row.daysLate() > 0 ? "! " : "") + date(row.dueOn()),
-						FollowedRegion::dueOn)
-				.toned(row -> row.daysLate() > 0 ? Tone.BAD : null));
+		columns.add(
+				ListTable.Column.of(word("column.region"), 0, row -> region(row.subject()), FollowedRegion::subject));
+		columns.add(ListTable.Column.<FollowedRegion, Integer>of(word("column.plan"), 15 * Look.STEP,
+				row -> plan(row.plan()), row -> HeatGrid.place(row.plan())).toned(row -> tone(row.plan())));
+		columns.add(
+				ListTable.Column
+						.of(word("column.due"), 13 * Look.STEP,
+								row -> (row.daysLate() > 0 ? "! " : "") + date(row.dueOn()), FollowedRegion::dueOn)
+						.toned(row -> row.daysLate() > 0 ? Tone.BAD : null));
 		for (int percent : ControlPoint.PERCENTS) {
-			columns.add(ListTable.Column.<FollowedRegion, LocalDate>of(percent + " %", 11 * Look.STEP + 4,
-					row -> point(row, percent).map(FollowingWords::point).orElse("–"),
-					row -> point(row, percent).map(Standing::endsOn).orElse(null))
+			columns.add(ListTable.Column
+					.<FollowedRegion, LocalDate>of(percent + " %", 11 * Look.STEP + 4,
+							row -> point(row, percent).map(FollowingWords::point).orElse("–"),
+							row -> point(row, percent).map(Standing::endsOn).orElse(null))
 					.toned(row -> point(row, percent).map(FollowingWords::tone).orElse(null)));
 		}
 		columns.add(ListTable.Column.<FollowedRegion, Integer>of(word("column.share"), 14 * Look.STEP,

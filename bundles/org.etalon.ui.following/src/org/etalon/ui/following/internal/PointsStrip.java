@@ -47,8 +47,7 @@ final class PointsStrip extends Composite {
 		percent.setText((reached(point) ? "✓ " : point.late() ? "! " : "… ") + point.percent() + " %");
 		percent.setFont(Look.bold());
 		percent.setForeground(Look.color(tone(point)));
-		new Label(cell, SWT.NONE)
-				.setText(word("point.required", number(point.completed()), number(point.required())));
+		new Label(cell, SWT.NONE).setText(word("point.required", number(point.completed()), number(point.required())));
 		Label until = new Label(cell, SWT.NONE);
 		until.setText(word(point.late() ? "point.missed" : "point.until", date(point.endsOn())));
 		Look.faint(until);

@@ -91,12 +91,13 @@ final class SamplesPage {
 
 	private void write(Sample sample) {
 		details.title(word("sample.title", sample.record().id()));
-		details.line(sample.reproduced() ? "✓" : "!", word(sample.reproduced() ? "sample.same.what" : "sample.other.what"),
+		details.line(sample.reproduced() ? "✓" : "!",
+				word(sample.reproduced() ? "sample.same.what" : "sample.other.what"),
 				sample.reproduced() ? Tone.GOOD : Tone.BAD);
 		details.fact(word("sample.seed"), sample.record().seed());
-		details.fact(word("sample.rule"), word("sample.size", number(sample.record().size()),
-				number(sample.record().population()), Integer.toString(sample.record().confidence()),
-				Integer.toString(sample.record().margin())));
+		details.fact(word("sample.rule"),
+				word("sample.size", number(sample.record().size()), number(sample.record().population()),
+						Integer.toString(sample.record().confidence()), Integer.toString(sample.record().margin())));
 		details.fact(word("sample.reading"), sample.record().reading());
 		details.fact("SHA-256", sample.record().listSha256());
 		details.fact(word("sample.made"), MaterialsWords.made(sample.change()));

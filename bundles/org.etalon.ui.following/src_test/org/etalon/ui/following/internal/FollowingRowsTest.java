@@ -34,8 +34,8 @@ class FollowingRowsTest {
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
 	private static RegionPlans.Standing point(int percent, int month, boolean late) {
-		return new RegionPlans.Standing("", "", "", State.EXECUTING, percent,
-				LocalDate.of(2026, month, 1), 2, late ? 1 : 2, late);
+		return new RegionPlans.Standing("", "", "", State.EXECUTING, percent, LocalDate.of(2026, month, 1), 2,
+				late ? 1 : 2, late);
 	}
 
 	private static FollowedRegion region(String subject, State plan, int daysLate, int behind) {
@@ -80,8 +80,8 @@ class FollowingRowsTest {
 		assertTrue(said.endsWith("возвращено: 1 · Выплата"), said);
 		assertTrue(FollowingWords.spoken(model(), region("77", null, 42, 0))
 				.contains("план: плана нет · план опаздывает на 42 дня, срок был 20.09.2026 (п. 46)"));
-		assertTrue(FollowingWords.spoken(model(), model().regions().get(3))
-				.contains("услугу здесь никто не оказывает"));
+		assertTrue(
+				FollowingWords.spoken(model(), model().regions().get(3)).contains("услугу здесь никто не оказывает"));
 	}
 
 	@Test
@@ -130,16 +130,14 @@ class FollowingRowsTest {
 		List<CriterionConformity> criteria = new ArrayList<>();
 		int[] lost = { 0, 500, 900 };
 		for (int i = 0; i < lost.length; i++) {
-			criteria.add(new CriterionConformity("c" + i, "", "", 100, lost[i] == 0 ? Verdict.CONFORMS : Verdict.DEVIATES,
-					50, lost[i], "", List.of()));
+			criteria.add(new CriterionConformity("c" + i, "", "", 100,
+					lost[i] == 0 ? Verdict.CONFORMS : Verdict.DEVIATES, 50, lost[i], "", List.of()));
 		}
-		ConformityRows rows = new ConformityRows("", "1",
-				new ServiceConformity("O", "", "", "16", 8_600,
-						List.of(new SheetConformity(Stage.REGULATION, Standing.FINISHED, Grade.A, 8_600, 1, 1, criteria,
-								List.of())),
-						List.of(), false, List.of()));
-		assertEquals(List.of("c2", "c1"), rows.rows(ConformityRows.Which.DEVIATIONS).stream()
-				.map(each -> each.criterion().id()).toList());
+		ConformityRows rows = new ConformityRows("", "1", new ServiceConformity("O", "", "", "16", 8_600, List.of(
+				new SheetConformity(Stage.REGULATION, Standing.FINISHED, Grade.A, 8_600, 1, 1, criteria, List.of())),
+				List.of(), false, List.of()));
+		assertEquals(List.of("c2", "c1"),
+				rows.rows(ConformityRows.Which.DEVIATIONS).stream().map(each -> each.criterion().id()).toList());
 		assertEquals(3, rows.rows(ConformityRows.Which.ALL).size());
 	}
 

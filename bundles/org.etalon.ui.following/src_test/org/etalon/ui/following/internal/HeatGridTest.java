@@ -29,8 +29,7 @@ class HeatGridTest {
 
 	private static FollowedRegion region(String subject, int authorities, int certified, State plan, int daysLate,
 			int behind) {
-		List<Standing> points = behind == 0 ? List.of()
-				: List.of(new Standing("", "", "", plan, 25, DUE, 1, 0, true));
+		List<Standing> points = behind == 0 ? List.of() : List.of(new Standing("", "", "", plan, 25, DUE, 1, 0, true));
 		return new FollowedRegion(subject, authorities, certified, 0, 0, plan, DUE, points, daysLate, behind);
 	}
 
@@ -48,10 +47,13 @@ class HeatGridTest {
 
 	/** Two models: the first one is followed in 01 and 16, the second one in 16 only. */
 	private static HeatGrid grid(View view, String words, boolean worst) {
-		return new HeatGrid(new Overview(DUE, 1, null, List.of(
-				model("m1", "Выплата ко дню рождения", region("01", 4, 4, State.EXECUTING, 0, 0),
-						region("16", 3, 1, State.AGREED, 0, 40)),
-				model("m2", "Учёт нуждающихся", region("16", 1, 0, null, 12, 0))), List.of()), view, words, worst);
+		return new HeatGrid(
+				new Overview(DUE, 1, null,
+						List.of(model("m1", "Выплата ко дню рождения", region("01", 4, 4, State.EXECUTING, 0, 0),
+								region("16", 3, 1, State.AGREED, 0, 40)),
+								model("m2", "Учёт нуждающихся", region("16", 1, 0, null, 12, 0))),
+						List.of()),
+				view, words, worst);
 	}
 
 	private static int column(HeatGrid grid, String code) {

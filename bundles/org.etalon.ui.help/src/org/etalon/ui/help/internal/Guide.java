@@ -33,8 +33,8 @@ final class Guide {
 			"monitoring", "models", "following", "rules", "data", "keys");
 
 	/** Editors that have no page of their own, and the page that tells of them. */
-	private static final Map<String, String> TOLD_BY = Map.of("template", "templates", "model", "models", "plan", "following", "conformity",
-			"following");
+	private static final Map<String, String> TOLD_BY = Map.of("template", "templates", "model", "models", "plan",
+			"following", "conformity", "following");
 
 	private static final String MARKDOWN = ".md";
 	private static final String HTML = ".html";

@@ -67,16 +67,17 @@ public final class MonitoringPage implements ObjectPage {
 	private Optional<Work<?>> reading() {
 		Data of = data;
 		return pane.isDisposed() ? Optional.empty()
-				: Optional.of(Work.of(word("reading"), progress -> MonitoringRows.last(of, of.today(), object, progress))
-						.quietly().then(read -> {
-							if (!pane.isDisposed() && of == data) {
-								read.ifPresentOrElse(this::show, () -> pane.blank(word("object.none")));
-							}
-						}).otherwise(thrown -> {
-							if (!pane.isDisposed()) {
-								pane.blank(Failures.text(thrown));
-							}
-						}));
+				: Optional
+						.of(Work.of(word("reading"), progress -> MonitoringRows.last(of, of.today(), object, progress))
+								.quietly().then(read -> {
+									if (!pane.isDisposed() && of == data) {
+										read.ifPresentOrElse(this::show, () -> pane.blank(word("object.none")));
+									}
+								}).otherwise(thrown -> {
+									if (!pane.isDisposed()) {
+										pane.blank(Failures.text(thrown));
+									}
+								}));
 	}
 
 	private void show(Whole whole) {

@@ -91,7 +91,8 @@ final class MonitoringWords {
 	}
 
 	/**
-	 * Writes further what is known of a certificate, and shows it: what was found, what follows, how far the next month is from it.
+	 * Writes further what is known of a certificate, and shows it: what was found, what follows, how far the next month
+	 * is from it.
 	 *
 	 * @param read its months, null while they are not read
 	 */

@@ -50,9 +50,8 @@ final class CompareDialog extends HeadedDialog {
 	protected void fill(Composite area) {
 		ListTable<Line> table = new ListTable<>(area, WORDS.get("history.compare"),
 				List.of(ListTable.Column.of(WORDS.get("past.field"), 34 * Look.STEP, Line::caption),
-						ListTable.Column.of(HistoryPage.when(one), 0, Line::one),
-						ListTable.Column.of(HistoryPage.when(other), 34 * Look.STEP, Line::other)
-								.toned(line -> Tone.ACCENT)),
+						ListTable.Column.of(HistoryPage.when(one), 0, Line::one), ListTable.Column
+								.of(HistoryPage.when(other), 34 * Look.STEP, Line::other).toned(line -> Tone.ACCENT)),
 				Line::caption, line -> {
 					// there is nothing more to see of it
 				});

@@ -122,8 +122,8 @@ final class HistoryPage {
 		List<ObjectHistory.Step> chosen = selected();
 		ObjectHistory.Step last = facts == null ? null : facts.history().getLast();
 		return switch (chosen.size()) {
-		case 1 -> chosen.getFirst().equals(last) ? Optional.empty()
-				: Optional.of(new Compared(chosen.getFirst(), last));
+		case 1 ->
+			chosen.getFirst().equals(last) ? Optional.empty() : Optional.of(new Compared(chosen.getFirst(), last));
 		case 2 -> Optional.of(new Compared(chosen.getFirst(), chosen.getLast()));
 		default -> Optional.empty();
 		};
@@ -140,12 +140,15 @@ final class HistoryPage {
 	private void compare() {
 		ObjectFacts of = facts;
 		compared().ifPresent(two -> screen.open()
-				.ifPresent(data -> Work.of(WORDS.get("history.compare"), progress -> new ObjectHistory().between(
-						data.store(), RecordKinds.OBJECTS, screen.id(), two.one().change().id(),
-						two.other().change().id())).quietly().then(different -> {
+				.ifPresent(data -> Work
+						.of(WORDS.get("history.compare"),
+								progress -> new ObjectHistory().between(data.store(), RecordKinds.OBJECTS, screen.id(),
+										two.one().change().id(), two.other().change().id()))
+						.quietly().then(different -> {
 							if (!page.isDisposed()) {
 								new CompareDialog(page.getShell(), of.dossier().object().value().name(), two.one(),
-										two.other(), different.stream()
+										two.other(),
+										different.stream()
 												.map(each -> new CompareDialog.Line(
 														RegisterColumns.capitalised(
 																each.field().caption().in(Language.current())),

@@ -245,7 +245,8 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	@Override
 	public Optional<Drafts.Draft> draft() {
-		return model.begun() && model.changed() ? Optional.of(new Drafts.Draft(model.revision(), model.changes())) : Optional.empty();
+		return model.begun() && model.changed() ? Optional.of(new Drafts.Draft(model.revision(), model.changes()))
+				: Optional.empty();
 	}
 
 	@Override

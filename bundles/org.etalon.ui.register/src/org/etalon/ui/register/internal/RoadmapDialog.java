@@ -172,8 +172,7 @@ final class RoadmapDialog extends TitleAreaDialog {
 		Prediction.Gain gain = item.gain();
 		row.setText(new String[] { item.measure().title(),
 				item.planned() ? WORDS.get("generate.planned") : item.origin().caption().in(Language.current()),
-				gain == null ? "–" : signed(gain.points100()),
-				gain == null ? "–" : gain.reached().level() + " %",
+				gain == null ? "–" : signed(gain.points100()), gain == null ? "–" : gain.reached().level() + " %",
 				FieldText.shown(item.measure().dueOn(), Language.current()), item.measure().responsible() });
 		if (gain != null && gain.points100() > 0 && !item.planned()) {
 			row.setForeground(2, Look.color(Tone.GOOD));
@@ -204,10 +203,11 @@ final class RoadmapDialog extends TitleAreaDialog {
 		}
 		parts.add(WORDS.get("roadmap.result", item.measure().result()));
 		if (item.gain() != null) {
-			String shares = String.join(", ", item.gain().shares100().entrySet().stream()
-					.map(each -> each.getKey().caption().in(Language.current()) + " +" + words.points(each.getValue())
-							+ " %")
-					.toList());
+			String shares = String.join(", ",
+					item.gain().shares100().entrySet().stream()
+							.map(each -> each.getKey().caption().in(Language.current()) + " +"
+									+ words.points(each.getValue()) + " %")
+							.toList());
 			parts.add(WORDS.get("generate.gain", reached(item.gain().reached(), words), shares));
 		} else if (item.stage() != null) {
 			parts.add(WORDS.get("generate.unpredictable", item.stage().caption().in(Language.current())));
@@ -274,9 +274,11 @@ final class RoadmapDialog extends TitleAreaDialog {
 
 	private String total(List<Item> now, Optional<Prediction.Gain> gain) {
 		String counted = WORDS.get("generate.total", Integer.toString(now.size()), Integer.toString(items.size()));
-		return gain.map(each -> counted + " " + WORDS.get("roadmap.forecast",
-				reached(draft.prediction().before().orElseThrow(), words), reached(each.reached(), words),
-				signed(each.points100()))).orElse(counted + " " + WORDS.get("generate.noForecast"));
+		return gain
+				.map(each -> counted + " "
+						+ WORDS.get("roadmap.forecast", reached(draft.prediction().before().orElseThrow(), words),
+								reached(each.reached(), words), signed(each.points100())))
+				.orElse(counted + " " + WORDS.get("generate.noForecast"));
 	}
 
 	private void enable() {

@@ -241,14 +241,17 @@ final class RoadmapPage {
 			forecast.setText("");
 			problems.setText("");
 		} else {
-			badge.show(shown.record().state().caption().in(Language.current()) + "   "
-					+ shown.progress().status().caption().in(Language.current()), tone(shown.progress().status()));
-			standing.setText(shown.plan().measures().isEmpty() ? WORDS.get("roadmap.blank", date(shown.record().dueOn()))
+			badge.show(
+					shown.record().state().caption().in(Language.current()) + "   "
+							+ shown.progress().status().caption().in(Language.current()),
+					tone(shown.progress().status()));
+			standing.setText(shown.plan().measures().isEmpty()
+					? WORDS.get("roadmap.blank", date(shown.record().dueOn()))
 					: WORDS.get("roadmap.standing", Integer.toString(shown.progress().counts().get(Status.CLOSED)),
-					Integer.toString(shown.progress().total()),
-					Integer.toString(shown.progress().counts().get(Status.LATE)), date(shown.plan().proposalOn()),
-					date(shown.record().dueOn()))
-					+ (model.changed() ? "   " + WORDS.get("roadmap.unsaved") : ""));
+							Integer.toString(shown.progress().total()),
+							Integer.toString(shown.progress().counts().get(Status.LATE)),
+							date(shown.plan().proposalOn()), date(shown.record().dueOn()))
+							+ (model.changed() ? "   " + WORDS.get("roadmap.unsaved") : ""));
 			List<String> errors = shown.findings().stream().filter(ModelFinding::error)
 					.map(each -> each.message().in(Language.current())).distinct().toList();
 			problems.setText(String.join("\n", errors).replace("&", "&&"));
@@ -272,9 +275,10 @@ final class RoadmapPage {
 			}
 		}).quietly().then(all -> {
 			if (number == forecasts && !page.isDisposed()) {
-				forecast.setText(all.map(gain -> WORDS.get("roadmap.forecast",
-						RoadmapDialog.reached(by.before().orElseThrow(), words),
-						RoadmapDialog.reached(gain.reached(), words), gain(gain.points100()))).orElse(""));
+				forecast.setText(all.map(
+						gain -> WORDS.get("roadmap.forecast", RoadmapDialog.reached(by.before().orElseThrow(), words),
+								RoadmapDialog.reached(gain.reached(), words), gain(gain.points100())))
+						.orElse(""));
 				page.layout(true, true);
 			}
 		}).start();
@@ -291,9 +295,10 @@ final class RoadmapPage {
 		}
 		int number = ++asked;
 		Data current = data;
-		Work.of(WORDS.get("roadmap.predicting"), progress -> new DraftRoadmap(current.registry()).run(current.store(),
-				new DraftRoadmap.Request(screen.id(), current.today(), current.today(), "", current.conditions()),
-				progress)).quietly().then(draft -> {
+		Work.of(WORDS.get("roadmap.predicting"),
+				progress -> new DraftRoadmap(current.registry()).run(current.store(), new DraftRoadmap.Request(
+						screen.id(), current.today(), current.today(), "", current.conditions()), progress))
+				.quietly().then(draft -> {
 					if (number == asked && !page.isDisposed()) {
 						prediction = draft.prediction();
 						head();
@@ -387,7 +392,8 @@ final class RoadmapPage {
 	private void ask() {
 		LocalDate today = data.today();
 		AskDialog dialog = new AskDialog(page.getShell(), WORDS.get("generate.title"), WORDS.get("generate.message"),
-				WORDS.get("generate.next")).date("from", WORDS.get("generate.from"), today)
+				WORDS.get("generate.next"))
+				.date("from", WORDS.get("generate.from"), today)
 				.date("to", WORDS.get("generate.to"),
 						shown.plan().proposalOn() == null ? today.plusMonths(MONTHS) : shown.plan().proposalOn())
 				.needed("responsible", WORDS.get("roadmap.responsible"), responsible(), "")
@@ -435,9 +441,8 @@ final class RoadmapPage {
 
 	private void add() {
 		int section = sectionNumber();
-		AskDialog dialog = measureDialog(
-				WORDS.get("measure.add", Integer.toString(section), RoadmapPlan.section(section).in(Language.current())),
-				null);
+		AskDialog dialog = measureDialog(WORDS.get("measure.add", Integer.toString(section),
+				RoadmapPlan.section(section).in(Language.current())), null);
 		if (dialog.agreed()) {
 			change(model.plan().with(section, dialog.text("title"), dialog.text("result"),
 					dialog.date("due").orElseThrow(), dialog.text("responsible")));
@@ -455,8 +460,8 @@ final class RoadmapPage {
 		AskDialog dialog = measureDialog(WORDS.get("measure.edit", shown.plan().number(measure.get())), measure.get());
 		if (dialog.agreed()) {
 			LocalDate due = dialog.date("due").orElseThrow();
-			RoadmapPlan edited = model.plan().with(measure.get().id(), each -> each.edited(dialog.text("title"),
-					dialog.text("result"), due, dialog.text("responsible")));
+			RoadmapPlan edited = model.plan().with(measure.get().id(),
+					each -> each.edited(dialog.text("title"), dialog.text("result"), due, dialog.text("responsible")));
 			boolean proposal = measure.get().section() == CERTIFICATION
 					&& model.plan().in(CERTIFICATION).get(0).equals(measure.get());
 			change(proposal ? edited.proposalOn(due) : edited);

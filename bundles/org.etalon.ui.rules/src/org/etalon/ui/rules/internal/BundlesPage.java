@@ -23,7 +23,6 @@ import org.etalon.ui.common.Work;
 /** The rule bundles that were added to the national rules. */
 final class BundlesPage extends Page {
 
-
 	private final VerdictWords verdicts = new VerdictWords(Language.current());
 	private final Button remove;
 	private List<VerifyBundles.Found> found = List.of();
@@ -84,8 +83,8 @@ final class BundlesPage extends Page {
 		bundle.finding().ifPresent(finding -> fact("signature", verdicts.finding(finding)));
 		fact("signer", bundle.signer().isEmpty() ? "–" : groups(bundle.signer()));
 		fact("trust", WORDS.get(bundle.trusted() ? "trust.yes" : "trust.no"));
-		bundle.accepted().ifPresent(
-				accepted -> fact("accepted", WORDS.get("accepted.by", Language.moment(accepted.time()), accepted.user())));
+		bundle.accepted().ifPresent(accepted -> fact("accepted",
+				WORDS.get("accepted.by", Language.moment(accepted.time()), accepted.user())));
 		fit();
 	}
 

@@ -122,8 +122,8 @@ final class TrustPage extends Page {
 		}
 		heading(WORDS.get("decisions"), false);
 		shown.decisions().reversed().stream().limit(SHOWN).forEach(each -> {
-			paragraph(
-					WORDS.get("decision", Language.moment(each.time()), WORDS.get("decision." + each.kind()), each.user()));
+			paragraph(WORDS.get("decision", Language.moment(each.time()), WORDS.get("decision." + each.kind()),
+					each.user()));
 			faint(each.what() + (each.why().isEmpty() ? "" : " – " + each.why()));
 		});
 	}

@@ -202,12 +202,12 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 			return;
 		}
 		ObjectSheets.Stored stored = read.stored().get();
-		subtitle.setText(String.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
-				word("edition", stored.sheet().getTemplate().getEdition())
-						+ read.origin().map(origin -> "   ·   " + origin.named()).orElse(""))
+		subtitle.setText(String
+				.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
+						word("edition", stored.sheet().getTemplate().getEdition())
+								+ read.origin().map(origin -> "   ·   " + origin.named()).orElse(""))
 				.replace("&", "&&"));
-		subtitle.setToolTipText(
-				read.origin().map(origin -> word("templates.origin", origin.exact())).orElse(null));
+		subtitle.setToolTipText(read.origin().map(origin -> word("templates.origin", origin.exact())).orElse(null));
 		changed.setText(SheetWords.changed(stored.changed(), data.clock().getZone()));
 		if (!model.begun() || !model.isChanged()) {
 			boolean other = !model.begun() || model.revision() != stored.revision();

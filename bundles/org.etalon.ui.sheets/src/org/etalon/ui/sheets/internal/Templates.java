@@ -60,8 +60,7 @@ record Templates(List<SheetTemplates.Edition> editions, List<Brought> offered, L
 	/** What each bundle offers, a line for each template. */
 	Map<TemplateOrigin, List<String>> offers() {
 		Map<TemplateOrigin, List<String>> offers = new LinkedHashMap<>();
-		offered.forEach(
-				each -> offers.computeIfAbsent(each.origin(), any -> new ArrayList<>()).add(line(each)));
+		offered.forEach(each -> offers.computeIfAbsent(each.origin(), any -> new ArrayList<>()).add(line(each)));
 		return offers;
 	}
 

@@ -84,16 +84,15 @@ public final class TemplatesScreen extends ScreenPart {
 		pane = new Pane(all, "list-checks");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane);
 		GridLayoutFactory.fillDefaults().applyTo(pane.content());
-		table = new ListTable<>(pane.content(), word("templates"),
-				List.of(ListTable.Column.of(word("column.stage"), 16 * Look.STEP,
+		table = new ListTable<>(pane.content(), word("templates"), List.of(
+				ListTable.Column.of(word("column.stage"), 16 * Look.STEP,
 						each -> TemplateWords.stage(each.template().getStage())),
-						ListTable.Column.of(word("column.name"), 0, each -> each.template().getName()),
-						ListTable.Column.of(word("column.edition"), 11 * Look.STEP, SheetTemplates.Edition::edition),
-						ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 16 * Look.STEP,
-								SheetWords::state).toned(SheetWords::tone),
-						ListTable.Column.of(word("column.origin"), 24 * Look.STEP, SheetWords::origin),
-						ListTable.Column.of(word("column.changed"), 34 * Look.STEP, this::changed,
-								each -> each.changed().at())),
+				ListTable.Column.of(word("column.name"), 0, each -> each.template().getName()),
+				ListTable.Column.of(word("column.edition"), 11 * Look.STEP, SheetTemplates.Edition::edition),
+				ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 16 * Look.STEP, SheetWords::state)
+						.toned(SheetWords::tone),
+				ListTable.Column.of(word("column.origin"), 24 * Look.STEP, SheetWords::origin), ListTable.Column
+						.of(word("column.changed"), 34 * Look.STEP, this::changed, each -> each.changed().at())),
 				TemplateScreen::item, TemplatesScreen::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.onSelection(each -> {
@@ -148,8 +147,8 @@ public final class TemplatesScreen extends ScreenPart {
 
 	private Optional<Work<?>> reading() {
 		BundleTemplates brought = PlatformUI.getWorkbench().getService(BundleTemplates.class);
-		return data().map(data -> Work.of(word("reading"), progress -> Templates.read(data.store(), brought))
-				.quietly().then(read -> {
+		return data().map(data -> Work.of(word("reading"), progress -> Templates.read(data.store(), brought)).quietly()
+				.then(read -> {
 					if (shows(data)) {
 						show(read);
 					}

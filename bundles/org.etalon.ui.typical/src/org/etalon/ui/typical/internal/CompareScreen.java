@@ -17,7 +17,6 @@ import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.operations.models.CompareModels;
 import org.etalon.operations.models.EditModel;
 import org.etalon.operations.models.ModelDifference;
-import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.ListTable.Column;
@@ -141,7 +140,6 @@ public final class CompareScreen extends ScreenPart {
 		EditModel.merge(base, both, after.text(), conflict -> false, each -> !each.code().equals("REMOVED"));
 		return both;
 	}
-
 
 	private void show(Compared compared) {
 		if (!pane.isDisposed() && (shown == null || !shown.differences().equals(compared.differences()))) {

@@ -63,8 +63,8 @@ final class FactsPage implements ModelPage {
 	private void take() {
 		commands.settle();
 		AskDialog ask = new AskDialog(control().getShell(), words.get("facts.import.title"),
-				words.get("facts.import.message"), words.get("sheet.take.action")).file("file", words.get("new.file"),
-						TABLES);
+				words.get("facts.import.message"), words.get("sheet.take.action"))
+				.file("file", words.get("new.file"), TABLES);
 		if (!ask.agreed()) {
 			return;
 		}
@@ -88,8 +88,8 @@ final class FactsPage implements ModelPage {
 			commands.run(outline.take(taken.changes()));
 			page.refresh();
 		}
-		String counted = words.get("facts.taken", String.valueOf(taken.changes().size()),
-				String.valueOf(taken.same()), String.valueOf(taken.problems().size()));
+		String counted = words.get("facts.taken", String.valueOf(taken.changes().size()), String.valueOf(taken.same()),
+				String.valueOf(taken.problems().size()));
 		MessageDialog.openInformation(control().getShell(), words.get("facts.import.title"),
 				taken.problems().isEmpty() ? counted : counted + "\n\n" + Failures.problems(taken.problems()));
 	}

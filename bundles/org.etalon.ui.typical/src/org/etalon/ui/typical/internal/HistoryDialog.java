@@ -42,16 +42,16 @@ final class HistoryDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		table = new ListTable<>(area, WORDS.get("history"), List.of(
-				Column.<Revision, Integer>of(WORDS.get("history.number"), 7 * Look.STEP,
+		table = new ListTable<>(area, WORDS.get("history"),
+				List.of(Column.<Revision, Integer>of(WORDS.get("history.number"), 7 * Look.STEP,
 						each -> String.valueOf(each.number()), Revision::number).atRight(),
-				Column.of(WORDS.get("kept.when"), 18 * Look.STEP, each -> ModelTable.time(each.changed(), zone),
-						each -> each.changed().at()),
-				Column.<Revision>of(WORDS.get("kept.who"), 14 * Look.STEP, each -> each.changed().author()),
-				Column.<Revision>of(WORDS.get("history.what"), 20 * Look.STEP, HistoryDialog::what),
-				Column.<Revision>of(WORDS.get("kept.state"), 26 * Look.STEP,
-						each -> each.state().caption().in(Language.current())),
-				Column.<Revision>of(WORDS.get("history.why"), 0, each -> each.changed().intent().reason())),
+						Column.of(WORDS.get("kept.when"), 18 * Look.STEP, each -> ModelTable.time(each.changed(), zone),
+								each -> each.changed().at()),
+						Column.<Revision>of(WORDS.get("kept.who"), 14 * Look.STEP, each -> each.changed().author()),
+						Column.<Revision>of(WORDS.get("history.what"), 20 * Look.STEP, HistoryDialog::what),
+						Column.<Revision>of(WORDS.get("kept.state"), 26 * Look.STEP,
+								each -> each.state().caption().in(Language.current())),
+						Column.<Revision>of(WORDS.get("history.why"), 0, each -> each.changed().intent().reason())),
 				Revision::number, each -> compare());
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDE, 40 * Look.STEP).applyTo(table.control());
 		table.onSelection(each -> {

@@ -19,8 +19,8 @@ import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 
 /**
- * An edition from the database, saved there as a further revision. If somebody saved it meanwhile, both meet in a merge:
- * nobody writes over anybody.
+ * An edition from the database, saved there as a further revision. If somebody saved it meanwhile, both meet in a
+ * merge: nobody writes over anybody.
  */
 final class KeptOrigin implements Origin {
 

@@ -103,8 +103,12 @@ final class LaidOver {
 					}
 					throw new ModelFile.OtherDocumentException(document.eClass().getName());
 				}
-			}).quietly().then(this::lay).otherwise(thrown -> MessageDialog.openError(strip.getShell(),
-					words.get("laid.file.title"), thrown instanceof ModelFile.OtherDocumentException other ? words.get("laid.other", file.toString(), other.getMessage()) : ModelFile.failure(file.toString(), thrown))).start();
+			}).quietly().then(this::lay)
+					.otherwise(thrown -> MessageDialog.openError(strip.getShell(), words.get("laid.file.title"),
+							thrown instanceof ModelFile.OtherDocumentException other
+									? words.get("laid.other", file.toString(), other.getMessage())
+									: ModelFile.failure(file.toString(), thrown)))
+					.start();
 		}
 	}
 
@@ -148,8 +152,8 @@ final class LaidOver {
 		labels.add(label(words.get("laid.over", name), Tone.PLAIN));
 		for (Grade grade : Grade.values()) {
 			if (laid.count(grade) > 0) {
-				labels.add(label(words.get("laid.grade", grade.letter(), String.valueOf(laid.count(grade))),
-						tone(grade)));
+				labels.add(
+						label(words.get("laid.grade", grade.letter(), String.valueOf(laid.count(grade))), tone(grade)));
 			}
 		}
 		if (laid.grades().isEmpty()) {

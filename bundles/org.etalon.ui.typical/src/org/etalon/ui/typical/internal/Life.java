@@ -85,11 +85,12 @@ final class Life {
 		return switch (model().state()) {
 		case APPROVED -> WORDS.get("standing.APPROVED", model().edition());
 		case SUBMITTED -> WORDS.get("standing.SUBMITTED");
-		case CONSIDERED -> WORDS.get("standing.CONSIDERED",
-				FieldText.shown(model().feedbackUntil(), Language.current()),
-				String.valueOf(model().proposals().size()), String.valueOf(model().open()));
-		case FEEDBACK_CLOSED -> WORDS.get(model().open() > 0 ? "standing.FEEDBACK_CLOSED.open"
-				: model().accepted() > 0 ? "standing.FEEDBACK_CLOSED.accepted" : "standing.FEEDBACK_CLOSED",
+		case CONSIDERED ->
+			WORDS.get("standing.CONSIDERED", FieldText.shown(model().feedbackUntil(), Language.current()),
+					String.valueOf(model().proposals().size()), String.valueOf(model().open()));
+		case FEEDBACK_CLOSED -> WORDS.get(
+				model().open() > 0 ? "standing.FEEDBACK_CLOSED.open"
+						: model().accepted() > 0 ? "standing.FEEDBACK_CLOSED.accepted" : "standing.FEEDBACK_CLOSED",
 				String.valueOf(model().open()), String.valueOf(model().accepted()));
 		case REVISED -> WORDS.get("standing.REVISED");
 		case DRAFT -> origin.model().isComplete() ? WORDS.get("standing.DRAFT.complete")
@@ -120,8 +121,9 @@ final class Life {
 		AskDialog ask = new AskDialog(shell, WORDS.get("event." + event + ".title"), WORDS.get("event." + event),
 				WORDS.get("event." + event + ".action")).date("on", WORDS.get("event.on"), data().today());
 		if (event == Event.SUBMIT) {
-			ask.needed("storage", WORDS.get("event.storage"), origin.model().getStorage() == null ? ""
-					: origin.model().getStorage(), WORDS.get("event.storage.hint"));
+			ask.needed("storage", WORDS.get("event.storage"),
+					origin.model().getStorage() == null ? "" : origin.model().getStorage(),
+					WORDS.get("event.storage.hint"));
 		}
 		if (event == Event.APPROVE) {
 			ask.needed("protocol", WORDS.get("event.protocol"), "", WORDS.get("event.protocol.hint"));
@@ -134,10 +136,12 @@ final class Life {
 			return;
 		}
 		Data data = data();
-		Work.of(WORDS.get("saving"), progress -> new ChangeModel().move(data.store(),
-				target(ask.date("on").orElse(data.today()), ask.text("reason"), data.conditions()), event,
-				event == Event.SUBMIT ? ask.text("storage") : null,
-				event == Event.APPROVE ? ask.text("protocol") : null)).then(moved -> done.run()).start();
+		Work.of(WORDS.get("saving"),
+				progress -> new ChangeModel().move(data.store(),
+						target(ask.date("on").orElse(data.today()), ask.text("reason"), data.conditions()), event,
+						event == Event.SUBMIT ? ask.text("storage") : null,
+						event == Event.APPROVE ? ask.text("protocol") : null))
+				.then(moved -> done.run()).start();
 	}
 
 	/** What keeps it from happening, a line each, with its clause. */
@@ -177,8 +181,8 @@ final class Life {
 		}
 		String key = accept ? "accept" : "decline";
 		AskDialog ask = new AskDialog(shell, WORDS.get(key + ".title"), WORDS.get(key + ".message"),
-				WORDS.get(key + ".action")).shown("text", WORDS.get("life.proposal"),
-						String.valueOf(proposal.getText()));
+				WORDS.get(key + ".action"))
+				.shown("text", WORDS.get("life.proposal"), String.valueOf(proposal.getText()));
 		if (accept) {
 			ask.text("change", WORDS.get("life.change"), text(proposal.getChange()), WORDS.get("accept.hint"))
 					.text("reason", WORDS.get("life.reason"), text(proposal.getReason()), "");
@@ -208,8 +212,8 @@ final class Life {
 			Data data = data();
 			String id = model().id();
 			String edition = model().edition();
-			Work.of(WORDS.get("saving"), progress -> new EditModel().next(data.store(), id, edition,
-					ask.text("reason"), data.conditions().settings())).then(begun -> {
+			Work.of(WORDS.get("saving"), progress -> new EditModel().next(data.store(), id, edition, ask.text("reason"),
+					data.conditions().settings())).then(begun -> {
 						done.run();
 						ModelKey.of(begun.stored()).open(begun.stored().title());
 					}).start();

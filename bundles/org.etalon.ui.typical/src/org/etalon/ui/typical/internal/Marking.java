@@ -96,9 +96,9 @@ final class Marking {
 	}
 
 	private Optional<Kind> own(EObject thing) {
-		return Optional.ofNullable(kinds.get(thing instanceof Identified identified && identified.getId() != null
-				? identified.getId()
-				: Locator.of(thing, null).path()));
+		return Optional.ofNullable(
+				kinds.get(thing instanceof Identified identified && identified.getId() != null ? identified.getId()
+						: Locator.of(thing, null).path()));
 	}
 
 	/** Whether a difference is about a thing. */

@@ -163,8 +163,7 @@ final class MergeDialog extends HeadedDialog {
 		if (table.isDisposed()) {
 			return;
 		}
-		count.setText(WORDS.get("merge.count", String.valueOf(choices.count()),
-				String.valueOf(choices.all().size())));
+		count.setText(WORDS.get("merge.count", String.valueOf(choices.count()), String.valueOf(choices.all().size())));
 		try {
 			TypicalServiceModel result = choices.result();
 			diagram.show(result, new Marking(CompareModels.differences(EditModel.model(choices.mine()), result)));

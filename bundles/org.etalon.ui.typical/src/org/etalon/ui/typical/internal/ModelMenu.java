@@ -83,9 +83,8 @@ final class ModelMenu {
 			return;
 		}
 		Data data = of.data().get();
-		Work.of(WORDS.get("reading"),
-				progress -> new ModelLibrary().list(data.store(), data.conditions().settings())).quietly()
-				.then(then).start();
+		Work.of(WORDS.get("reading"), progress -> new ModelLibrary().list(data.store(), data.conditions().settings()))
+				.quietly().then(then).start();
 	}
 
 	private void compare() {
@@ -109,9 +108,8 @@ final class ModelMenu {
 			if (ask.agreed()) {
 				Work.of(WORDS.get("reading"), progress -> {
 					Version theirs = Version.read(of.data(), ask.chosen());
-					return new Sides(theirs,
-							ask.base().isEmpty() ? Optional.empty()
-									: Optional.of(Version.read(of.data(), ask.base().get())));
+					return new Sides(theirs, ask.base().isEmpty() ? Optional.empty()
+							: Optional.of(Version.read(of.data(), ask.base().get())));
 				}).quietly().then(this::merge).start();
 			}
 		});
@@ -121,8 +119,8 @@ final class ModelMenu {
 		String theirs = sides.theirs().text();
 		String base = sides.base().map(Version::text).orElseGet(() -> EditModel.text(of.origin().model()));
 		MergeDialog dialog = new MergeDialog(of.shell(), WORDS.get("merge.title"),
-				sides.base().map(each -> WORDS.get("merge.three", sides.theirs().name(), each.name()))
-						.orElseGet(() -> WORDS.get("merge.two", sides.theirs().name())),
+				sides.base().map(each -> WORDS.get("merge.three", sides.theirs().name(), each.name())).orElseGet(
+						() -> WORDS.get("merge.two", sides.theirs().name())),
 				base, of.origin().model(), theirs);
 		if (dialog.isEmpty()) {
 			MessageDialog.openInformation(of.shell(), WORDS.get("merge.title"), WORDS.get("merge.same"));
@@ -135,9 +133,10 @@ final class ModelMenu {
 		KeptOrigin kept = (KeptOrigin) of.origin();
 		ModelKey key = ModelKey.of(kept.stored());
 		Data data = kept.data();
-		Work.of(WORDS.get("reading"),
-				progress -> new ModelLibrary().history(data.store(), key.id(), key.edition())).quietly()
-				.then(revisions -> new HistoryDialog(of.shell(), key, title(), revisions, data.clock().getZone()).open())
+		Work.of(WORDS.get("reading"), progress -> new ModelLibrary().history(data.store(), key.id(), key.edition()))
+				.quietly()
+				.then(revisions -> new HistoryDialog(of.shell(), key, title(), revisions, data.clock().getZone())
+						.open())
 				.start();
 	}
 
@@ -145,9 +144,9 @@ final class ModelMenu {
 	private void write() {
 		KeptOrigin kept = (KeptOrigin) of.origin();
 		AskDialog ask = new AskDialog(of.shell(), WORDS.get("save.file.title"), WORDS.get("save.file.message"),
-				WORDS.get("export.action")).target("file", WORDS.get("new.file"), Path.of(
-						System.getProperty("user.home"), kept.stored().id() + "-" + kept.stored().edition() + ".xmi"),
-						"*.xmi");
+				WORDS.get("export.action"))
+				.target("file", WORDS.get("new.file"), Path.of(System.getProperty("user.home"),
+						kept.stored().id() + "-" + kept.stored().edition() + ".xmi"), "*.xmi");
 		if (ask.agreed() && ask.target("file").isPresent()) {
 			Path file = ask.target("file").get();
 			byte[] text = EditModel.text(kept.model()).getBytes(StandardCharsets.UTF_8);
@@ -187,9 +186,8 @@ final class ModelMenu {
 		var settings = data.conditions().settings();
 		var model = ModelFile.read(file).model();
 		boolean published = model.getState() == State.APPROVED;
-		boolean there = new ModelLibrary().list(data.store(), settings).stream()
-				.anyMatch(each -> each.model().id().equals(model.getId())
-						&& each.model().edition().equals(model.getEdition()));
+		boolean there = new ModelLibrary().list(data.store(), settings).stream().anyMatch(
+				each -> each.model().id().equals(model.getId()) && each.model().edition().equals(model.getEdition()));
 		if (published || there) {
 			return new KeepModel().run(data.store(), new KeepModel.Request(file.getParent(),
 					file.getFileName().toString(), published, reason, settings));

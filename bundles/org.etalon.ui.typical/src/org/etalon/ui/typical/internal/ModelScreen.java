@@ -458,7 +458,8 @@ public final class ModelScreen extends ScreenPart {
 		Data current = data().get();
 		Work.of(WORDS.get("reading"), progress -> NormsInEffect.of(current.conditions().settings())).quietly()
 				.then(norms -> {
-					if (!pane.isDisposed() && design.norms(norms) && pages.get(Page.DESIGN) instanceof OutlinePage page) {
+					if (!pane.isDisposed() && design.norms(norms)
+							&& pages.get(Page.DESIGN) instanceof OutlinePage page) {
 						page.refresh();
 					}
 				}).otherwise(thrown -> {

@@ -79,7 +79,7 @@ final class ModelTable {
 	static boolean says(Kept row, String sought) {
 		StoredModel model = row.model();
 		return String.join(" ", String.valueOf(model.title()), model.id(), model.edition(),
-				model.state().caption().in(Language.current()), String.valueOf(model.curator()),
-				row.changed().author()).toLowerCase(Locale.ROOT).contains(sought.strip().toLowerCase(Locale.ROOT));
+				model.state().caption().in(Language.current()), String.valueOf(model.curator()), row.changed().author())
+				.toLowerCase(Locale.ROOT).contains(sought.strip().toLowerCase(Locale.ROOT));
 	}
 }

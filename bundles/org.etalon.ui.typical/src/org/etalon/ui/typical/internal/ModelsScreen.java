@@ -156,8 +156,9 @@ public final class ModelsScreen extends ScreenPart {
 		places.name(each -> WORDS.get("models.place." + each,
 				String.valueOf(each == Place.DATABASE ? all.size() : recent.size())));
 		if (shown == Place.FILES) {
-			List<Path> found = recent.stream().filter(path -> path.toString().toLowerCase(Locale.ROOT)
-					.contains(sought.strip().toLowerCase(Locale.ROOT))).toList();
+			List<Path> found = recent.stream().filter(
+					path -> path.toString().toLowerCase(Locale.ROOT).contains(sought.strip().toLowerCase(Locale.ROOT)))
+					.toList();
 			files.show(found);
 			say(recent.isEmpty() ? WORDS.get("models.none") : found.isEmpty() ? WORDS.get("models.nothing") : "");
 		} else {
@@ -239,8 +240,8 @@ public final class ModelsScreen extends ScreenPart {
 	/** Takes a model from a file into the database: one that is being written, or one that was approved. */
 	private void take() {
 		AskDialog ask = new AskDialog(getSite().getShell(), WORDS.get("take.title"), WORDS.get("take.message"),
-				WORDS.get("take.action")).file("file", WORDS.get("new.file"), "*.xmi;*.json").text("reason",
-						WORDS.get("reason"), "", "");
+				WORDS.get("take.action")).file("file", WORDS.get("new.file"), "*.xmi;*.json")
+				.text("reason", WORDS.get("reason"), "", "");
 		if (ask.agreed()) {
 			Path file = ask.file("file").orElseThrow().toAbsolutePath();
 			String reason = ask.text("reason");

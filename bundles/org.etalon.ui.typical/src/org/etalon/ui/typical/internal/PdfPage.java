@@ -39,8 +39,7 @@ final class PdfPage {
 				.writeTo(to);
 	}
 
-	private ByteArrayOutputStream document(ImageData image, long width, long height, String title)
-			throws IOException {
+	private ByteArrayOutputStream document(ImageData image, long width, long height, String title) throws IOException {
 		text("%PDF-1.4\n");
 		object("<< /Type /Catalog /Pages 2 0 R >>");
 		object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");

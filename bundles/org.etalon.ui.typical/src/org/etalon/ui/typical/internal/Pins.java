@@ -62,7 +62,6 @@ final class Pins {
 	}
 
 	private static EReference feature(Identified thing) {
-		return thing instanceof TypicalError ? Literals.STEP__ERRORS
-				: Literals.STEP__CRITERIA;
+		return thing instanceof TypicalError ? Literals.STEP__ERRORS : Literals.STEP__CRITERIA;
 	}
 }

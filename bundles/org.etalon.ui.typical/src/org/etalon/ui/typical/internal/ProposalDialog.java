@@ -81,7 +81,8 @@ final class ProposalDialog extends FormDialog {
 				subjects.stream().map(each -> each.code() + " " + each.name()).toList());
 		author = text(area, "propose.author", SWT.SINGLE);
 		List<String> names = new ArrayList<>(List.of(WORDS.get("propose.whole")));
-		things.forEach(each -> names.add((each instanceof Step ? "" : WORDS.get("propose.error") + " ") + each.label()));
+		things.forEach(
+				each -> names.add((each instanceof Step ? "" : WORDS.get("propose.error") + " ") + each.label()));
 		about = combo(area, "propose.about", names);
 		about.select(0);
 		text = text(area, "propose.text", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
@@ -140,8 +141,8 @@ final class ProposalDialog extends FormDialog {
 	protected void okPressed() {
 		int at = about.getSelectionIndex();
 		proposed = new Proposed(subjects.get(subject.getSelectionIndex()).code(),
-				author.getText().isBlank() ? null : author.getText().strip(), at <= 0 ? null : things.get(at - 1).getId(),
-				text.getText().strip());
+				author.getText().isBlank() ? null : author.getText().strip(),
+				at <= 0 ? null : things.get(at - 1).getId(), text.getText().strip());
 		on = StageValues.date(day.getText().strip()).orElse(today);
 		super.okPressed();
 	}

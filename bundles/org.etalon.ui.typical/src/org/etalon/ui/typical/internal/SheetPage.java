@@ -118,9 +118,8 @@ final class SheetPage implements ModelPage {
 					WORDS.get("sheet.take.closed"));
 			return;
 		}
-		Work.of(WORDS.get("reading"),
-				progress -> new SheetTemplates().usable(open.get().store(), edits.stage())).quietly()
-				.then(this::offered).start();
+		Work.of(WORDS.get("reading"), progress -> new SheetTemplates().usable(open.get().store(), edits.stage()))
+				.quietly().then(this::offered).start();
 	}
 
 	private void offered(List<SheetTemplates.Edition> editions) {
@@ -128,8 +127,8 @@ final class SheetPage implements ModelPage {
 			return;
 		}
 		if (editions.isEmpty()) {
-			MessageDialog.openInformation(all.getShell(), WORDS.get("sheet.take.title"), WORDS.get(
-					"sheet.take.none", edits.stage().caption().in(Language.current())));
+			MessageDialog.openInformation(all.getShell(), WORDS.get("sheet.take.title"),
+					WORDS.get("sheet.take.none", edits.stage().caption().in(Language.current())));
 			return;
 		}
 		Menu menu = new Menu(none);
