@@ -62,7 +62,7 @@ class FollowingDayTest extends WorkbenchDay {
 			workbench.sees("утвержден 06.09.2026").picture("following-plan-ru");
 			// what is not ready is refused in words
 			workbench.does("click Направить материалы…").does("click Направить").sees("пройдены не все этапы")
-					.does("click OK");
+					.does("click ОК");
 			// and one step to the object
 			workbench.does("click Открыть объект").sees("tab",
 					tree -> tree.contains("CTabItem " + name.substring(0, 10)));
