@@ -2,6 +2,7 @@
 package org.etalon.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -62,6 +63,16 @@ class MessagesTest {
 			"help-install", "model", "help-model", "following", "help-following", "sheet", "help-sheet" })
 	void areInBothLanguages(String name) {
 		BothLanguages.check(CommandLineRun.class, name);
+	}
+
+	/** What prints the help reads a single percent sign as the beginning of a format. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ru", "en" })
+	void doubleEachPercentSignOfTheHelp(String language) {
+		for (String file : HelpTexts.FILES) {
+			new Texts(CommandLineRun.class, file, Locale.of(language)).patterns().forEach(
+					(key, text) -> assertFalse(text.replace("%%", "").replace("%n", "").contains("%"), key));
+		}
 	}
 
 	/** The constants of the compiled classes hold every key that is used, whole or up to its variable end. */

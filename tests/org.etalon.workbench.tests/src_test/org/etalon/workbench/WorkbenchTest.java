@@ -172,6 +172,7 @@ class WorkbenchTest extends WorkbenchDay {
 		pages.put("Данные", "data");
 		pages.put("Шаблоны листов", "templates");
 		pages.put("Типовые модели", "models");
+		pages.put("Внедрение", "following");
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			for (Map.Entry<String, String> each : pages.entrySet()) {
 				String page = each.getValue() + ".html";

@@ -60,7 +60,7 @@ final class NavigationItem extends Pressable {
 		Image icon = Look.icon(screen.icon());
 		int middle = area.height / 2;
 		gc.drawImage(icon, Look.STEP + 2, middle - ICON / 2);
-		gc.setForeground(shown ? Look.color(Tone.ACCENT) : getForeground());
+		gc.setForeground(shown ? Look.color(Tone.ACCENT) : Look.text());
 		gc.setFont(shown ? Look.bold() : getFont());
 		Point size = gc.textExtent(screen.name());
 		gc.drawText(screen.name(), Look.STEP * 2 + ICON + 4, middle - size.y / 2, true);

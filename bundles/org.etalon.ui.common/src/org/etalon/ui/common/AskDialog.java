@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -32,6 +33,7 @@ public final class AskDialog extends TitleAreaDialog {
 
 	private static final Texts WORDS = new Texts(AskDialog.class, "ask", Language.current());
 	private static final int WIDE = 52 * Look.STEP;
+	private static final int WIDEST = 100 * Look.STEP;
 
 	private enum Kind {
 		TEXT, NEEDED, SHOWN, DATE, FILE, TARGET, FOLDER
@@ -175,6 +177,14 @@ public final class AskDialog extends TitleAreaDialog {
 	@Override
 	protected boolean isResizable() {
 		return true;
+	}
+
+	/** A long line is wrapped: it does not make the window as wide. */
+	@Override
+	protected Point getInitialSize() {
+		Point asked = super.getInitialSize();
+		return asked.x <= WIDEST ? asked
+				: new Point(WIDEST, Math.max(asked.y, getShell().computeSize(WIDEST, SWT.DEFAULT, true).y));
 	}
 
 	@Override

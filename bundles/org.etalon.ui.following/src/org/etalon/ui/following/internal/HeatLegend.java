@@ -23,7 +23,7 @@ final class HeatLegend extends Canvas {
 
 	HeatLegend(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
-		addListener(SWT.Paint, event -> paint(event.gc));
+		addListener(SWT.Paint, event -> flow(event.gc, getClientArea().width, true));
 	}
 
 	/** Explains a view. */
@@ -31,24 +31,39 @@ final class HeatLegend extends Canvas {
 		entries = LegendEntry.all(view);
 		Look.called(this, String.join(", ", entries.stream().map(each -> each.sign() + " " + each.means()).toList()));
 		redraw();
+		requestLayout(); // it may need another line
 	}
 
 	@Override
 	public Point computeSize(int width, int height, boolean changed) {
-		return new Point(width == SWT.DEFAULT ? 0 : width, HIGH + 2);
+		if (width == SWT.DEFAULT) {
+			return new Point(0, HIGH + 2);
+		}
+		GC gc = new GC(this);
+		int needed = flow(gc, width, false);
+		gc.dispose();
+		return new Point(width, needed);
 	}
 
-	private void paint(GC gc) {
+	/** Puts the entries one after the other, into a further line what does not fit; returns how high they are. */
+	private int flow(GC gc, int width, boolean painted) {
 		int x = 0;
+		int y = 0;
 		int high = gc.getFontMetrics().getHeight();
 		for (LegendEntry each : entries) {
-			boolean boxed = each.shade().tone() != null;
-			int wide = boxed ? BOX : gc.textExtent(each.sign()).x;
-			HeatMap.paint(gc, new Rectangle(x, 1, wide, HIGH - 2), each.sign(), each.shade());
-			x += wide + GAP;
-			gc.setForeground(Look.faint());
-			gc.drawText(each.means(), x, (HIGH - high) / 2, true);
-			x += gc.textExtent(each.means()).x + 2 * Look.STEP;
+			int wide = each.shade().tone() == null ? gc.textExtent(each.sign()).x : BOX;
+			int whole = wide + GAP + gc.textExtent(each.means()).x;
+			if (x > 0 && x + whole > width - 2 * Look.STEP) {
+				x = 0;
+				y += HIGH;
+			}
+			if (painted) {
+				HeatMap.paint(gc, new Rectangle(x, y + 1, wide, HIGH - 2), each.sign(), each.shade());
+				gc.setForeground(Look.faint());
+				gc.drawText(each.means(), x + wide + GAP, y + (HIGH - high) / 2, true);
+			}
+			x += whole + 2 * Look.STEP;
 		}
+		return y + HIGH + 2;
 	}
 }

@@ -8,6 +8,7 @@ import static org.etalon.ui.following.internal.FollowingWords.region;
 import static org.etalon.ui.following.internal.FollowingWords.word;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.etalon.ui.common.Prose;
 /** What is said of materials of conformity. */
 final class MaterialsWords {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
 	private static final int SHOWN = 8;
 
@@ -55,7 +56,8 @@ final class MaterialsWords {
 
 	/** By whom and why something was done. */
 	static String made(Change change) {
-		String said = change.author() + ", " + TIME.format(change.at().atZone(ZoneId.systemDefault()));
+		ZonedDateTime at = change.at().atZone(ZoneId.systemDefault());
+		String said = change.author() + ", " + date(at.toLocalDate()) + " " + TIME.format(at);
 		return change.intent().reason().isBlank() ? said : said + " – " + change.intent().reason();
 	}
 

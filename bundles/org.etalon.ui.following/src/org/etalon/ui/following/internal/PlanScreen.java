@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -82,7 +83,7 @@ public final class PlanScreen extends ScreenPart {
 		title.setFont(Look.title());
 		state = new Badge(head);
 		buttons = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(8).equalWidth(false).spacing(Look.STEP, 0).applyTo(buttons);
+		buttons.setLayout(row(0, 0));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(buttons);
 		service = new Label(head, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(service);
@@ -108,8 +109,7 @@ public final class PlanScreen extends ScreenPart {
 		details = new Prose(right, word("details"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
 		Composite row = new Composite(right, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, Look.STEP)
-				.applyTo(row);
+		row.setLayout(row(2 * Look.STEP, Look.STEP));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		open = button(row, "open", "file-text", () -> table.selected().ifPresent(this::open));
 		conformity = button(row, "conformity", "list-checks",
@@ -123,6 +123,17 @@ public final class PlanScreen extends ScreenPart {
 		sash.setWeights(68, 32);
 	}
 
+	/** Buttons side by side, in a further line what does not fit. */
+	private static RowLayout row(int width, int height) {
+		RowLayout row = new RowLayout();
+		row.marginLeft = width;
+		row.marginRight = width;
+		row.marginTop = height;
+		row.marginBottom = height;
+		row.spacing = Look.STEP;
+		return row;
+	}
+
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
 		Button button = new Button(parent, SWT.PUSH);
 		button.setText(word(key));
@@ -134,7 +145,7 @@ public final class PlanScreen extends ScreenPart {
 	private static List<ListTable.Column<Row>> columns() {
 		List<ListTable.Column<Row>> columns = new ArrayList<>();
 		columns.add(ListTable.Column
-				.<Row, Integer>of(word("column.point"), 11 * Look.STEP,
+				.<Row, Integer>of(word("column.point"), 14 * Look.STEP,
 						row -> row.authority().percent() == null ? word("row.unplanned")
 								: row.authority().percent() + " %",
 						row -> row.authority().percent())

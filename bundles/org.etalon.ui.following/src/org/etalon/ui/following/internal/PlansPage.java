@@ -93,7 +93,7 @@ final class PlansPage {
 						.toned(row -> row.daysLate() > 0 ? Tone.BAD : null));
 		for (int percent : ControlPoint.PERCENTS) {
 			columns.add(ListTable.Column
-					.<FollowedRegion, LocalDate>of(percent + " %", 11 * Look.STEP + 4,
+					.<FollowedRegion, LocalDate>of(percent + " %", 12 * Look.STEP,
 							row -> point(row, percent).map(FollowingWords::point).orElse("–"),
 							row -> point(row, percent).map(Standing::endsOn).orElse(null))
 					.toned(row -> point(row, percent).map(FollowingWords::tone).orElse(null)));

@@ -9,6 +9,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -26,6 +27,7 @@ import org.etalon.ui.common.PathField;
 final class ProofDialog extends TitleAreaDialog {
 
 	private static final Texts WORDS = Language.words(ProofDialog.class);
+	private static final int WIDEST = 100 * Look.STEP;
 
 	private final Measure measure;
 	private LocalDate day;
@@ -53,6 +55,14 @@ final class ProofDialog extends TitleAreaDialog {
 	@Override
 	protected boolean isResizable() {
 		return true;
+	}
+
+	/** A long line is wrapped: it does not make the window as wide. */
+	@Override
+	protected Point getInitialSize() {
+		Point asked = super.getInitialSize();
+		return asked.x <= WIDEST ? asked
+				: new Point(WIDEST, Math.max(asked.y, getShell().computeSize(WIDEST, SWT.DEFAULT, true).y));
 	}
 
 	@Override

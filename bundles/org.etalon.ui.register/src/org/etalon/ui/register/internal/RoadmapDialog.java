@@ -111,13 +111,9 @@ final class RoadmapDialog extends TitleAreaDialog {
 		column("generate.alone", 10 * Look.STEP, SWT.RIGHT);
 		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
 		column("roadmap.responsible", 20 * Look.STEP, SWT.LEFT);
-		table.addListener(SWT.Resize, event -> {
-			int others = 0;
-			for (int i = 1; i < table.getColumnCount(); i++) {
-				others += table.getColumn(i).getWidth();
-			}
-			table.getColumn(0).setWidth(Math.max(MEASURE, table.getClientArea().width - others));
-		});
+		int others = Arrays.stream(table.getColumns()).skip(1).mapToInt(TableColumn::getWidth).sum();
+		table.addListener(SWT.Resize, event -> table.getColumn(0)
+				.setWidth(Math.max(MEASURE, table.getClientArea().width - others)));
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
 				count();

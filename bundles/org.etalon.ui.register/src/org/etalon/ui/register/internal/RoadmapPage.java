@@ -118,7 +118,7 @@ final class RoadmapPage {
 		column("roadmap.points", 9 * Look.STEP, SWT.RIGHT);
 		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
 		column("roadmap.responsible", 19 * Look.STEP, SWT.LEFT);
-		column("roadmap.status", 13 * Look.STEP, SWT.LEFT);
+		column("roadmap.status", 14 * Look.STEP, SWT.LEFT);
 		column("roadmap.proof", 16 * Look.STEP, SWT.LEFT);
 		tree.addListener(SWT.Selection, event -> selected());
 		tree.addListener(SWT.DefaultSelection, event -> {
