@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -55,6 +56,14 @@ public final class Screens {
 	public static Optional<IEditorPart> open(ScreenInput input) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
+			for (IEditorReference each : page.getEditorReferences()) {
+				// the platform does not find a tab of an earlier run that nobody looked at yet, if its title changed
+				if (each.getId().equals(input.screen()) && input.equals(each.getEditorInput())) {
+					IEditorPart there = each.getEditor(true);
+					page.activate(there);
+					return Optional.ofNullable(there);
+				}
+			}
 			return Optional.ofNullable(
 					page.openEditor(input, input.screen(), true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
 		} catch (PartInitException e) {

@@ -143,6 +143,7 @@ final class JourneyPage implements ModelPage {
 		lay.addListener(SWT.Selection, event -> {
 			Menu menu = new Menu(lay);
 			laid.fill(menu);
+			menu.setLocation(lay.toDisplay(0, lay.getSize().y));
 			menu.setVisible(true);
 		});
 		Button export = button(bar, "export", "file-down", () -> {
@@ -154,6 +155,7 @@ final class JourneyPage implements ModelPage {
 			item(menu, "export.pdf", exports::pdf);
 			item(menu, "export.copy", exports::copy);
 			item(menu, "export.print", exports::print);
+			menu.setLocation(export.toDisplay(0, export.getSize().y));
 			menu.setVisible(true);
 		});
 	}

@@ -99,7 +99,7 @@ final class Keys {
 		case '=', '+', SWT.KEYPAD_ADD -> canvas.zoomBy(1);
 		case '-', SWT.KEYPAD_SUBTRACT -> canvas.zoomBy(-1);
 		case 'l' -> canvas.link();
-		case 'i' -> canvas.pin();
+		case 't' -> canvas.pin();
 		case 'a' -> diagram.chooseAll();
 		default -> {
 			// a command of the window

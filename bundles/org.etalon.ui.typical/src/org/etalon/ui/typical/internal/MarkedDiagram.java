@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -53,13 +54,18 @@ final class MarkedDiagram {
 	private void bar() {
 		Composite bar = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		GridLayoutFactory.fillDefaults().numColumns(legend.length + 3).margins(Look.STEP, Look.STEP / 2)
-				.spacing(Look.STEP, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(Look.STEP, Look.STEP / 2).spacing(Look.STEP, 0)
+				.applyTo(bar);
 		button(bar, "zoom.out", () -> canvas.zoomBy(-1));
 		scale = button(bar, "zoom.fit", () -> canvas.fit());
 		button(bar, "zoom.in", () -> canvas.zoomBy(1));
+		Composite marks = new Composite(bar, SWT.NONE); // in as many lines as they need
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(marks);
+		RowLayout lines = new RowLayout();
+		lines.spacing = Look.STEP;
+		marks.setLayout(lines);
 		for (Marking.Kind kind : Marking.Kind.values()) {
-			Label label = new Label(bar, SWT.NONE);
+			Label label = new Label(marks, SWT.NONE);
 			label.setForeground(Look.color(switch (kind) {
 			case ADDED -> Tone.GOOD;
 			case REMOVED -> Tone.BAD;
@@ -99,7 +105,7 @@ final class MarkedDiagram {
 		for (Marking.Kind kind : Marking.Kind.values()) {
 			legend[kind.ordinal()].setText(kind.sign() + " " + WORDS.get("mark." + kind) + ": " + marking.count(kind));
 		}
-		legend[0].getParent().layout();
+		all.layout(true, true);
 		if (model.getJourney() == null) {
 			stack.topControl = none;
 			shown = null;

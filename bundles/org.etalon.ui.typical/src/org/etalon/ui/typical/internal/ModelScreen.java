@@ -287,6 +287,7 @@ public final class ModelScreen extends ScreenPart {
 			Menu menu = new Menu(more);
 			ModelMenu.fill(menu, new ModelMenu.Of(getSite().getShell(), data(), origin, input().item(), commands,
 					this::saved, desk()::refresh));
+			menu.setLocation(more.toDisplay(0, more.getSize().y));
 			menu.setVisible(true);
 		});
 	}
@@ -387,6 +388,7 @@ public final class ModelScreen extends ScreenPart {
 			item.setText((each.error() ? "✕ " : "! ") + each.text().replace("&", "&&"));
 			item.addListener(SWT.Selection, event -> reveal(each));
 		}
+		menu.setLocation(remarks.toDisplay(0, remarks.getSize().y));
 		menu.setVisible(true);
 	}
 

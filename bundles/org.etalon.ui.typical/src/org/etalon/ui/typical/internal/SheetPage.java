@@ -47,6 +47,7 @@ final class SheetPage implements ModelPage {
 	private final SashForm content;
 	private final TemplateTree tree;
 	private final PartForm form;
+	private Button database;
 	private List<String> shown = List.of();
 
 	SheetPage(Composite parent, TypicalServiceModel model, Page page, ModelCommands commands,
@@ -79,12 +80,12 @@ final class SheetPage implements ModelPage {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(buttons);
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(buttons);
 		button(buttons, "sheet.begin", "plus", edits::begin);
-		button(buttons, "sheet.take.database", "database", this::offer);
+		database = button(buttons, "sheet.take.database", "database", this::offer);
 		button(buttons, "sheet.take", "folder-open", this::take);
 		return blank;
 	}
 
-	private void button(Composite parent, String key, String icon, Runnable action) {
+	private Button button(Composite parent, String key, String icon, Runnable action) {
 		Button button = new Button(parent, SWT.PUSH);
 		button.setText(WORDS.get(key));
 		button.setImage(Look.icon(icon));
@@ -93,6 +94,7 @@ final class SheetPage implements ModelPage {
 			refresh();
 			setFocus();
 		});
+		return button;
 	}
 
 	private void take() {
@@ -138,6 +140,7 @@ final class SheetPage implements ModelPage {
 			item.addListener(SWT.Selection, event -> taken(each.template()));
 		}
 		menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+		menu.setLocation(database.toDisplay(0, database.getSize().y));
 		menu.setVisible(true);
 	}
 
