@@ -92,6 +92,8 @@ class RuleBundlesTest {
 		String regional = check();
 		assertEquals("85 CERTIFICATE_AND_CONCLUSION services+77-strict", outcome(regional, 1), regional);
 		assertEquals(outcome(before, 2), outcome(regional, 2), "another subject");
+		String diff = succeed("variants", "--diff", "services", "services+77-strict").out();
+		assertTrue(diff.contains("«сертификат»: уровень от 70 % → от 90 %"), diff);
 
 		threshold(90, 80);
 		build("two", "1.1.0");
@@ -130,6 +132,7 @@ class RuleBundlesTest {
 		assertTrue(shown.contains("org.region.rules 1.0.0: действует") && shown.contains(sha256), shown);
 		String variants = succeed("variants").out();
 		assertTrue(variants.contains("region-77") && variants.contains(sha256), variants);
+		assertTrue(succeed("variants", "--diff", "appeals", "region-77").out().contains("Субъект РФ: все → 77"));
 	}
 
 	/** An author learns at home what an installation would refuse; the code runs in a process of its own. */
@@ -296,6 +299,26 @@ class RuleBundlesTest {
 
 		succeed("bundle", "install", "two/repository", "--yes");
 		assertTrue(succeed("variants").out().contains(NAME + " 1.0.1"));
+	}
+
+	/** Both are named, before anything takes effect: neither is silently the one that counts. */
+	@Test
+	void aSecondBundleForTheSameSubjectAndKindIsRefusedNamingBoth() throws Exception {
+		succeed("trust", "add", "region.pem");
+		for (String id : List.of("ru.region77.one", "ru.region77.two")) {
+			succeed("bundle", "init", id, "--id", id, "--subject", "77", "--variant");
+			Path rules = folder.resolve(id + "/rules.yaml");
+			Files.writeString(rules, Files.readString(rules).replace("id: services-77", "id: " + id.substring(3)));
+			succeed("bundle", "build", id, "-o", id + "-built", "--sign", "keys.p12", "--alias", "region");
+		}
+		succeed("bundle", "install", "ru.region77.one-built/repository", "--yes");
+
+		Product.Ended second = product.run("bundle", "install", "ru.region77.two-built/repository", "--yes");
+
+		assertEquals(1, second.status(), second.out() + second.err());
+		assertTrue(second.out().contains("region77.one (ru.region77.one 1.0.0)")
+				&& second.out().contains("region77.two (ru.region77.two 1.0.0)"), second.out());
+		assertFalse(succeed("variants").out().contains("ru.region77.two"));
 	}
 
 	@Test
