@@ -13,36 +13,40 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused whoever signed it, one by one, as a command says it; nothing of it is installed. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RefusalsTest {
 
 	private static final String NAME = RuleBundlesTest.NAME;
 	private static final String JAR = "plugins/" + NAME + "_1.0.0.jar";
-	private static final Map<String, String> RUSSIAN = Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"),
-			"ETALON_KEYSTORE_PASSWORD", Keys.PASSWORD);
+	private static final Map<String, String> RUSSIAN = RuleBundlesTest.speaking("C.UTF-8");
+	private static final Map<String, String> ENGLISH = RuleBundlesTest.speaking("en_US.UTF-8");
 	private static final String NORM = "<required namespace='osgi.bundle' name='org.etalon.norm' range='0.0.0'/>";
-	private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "en_US.UTF-8", "PATH", System.getenv("PATH"));
 
 	@TempDir
-	Path folder;
+	static Path folder;
 
-	private Path home;
-	private Path site;
-	private Product product;
+	private static Path home;
+	private static Path site;
+	private static Product product;
+	private static int copies;
 
-	@BeforeEach
-	void aSignedBundleThatWouldBeTaken() throws Exception {
+	/** One installation for all: what is refused leaves nothing in it. */
+	@BeforeAll
+	static void aSignedBundleThatWouldBeTaken() throws Exception {
 		home = folder.resolve("etalon");
 		Product.copyTo(home);
 		product = Product.in(folder).installedIn(home).with(RUSSIAN);
@@ -57,34 +61,31 @@ class RefusalsTest {
 		site = folder.resolve("one/repository");
 	}
 
-	private Product.Ended succeed(String... arguments) throws IOException, InterruptedException {
+	private static Product.Ended succeed(String... arguments) throws IOException, InterruptedException {
 		Product.Ended ended = product.run(arguments);
 		assertEquals(0, ended.status(), () -> String.join(" ", arguments) + "\n" + ended.out() + ended.err());
 		return ended;
 	}
 
-	/** Headers and entries of a bundle, with what is said of them. */
+	/** Every objection to headers and entries is told at once; {@code CandidateTest} has them one by one. */
 	@Test
 	void aBundleOfAKindThatIsNotTaken() throws Exception {
-		Map<String, List<String>> headers = new LinkedHashMap<>();
-		headers.put("Fragment-Host: org.etalon.scoring", List.of("фрагмент для org.etalon.scoring", "a fragment of"));
-		headers.put("Bundle-Activator: org.region77.Activator",
-				List.of("запускает свой код при загрузке", "runs code of its own"));
-		headers.put("Bundle-NativeCode: lib/x.so;osname=Linux", List.of("машинный код", "native code"));
-		headers.put("Export-Package: org.etalon.scoring;version=\"9.0.0\"",
-				List.of("пакет Java org.etalon.scoring принадлежит", "the Java package org.etalon.scoring belongs"));
-		headers.put("Require-Bundle: org.etalon.store.jdbc",
-				List.of("открывает себе чужие классы", "reaches for the classes of others"));
-		for (Map.Entry<String, List<String>> each : headers.entrySet()) {
-			refused(each.getKey(), bundle(manifest -> manifest + each.getKey() + "\n", Map.of()), each.getValue());
-		}
-		refused("a name", bundle(
-				manifest -> manifest.replaceFirst("Bundle-SymbolicName: [^\n]*", "Bundle-SymbolicName: org.etalon.norm"),
-				Map.of()), List.of("имя org.etalon.norm занято", "the name org.etalon.norm belongs"));
-		refused("an archive inside", bundle(UnaryOperator.identity(), Map.of("lib/more.jar", "x")),
-				List.of("вложенный архив lib/more.jar", "an archive inside, lib/more.jar"));
-		refused("a library", bundle(UnaryOperator.identity(), Map.of("lib/x.so", "x")),
-				List.of("машинный код (lib/x.so)", "native code (lib/x.so)"));
+		Path bad = bundle(
+				manifest -> manifest.replaceFirst("Bundle-SymbolicName: [^\n]*", "Bundle-SymbolicName: org.etalon.norm")
+						+ String.join("\n", "Fragment-Host: org.etalon.scoring", "Bundle-Activator: org.region77.Activator",
+								"Bundle-NativeCode: lib/x.so;osname=Linux",
+								"Export-Package: org.etalon.scoring;version=\"9.0.0\"",
+								"Require-Bundle: org.etalon.store.jdbc", ""),
+				Map.of("lib/more.jar", "x", "lib/x.so", "x"));
+		refused("kinds", bad,
+				List.of("имя org.etalon.norm занято", "фрагмент для org.etalon.scoring",
+						"запускает свой код при загрузке", "машинный код (Bundle-NativeCode)",
+						"пакет Java org.etalon.scoring принадлежит", "открывает себе чужие классы",
+						"вложенный архив lib/more.jar", "машинный код (lib/x.so)"),
+				List.of("the name org.etalon.norm belongs", "a fragment of org.etalon.scoring",
+						"runs code of its own", "native code (Bundle-NativeCode)",
+						"the Java package org.etalon.scoring belongs", "reaches for the classes of others",
+						"an archive inside, lib/more.jar", "native code (lib/x.so)"));
 	}
 
 	/** What p2 is told to do beside installing. */
@@ -129,7 +130,7 @@ class RefusalsTest {
 				List.of("подписан тем, кому не доверяют: CN=Somebody", "signed by somebody who is not trusted"));
 	}
 
-	/** Versions and editions, and one that is there already. */
+	/** Versions and editions. */
 	@Test
 	void aBundleThatDoesNotFit() throws Exception {
 		refused("another edition", bundle(manifest -> manifest.replace("Etalon-Rules: 1\n", "Etalon-Rules: 9\n"),
@@ -137,6 +138,11 @@ class RefusalsTest {
 		refused("another API", bundle(
 				manifest -> manifest + "Import-Package: org.etalon.scoring;version=\"[2.0.0,3.0.0)\"\n", Map.of()),
 				List.of("нужна org.etalon.scoring версии [2.0.0,3.0.0)", "needs org.etalon.scoring [2.0.0,3.0.0)"));
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE)
+	void aBundleThatIsThereAlready() throws Exception {
 		succeed("bundle", "install", "one/repository", "--yes");
 		Product.Ended twice = product.run("bundle", "install", "one/repository", "--yes");
 		assertEquals(1, twice.status(), twice.out());
@@ -144,24 +150,31 @@ class RefusalsTest {
 				twice.out());
 	}
 
-	private void refused(String what, Path candidate, List<String> words) throws IOException, InterruptedException {
+	private static void refused(String what, Path candidate, List<String> words) throws IOException, InterruptedException {
+		refused(what, candidate, words.subList(0, 1), words.subList(1, 2));
+	}
+
+	private static void refused(String what, Path candidate, List<String> ru, List<String> en) throws IOException, InterruptedException {
 		Product.Ended russian = product.run("bundle", "install", candidate.toString(), "--yes");
 		assertEquals(1, russian.status(), what + "\n" + russian.out() + russian.err());
-		assertTrue(russian.out().contains("НЕ ПРОЙДЕНО") && russian.out().contains(words.get(0)),
-				what + "\n" + russian.out() + russian.err());
+		said(what, russian, "НЕ ПРОЙДЕНО", ru);
 		Product.Ended english = product.with(ENGLISH).run("bundle", "install", candidate.toString(), "--yes");
 		product.with(RUSSIAN);
 		assertEquals(1, english.status(), what + "\n" + english.out() + english.err());
-		assertTrue(english.out().contains("NOT PASSED") && english.out().contains(words.get(1)),
-				what + "\n" + english.out() + english.err());
+		said(what, english, "NOT PASSED", en);
 		assertFalse((russian.out() + english.out()).contains("feature.group"), russian.out());
 		assertFalse(Files.exists(home.resolve("rules/accepted")), what);
 		assertFalse(Files.exists(home.resolve(JAR)), what);
 	}
 
-	private int copies;
+	private static void said(String what, Product.Ended ended, String verdict, List<String> words) {
+		assertTrue(ended.out().contains(verdict), what + "\n" + ended.out() + ended.err());
+		for (String each : words) {
+			assertTrue(ended.out().contains(each), what + ": " + each + "\n" + ended.out() + ended.err());
+		}
+	}
 
-	private Path copy() throws IOException {
+	private static Path copy() throws IOException {
 		Path copy = folder.resolve("site" + ++copies);
 		try (Stream<Path> files = Files.walk(site)) {
 			for (Path file : files.toList()) {
@@ -172,7 +185,7 @@ class RefusalsTest {
 	}
 
 	/** The site with another bundle, signed by the region. */
-	private Path bundle(UnaryOperator<String> manifest, Map<String, String> entries) throws Exception {
+	private static Path bundle(UnaryOperator<String> manifest, Map<String, String> entries) throws Exception {
 		Path copy = copy();
 		try (FileSystem zip = FileSystems.newFileSystem(copy.resolve(JAR))) {
 			Path file = zip.getPath("META-INF/MANIFEST.MF");
@@ -189,7 +202,7 @@ class RefusalsTest {
 	}
 
 	/** The site with other metadata. */
-	private Path content(UnaryOperator<String> change) throws IOException {
+	private static Path content(UnaryOperator<String> change) throws IOException {
 		Path copy = copy();
 		Path file = copy.resolve("content.xml");
 		String before = Files.readString(file);
@@ -208,7 +221,7 @@ class RefusalsTest {
 	}
 
 	/** Takes the signatures off and puts another one on. */
-	private void resign(Path copy, String alias) throws IOException, InterruptedException {
+	private static void resign(Path copy, String alias) throws IOException, InterruptedException {
 		Path jar = copy.resolve(JAR);
 		try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> meta = Files.list(zip.getPath("META-INF"))) {
 			for (Path file : meta.toList()) {
@@ -226,7 +239,7 @@ class RefusalsTest {
 				jar.toString(), alias);
 	}
 
-	private void keytool(String command, String... arguments) throws IOException, InterruptedException {
+	private static void keytool(String command, String... arguments) throws IOException, InterruptedException {
 		run("keytool", Stream.concat(
 				Stream.of(command, "-keystore", folder.resolve("keys.p12").toString(), "-storepass", Keys.PASSWORD),
 				Stream.of(arguments)).toArray(String[]::new));

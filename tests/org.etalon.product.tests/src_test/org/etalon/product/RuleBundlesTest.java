@@ -57,13 +57,18 @@ class RuleBundlesTest {
 	void install() throws Exception {
 		home = folder.resolve("Эталон");
 		Product.copyTo(home);
-		product = Product.in(folder).installedIn(home).with(
-				Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", Keys.PASSWORD));
+		product = Product.in(folder).installedIn(home).with(speaking("C.UTF-8"));
 		new Keys(folder, "region", "Region 77").make();
 		succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
 		Files.writeString(folder.resolve("rules/cases.csv"), CASES);
 		threshold(75, 90);
 		build("one", "1.0.0");
+	}
+
+	/** In a language, with time enough for a trial on a busy machine. */
+	static Map<String, String> speaking(String locale) {
+		return Map.of("LC_ALL", locale, "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", Keys.PASSWORD,
+				"ETALON_JAVA_OPTS", "-Detalon.trial.seconds=600");
 	}
 
 	@Test
