@@ -118,7 +118,7 @@ class HostileRunTest {
 		Ended ended = check();
 
 		assertEquals(2, ended.status(), ended.out() + ended.err());
-		for (String row : List.of("реестр.csv:3:", "реестр.csv:4:")) {
+		for (String row : List.of("реестр.csv:3 [2]:", "реестр.csv:4 [3]:")) {
 			assertTrue(ended.err().lines().anyMatch(line -> line.startsWith(row)
 					&& line.contains("org.region.rules 1.0.0")), ended.err());
 		}
