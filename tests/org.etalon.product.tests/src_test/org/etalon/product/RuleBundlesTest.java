@@ -42,6 +42,18 @@ class RuleBundlesTest {
 			2,Услуга,STATE_SERVICE,16,yes,А,А,А,yes,2026-03-02
 			3,Услуга,STATE_SERVICE,77,yes,В,В,В,yes,2026-03-02
 			""";
+	/** What a bundle brings beside thresholds: a list of the region and a column of its own. */
+	private static final String DIFFERENCES = """
+
+			      - kind: regional-list
+			        file: mszu.csv
+			        name: {ru: Перечень региона, en: List of the region}
+			        basis: Распоряжение № 5
+			      - kind: extra-column
+			        column: Куратор
+			        name: {ru: Куратор услуги, en: Curator of the service}
+			        basis: Распоряжение № 6
+			""";
 	static final String CASES = """
 			rule,clause,inputs,expected
 			R-14,п. 22б,"{""reg"": 10, ""lp"": 10, ""lab"": 10, ""mon"": 10}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
@@ -57,18 +69,27 @@ class RuleBundlesTest {
 	void install() throws Exception {
 		home = folder.resolve("Эталон");
 		Product.copyTo(home);
-		product = Product.in(folder).installedIn(home).with(
-				Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", Keys.PASSWORD));
+		product = Product.in(folder).installedIn(home).with(speaking("C.UTF-8"));
 		new Keys(folder, "region", "Region 77").make();
 		succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
 		Files.writeString(folder.resolve("rules/cases.csv"), CASES);
+		Files.writeString(folder.resolve("rules/rules.yaml"), DIFFERENCES, StandardOpenOption.APPEND);
+		Files.writeString(folder.resolve("rules/mszu.csv"), "id;name\n4;Услуга из перечня\n");
 		threshold(75, 90);
 		build("one", "1.0.0");
 	}
 
+	/** In a language, with time enough for a trial on a busy machine. */
+	static Map<String, String> speaking(String locale) {
+		return Map.of("LC_ALL", locale, "PATH", System.getenv("PATH"), "ETALON_KEYSTORE_PASSWORD", Keys.PASSWORD,
+				"ETALON_JAVA_OPTS", "-Detalon.trial.seconds=600");
+	}
+
 	@Test
 	void livesFromInstallationToRemoval() throws Exception {
-		Files.writeString(folder.resolve("register.csv"), REGISTER);
+		Files.writeString(folder.resolve("register.csv"),
+				REGISTER.replace("issued_on\n", "issued_on,Куратор\n").replace("-02\n", "-02,Иванова\n")
+						+ "4,Услуга,STATE_SERVICE,77,no,А,Г,А,yes,2026-03-02,Петров\n");
 		String before = check();
 		assertEquals("85 CERTIFICATE services", outcome(before, 1), before);
 		Product.Ended unknown = product.run("bundle", "install", "one/repository", "--yes");
@@ -79,7 +100,7 @@ class RuleBundlesTest {
 
 		String tried = succeed("bundle", "try", "one/repository/plugins/" + NAME + "_1.0.0.jar", "--impact",
 				"register.csv").out();
-		assertTrue(tried.contains("Изменится у объектов: 1"), tried);
+		assertTrue(tried.contains("Изменится у объектов: 2"), tried);
 		succeed("bundle", "install", "one/repository");
 		assertEquals(files, files(), "nothing is installed without a yes");
 
@@ -92,6 +113,9 @@ class RuleBundlesTest {
 		String regional = check();
 		assertEquals("85 CERTIFICATE_AND_CONCLUSION services+77-strict", outcome(regional, 1), regional);
 		assertEquals(outcome(before, 2), outcome(regional, 2), "another subject");
+		assertEquals("90 CERTIFICATE services", outcome(before, 4), before);
+		assertEquals("0 CONCLUSION_ONLY services+77-strict", outcome(regional, 4), "reception counts for what is listed");
+		whatItBringsIsSeenInBothLanguages();
 
 		threshold(90, 80);
 		build("two", "1.1.0");
@@ -118,6 +142,21 @@ class RuleBundlesTest {
 		assertEquals(files, files(), "nothing is left");
 	}
 
+	private void whatItBringsIsSeenInBothLanguages() throws Exception {
+		String explained = succeed("explain", "register.csv", "--id", "4").out();
+		assertTrue(explained.contains("Перечень региона / List of the region: mszu_regional=yes (Распоряжение № 5)")
+				&& explained.contains("Куратор=Петров"), explained);
+		String russian = succeed("variants", "--diff", "services", "services+77-strict").out();
+		assertTrue(russian.contains("«сертификат»: уровень от 70 % → от 90 %")
+				&& russian.contains("Куратор услуги (Акт субъекта Распоряжение № 6): столбец «Куратор»"), russian);
+		product.with(speaking("en_US.UTF-8"));
+		String english = succeed("variants", "--diff", "services", "services+77-strict").out();
+		assertTrue(english.contains("“certificate”: level from 70% → from 90%")
+				&& english.contains("List of the region (Act of the subject Распоряжение № 5): regional MSZU list: 1")
+				&& english.contains("Curator of the service (Act of the subject Распоряжение № 6)"), english);
+		product.with(speaking("C.UTF-8"));
+	}
+
 	@Test
 	void aBundleInJavaIsInstalledAndShown() throws Exception {
 		RuleJar.make(Files.createDirectories(folder.resolve("jar")), "", "return national.assess(submission);");
@@ -130,6 +169,7 @@ class RuleBundlesTest {
 		assertTrue(shown.contains("org.region.rules 1.0.0: действует") && shown.contains(sha256), shown);
 		String variants = succeed("variants").out();
 		assertTrue(variants.contains("region-77") && variants.contains(sha256), variants);
+		assertTrue(succeed("variants", "--diff", "appeals", "region-77").out().contains("Субъект РФ: все → 77"));
 	}
 
 	/** An author learns at home what an installation would refuse; the code runs in a process of its own. */
@@ -296,6 +336,26 @@ class RuleBundlesTest {
 
 		succeed("bundle", "install", "two/repository", "--yes");
 		assertTrue(succeed("variants").out().contains(NAME + " 1.0.1"));
+	}
+
+	/** Both are named, before anything takes effect: neither is silently the one that counts. */
+	@Test
+	void aSecondBundleForTheSameSubjectAndKindIsRefusedNamingBoth() throws Exception {
+		succeed("trust", "add", "region.pem");
+		for (String id : List.of("ru.region77.one", "ru.region77.two")) {
+			succeed("bundle", "init", id, "--id", id, "--subject", "77", "--variant");
+			Path rules = folder.resolve(id + "/rules.yaml");
+			Files.writeString(rules, Files.readString(rules).replace("id: services-77", "id: " + id.substring(3)));
+			succeed("bundle", "build", id, "-o", id + "-built", "--sign", "keys.p12", "--alias", "region");
+		}
+		succeed("bundle", "install", "ru.region77.one-built/repository", "--yes");
+
+		Product.Ended second = product.run("bundle", "install", "ru.region77.two-built/repository", "--yes");
+
+		assertEquals(1, second.status(), second.out() + second.err());
+		assertTrue(second.out().contains("region77.one (ru.region77.one 1.0.0)")
+				&& second.out().contains("region77.two (ru.region77.two 1.0.0)"), second.out());
+		assertFalse(succeed("variants").out().contains("ru.region77.two"));
 	}
 
 	@Test

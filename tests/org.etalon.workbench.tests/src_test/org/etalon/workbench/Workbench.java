@@ -16,6 +16,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +76,32 @@ final class Workbench implements AutoCloseable {
 		return jar;
 	}
 
+	/** A copy of the built product, for days that change the installation itself. */
+	static Path copyTo(Path target) throws IOException {
+		Path built = HOME.toRealPath();
+		try (Stream<Path> files = Files.walk(built)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, target.resolve(built.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+			}
+		}
+		return target;
+	}
+
 	/** Calls a command of the same installation. */
 	static String command(Path folder, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(HOME.resolve("etalon").toString()));
+		return commandOf(HOME, ROOT, folder, arguments);
+	}
+
+	/** Calls a command of an installation in a folder, on the database in another one. */
+	static String commandOf(Path home, Path in, Path folder, String... arguments)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(home.resolve("etalon").toString()));
 		command.addAll(List.of(arguments));
 		Path out = Files.createTempFile(folder, "command", ".out");
-		ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true)
+		ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true)
 				.redirectOutput(out.toFile());
 		builder.environment().put("ETALON_DB", folder.resolve("db").toString());
+		builder.environment().put("ETALON_KEYSTORE_PASSWORD", "changeit");
 		Process process = builder.start();
 		assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the command hangs");
 		String text = Files.readString(out);
@@ -93,9 +112,15 @@ final class Workbench implements AutoCloseable {
 	/** Starts it on a folder with state and database, and waits until a window is there. */
 	static Workbench start(Path folder, Path robot, Screen screen, String language, String... options)
 			throws IOException, InterruptedException {
+		return startOf(HOME, folder, robot, screen, language, options);
+	}
+
+	/** The same of another installation. */
+	static Workbench startOf(Path home, Path folder, Path robot, Screen screen, String language, String... options)
+			throws IOException, InterruptedException {
 		Path socket = folder.resolve("robot.socket");
 		Files.deleteIfExists(socket);
-		ProcessBuilder builder = new ProcessBuilder(HOME.resolve("etalon-workbench").toString())
+		ProcessBuilder builder = new ProcessBuilder(home.resolve("etalon-workbench").toString())
 				.redirectErrorStream(true).redirectOutput(folder.resolve("workbench.out").toFile());
 		Map<String, String> environment = new TreeMap<>(Map.of("PATH", System.getenv("PATH"), "DISPLAY",
 				screen.display(), "HOME", folder.toString(), "XDG_DATA_HOME", folder.resolve("data").toString(),
