@@ -70,8 +70,8 @@ class MessagesTest {
 	@ValueSource(strings = { "ru", "en" })
 	void doubleEachPercentSignOfTheHelp(String language) {
 		for (String file : HelpTexts.FILES) {
-			new Texts(CommandLineRun.class, file, Locale.of(language)).patterns().forEach(
-					(key, text) -> assertFalse(text.replace("%%", "").replace("%n", "").contains("%"), key));
+			new Texts(CommandLineRun.class, file, Locale.of(language)).patterns()
+					.forEach((key, text) -> assertFalse(text.replace("%%", "").replace("%n", "").contains("%"), key));
 		}
 	}
 

@@ -70,8 +70,8 @@ final class FileRules {
 
 	private static boolean isUsed(String key, String sources) {
 		// heads of columns of numbers are marked by #
-		if (sources.contains(quoted(key)) || sources.contains(quoted("#" + key))
-				|| sources.contains("{{" + key + "}}") || USAGE.matcher(key).matches()) {
+		if (sources.contains(quoted(key)) || sources.contains(quoted("#" + key)) || sources.contains("{{" + key + "}}")
+				|| USAGE.matcher(key).matches()) {
 			return true;
 		}
 		Matcher option = OPTION.matcher(key);

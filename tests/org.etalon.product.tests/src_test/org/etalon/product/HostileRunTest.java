@@ -111,7 +111,8 @@ class HostileRunTest {
 	/** Neither an exception nor nonsense is scored by another: the row is rejected, the others are scored. */
 	@Test
 	void anExceptionAndNonsenseRejectTheRowWithTheNameOfTheBundle() throws Exception {
-		install("", on("if (submission.laboratory() == Finding.B) { throw new IllegalStateException(); } return null;"));
+		install("",
+				on("if (submission.laboratory() == Finding.B) { throw new IllegalStateException(); } return null;"));
 		Files.writeString(folder.resolve("реестр.csv"), "3,Обращения,APPEALS_SERVIS,77,Г,А,2024-03-15\n",
 				StandardOpenOption.APPEND);
 
@@ -119,8 +120,8 @@ class HostileRunTest {
 
 		assertEquals(2, ended.status(), ended.out() + ended.err());
 		for (String row : List.of("реестр.csv:3 [2]:", "реестр.csv:4 [3]:")) {
-			assertTrue(ended.err().lines().anyMatch(line -> line.startsWith(row)
-					&& line.contains("org.region.rules 1.0.0")), ended.err());
+			assertTrue(ended.err().lines()
+					.anyMatch(line -> line.startsWith(row) && line.contains("org.region.rules 1.0.0")), ended.err());
 		}
 		String result = Files.readString(folder.resolve("итог.csv"));
 		assertTrue(result.contains("1,APPEALS_SERVIS,appeals,") && !result.contains("\n2,") && !result.contains("\n3,"),

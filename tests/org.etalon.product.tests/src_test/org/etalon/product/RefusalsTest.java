@@ -72,8 +72,8 @@ class RefusalsTest {
 	void aBundleOfAKindThatIsNotTaken() throws Exception {
 		Path bad = bundle(
 				manifest -> manifest.replaceFirst("Bundle-SymbolicName: [^\n]*", "Bundle-SymbolicName: org.etalon.norm")
-						+ String.join("\n", "Fragment-Host: org.etalon.scoring", "Bundle-Activator: org.region77.Activator",
-								"Bundle-NativeCode: lib/x.so;osname=Linux",
+						+ String.join("\n", "Fragment-Host: org.etalon.scoring",
+								"Bundle-Activator: org.region77.Activator", "Bundle-NativeCode: lib/x.so;osname=Linux",
 								"Export-Package: org.etalon.scoring;version=\"9.0.0\"",
 								"Require-Bundle: org.etalon.store.jdbc", ""),
 				Map.of("lib/more.jar", "x", "lib/x.so", "x"));
@@ -82,10 +82,10 @@ class RefusalsTest {
 						"запускает свой код при загрузке", "машинный код (Bundle-NativeCode)",
 						"пакет Java org.etalon.scoring принадлежит", "открывает себе чужие классы",
 						"вложенный архив lib/more.jar", "машинный код (lib/x.so)"),
-				List.of("the name org.etalon.norm belongs", "a fragment of org.etalon.scoring",
-						"runs code of its own", "native code (Bundle-NativeCode)",
-						"the Java package org.etalon.scoring belongs", "reaches for the classes of others",
-						"an archive inside, lib/more.jar", "native code (lib/x.so)"));
+				List.of("the name org.etalon.norm belongs", "a fragment of org.etalon.scoring", "runs code of its own",
+						"native code (Bundle-NativeCode)", "the Java package org.etalon.scoring belongs",
+						"reaches for the classes of others", "an archive inside, lib/more.jar",
+						"native code (lib/x.so)"));
 	}
 
 	/** What p2 is told to do beside installing. */
@@ -94,10 +94,11 @@ class RefusalsTest {
 		refused("a touchpoint action", content(text -> text.replace("<instruction key='manifest'>",
 				"<instruction key='configure'>addJvmArg(jvmArg:-Dx=y);</instruction><instruction key='manifest'>")
 				.replaceFirst("<instructions size='1'>", "<instructions size='2'>")),
-				List.of("действие установщика (configure: addJvmArg", "an action of the installer (configure: addJvmArg"));
+				List.of("действие установщика (configure: addJvmArg",
+						"an action of the installer (configure: addJvmArg"));
 		refused("a fragment of how others are installed",
-				content(text -> text.replaceFirst("<requires ", "<hostRequirements size='1'>" + NORM
-						+ "</hostRequirements><requires ")),
+				content(text -> text.replaceFirst("<requires ",
+						"<hostRequirements size='1'>" + NORM + "</hostRequirements><requires ")),
 				List.of("меняет установку других", "changes how others are installed"));
 		refused("a patch", content(text -> {
 			int group = text.indexOf("<touchpoint id='null'");
@@ -115,8 +116,8 @@ class RefusalsTest {
 			Path rules = zip.getPath("rules.yaml");
 			Files.writeString(rules, Files.readString(rules).replace("from: 90", "from: 95"));
 		}
-		refused("tampered", withoutSums(tampered),
-				List.of("после подписи изменена запись rules.yaml", "the entry rules.yaml was changed after it was signed"));
+		refused("tampered", withoutSums(tampered), List.of("после подписи изменена запись rules.yaml",
+				"the entry rules.yaml was changed after it was signed"));
 		Path expired = copy();
 		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "1", "-startdate", "-10d",
 				"-dname", "CN=Once", "-alias", "once");
@@ -133,10 +134,12 @@ class RefusalsTest {
 	/** Versions and editions. */
 	@Test
 	void aBundleThatDoesNotFit() throws Exception {
-		refused("another edition", bundle(manifest -> manifest.replace("Etalon-Rules: 1\n", "Etalon-Rules: 9\n"),
-				Map.of()), List.of("написан для редакции Правил 9", "written for edition 9 of the Rules"));
-		refused("another API", bundle(
-				manifest -> manifest + "Import-Package: org.etalon.scoring;version=\"[2.0.0,3.0.0)\"\n", Map.of()),
+		refused("another edition",
+				bundle(manifest -> manifest.replace("Etalon-Rules: 1\n", "Etalon-Rules: 9\n"), Map.of()),
+				List.of("написан для редакции Правил 9", "written for edition 9 of the Rules"));
+		refused("another API",
+				bundle(manifest -> manifest + "Import-Package: org.etalon.scoring;version=\"[2.0.0,3.0.0)\"\n",
+						Map.of()),
 				List.of("нужна org.etalon.scoring версии [2.0.0,3.0.0)", "needs org.etalon.scoring [2.0.0,3.0.0)"));
 	}
 
@@ -146,15 +149,18 @@ class RefusalsTest {
 		succeed("bundle", "install", "one/repository", "--yes");
 		Product.Ended twice = product.run("bundle", "install", "one/repository", "--yes");
 		assertEquals(1, twice.status(), twice.out());
-		assertTrue(twice.out().contains(NAME + ".feature 1.0.0 уже установлен") && !twice.out().contains("feature.group"),
+		assertTrue(
+				twice.out().contains(NAME + ".feature 1.0.0 уже установлен") && !twice.out().contains("feature.group"),
 				twice.out());
 	}
 
-	private static void refused(String what, Path candidate, List<String> words) throws IOException, InterruptedException {
+	private static void refused(String what, Path candidate, List<String> words)
+			throws IOException, InterruptedException {
 		refused(what, candidate, words.subList(0, 1), words.subList(1, 2));
 	}
 
-	private static void refused(String what, Path candidate, List<String> ru, List<String> en) throws IOException, InterruptedException {
+	private static void refused(String what, Path candidate, List<String> ru, List<String> en)
+			throws IOException, InterruptedException {
 		Product.Ended russian = product.run("bundle", "install", candidate.toString(), "--yes");
 		assertEquals(1, russian.status(), what + "\n" + russian.out() + russian.err());
 		said(what, russian, "НЕ ПРОЙДЕНО", ru);
@@ -214,9 +220,10 @@ class RefusalsTest {
 
 	private static Path withoutSums(Path copy) throws IOException {
 		Path file = copy.resolve("artifacts.xml");
-		Files.writeString(file, Files.readString(file)
-				.replaceAll("<property name='(download\\.checksum|artifact\\.size|download\\.size)[^>]*/>", "")
-				.replaceAll("<properties size='\\d+'>(?=\\s*</properties>)", "<properties size='0'>"));
+		Files.writeString(file,
+				Files.readString(file)
+						.replaceAll("<property name='(download\\.checksum|artifact\\.size|download\\.size)[^>]*/>", "")
+						.replaceAll("<properties size='\\d+'>(?=\\s*</properties>)", "<properties size='0'>"));
 		return copy;
 	}
 
@@ -248,7 +255,8 @@ class RefusalsTest {
 	private static void run(String tool, String... arguments) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(
 				Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()),
-						Stream.of(arguments)).toList()).redirectErrorStream(true).start();
+						Stream.of(arguments)).toList())
+				.redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertTrue(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, said);
 	}

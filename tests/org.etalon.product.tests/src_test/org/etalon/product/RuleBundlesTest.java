@@ -114,7 +114,8 @@ class RuleBundlesTest {
 		assertEquals("85 CERTIFICATE_AND_CONCLUSION services+77-strict", outcome(regional, 1), regional);
 		assertEquals(outcome(before, 2), outcome(regional, 2), "another subject");
 		assertEquals("90 CERTIFICATE services", outcome(before, 4), before);
-		assertEquals("0 CONCLUSION_ONLY services+77-strict", outcome(regional, 4), "reception counts for what is listed");
+		assertEquals("0 CONCLUSION_ONLY services+77-strict", outcome(regional, 4),
+				"reception counts for what is listed");
 		whatItBringsIsSeenInBothLanguages();
 
 		threshold(90, 80);
@@ -147,8 +148,10 @@ class RuleBundlesTest {
 		assertTrue(explained.contains("Перечень региона / List of the region: mszu_regional=yes (Распоряжение № 5)")
 				&& explained.contains("Куратор=Петров"), explained);
 		String russian = succeed("variants", "--diff", "services", "services+77-strict").out();
-		assertTrue(russian.contains("«сертификат»: уровень от 70 % → от 90 %")
-				&& russian.contains("Куратор услуги (Акт субъекта Распоряжение № 6): столбец «Куратор»"), russian);
+		assertTrue(
+				russian.contains("«сертификат»: уровень от 70 % → от 90 %")
+						&& russian.contains("Куратор услуги (Акт субъекта Распоряжение № 6): столбец «Куратор»"),
+				russian);
 		product.with(speaking("en_US.UTF-8"));
 		String english = succeed("variants", "--diff", "services", "services+77-strict").out();
 		assertTrue(english.contains("“certificate”: level from 70% → from 90%")

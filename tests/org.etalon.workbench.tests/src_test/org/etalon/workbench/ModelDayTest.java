@@ -97,8 +97,8 @@ class ModelDayTest extends WorkbenchDay {
 			}
 			assertEquals(authored, saved(workbench, file));
 			workbench.does("key CTRL+A").sees("выбрано: 3").does("key DELETE")
-					.sees("removed", tree -> !tree.contains("выбрано: 3")).does(UNDO)
-					.does("mouse click 1.1 Написать").sees("Диаграмма пути: 1.1 Написать");
+					.sees("removed", tree -> !tree.contains("выбрано: 3")).does(UNDO).does("mouse click 1.1 Написать")
+					.sees("Диаграмма пути: 1.1 Написать");
 			assertEquals("Выплата мышью", workbench.ask("part")); // nothing to save: all is as it was saved
 			workbench.quit();
 			assertEquals("", workbench.log());

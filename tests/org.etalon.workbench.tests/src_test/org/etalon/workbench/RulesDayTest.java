@@ -55,10 +55,9 @@ class RulesDayTest extends WorkbenchDay {
 	}
 
 	private void keytool(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments[0], "-alias",
-						"region", "-keystore", folder.resolve("keys.p12").toString(), "-storetype", "PKCS12",
-						"-storepass", "changeit"));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), arguments[0], "-alias", "region",
+				"-keystore", folder.resolve("keys.p12").toString(), "-storetype", "PKCS12", "-storepass", "changeit"));
 		command.addAll(List.of(arguments).subList(1, arguments.length));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -92,9 +91,9 @@ class RulesDayTest extends WorkbenchDay {
 					.does("type ZIP file, folder or address of a site=" + site).does("click Check")
 					.sees("All steps were passed. Nothing is changed yet").sees("Objects that change: 1")
 					.sees("sheet templates: 1").sees("No. КЦ-").picture("install-asking-en").does("click Apply")
-					.sees("takes effect when the workbench starts again").picture("install-done-en")
-					.does("click Later").sees(NAME).sees("in effect").does("command org.etalon.app.theme")
-					.sees("in effect").picture("bundles-dark-en").does("command org.etalon.app.theme");
+					.sees("takes effect when the workbench starts again").picture("install-done-en").does("click Later")
+					.sees(NAME).sees("in effect").does("command org.etalon.app.theme").sees("in effect")
+					.picture("bundles-dark-en").does("command org.etalon.app.theme");
 			end(workbench);
 		}
 		assertTrue(etalon("variants").contains(NAME + " 1.0.0"));

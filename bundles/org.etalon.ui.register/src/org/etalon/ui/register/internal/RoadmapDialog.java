@@ -112,8 +112,8 @@ final class RoadmapDialog extends TitleAreaDialog {
 		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
 		column("roadmap.responsible", 20 * Look.STEP, SWT.LEFT);
 		int others = Arrays.stream(table.getColumns()).skip(1).mapToInt(TableColumn::getWidth).sum();
-		table.addListener(SWT.Resize, event -> table.getColumn(0)
-				.setWidth(Math.max(MEASURE, table.getClientArea().width - others)));
+		table.addListener(SWT.Resize,
+				event -> table.getColumn(0).setWidth(Math.max(MEASURE, table.getClientArea().width - others)));
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
 				count();
