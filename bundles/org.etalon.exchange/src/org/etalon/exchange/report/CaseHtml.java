@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.etalon.cases.AllSettings;
 import org.etalon.cases.CaseResult;
@@ -51,8 +50,7 @@ public final class CaseHtml {
 	}
 
 	private void table(String style, String... keys) {
-		page.beginTable(style, Stream.of(keys)
-				.map(key -> key.startsWith("#") ? "#" + words.get(key.substring(1)) : words.get(key)).toList());
+		page.beginTable(style, words::get, keys);
 	}
 
 	private void counts() {

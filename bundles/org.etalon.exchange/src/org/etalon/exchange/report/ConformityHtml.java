@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
@@ -104,8 +103,7 @@ public final class ConformityHtml {
 	}
 
 	private void titles(String... keys) {
-		page.beginTable("", Stream.of(keys)
-				.map(key -> key.startsWith("#") ? "#" + texts.get(key.substring(1)) : texts.get(key)).toList());
+		page.beginTable("", texts::get, keys);
 	}
 
 	private String percent(Integer hundredths) {

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.norm.Problem;
@@ -71,6 +73,12 @@ final class PageBody {
 		}
 		html.append("</tr></thead>\n<tbody>\n");
 		return this;
+	}
+
+	/** Begins a table by the keys of its titles; one that begins with {@code #} stands over figures. */
+	PageBody beginTable(String style, UnaryOperator<String> texts, String... keys) {
+		return beginTable(style, Stream.of(keys)
+				.map(key -> key.startsWith("#") ? "#" + texts.apply(key.substring(1)) : texts.apply(key)).toList());
 	}
 
 	PageBody endTable() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
@@ -109,8 +108,7 @@ public final class RoadmapHtml {
 	}
 
 	private void titles(String... keys) {
-		page.beginTable("", Stream.of(keys)
-				.map(key -> key.startsWith("#") ? "#" + texts.get(key.substring(1)) : texts.get(key)).toList());
+		page.beginTable("", texts::get, keys);
 	}
 
 	private String level(Level level) {
