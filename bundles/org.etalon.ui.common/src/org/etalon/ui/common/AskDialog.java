@@ -33,7 +33,6 @@ public final class AskDialog extends TitleAreaDialog {
 
 	private static final Texts WORDS = new Texts(AskDialog.class, "ask", Language.current());
 	private static final int WIDE = 52 * Look.STEP;
-	private static final int WIDEST = 100 * Look.STEP;
 
 	private enum Kind {
 		TEXT, NEEDED, SHOWN, DATE, FILE, TARGET, FOLDER
@@ -179,12 +178,9 @@ public final class AskDialog extends TitleAreaDialog {
 		return true;
 	}
 
-	/** A long line is wrapped: it does not make the window as wide. */
 	@Override
 	protected Point getInitialSize() {
-		Point asked = super.getInitialSize();
-		return asked.x <= WIDEST ? asked
-				: new Point(WIDEST, Math.max(asked.y, getShell().computeSize(WIDEST, SWT.DEFAULT, true).y));
+		return FormDialog.wrapped(getShell(), super.getInitialSize());
 	}
 
 	@Override

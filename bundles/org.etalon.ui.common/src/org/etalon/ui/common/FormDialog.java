@@ -6,12 +6,15 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for what an action needs: what is done, over it, fields in columns, and a button with its verb. */
 public abstract class FormDialog extends TitleAreaDialog {
+
+	private static final int WIDEST = 100 * Look.STEP;
 
 	private final int columns;
 	private final String window;
@@ -35,6 +38,12 @@ public abstract class FormDialog extends TitleAreaDialog {
 		this.title = title;
 		this.message = message;
 		this.action = action;
+	}
+
+	/** The size of a dialog in which a long line is wrapped: it does not make the window as wide. */
+	protected static Point wrapped(Shell shell, Point asked) {
+		return asked.x <= WIDEST ? asked
+				: new Point(WIDEST, Math.max(asked.y, shell.computeSize(WIDEST, SWT.DEFAULT, true).y));
 	}
 
 	/** Makes the fields. */

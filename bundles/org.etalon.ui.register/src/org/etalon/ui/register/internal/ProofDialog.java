@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -19,15 +16,15 @@ import org.etalon.exchange.FieldText;
 import org.etalon.exchange.StageValues;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.roadmaps.RoadmapPlan.Measure;
+import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.PathField;
 
 /** Asks on which day a measure was done and what proves it: a file, a link or words. */
-final class ProofDialog extends TitleAreaDialog {
+final class ProofDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(ProofDialog.class);
-	private static final int WIDEST = 100 * Look.STEP;
 
 	private final Measure measure;
 	private LocalDate day;
@@ -36,7 +33,7 @@ final class ProofDialog extends TitleAreaDialog {
 	private Text what;
 
 	ProofDialog(Shell parent, Measure measure, LocalDate today) {
-		super(parent);
+		super(parent, 3, WORDS.get("proof.title"), WORDS.get("proof.title"), measure.title(), WORDS.get("proof.do"));
 		this.measure = measure;
 		this.day = today;
 		setHelpAvailable(false);
@@ -53,32 +50,12 @@ final class ProofDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	/** A long line is wrapped: it does not make the window as wide. */
-	@Override
 	protected Point getInitialSize() {
-		Point asked = super.getInitialSize();
-		return asked.x <= WIDEST ? asked
-				: new Point(WIDEST, Math.max(asked.y, getShell().computeSize(WIDEST, SWT.DEFAULT, true).y));
+		return wrapped(getShell(), super.getInitialSize());
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(WORDS.get("proof.title"));
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(WORDS.get("proof.title"));
-		setMessage(measure.title());
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
-				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
+	protected void fill(Composite area) {
 		new Label(area, SWT.NONE).setText(WORDS.get("proof.on"));
 		on = Look.named(new Text(area, SWT.BORDER), WORDS.get("proof.on"));
 		on.setText(FieldText.shown(day, Language.current()));
@@ -89,13 +66,11 @@ final class ProofDialog extends TitleAreaDialog {
 		on.addListener(SWT.Modify, event -> check());
 		what.addListener(SWT.Modify, event -> check());
 		what.setFocus();
-		return area;
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, WORDS.get("proof.do"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+	public void create() {
+		super.create();
 		check();
 	}
 

@@ -229,7 +229,7 @@ final class RoadmapDialog extends TitleAreaDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		createButton(parent, IDialogConstants.OK_ID, WORDS.get("generate.do"), true);
-		createButton(parent, IDialogConstants.CANCEL_ID, WORDS.get("cancel"), false);
+		createButton(parent, IDialogConstants.CANCEL_ID, Language.cancel(), false);
 		count();
 	}
 
