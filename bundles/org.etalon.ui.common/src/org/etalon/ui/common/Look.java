@@ -16,6 +16,8 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -241,6 +243,15 @@ public final class Look {
 		tree.setHeaderVisible(true);
 		tree.setHeaderForeground(faint());
 		return tree;
+	}
+
+	/** A button with an icon of the family. */
+	public static Button button(Composite parent, String text, String icon, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setImage(icon(icon));
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
 	}
 
 	/** Gives a control a name that is read out. */

@@ -135,11 +135,7 @@ public final class PlanScreen extends ScreenPart {
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(word(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
+		return Look.button(parent, word(key), icon, action);
 	}
 
 	private static List<ListTable.Column<Row>> columns() {

@@ -88,10 +88,7 @@ final class DocumentsPage {
 	}
 
 	private void button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(WORDS.get(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
+		Button button = Look.button(parent, WORDS.get(key), icon, action);
 		buttons.add(button);
 	}
 

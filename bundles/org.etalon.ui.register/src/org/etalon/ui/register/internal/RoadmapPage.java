@@ -159,11 +159,7 @@ final class RoadmapPage {
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(WORDS.get(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
+		return Look.button(parent, WORDS.get(key), icon, action);
 	}
 
 	/** Shows what is kept, with what was edited since. */

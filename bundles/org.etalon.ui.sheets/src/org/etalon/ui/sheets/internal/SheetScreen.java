@@ -109,10 +109,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(word(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
+		Button button = Look.button(parent, word(key), icon, action);
 		GridDataFactory.fillDefaults().exclude(true).applyTo(button);
 		button.setVisible(false);
 		return button;

@@ -164,11 +164,7 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(word(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
+		return Look.button(parent, word(key), icon, action);
 	}
 
 	private Action action(String name, Supplier<Optional<String>> step) {

@@ -104,10 +104,7 @@ public final class TemplatesScreen extends ScreenPart {
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(word(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
+		Button button = Look.button(parent, word(key), icon, action);
 		GridDataFactory.fillDefaults().applyTo(button);
 		return button;
 	}

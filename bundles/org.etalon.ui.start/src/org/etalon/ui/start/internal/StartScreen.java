@@ -172,10 +172,7 @@ public final class StartScreen extends ScreenPart {
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(WORDS.get(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
+		Button button = Look.button(parent, WORDS.get(key), icon, action);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 5 * Look.STEP).applyTo(button);
 		return button;
 	}

@@ -293,10 +293,7 @@ public final class ModelScreen extends ScreenPart {
 	}
 
 	private static Button button(Composite parent, String text, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
+		Button button = Look.button(parent, text, icon, action);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
 		return button;
 	}

@@ -128,10 +128,7 @@ public final class ModelsScreen extends ScreenPart {
 	}
 
 	private static void button(Composite head, String key, String icon, Runnable action) {
-		Button button = new Button(head, SWT.PUSH);
-		button.setText(WORDS.get(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
+		Button button = Look.button(head, WORDS.get(key), icon, action);
 	}
 
 	/** Shows what is in a place. */

@@ -86,11 +86,7 @@ final class OutlinePage implements ModelPage {
 	}
 
 	private Button button(String key, String icon, Runnable action) {
-		Button button = new Button(buttons, SWT.PUSH);
-		button.setText(words.get(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
+		return Look.button(buttons, words.get(key), icon, action);
 	}
 
 	private Button icon(String key, String icon, Runnable action) {

@@ -86,15 +86,11 @@ final class SheetPage implements ModelPage {
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(WORDS.get(key));
-		button.setImage(Look.icon(icon));
-		button.addListener(SWT.Selection, event -> {
+		return Look.button(parent, WORDS.get(key), icon, () -> {
 			action.run();
 			refresh();
 			setFocus();
 		});
-		return button;
 	}
 
 	private void take() {
