@@ -45,6 +45,9 @@ final class BundleInitCommand implements Callable<Integer> {
 	@Option(names = "--overlay", paramLabel = BASES)
 	private String overlay;
 
+	@Option(names = "--sheet")
+	private boolean sheet;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true)
 	private boolean help;
 
@@ -74,6 +77,9 @@ final class BundleInitCommand implements Callable<Integer> {
 			NewRules rules = new NewRules(id, subject, language);
 			Map<String, String> files = variant ? rules.variant()
 					: rules.overlay(overlay == null ? "services" : overlay);
+			if (sheet) {
+				files = rules.withSheet(files);
+			}
 			NewRules.write(target, files);
 			files.keySet().forEach(name -> environment.out().println(own.get("init.written", folder + "/" + name)));
 			environment.out().println(own.get("init.next", folder));

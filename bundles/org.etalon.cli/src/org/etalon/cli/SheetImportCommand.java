@@ -89,6 +89,9 @@ final class SheetImportCommand extends DatabaseCommand {
 		List<Brought> brought = found.templates().stream().filter(each -> each.origin().bundle().equals(bundle))
 				.toList();
 		if (brought.isEmpty()) {
+			if (found.templates().isEmpty()) {
+				throw new RefusedException("NO_BUNDLES_WITH_TEMPLATES", bundle);
+			}
 			throw new RefusedException("NO_BUNDLE_TEMPLATES", bundle, found.templates().stream()
 					.map(each -> each.origin().bundle()).distinct().collect(Collectors.joining(", ")));
 		}

@@ -110,6 +110,14 @@ class BundleBuildCommandTest {
 		assertFalse(Files.exists(cli.path("out")));
 	}
 
+	@Test
+	void aSheetToBeginWithIsWrittenWhenAskedFor() {
+		assertEquals(ExitStatus.OK,
+				cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77", "--sheet"), cli::err);
+		assertTrue(cli.out().contains("rules/sheet.json"), cli::out);
+		assertEquals(ExitStatus.OK, build(), cli::err);
+	}
+
 	/** An author learns at home what an installation would refuse. */
 	@Test
 	void aPromiseThatIsBrokenIsToldAndNothingIsBuilt() throws IOException {

@@ -119,6 +119,11 @@ class SheetCommandsTest {
 		refuses("Пакет правил nobody шаблонов не приносит. Пакеты с шаблонами: ru.region.rules", "sheet", "import",
 				"--bundle", "nobody");
 
+		cli.templates = () -> new BundleTemplates.Found(List.of(), List.of());
+		refuses("и другие установленные пакеты тоже", "sheet", "import", "--bundle", "nobody");
+		cli.templates = () -> new BundleTemplates.Found(List.of(new BundleTemplates.Brought(template, origin)),
+				List.of());
+
 		assertTrue(ok("sheet", "import", "--bundle", "ru.region.rules")
 				.contains(origin.exact() + ": взято шаблонов: 1, уже были: 0"), cli.out());
 		assertTrue(ok("sheet", "import", "--bundle", "ru.region.rules").contains("взято шаблонов: 0, уже были: 1"));

@@ -18,6 +18,9 @@ import org.etalon.extensions.rules.RuleFileReader;
 /** The first files of a rule bundle: they build as they are, and say what can be changed. */
 public final class NewRules {
 
+	private static final String SHEET = "sheet.json";
+	private static final String TEMPLATES = "templates: [" + SHEET + "]";
+
 	private final String id;
 	private final String subject;
 	private final boolean english;
@@ -57,6 +60,18 @@ public final class NewRules {
 		files.put("cases.csv", text((services || base.equals("appeals") ? base : "other") + "-cases.csv"));
 		files.put("README.md", filled("README", ".md"));
 		return files;
+	}
+
+	/**
+	 * Adds a template of an assessment sheet to the files of a bundle, and its name to the rule file.
+	 *
+	 * @param files what {@link #variant()} or {@link #overlay(String)} gave
+	 */
+	public Map<String, String> withSheet(Map<String, String> files) {
+		Map<String, String> more = new LinkedHashMap<>(files);
+		more.computeIfPresent(RuleFileReader.FILE, (name, rules) -> rules.replace("# " + TEMPLATES, TEMPLATES));
+		more.put(SHEET, filled("sheet", ".json"));
+		return more;
 	}
 
 	/**

@@ -62,6 +62,22 @@ class NewRulesTest {
 		assertEquals(7, rules.overlays().getFirst().differences().size());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ru,", "en,", "ru,services", "en,services" })
+	void aSheetIsBroughtWhenAskedFor(String language, String base) throws IOException, RuleFileException {
+		NewRules begin = new NewRules("ru.example", "16", Locale.of(language));
+		Map<String, String> without = base == null ? begin.variant() : begin.overlay(base);
+		Map<String, String> files = begin.withSheet(without);
+		assertFalse(files.get("sheet.json").contains("@"), files.get("sheet.json"));
+		assertTrue(files.get("sheet.json").contains("\"ru.example-regulation\""), files.get("sheet.json"));
+		NewRules.write(folder.resolve("new"), files);
+		NewRules.write(folder.resolve("without"), without);
+		assertEquals(List.of("sheet.json"),
+				RuleFileReader.read(RuleFileReader.FILE, new RuleFolder(folder.resolve("new"))).templates());
+		assertEquals(List.of(),
+				RuleFileReader.read(RuleFileReader.FILE, new RuleFolder(folder.resolve("without"))).templates());
+	}
+
 	@Test
 	void commentsAreInTheLanguageOfTheUser() {
 		String russian = new NewRules("ru.example", "16", Locale.of("ru")).variant().get("rules.yaml");
