@@ -49,7 +49,7 @@ class GuideTest {
 		ProcessBuilder builder = new ProcessBuilder("sh", script.toString()).directory(folder.toFile())
 				.redirectInput(Path.of("/dev/null").toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
 		builder.environment().clear();
-		builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "PATH",
+		builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "ETALON_DB", temp.resolve("db").toString(), "PATH",
 				home + ":" + Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH")));
 		Process process = builder.start();
 		assertTrue(process.waitFor(10, TimeUnit.MINUTES), "the guide hangs: " + Files.readString(said));
