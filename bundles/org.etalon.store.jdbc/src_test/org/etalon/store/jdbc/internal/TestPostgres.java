@@ -145,9 +145,9 @@ final class TestPostgres {
 		run("pg_ctl", "stop", "-D", data(), "-m", "immediate", "-w");
 	}
 
-	/** Starts it after it was stopped, at the same port. */
+	/** Starts it after it was stopped, at the same port; reading its log again takes minutes on a disk that is busy. */
 	void startAgain() {
-		run("pg_ctl", "start", "-D", data(), "-w", "-t", "60", "-l", folder.resolve("log").toString(), "-o",
+		run("pg_ctl", "start", "-D", data(), "-w", "-t", "600", "-l", folder.resolve("log").toString(), "-o",
 				"-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync="
 						+ (durable ? "on" : "off"));
 	}
