@@ -49,8 +49,10 @@ if defined LOCALAPPDATA set "LOGS=%LOCALAPPDATA%\etalon"
 for %%f in ("%HOME_DIR%\plugins\org.eclipse.osgi_*.jar") do set "FRAMEWORK=%%f"
 for %%f in ("%HOME_DIR%\plugins\org.etalon.launch_*.jar") do set "LAUNCH=%%f"
 set "WORKBENCH="
-set "CACHE="
-if exist "%HOME_DIR%\lib\etalon.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\etalon.aot"
+set "CACHE=%HOME_DIR%\lib\etalon.aot"
+set "LEARNING="
+set "LEARN="
+set "HELD=nul"
 set "MEMORY=-Xms192m -Xmn128m -Xmx1g"
 
 rem The workbench keeps its state beside the data of the user; everything else is a command.
@@ -65,12 +67,37 @@ if not defined APPLICATION (
 set "INSTANCE=%ETALON_WORKBENCH%"
 if not defined INSTANCE set "INSTANCE=%LOCALAPPDATA%\Etalon\workbench"
 if not exist "%INSTANCE%\" md "%INSTANCE%"
-set "CACHE="
-if exist "%HOME_DIR%\lib\workbench.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\workbench.aot"
+set "CACHE=%HOME_DIR%\lib\workbench.aot"
 set "MEMORY=-Xms192m -Xmx1g"
 rem SWT loads a library of its own.
 set WORKBENCH=--enable-native-access=ALL-UNNAMED -Detalon.application=%APPLICATION% "-Detalon.instance=%INSTANCE%" -Duser.language=%LOCALE%
+if exist "%CACHE%" goto command
+
+rem What the virtual machine (Java 25 and later) learns in the first session of the workbench is kept for the next ones:
+rem they start in three quarters of the time. It is whole or not there, and of this very installation and Java, whose names
+rem stand beside it: of another one it is made anew.
+set "CACHE="
+if not defined LOCALAPPDATA goto command
+set "CACHE_DIR=%LOCALAPPDATA%\etalon\cache"
+md "%CACHE_DIR%" 2>nul
+>"%WORK%\workbench.key" echo "%JAVA%" "%FRAMEWORK%" "%LAUNCH%"
+for %%j in ("%JAVA%\..\..") do >>"%WORK%\workbench.key" 2>nul type "%%~fj\release"
+if not exist "%CACHE_DIR%\workbench.aot" goto learn
+fc /b "%WORK%\workbench.key" "%CACHE_DIR%\workbench.key" >nul 2>nul && set "CACHE=%CACHE_DIR%\workbench.aot"
+if defined CACHE goto command
+:learn
+if defined ETALON_JAVA_OPTS goto command
+rem A second start only brings the first window up: nothing to learn from. Who learns holds this file open.
+2>nul (9>"%CACHE_DIR%\learning" (type nul)) || goto command
+set "HELD=%CACHE_DIR%\learning"
+set "LEARNING=%CACHE_DIR%\learnt.aot"
+del /q "%CACHE_DIR%\learnt.*" 2>nul
+copy /y "%WORK%\workbench.key" "%CACHE_DIR%\learnt.key" >nul 2>nul
+set LEARN="-XX:AOTCacheOutput=%LEARNING%" -XX:-ClassUnloading
 :command
+rem A cache of loaded classes that was made for this very Java; another one takes no notice of it.
+set "LEARNT="
+if defined CACHE if exist "%CACHE%" set LEARNT="-XX:AOTCache=%CACHE%"
 
 rem Etalon prints UTF-8; the console gets its own code page back.
 set "CODE_PAGE="
@@ -82,7 +109,7 @@ chcp 65001 >nul 2>nul
 	-XX:+DisplayVMOutputToStderr -Xlog:disable "-XX:ErrorFile=%WORK%\crash.log" ^
 	"-Djava.io.tmpdir=%WORK%" "-Dosgi.logfile=%WORK%\platform.log" ^
 	"-Detalon.home=%HOME_DIR%" "-Detalon.scratch=%WORK%" "-Detalon.log=%LOGS%" -Detalon.locale=%LOCALE% ^
-	%CACHE% %WORKBENCH% %ETALON_JAVA_OPTS% -cp "%FRAMEWORK%;%LAUNCH%" org.etalon.launch.internal.Main %*
+	%LEARNT% %LEARN% %WORKBENCH% %ETALON_JAVA_OPTS% -cp "%FRAMEWORK%;%LAUNCH%" org.etalon.launch.internal.Main %* 9>"%HELD%"
 set "STATUS=%ERRORLEVEL%"
 rem What the workbench returns to be started again, as after a change of the installation.
 if defined APPLICATION if "%STATUS%"=="23" (
@@ -97,6 +124,8 @@ if exist "%ROOT_DIR%\current" set /p CURRENT=<"%ROOT_DIR%\current"
 if not defined CURRENT goto same
 if /i "%ROOT_DIR%\versions\%CURRENT%"=="%HOME_DIR%" goto same
 if "%CURRENT%"=="." if /i "%ROOT_DIR%"=="%HOME_DIR%" goto same
+rem The learning of this one ends with it.
+if defined LEARNING del /q "%CACHE_DIR%\learnt.*" 2>nul
 call "%ROOT_DIR%\etalon.cmd" workbench
 exit /b %ERRORLEVEL%
 :same
@@ -104,6 +133,11 @@ md "%WORK%"
 goto run
 :ended
 
+if not defined LEARNING goto learnt
+del /q "%CACHE_DIR%\workbench.key" 2>nul
+if "%STATUS%"=="0" if exist "%LEARNING%" move /y "%LEARNING%" "%CACHE_DIR%\workbench.aot" >nul 2>nul && move /y "%CACHE_DIR%\learnt.key" "%CACHE_DIR%\workbench.key" >nul 2>nul
+del /q "%CACHE_DIR%\learnt.*" 2>nul
+:learnt
 rem A virtual machine that could not even start ends with 1 as well.
 set "OURS="
 if exist "%WORK%\configuration\org.eclipse.osgi\" for %%s in (0 1 2 3 4 64 130) do if "%STATUS%"=="%%s" set "OURS=1"
