@@ -30,9 +30,11 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -107,6 +109,12 @@ public final class Robot {
 		case "type" -> now(() -> type(argument));
 		case "tree" -> now(() -> Widgets.tree(display));
 		case "part" -> now(Robot::part);
+		case "windows" -> now(Robot::windows);
+		case "window" -> now(() -> window(Integer.parseInt(argument)));
+		case "minimize" -> now(() -> {
+			PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().setMinimized(true);
+			return "ok";
+		});
 		case "picture" -> now(() -> picture(argument));
 		case "watch" -> watch.report();
 		case "forget" -> watch.forget();
@@ -183,9 +191,32 @@ public final class Robot {
 		return "ok";
 	}
 
+	/** The windows, a line each: its active tab, and whether it is the active one or put away. */
+	private static String windows() {
+		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		StringBuilder text = new StringBuilder();
+		for (IWorkbenchWindow each : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			text.append(part(each)).append(each == active ? " (active)" : "")
+					.append(each.getShell().getMinimized() ? " (minimized)" : "").append('\n');
+		}
+		return text.toString().strip();
+	}
+
+	/** Goes to a window, as somebody does who clicks on it. */
+	private static String window(int number) {
+		Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[number].getShell();
+		shell.forceActive();
+		shell.notifyListeners(SWT.Activate, new Event());
+		return "ok";
+	}
+
 	/** Title and state of the active tab. */
 	private static String part() {
-		IEditorPart part = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getActiveEditor();
+		return part(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+	}
+
+	private static String part(IWorkbenchWindow window) {
+		IEditorPart part = window.getActivePage().getActiveEditor();
 		return part == null ? "" : (part.isDirty() ? "*" : "") + part.getTitle();
 	}
 

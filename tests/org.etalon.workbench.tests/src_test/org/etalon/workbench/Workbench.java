@@ -120,17 +120,33 @@ final class Workbench implements AutoCloseable {
 			throws IOException, InterruptedException {
 		Path socket = folder.resolve("robot.socket");
 		Files.deleteIfExists(socket);
-		ProcessBuilder builder = new ProcessBuilder(home.resolve("etalon-workbench").toString())
-				.redirectErrorStream(true).redirectOutput(folder.resolve("workbench.out").toFile());
-		Map<String, String> environment = new TreeMap<>(Map.of("PATH", System.getenv("PATH"), "DISPLAY",
-				screen.display(), "HOME", folder.toString(), "XDG_DATA_HOME", folder.resolve("data").toString(),
-				"ETALON_DB", folder.resolve("db").toString(), "LANG", language, "NO_AT_BRIDGE", "1", "ETALON_JAVA_OPTS",
-				String.join(" ", options) + " -javaagent:" + robot + "=" + robot + "," + socket));
-		builder.environment().clear();
-		builder.environment().putAll(environment);
+		ProcessBuilder builder = process(home, folder, screen, language, "workbench.out",
+				String.join(" ", options) + " -javaagent:" + robot + "=" + robot + "," + socket);
 		Workbench workbench = new Workbench(folder, socket, builder.start());
 		workbench.await("a window", () -> Files.exists(socket) && "true".equals(workbench.ask("ready")));
 		return workbench;
+	}
+
+	private static ProcessBuilder process(Path home, Path folder, Screen screen, String language, String out,
+			String options) {
+		ProcessBuilder builder = new ProcessBuilder(home.resolve("etalon-workbench").toString())
+				.redirectErrorStream(true).redirectOutput(folder.resolve(out).toFile());
+		Map<String, String> environment = new TreeMap<>(Map.of("PATH", System.getenv("PATH"), "DISPLAY",
+				screen.display(), "HOME", folder.toString(), "XDG_DATA_HOME", folder.resolve("data").toString(),
+				"ETALON_DB", folder.resolve("db").toString(), "LANG", language, "NO_AT_BRIDGE", "1", "ETALON_JAVA_OPTS",
+				options));
+		builder.environment().clear();
+		builder.environment().putAll(environment);
+		return builder;
+	}
+
+	/** Starts it once more on the same state, as somebody does who forgot the first one; what that says. */
+	static String startAgain(Path folder, Screen screen, String language) throws IOException, InterruptedException {
+		Process second = process(HOME, folder, screen, language, "second.out", "-Xshare:auto").start();
+		assertTrue(second.waitFor(PATIENCE, TimeUnit.NANOSECONDS), "the second start does not end");
+		String said = Files.readString(folder.resolve("second.out"));
+		assertEquals(0, second.exitValue(), said);
+		return said;
 	}
 
 	private interface Condition {
@@ -199,6 +215,18 @@ final class Workbench implements AutoCloseable {
 	Workbench sees(String what, Predicate<String> tree) throws IOException, InterruptedException {
 		await(what, () -> tree.test(ask("tree")));
 		return this;
+	}
+
+	/** Waits until the robot answers to a question as it should. */
+	Workbench awaits(String question, String answer) throws IOException, InterruptedException {
+		await(question + ": " + answer, () -> answer.equals(ask(question)));
+		return this;
+	}
+
+	/** The process that has the database open. */
+	long pid() {
+		return process.descendants().filter(each -> each.info().command().orElse("").endsWith("/java")).findFirst()
+				.orElseThrow().pid();
 	}
 
 	/** Takes a picture for people to look at. */

@@ -2,7 +2,11 @@
 package org.etalon.app.internal;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,12 +21,12 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Screens;
 import org.osgi.framework.FrameworkUtil;
 
 /** The workbench: one for each folder of state; a second start brings the window of the first one up. */
@@ -43,7 +47,9 @@ public final class WorkbenchApplication implements IApplication {
 			Path folder = new File(state.getURL().getPath()).toPath();
 			try {
 				if (!state.lock()) {
-					if (!Front.call(folder)) {
+					if (Front.call(folder)) {
+						say(WORDS.get("second.brought"));
+					} else {
 						MessageDialog.openInformation(null, WORDS.get("name"), WORDS.get("second", folder.toString()));
 					}
 					return EXIT_OK;
@@ -74,6 +80,12 @@ public final class WorkbenchApplication implements IApplication {
 		return code == PlatformUI.RETURN_RESTART ? AGAIN : EXIT_OK;
 	}
 
+	/** Tells who started it in a terminal; closing that stream would close it for everybody. */
+	private static void say(String text) {
+		new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+				.println("etalon: " + text);
+	}
+
 	/** The sign of the application, as large as windows, task bars and switchers want it. */
 	private static Image icon(Display display) {
 		return ImageDescriptor
@@ -101,10 +113,7 @@ public final class WorkbenchApplication implements IApplication {
 					? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
 					: null;
 			if (window != null) {
-				Shell shell = window.getShell();
-				shell.setMinimized(false);
-				shell.setVisible(true);
-				shell.forceActive();
+				Screens.bring(window);
 			}
 		});
 	}

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
@@ -52,9 +54,37 @@ public final class Screens {
 				.flatMap(screen -> open(ScreenInput.of(screen)));
 	}
 
-	/** Opens a screen on a thing, or brings it to the front. */
+	/**
+	 * Opens a screen on a thing, or brings it to the front. A thing is open once, in whichever window, so that nobody
+	 * writes over what they typed in another one; a section each window has for itself.
+	 */
 	public static Optional<IEditorPart> open(ScreenInput input) {
-		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		IWorkbenchWindow here = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		Optional<IEditorPart> there = shown(here, input);
+		if (there.isPresent()) {
+			return there;
+		}
+		if (!input.item().isEmpty()) {
+			for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+				there = window == here ? Optional.empty() : shown(window, input);
+				if (there.isPresent()) {
+					bring(window);
+					return there;
+				}
+			}
+		}
+		try {
+			return Optional.ofNullable(here.getActivePage().openEditor(input, input.screen(), true,
+					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
+		} catch (PartInitException e) {
+			ILog.of(Screens.class).error(input.screen(), e);
+			return Optional.empty();
+		}
+	}
+
+	/** The tab of a thing in a window, in front now; empty if that has none. */
+	private static Optional<IEditorPart> shown(IWorkbenchWindow window, ScreenInput input) {
+		IWorkbenchPage page = window.getActivePage();
 		try {
 			for (IEditorReference each : page.getEditorReferences()) {
 				// the platform does not find a tab of an earlier run that nobody looked at yet, if its title changed
@@ -64,11 +94,17 @@ public final class Screens {
 					return Optional.ofNullable(there);
 				}
 			}
-			return Optional.ofNullable(
-					page.openEditor(input, input.screen(), true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
 		} catch (PartInitException e) {
 			ILog.of(Screens.class).error(input.screen(), e);
-			return Optional.empty();
 		}
+		return Optional.empty();
+	}
+
+	/** Brings a window to the front, however it was put away. */
+	public static void bring(IWorkbenchWindow window) {
+		Shell shell = window.getShell();
+		shell.setMinimized(false);
+		shell.setVisible(true);
+		shell.forceActive();
 	}
 }
