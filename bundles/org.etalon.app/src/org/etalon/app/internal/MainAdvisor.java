@@ -28,11 +28,6 @@ final class MainAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
-	public void postStartup() {
-		PlatformUI.getWorkbench().getService(Desk.class).openUsual();
-	}
-
-	@Override
 	public void postShutdown() {
 		PlatformUI.getWorkbench().getService(Desk.class).close();
 	}

@@ -25,8 +25,10 @@ import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
+import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Screens;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /** The workbench: one for each folder of state; a second start brings the window of the first one up. */
@@ -76,8 +78,15 @@ public final class WorkbenchApplication implements IApplication {
 		System.setProperty("cssTheme", ThemeHandler.LIGHT);
 		Window.setDefaultImage(icon(display));
 		DefaultScope.INSTANCE.getNode("org.eclipse.ui").put(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
+		begin();
 		int code = PlatformUI.createAndRunWorkbench(display, new MainAdvisor());
 		return code == PlatformUI.RETURN_RESTART ? AGAIN : EXIT_OK;
+	}
+
+	/** Opens the database beside the making of the window: each of them takes a second or more. */
+	private static void begin() {
+		BundleContext context = FrameworkUtil.getBundle(WorkbenchApplication.class).getBundleContext();
+		context.getService(context.getServiceReference(Desk.class)).openUsual();
 	}
 
 	/** Tells who started it in a terminal; closing that stream would close it for everybody. */

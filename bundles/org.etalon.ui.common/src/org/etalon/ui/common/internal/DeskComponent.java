@@ -138,9 +138,21 @@ public final class DeskComponent implements Desk {
 				before.store().close();
 			}
 			Supplier<ProductionCalendar> calendar = calendar();
-			return new Data(stores.getService().open(where, progress), registry, calendar,
+			Data opened = new Data(stores.getService().open(where, progress), registry, calendar,
 					ProductName.of(FrameworkUtil.getBundle(DeskComponent.class).getVersion()), where.clock());
+			// at once and not when the window has time for it: at a start that is much later
+			kept(opened, progress).ifPresent(opened::index);
+			return opened;
 		}).then(this::opened).otherwise(thrown -> failed(Failures.text(thrown))).start();
+	}
+
+	/** The register as it was kept; empty if it was not, or cannot be read: the reading that follows tells why. */
+	private static Optional<RegisterIndex> kept(Data opened, Progress progress) {
+		try {
+			return opened.store().read(snapshot -> kept(opened).find(opened.location(), snapshot, progress));
+		} catch (StoreException e) {
+			return Optional.empty();
+		}
 	}
 
 	private void opened(Data opened) {
@@ -221,7 +233,7 @@ public final class DeskComponent implements Desk {
 		Optional<RegisterIndex> there = current.index();
 		return current.store().read(snapshot -> {
 			if (there.isEmpty()) {
-				return kept(current).read(current.location(), snapshot, progress);
+				return RegisterIndex.build(snapshot, progress);
 			}
 			there.get().apply(snapshot, progress);
 			return there.get();

@@ -38,10 +38,9 @@ final class KeptIndexes {
 		this.clock = clock;
 	}
 
-	/** The register from its file, brought up to date, else from the database. */
-	RegisterIndex read(String location, Snapshot snapshot, Progress progress) throws StoreException {
-		Optional<RegisterIndex> kept = RegisterIndex.load(file(location), snapshot, progress);
-		return kept.isPresent() ? kept.get() : RegisterIndex.build(snapshot, progress);
+	/** The register from its file, brought up to date; empty if there is no such file, or of another database. */
+	Optional<RegisterIndex> find(String location, Snapshot snapshot, Progress progress) throws StoreException {
+		return RegisterIndex.load(file(location), snapshot, progress);
 	}
 
 	/** Writes the register into its file if that is worth the time. */

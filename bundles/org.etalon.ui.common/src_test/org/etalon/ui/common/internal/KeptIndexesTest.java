@@ -40,13 +40,13 @@ class KeptIndexesTest {
 	void aRegisterIsReadOnceAndTakenFromItsFileThen() throws Exception {
 		KeptIndexes kept = new KeptIndexes(folder, Clock.fixed(NOW, ZoneOffset.UTC));
 		Empty database = new Empty();
-		RegisterIndex index = kept.read(FILE, database, Progress.NONE);
+		assertTrue(kept.find(FILE, database, Progress.NONE).isEmpty());
+		kept.keep(FILE, RegisterIndex.build(database, Progress.NONE), database);
 		assertEquals(2, database.reads, "objects and authorities");
-		kept.keep(FILE, index, database);
-		assertEquals(1, kept.read(FILE, database, Progress.NONE).change());
+		assertEquals(1, kept.find(FILE, database, Progress.NONE).orElseThrow().change());
 		assertEquals(2, database.reads);
-		kept.read("jdbc:postgresql:other", database, Progress.NONE);
-		assertEquals(4, database.reads, "another database has a file of its own");
+		assertTrue(kept.find("jdbc:postgresql:other", database, Progress.NONE).isEmpty(),
+				"another database has a file of its own");
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class KeptIndexesTest {
 		Path other = Files.writeString(folder.resolve("settings"), "");
 		Files.setLastModifiedTime(other, FileTime.from(NOW.minus(Duration.ofDays(99))));
 		Empty database = new Empty();
-		kept.keep(FILE, kept.read(FILE, database, Progress.NONE), database);
+		kept.keep(FILE, RegisterIndex.build(database, Progress.NONE), database);
 		assertFalse(Files.exists(kept.file("old")));
 		assertTrue(Files.exists(kept.file("young")));
 		assertTrue(Files.exists(kept.file(FILE)));
