@@ -19,6 +19,7 @@ class ModelDayTest extends WorkbenchDay {
 	private static final String TYPED = "type Текст на диаграмме=";
 	private static final String UNDO = "command org.eclipse.ui.edit.undo";
 	private static final String REDO = "command org.eclipse.ui.edit.redo";
+	private static final String THEME = "command org.etalon.app.theme";
 	private static final String SAVE = "command org.eclipse.ui.file.save";
 
 	@Test
@@ -134,6 +135,29 @@ class ModelDayTest extends WorkbenchDay {
 				workbench.does(REDO);
 			}
 			assertEquals(authored, saved(workbench, file));
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+	}
+
+	@Test
+	void aChangeOfThemeLosesNothingThatIsNotSaved() throws Exception {
+		Files.createDirectories(folder.resolve("db"));
+		Path file = folder.resolve("Модели/выплата.xmi");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
+					.sees("Название услуги").does("type Название услуги=Выплата к юбилею").does("type Файл=" + file)
+					.does("click Создать").does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка")
+					.does("key ENTER").sees("Текст на диаграмме").does(TYPED + "Узнать о праве").does(THEME)
+					.sees("Диаграмма пути: 1. Узнать о праве").does("click ○ ошибки").does("key INSERT")
+					.does("type Ошибка=Не сказано, сколько ждать").does(THEME);
+			workbench.sees("the same page, with what was typed",
+					tree -> tree.contains("Не сказано, сколько ждать") && !tree.contains("Диаграмма пути:"));
+			assertEquals("*Выплата к юбилею", workbench.ask("part"));
+			workbench.does(UNDO).sees("the error is taken back", tree -> !tree.contains("Не сказано, сколько ждать"))
+					.does(REDO);
+			String authored = saved(workbench, file);
+			assertTrue(authored.contains("Узнать о праве") && authored.contains("Не сказано, сколько ждать"), authored);
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}

@@ -41,6 +41,7 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		if (body == null || isDirty() && !outlivesControls()) {
 			return;
 		}
+		body.forceFocus(); // takes what is being typed
 		for (Control each : body.getChildren()) {
 			each.dispose();
 		}
