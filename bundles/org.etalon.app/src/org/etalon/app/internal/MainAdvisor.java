@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.app.internal;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.etalon.ui.common.Desk;
+import org.etalon.ui.common.Language;
+import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
 
 /** The life of the workbench. */
 final class MainAdvisor extends WorkbenchAdvisor {
+
+	/** In which language the titles of tabs were made. */
+	private static final String LANGUAGE = "language";
 
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
@@ -25,6 +35,27 @@ final class MainAdvisor extends WorkbenchAdvisor {
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		return new MainWindowAdvisor(configurer);
+	}
+
+	@Override
+	public void postStartup() {
+		Preferences last = InstanceScope.INSTANCE.getNode("org.etalon.app");
+		String now = Language.current().getLanguage();
+		if (now.equals(last.get(LANGUAGE, null))) {
+			return;
+		}
+		// tabs that nobody looks at would keep the titles of the last session
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			for (IEditorReference each : window.getActivePage().getEditorReferences()) {
+				each.getEditor(true);
+			}
+		}
+		last.put(LANGUAGE, now);
+		try {
+			last.flush();
+		} catch (BackingStoreException e) {
+			ILog.of(MainAdvisor.class).error("language", e);
+		}
 	}
 
 	@Override
