@@ -31,6 +31,7 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 	@Override
 	public final void createPartControl(Composite parent) {
 		body = parent;
+		Tabs.plain(parent);
 		make();
 		desk.add(this);
 		opened();

@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Control;
 /** The pages of a screen under tabs, on the ground of the screen. */
 public final class Tabs {
 
+	private static final String PLAIN = "org.etalon.plain";
+
 	private Tabs() {
 	}
 
@@ -40,6 +42,27 @@ public final class Tabs {
 			ground(scroll.getContent());
 		}
 		return item;
+	}
+
+	/**
+	 * Keeps the folder that a screen is a tab of free of the signs that maximize and minimize it: the platform shows them
+	 * after a restore, whatever the theme says. A double click does the same.
+	 */
+	static void plain(Composite screen) {
+		for (Composite each = screen.getParent(); each != null; each = each.getParent()) {
+			if (each instanceof CTabFolder folder) {
+				if (folder.getData(PLAIN) == null) {
+					folder.setData(PLAIN, true);
+					folder.addListener(SWT.Paint, event -> {
+						if (folder.getMaximizeVisible() || folder.getMinimizeVisible()) {
+							folder.setMaximizeVisible(false);
+							folder.setMinimizeVisible(false);
+						}
+					});
+				}
+				return;
+			}
+		}
 	}
 
 	private static void ground(Control control) {
