@@ -147,7 +147,8 @@ final class RoadmapPage {
 	private void column(String key, int width, int style) {
 		TreeColumn column = new TreeColumn(tree, style);
 		column.setText(WORDS.get(key));
-		column.setWidth(width);
+		column.pack(); // as wide as its caption at least
+		column.setWidth(Math.max(width, column.getWidth()));
 	}
 
 	private void stretch() {
