@@ -167,8 +167,7 @@ final class TimeLine extends Canvas {
 			gc.setForeground(isNext ? Look.color(Tone.ACCENT) : Look.faint());
 			gc.setBackground(gc.getForeground());
 			gc.setFont(isNext ? Look.bold() : getFont());
-			String text = WORDS.get("mark",
-					"%02d.%02d".formatted(each.lastDay().getDayOfMonth(), each.lastDay().getMonthValue()),
+			String text = WORDS.get("mark", YearCycle.day(each.lastDay(), Language.current()),
 					WORDS.get(YearCycle.key(each.step())));
 			int size = gc.textExtent(text).x;
 			int left = Math.max(0, Math.min(x - MARK, width - size));

@@ -2,10 +2,13 @@
 package org.etalon.ui.start.internal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import org.etalon.exchange.Texts;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.rules.year.YearCalendar;
@@ -24,6 +27,14 @@ import org.etalon.rules.year.YearStep;
  * @param deadlines  the deadlines in order of time
  */
 record YearCycle(int reportYear, LocalDate from, LocalDate to, List<Stage> stages, List<YearDeadline> deadlines) {
+
+	private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM");
+	private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+	/** A day of the line, without its year, as a language writes it. */
+	static String day(LocalDate day, Locale language) {
+		return (Texts.isEnglish(language) ? ENGLISH : RUSSIAN).format(day);
+	}
 
 	/** What is being done. */
 	enum Part {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.etalon.norm.Settings;
 import org.etalon.rules.RulesSettings;
@@ -39,6 +40,12 @@ class YearCycleTest {
 		}
 		assertEquals(day("2027-01-31"), cycle.stages().get(1).to(), "clause 10");
 		assertEquals(day("2027-03-01"), cycle.stages().get(2).to(), "clause 12");
+	}
+
+	@Test
+	void aDayStandsOnTheLineAsTheLanguageWritesIt() {
+		assertEquals("01.12", YearCycle.day(day("2026-12-01"), Locale.forLanguageTag("ru")));
+		assertEquals("1 Dec", YearCycle.day(day("2026-12-01"), Locale.ENGLISH));
 	}
 
 	@Test
