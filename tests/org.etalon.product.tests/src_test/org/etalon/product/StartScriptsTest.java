@@ -74,7 +74,8 @@ class StartScriptsTest {
 	@Test
 	void everyJumpHasItsAim() throws IOException {
 		Set<String> labels = new TreeSet<>(Set.of("eof"));
-		commands(windows()).stream().filter(line -> line.startsWith(":")).forEach(line -> labels.add(line.substring(1)));
+		commands(windows()).stream().filter(line -> line.startsWith(":"))
+				.forEach(line -> labels.add(line.substring(1)));
 		Set<String> aims = found(JUMP, String.join("\n", commands(windows())));
 		aims.removeAll(labels);
 		assertEquals(Set.of(), aims);

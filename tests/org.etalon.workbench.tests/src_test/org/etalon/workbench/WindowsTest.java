@@ -39,8 +39,8 @@ class WindowsTest extends WorkbenchDay {
 					.does("key CTRL+SHIFT+[").does("click Новое окно");
 			workbench.awaits("windows", "*" + OBJECT + "\nНачало (active)");
 			choose(workbench).awaits("windows", "*" + OBJECT + " (active)\nРеестр");
-			workbench.sees("the object once", tree -> tree.split("CTabItem Паспорт", -1).length == 2)
-					.sees("было: –").picture("windows-ru");
+			workbench.sees("the object once", tree -> tree.split("CTabItem Паспорт", -1).length == 2).sees("было: –")
+					.picture("windows-ru");
 			assertEquals(1, drafts());
 			workbench.does("window 1").does("type Наименование или орган=").sees("200 объектов").does("close")
 					.awaits("windows", "*" + OBJECT + " (active)");

@@ -45,8 +45,8 @@ public final class Tabs {
 	}
 
 	/**
-	 * Keeps the folder that a screen is a tab of free of the signs that maximize and minimize it: the platform shows them
-	 * after a restore, whatever the theme says. A double click does the same.
+	 * Keeps the folder that a screen is a tab of free of the signs that maximize and minimize it: the platform shows
+	 * them after a restore, whatever the theme says. A double click does the same.
 	 */
 	static void plain(Composite screen) {
 		for (Composite each = screen.getParent(); each != null; each = each.getParent()) {

@@ -59,6 +59,8 @@ final class RoadmapPage {
 	private static final int MONTHS = 6;
 	private static final int DETAILS = 12 * Look.STEP;
 	private static final int LEAST = 42 * Look.STEP;
+	/** So narrow that all captions fit into the smallest window that we care for. */
+	private static final int NAME = 30 * Look.STEP;
 
 	private final ObjectScreen screen;
 	private final RoadmapModel model;
@@ -114,7 +116,7 @@ final class RoadmapPage {
 		Look.captions(tree);
 		Look.named(tree, WORDS.get("page.roadmap"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
-		column("roadmap.measure", LEAST, SWT.LEFT);
+		column("roadmap.measure", NAME, SWT.LEFT);
 		column("roadmap.points", 9 * Look.STEP, SWT.RIGHT);
 		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
 		column("roadmap.responsible", 19 * Look.STEP, SWT.LEFT);
@@ -156,7 +158,7 @@ final class RoadmapPage {
 		for (int i = 1; i < tree.getColumnCount(); i++) {
 			others += tree.getColumn(i).getWidth();
 		}
-		tree.getColumn(0).setWidth(Math.max(LEAST, tree.getClientArea().width - others));
+		tree.getColumn(0).setWidth(Math.max(NAME, tree.getClientArea().width - others));
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
