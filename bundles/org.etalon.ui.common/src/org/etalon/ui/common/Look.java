@@ -15,6 +15,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -231,10 +232,14 @@ public final class Look {
 		return control;
 	}
 
-	/** Shows the captions of a table in a colour that can be read; that of the system is too pale. */
+	/**
+	 * Shows the captions of a table in a colour that can be read, that of the system is too pale; texts that are cut
+	 * end with an ellipsis.
+	 */
 	public static Table captions(Table table) {
 		table.setHeaderVisible(true);
 		table.setHeaderForeground(faint());
+		Cells.shorten(table);
 		return table;
 	}
 
@@ -242,7 +247,13 @@ public final class Look {
 	public static Tree captions(Tree tree) {
 		tree.setHeaderVisible(true);
 		tree.setHeaderForeground(faint());
+		Cells.shorten(tree);
 		return tree;
+	}
+
+	/** A text as far as it fits, in points and the font of what it is painted with; an ellipsis stands for the rest. */
+	public static String fitted(GC gc, String text, int width) {
+		return Cells.fitted(text, width, each -> gc.textExtent(each).x);
 	}
 
 	/** A button with an icon of the family. */

@@ -191,7 +191,7 @@ final class HeatMap extends Board {
 		}
 		gc.setForeground(here ? Look.color(Tone.ACCENT) : Look.text());
 		String text = shortened.computeIfAbsent(grid.rows().get(row).service(),
-				whole -> shorten(gc, whole, NAMES - 2 * Look.STEP - PAD));
+				whole -> Look.fitted(gc, whole, NAMES - 2 * Look.STEP - PAD));
 		int high = gc.getFontMetrics().getHeight();
 		gc.drawText(text, 2 * Look.STEP, y + (CELL.y - high) / 2, true);
 		right(gc, grid.rowTotal(row), NAMES + TOTAL - PAD, y + (CELL.y - high) / 2);
@@ -202,23 +202,6 @@ final class HeatMap extends Board {
 		gc.setFont(Look.bold());
 		gc.drawText(text, x - gc.textExtent(text).x, y, true);
 		gc.setFont(before);
-	}
-
-	private static String shorten(GC gc, String text, int width) {
-		if (gc.textExtent(text).x <= width) {
-			return text;
-		}
-		int low = 0;
-		int high = text.length();
-		while (low < high) {
-			int middle = (low + high + 1) / 2;
-			if (gc.textExtent(text.substring(0, middle).stripTrailing() + "…").x <= width) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return text.substring(0, low).stripTrailing() + "…";
 	}
 
 	/** The names of the regions and what their models come to. */
@@ -258,7 +241,7 @@ final class HeatMap extends Board {
 
 	private void upright(GC gc, Subject subject, int x, Color color) {
 		gc.setForeground(color);
-		String text = shorten(gc, brief(subject), REGIONS - 2 * PAD);
+		String text = Look.fitted(gc, brief(subject), REGIONS - 2 * PAD);
 		Transform turned = new Transform(getDisplay());
 		gc.getTransform(turned);
 		turned.translate(x + (CELL.x - gc.getFontMetrics().getHeight()) / 2f, REGIONS - PAD);

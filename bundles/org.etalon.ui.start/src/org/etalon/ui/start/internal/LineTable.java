@@ -21,7 +21,6 @@ import org.etalon.ui.start.internal.StartModel.Line;
 final class LineTable {
 
 	private static final int ROUND = 10;
-	private static final String ELLIPSIS = "…";
 
 	private final Table table;
 	private final TableColumn column;
@@ -87,27 +86,9 @@ final class LineTable {
 		int left = x + markWidth + Look.STEP;
 		int width = column.getWidth() - left - Look.STEP;
 		gc.setForeground(front);
-		gc.drawText(fitted(gc, line.title(), width), left, y, true);
+		gc.drawText(Look.fitted(gc, line.title(), width), left, y, true);
 		gc.setForeground(selected ? front : Look.faint());
-		gc.drawText(fitted(gc, line.detail(), width), left, y + row + 2, true);
+		gc.drawText(Look.fitted(gc, line.detail(), width), left, y + row + 2, true);
 		gc.setForeground(front);
-	}
-
-	/** A text as far as it fits. */
-	private static String fitted(GC gc, String text, int width) {
-		if (gc.textExtent(text).x <= width) {
-			return text;
-		}
-		int low = 0;
-		int high = text.length();
-		while (low < high) {
-			int middle = (low + high + 1) / 2;
-			if (gc.textExtent(text.substring(0, middle) + ELLIPSIS).x <= width) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return text.substring(0, low).stripTrailing() + ELLIPSIS;
 	}
 }
