@@ -8,6 +8,9 @@ public final class BundleFailedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** Code of the flaw of an object about which a bundle said nothing at all. */
+	public static final String NO_ANSWER = "BUNDLE_NO_ANSWER";
+
 	private final transient Flaw flaw;
 
 	/**
@@ -15,8 +18,17 @@ public final class BundleFailedException extends RuntimeException {
 	 * @param what   what happened, in terms that need no translation
 	 */
 	public BundleFailedException(String bundle, String what, Throwable cause) {
-		super(bundle + ": " + what, cause);
-		this.flaw = flaw(bundle, what);
+		this(flaw(bundle, what), cause);
+	}
+
+	private BundleFailedException(Flaw flaw, Throwable cause) {
+		super(flaw.found() + ": " + flaw.code() + " " + flaw.expected(), cause);
+		this.flaw = flaw;
+	}
+
+	/** It gave no answer: not an exception, and nothing that could be told of. */
+	public static BundleFailedException noAnswer(String bundle) {
+		return new BundleFailedException(new Flaw("kind", NO_ANSWER, bundle, ""), null);
 	}
 
 	/** The failure as a flaw of an object. */

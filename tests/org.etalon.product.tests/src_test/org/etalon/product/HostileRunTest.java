@@ -123,6 +123,7 @@ class HostileRunTest {
 			assertTrue(ended.err().lines()
 					.anyMatch(line -> line.startsWith(row) && line.contains("org.region.rules 1.0.0")), ended.err());
 		}
+		assertTrue(ended.err().contains("org.region.rules 1.0.0 не дал ответа об объекте"), ended.err());
 		String result = Files.readString(folder.resolve("итог.csv"));
 		assertTrue(result.contains("1,APPEALS_SERVIS,appeals,") && !result.contains("\n2,") && !result.contains("\n3,"),
 				result);

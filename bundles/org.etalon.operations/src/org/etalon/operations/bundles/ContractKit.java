@@ -16,6 +16,7 @@ import org.etalon.norm.Flaw;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
+import org.etalon.operations.BundleFailedException;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
@@ -170,6 +171,8 @@ public final class ContractKit {
 			} else if (flaw.code().equals("BUNDLE_FAILED")) {
 				fails = true; // it will fail everywhere, and an overflow of the stack takes its time
 				add("THROWS", flaw.found() + ": " + flaw.expected());
+			} else if (flaw.code().equals(BundleFailedException.NO_ANSWER)) {
+				add("NO_ANSWER", submission.toString());
 			}
 		}
 	}

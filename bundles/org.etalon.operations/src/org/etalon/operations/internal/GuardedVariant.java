@@ -26,7 +26,7 @@ import org.etalon.scoring.Warning;
 
 /**
  * A variant whose code is not ours. What it throws, and an assessment that cannot be, rejects the object under the name
- * of the bundle ({@code BUNDLE_FAILED}). What it says of itself is asked once, so that it stays the same. A lack of
+ * of the bundle ({@code BUNDLE_FAILED}), and so does no answer at all ({@code BUNDLE_NO_ANSWER}). What it says of itself is asked once, so that it stays the same. A lack of
  * memory is not its alone and goes through.
  */
 final class GuardedVariant implements ScoringVariant {
@@ -82,20 +82,20 @@ final class GuardedVariant implements ScoringVariant {
 
 	@Override
 	public Submission complete(Submission submission, String id, String name, Map<String, String> extra) {
-		return guarded(() -> Objects.requireNonNull(variant.complete(submission, id, name, extra)));
+		return answered(() -> variant.complete(submission, id, name, extra));
 	}
 
 	@Override
 	public Scorer scorer(Settings settings, Supplier<ProductionCalendar> calendar) {
 		Scorer scorer;
 		try {
-			scorer = guarded(() -> Objects.requireNonNull(variant.scorer(settings, calendar)));
+			scorer = answered(() -> variant.scorer(settings, calendar));
 		} catch (BundleFailedException e) {
 			return submission -> new Refusal(List.of(e.flaw()));
 		}
 		return submission -> {
 			try {
-				return guarded(() -> checked(scorer.assess(submission), submission));
+				return guarded(() -> checked(answered(() -> scorer.assess(submission)), submission));
 			} catch (BundleFailedException e) {
 				return new Refusal(List.of(e.flaw()));
 			}
@@ -105,7 +105,6 @@ final class GuardedVariant implements ScoringVariant {
 	/** The assessment if it can be; its reasons are asked for now, as nobody guards them later. */
 	private Assessment checked(Assessment assessment, Submission submission) {
 		return switch (assessment) {
-		case null -> throw nonsense("null");
 		case Refusal refusal -> {
 			for (Flaw flaw : refusal.flaws()) {
 				if (flaw.field() == null || flaw.code() == null || flaw.found() == null || flaw.expected() == null) {
@@ -157,6 +156,15 @@ final class GuardedVariant implements ScoringVariant {
 		if (undated || wrong || !outcome.decision().certifies() && from != null) {
 			throw nonsense(outcome.decision() + " " + from + "/" + to);
 		}
+	}
+
+	/** What it answers, which has to be something. */
+	private <T> T answered(Supplier<T> call) {
+		T answer = guarded(call);
+		if (answer == null) {
+			throw BundleFailedException.noAnswer(bundle);
+		}
+		return answer;
 	}
 
 	private BundleFailedException nonsense(String what) {

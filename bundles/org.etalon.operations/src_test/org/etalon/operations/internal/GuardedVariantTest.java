@@ -106,10 +106,18 @@ class GuardedVariantTest {
 						LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1), null, null, List.of(), sound.reasoning()),
 				new Outcome("services", sound.level(), sound.decision(), null, sound.clause(), sound.validFrom(),
 						sound.validTo(), null, null, List.of(), outcome -> null));
-		assertEquals("BUNDLE_FAILED", flaw(submission -> null).code());
 		for (Outcome each : wrong) {
 			assertEquals("BUNDLE_FAILED", flaw(submission -> each).code(), each::toString);
 		}
+	}
+
+	/** Not the same as a failure: there is nothing to tell of it, least of all “null”. */
+	@Test
+	void noAnswerAtAllIsSaidToBeNone() {
+		assertEquals(new Flaw("kind", "BUNDLE_NO_ANSWER", "ru.region 1.0.0", ""), flaw(submission -> null));
+		ScoringVariant silent = new GuardedVariant(new Foreign(national(), null, ""), "ru.region 1.0.0");
+		assertEquals("BUNDLE_NO_ANSWER",
+				assertInstanceOf(Refusal.class, silent.scorer(DEFAULTS).assess(SUBMISSION)).flaws().get(0).code());
 	}
 
 	@Test
