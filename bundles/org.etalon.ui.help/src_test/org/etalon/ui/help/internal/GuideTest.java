@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,7 @@ class GuideTest {
 
 	private static final Path BUNDLE = Path.of(System.getProperty("etalon.root"), "bundles/org.etalon.ui.help");
 	private static final Pattern TARGET = Pattern.compile("href=\"([^\"]+)\"");
+	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
 	private static final Pattern SCREEN = Pattern.compile("<screen id=\"([^\"]+)\"");
 
 	@TempDir
@@ -84,6 +86,30 @@ class GuideTest {
 						.map(each -> each.getFileName().toString().replace(".md", "")).collect(Collectors.toSet()));
 			}
 		}
+	}
+
+	/** The index of {@code docs/guide} leads to every page, to headings that are there, and shows pictures that are. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ru", "en" })
+	void theIndexByTasksLeadsToEveryPage(String language) throws IOException {
+		Path index = Path.of(System.getProperty("etalon.root"), "docs/guide",
+				language.equals("ru") ? "README.md" : "README.en.md");
+		Set<Path> led = new HashSet<>();
+		for (MatchResult link : LINK.matcher(read(index)).results().toList()) {
+			Path target = index.resolveSibling(link.group(1)).normalize();
+			assertTrue(Files.isRegularFile(target), link.group());
+			assertTrue(link.group(2) == null || headings(target).contains(link.group(2)), link.group());
+			led.add(target);
+		}
+		for (String page : Guide.PAGES) {
+			assertTrue(led.contains(BUNDLE.resolve("guide").resolve(language).resolve(page + ".md").normalize()), page);
+		}
+	}
+
+	/** Headings as links name them. */
+	private static List<String> headings(Path page) {
+		return read(page).lines().filter(line -> line.startsWith("#")).map(line -> line.replaceFirst("#+ ", "")
+				.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-')).toList();
 	}
 
 	@Test
