@@ -13,6 +13,7 @@ import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.register.ShowObject;
 import org.etalon.operations.register.ShowObject.Known;
+import org.etalon.operations.sheets.SheetReference;
 import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.store.Store;
@@ -83,6 +84,7 @@ final class RegisterShowCommand extends DatabaseCommand {
 		for (AssessmentRecord each : known.assessments()) {
 			out.println(words.get("show.assessment", each.id(), date(each.assessedOn()), String.valueOf(each.level()),
 					each.decision().caption().in(language), each.variant() + " " + each.variantVersion()));
+			SheetReference.bundles(each.sheets()).forEach(bundle -> out.println(words.get("show.sheets", bundle)));
 		}
 		for (Certificate each : known.certificates()) {
 			out.println(words.get("show.certificate", each.id(), date(each.validFrom()), date(each.validTo()),

@@ -98,6 +98,7 @@ final class DocumentValues {
 		values.put("variantVersion", recipe.version());
 		values.put("variantHash", Arrays.stream(recipe.sha256().split("\\+"))
 				.map(hash -> hash.substring(0, Math.min(HASH_SHOWN, hash.length()))).collect(Collectors.joining("+")));
+		values.put("sheetBundles", String.join("; ", recipe.sheets()));
 		values.put("settings", String.join(", ", recipe.settings()));
 		values.put("controlHash", recipe.controlHash());
 	}

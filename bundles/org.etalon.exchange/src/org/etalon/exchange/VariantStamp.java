@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Which variant exactly was used. The hash is computed when somebody asks for it: a short check never does. */
 public final class VariantStamp {
+
+	private static final int BEGINNING = 16;
 
 	private final String id;
 	private final String version;
@@ -64,6 +68,15 @@ public final class VariantStamp {
 	/** Version of its bundle. */
 	public String version() {
 		return version;
+	}
+
+	/** Id, version and the beginning of the hash, as screens and documents state them. */
+	public String brief() {
+		String sha256 = sha256();
+		return id + " " + version + (sha256.isEmpty() ? ""
+				: ", SHA-256 " + Arrays.stream(sha256.split("\\+"))
+						.map(each -> each.substring(0, Math.min(BEGINNING, each.length())) + "…")
+						.collect(Collectors.joining("+")));
 	}
 
 	/** SHA-256 of the bundle in lower-case hexadecimal, empty if it is not a file (a development run). */

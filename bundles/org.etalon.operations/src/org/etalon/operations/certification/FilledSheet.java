@@ -23,11 +23,15 @@ import org.etalon.model.assessment.Criterion;
 import org.etalon.norm.Grade;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
+import org.etalon.operations.sheets.SheetReference;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.Revised;
 import org.etalon.store.Session;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
 import org.etalon.store.WritableRecords;
+import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.TextDocument;
 
@@ -40,8 +44,10 @@ import org.etalon.store.records.TextDocument;
  * @param title  what people call it
  * @param format format and version of the text
  * @param text   the text
+ * @param origin the rule bundle that its template came with, as far as the database knows; empty if it knows of none
  */
-public record FilledSheet(Stage stage, Grade grade, String title, String format, String text) {
+public record FilledSheet(Stage stage, Grade grade, String title, String format, String text,
+		Optional<TemplateOrigin> origin) {
 
 	private static final String TYPE = "SHEET";
 
@@ -62,7 +68,7 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 						.limit(3).collect(Collectors.joining("; ")), "А+|А|Б+|Б|В|Г");
 			}
 			return new FilledSheet(sheet.getTemplate().getStage(), sheet.getGrade(), reading.facts().title(),
-					reading.format() + " " + reading.version(), ModelText.write(sheet, reading.format()));
+					reading.format() + " " + reading.version(), ModelText.write(sheet, reading.format()), Optional.empty());
 		} catch (ModelTextException e) {
 			throw new UnreadableInputException(e.problem());
 		} catch (NoSuchFileException e) {
@@ -82,15 +88,18 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 	 */
 	public static List<FilledSheet> finished(Snapshot snapshot, Dossier dossier) throws StoreException {
 		Set<String> issued = dossier.assessments().stream().map(Revised::value)
-				.filter(each -> each.finished() && each.sheets() != null)
-				.flatMap(each -> Arrays.stream(each.sheets().split(", "))).collect(Collectors.toSet());
+				.filter(AssessmentRecord::finished).flatMap(each -> SheetReference.of(each.sheets()).stream())
+				.map(SheetReference::named).collect(Collectors.toSet());
 		List<FilledSheet> sheets = new ArrayList<>();
 		for (Stage stage : Stage.values()) {
 			String id = id(dossier.object().value().id(), stage);
-			snapshot.records(RecordKinds.DOCUMENTS).find(id)
-					.filter(kept -> !issued.contains(id + "@" + kept.revision())).map(Revised::value)
-					.ifPresent(kept -> grade(kept.state()).ifPresent(grade -> sheets
-							.add(new FilledSheet(stage, grade, kept.title(), kept.format(), kept.body()))));
+			Optional<TextDocument> kept = snapshot.records(RecordKinds.DOCUMENTS).find(id)
+					.filter(each -> !issued.contains(id + "@" + each.revision())).map(Revised::value);
+			Optional<Grade> grade = kept.flatMap(each -> grade(each.state()));
+			if (grade.isPresent()) {
+				sheets.add(new FilledSheet(stage, grade.get(), kept.get().title(), kept.get().format(),
+						kept.get().body(), SheetTemplates.origin(snapshot, kept.get())));
+			}
 		}
 		return sheets;
 	}
@@ -107,10 +116,10 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 	/**
 	 * Keeps the texts of sheets; a corrected sheet is a further revision.
 	 *
-	 * @return the ids with their revisions, null if there are no sheets
+	 * @return their references, null if there are no sheets
 	 */
 	static String keep(Session session, String object, List<FilledSheet> sheets) throws StoreException {
-		List<String> kept = new ArrayList<>();
+		List<SheetReference> kept = new ArrayList<>();
 		WritableRecords<TextDocument> documents = session.records(RecordKinds.DOCUMENTS);
 		for (FilledSheet sheet : sheets) {
 			String id = id(object, sheet.stage());
@@ -124,8 +133,9 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 				documents.update(document, revision);
 			}
 			boolean same = there.isPresent() && there.get().value().equals(document);
-			kept.add(id + "@" + (same ? revision : revision + 1));
+			kept.add(new SheetReference(id, same ? revision : revision + 1,
+					SheetTemplates.origin(session, document)));
 		}
-		return kept.isEmpty() ? null : String.join(", ", kept);
+		return SheetReference.text(kept);
 	}
 }

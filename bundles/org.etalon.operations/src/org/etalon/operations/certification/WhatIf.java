@@ -45,7 +45,7 @@ public final class WhatIf {
 	 * @param scheme  the scheme of the variant that fits the object: its stages and what each may find
 	 * @param checked object and outcome; empty if there is something wrong with the findings
 	 * @param flaws   what that is
-	 * @param by      id, version and hash of the variant
+	 * @param by      id, version and beginning of the hash of the variant
 	 */
 	public record Answer(Scheme scheme, Optional<CheckedRow> checked, List<Flaw> flaws, String by) {
 	}
@@ -77,7 +77,7 @@ public final class WhatIf {
 				Scored scored = scoring.installed(object, submission, request.conditions().forced(), request.on(),
 						request.conditions().settings());
 				return new Answer(scheme, Optional.of(scored.row(object, Assessing.authority(snapshot, object))),
-						List.of(), scored.stamp().id() + " " + scored.stamp().version());
+						List.of(), scored.stamp().brief());
 			} catch (RefusedException e) {
 				if (e.flaws().isEmpty()) {
 					throw e;

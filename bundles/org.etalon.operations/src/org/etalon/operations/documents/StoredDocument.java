@@ -36,6 +36,7 @@ import org.etalon.operations.certification.SubmissionJson;
 import org.etalon.operations.monitoring.CriticalJson;
 import org.etalon.operations.monitoring.CriticalJson.Critical;
 import org.etalon.operations.monitoring.CriticalJson.MonitoringResult;
+import org.etalon.operations.sheets.SheetReference;
 import org.etalon.rules.monitoring.Indicator;
 import org.etalon.rules.year.Category;
 import org.etalon.scoring.Outcome;
@@ -133,7 +134,7 @@ final class StoredDocument {
 		Text reason = result.reason().isEmpty() ? CRITICAL : new Text(result.reason(), result.reason());
 		return new TerminationNoticeDocument(
 				head(notice.id(), notice.terminatedOn(), assessment,
-						new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(),
+						new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(), List.of(),
 								List.of(notice.settings().split(", ")), hash(notice.result()))),
 				certificate.id(), certificate.issuedOn(), certificate.validFrom(), certificate.validTo(),
 				notice.terminatedOn(), reason, certificate.sentOn(), notice.detectedOn(),
@@ -248,7 +249,7 @@ final class StoredDocument {
 
 	private static Recipe recipe(AssessmentRecord assessment, String outcome) {
 		return new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(),
-				List.of(assessment.settings().split(", ")), hash(outcome));
+				SheetReference.bundles(assessment.sheets()), List.of(assessment.settings().split(", ")), hash(outcome));
 	}
 
 	private static String hash(String text) {

@@ -122,11 +122,9 @@ public final class ObjectSheets {
 	 */
 	public static List<AssessmentSheet> at(Snapshot snapshot, String sheets) throws StoreException {
 		List<AssessmentSheet> found = new ArrayList<>();
-		for (String each : sheets == null ? new String[0] : sheets.split(", ")) {
-			int at = each.lastIndexOf('@');
-			String revision = each.substring(at + 1);
-			snapshot.records(Kept.DOCUMENTS).history(each.substring(0, Math.max(0, at))).stream()
-					.filter(kept -> revision.equals(Integer.toString(kept.revision()))).findFirst()
+		for (SheetReference each : SheetReference.of(sheets)) {
+			snapshot.records(Kept.DOCUMENTS).history(each.id()).stream()
+					.filter(kept -> kept.revision() == each.revision()).findFirst()
 					.ifPresent(kept -> found.add(Kept.sheet(kept.value())));
 		}
 		return found;

@@ -130,6 +130,19 @@ public final class SheetTemplates {
 				: snapshot.change(kept.get().since()).flatMap(change -> TemplateOrigin.of(change.intent()));
 	}
 
+	/**
+	 * The rule bundle that the template of a sheet came with; empty if there is none, or if the sheet asks otherwise than
+	 * the edition that was taken.
+	 */
+	public static Optional<TemplateOrigin> origin(Snapshot snapshot, TextDocument sheet) throws StoreException {
+		SheetTemplate own = Kept.sheet(sheet).getTemplate();
+		Optional<Revised<TextDocument>> kept = snapshot.records(Kept.DOCUMENTS)
+				.find(Kept.template(own.getId(), own.getEdition()));
+		return kept.isPresent() && text(Kept.template(kept.get().value())).equals(text(own))
+				? origin(snapshot, own.getId(), own.getEdition())
+				: Optional.empty();
+	}
+
 	/** The ids of criteria that a template ever had, in any edition: a new criterion gets another one. */
 	public Set<String> everUsed(Store store, String id) throws StoreException {
 		return store.read(snapshot -> {

@@ -19,7 +19,7 @@ import org.etalon.store.Intent;
 public record TemplateOrigin(String bundle, String version, String sha256) {
 
 	private static final String OPERATION = "template.bundle";
-	private static final Pattern REASON = Pattern.compile("(\\S+) (\\S+) SHA-256:([0-9a-f]{64}|)");
+	private static final Pattern EXACT = Pattern.compile("(\\S+) (\\S+) SHA-256:([0-9a-f]{64}|)");
 	private static final int BEGINNING = 16;
 
 	public TemplateOrigin {
@@ -50,9 +50,14 @@ public record TemplateOrigin(String bundle, String version, String sha256) {
 
 	/** The bundle that a change took a template from; empty if it was another change. */
 	static Optional<TemplateOrigin> of(Intent intent) {
-		Matcher reason = REASON.matcher(intent.reason());
-		return intent.operation().equals(OPERATION) && reason.matches()
-				? Optional.of(new TemplateOrigin(reason.group(1), reason.group(2), reason.group(3)))
+		return intent.operation().equals(OPERATION) ? of(intent.reason()) : Optional.empty();
+	}
+
+	/** Reads what {@link #exact()} wrote; empty if it is something else. */
+	static Optional<TemplateOrigin> of(String exact) {
+		Matcher origin = EXACT.matcher(exact);
+		return origin.matches()
+				? Optional.of(new TemplateOrigin(origin.group(1), origin.group(2), origin.group(3)))
 				: Optional.empty();
 	}
 }

@@ -118,7 +118,7 @@ class CertificationTest {
 		assertEquals(List.of(), fixture.dossier("EP-1").assessments());
 		assertEquals(fixture.assess("EP-1", "А+", "Б", "2026-03-02").checked().outcome(),
 				answer.checked().orElseThrow().outcome());
-		assertEquals("services 1.0.0", answer.by());
+		assertEquals("services 1.0.0, SHA-256 abc…", answer.by());
 
 		WhatIf.Answer unfinished = whatIf("EP-1", null, "А+", "");
 		assertTrue(unfinished.checked().isEmpty());

@@ -13,15 +13,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.etalon.documents.DocumentKind;
 import org.etalon.documents.IssuedDocument;
+import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelText;
+import org.etalon.model.assessment.AssessmentFactory;
+import org.etalon.model.assessment.AssessmentSheet;
+import org.etalon.model.assessment.SheetTemplate;
+import org.etalon.norm.Grade;
 import org.etalon.norm.Progress;
+import org.etalon.norm.Stage;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.certification.AssessObject;
 import org.etalon.operations.certification.DatabaseSettings;
+import org.etalon.operations.certification.Dossier;
+import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Fixture;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.operations.monitoring.TerminateCertificate;
+import org.etalon.operations.sheets.BundleTemplates;
+import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TakeTemplates;
+import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.RecordKinds;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +76,36 @@ class WriteDocumentsTest {
 		for (int i = 0; i < keysAndValues.length; i += 2) {
 			assertEquals(keysAndValues[i + 1], values.get(keysAndValues[i]), keysAndValues[i]);
 		}
+	}
+
+	/** Whose questions were answered stays known: in the recipe with the whole hash, in documents with its beginning. */
+	@Test
+	void namesTheRuleBundleWhoseTemplatesWereFilled() throws Exception {
+		Path file = Path.of(System.getProperty("etalon.root", "../.."), "examples/sheets/regulation.json");
+		SheetTemplate template = SheetTemplates.readFile(file, "regulation.json");
+		new TakeTemplates().run(fixture.store, List.of(new BundleTemplates.Brought(template,
+				new TemplateOrigin("ru.region.rules", "1.0.0", "0123456789abcdef".repeat(4)))));
+		AssessmentSheet sheet = AssessmentFactory.eINSTANCE.createAssessmentSheet();
+		sheet.setId("sheet");
+		sheet.setTemplate(template);
+		FilledSheet filled = new FilledSheet(Stage.REGULATION, Grade.A_PLUS, "Лист", ModelFormat.JSON + " 1.0",
+				ModelText.write(sheet, ModelFormat.JSON), Optional.empty());
+		template.setName("Другое");
+		FilledSheet other = new FilledSheet(Stage.LABORATORY, Grade.B, "Лист", ModelFormat.JSON + " 1.0",
+				ModelText.write(sheet, ModelFormat.JSON), Optional.empty());
+
+		new AssessObject(fixture.registry()).run(fixture.store,
+				new AssessObject.Request("EP-1", Fixture.findings("А+", "", "Б"), LocalDate.parse("2026-03-02"),
+						List.of(filled, other), "", fixture.conditions()),
+				Progress.NONE);
+
+		assertEquals("sheet/EP-1/REGULATION@1 ru.region.rules 1.0.0 SHA-256:" + "0123456789abcdef".repeat(4)
+				+ ", sheet/EP-1/LABORATORY@1", fixture.dossier("EP-1").assessments().getFirst().value().sheets());
+		String number = fixture.issue("EP-1", "2026-03-03").certificate().id();
+		states(values(number), "sheetBundles", "ru.region.rules 1.0.0, SHA-256 0123456789abcdef…");
+		assertEquals(List.of(),
+				fixture.store.read(snapshot -> FilledSheet.finished(snapshot, Dossier.of(snapshot, "EP-1"))),
+				"documents rest on them");
 	}
 
 	@Test

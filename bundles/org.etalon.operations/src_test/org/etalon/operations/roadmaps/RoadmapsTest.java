@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -98,7 +99,8 @@ class RoadmapsTest {
 			sheet.getAnswers().add(answer);
 		}
 		return new FilledSheet(template.getStage(), sheet.getGrade(), template.label(),
-				ModelFormat.JSON + " " + ModelText.facts(sheet).version(), ModelText.write(sheet, ModelFormat.JSON));
+				ModelFormat.JSON + " " + ModelText.facts(sheet).version(), ModelText.write(sheet, ModelFormat.JSON),
+				Optional.empty());
 	}
 
 	private static List<Criterion> criteria(SheetTemplate template) {
