@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.exchange.CheckedRow;
 import org.etalon.exchange.OutcomeText;
@@ -37,6 +36,7 @@ import org.etalon.operations.certification.RecipeException;
 import org.etalon.operations.certification.SubmissionJson;
 import org.etalon.operations.certification.WhatIf;
 import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Submission;
@@ -61,6 +61,7 @@ import org.etalon.ui.common.Work;
 final class AssessmentPage {
 
 	private static final Texts WORDS = Language.words(AssessmentPage.class);
+	private static final int DAY_WIDTH = 13 * Look.STEP;
 	private static final int OUTCOME_WIDTH = 420;
 	/** The screen of the sheet of a stage; its item is the stage and the object. */
 	private static final String SHEET = "org.etalon.ui.sheets.sheet";
@@ -74,7 +75,7 @@ final class AssessmentPage {
 	private final Composite outcome;
 	private final Combo basis;
 	private final Label basisLabel;
-	private final DateTime on;
+	private final TypedDay on;
 	private final Button save;
 	private final Button issue;
 	private final Label note;
@@ -100,12 +101,12 @@ final class AssessmentPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(2 * Look.STEP, 2 * Look.STEP).applyTo(left);
 		new Label(left, SWT.NONE).setText(WORDS.get("assess.on"));
-		on = new DateTime(left, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
-		Look.named(on, WORDS.get("assess.on"));
-		on.addListener(SWT.Selection, event -> {
-			model.on(LocalDate.of(on.getYear(), on.getMonth() + 1, on.getDay()));
+		on = new TypedDay(left, WORDS.get("assess.on"), day -> {
+			model.on(day);
 			ask();
 		});
+		GridDataFactory.fillDefaults().hint(DAY_WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
+				.applyTo(on.control());
 		basisLabel = new Label(left, SWT.NONE);
 		basisLabel.setText(WORDS.get("assess.basis"));
 		basis = new Combo(left, SWT.READ_ONLY);
@@ -187,7 +188,7 @@ final class AssessmentPage {
 			model.begin(findings, day, !again ? null
 					: object.certificateStatus() == CertificateStatus.TERMINATED ? Basis.REVOCATION : Basis.EXPIRY);
 		}
-		on.setDate(model.day().getYear(), model.day().getMonthValue() - 1, model.day().getDayOfMonth());
+		on.show(model.day());
 		shown(basisLabel, again);
 		shown(basis, again);
 		basis.select(model.basis() == Basis.REVOCATION ? 1 : 0);
@@ -368,6 +369,8 @@ final class AssessmentPage {
 		heading(WORDS.get("assess.next"));
 		ways.forEach(way -> line("→ " + way, null));
 		line(WORDS.get("assess.by", answer.by()), Tone.PLAIN);
+		sheets().stream().flatMap(each -> each.origin().stream()).map(TemplateOrigin::brief).distinct()
+				.forEach(bundle -> line(WORDS.get("assess.sheets", bundle), Tone.PLAIN));
 	}
 
 	private static Tone tone(Decision decision) {

@@ -16,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -38,7 +37,7 @@ final class IssueDialog extends FormDialog {
 	private static final Texts WORDS = Language.words(IssueDialog.class);
 
 	private final LocalDate today;
-	private DateTime on;
+	private TypedDay on;
 	private Text number;
 	private Text conclusion;
 	private Text remarks;
@@ -70,10 +69,12 @@ final class IssueDialog extends FormDialog {
 	@Override
 	protected void fill(Composite area) {
 		label(area, "issue.on");
-		on = new DateTime(area, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
-		on.setDate(today.getYear(), today.getMonthValue() - 1, today.getDayOfMonth());
-		Look.named(on, WORDS.get("issue.on"));
-		GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(on);
+		on = new TypedDay(area, WORDS.get("issue.on"), day -> {
+			// asked for in the end
+		});
+		on.show(today);
+		GridDataFactory.fillDefaults().span(2, 1).hint(13 * Look.STEP, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
+				.applyTo(on.control());
 		number = text(area, "issue.number", WORDS.get("issue.next"), 1);
 		conclusion = text(area, "issue.conclusion", WORDS.get("issue.next"), 1);
 		remarks = text(area, "issue.remarks", "", 4);
@@ -110,9 +111,13 @@ final class IssueDialog extends FormDialog {
 
 	@Override
 	protected void okPressed() {
-		wanted = new Wanted(LocalDate.of(on.getYear(), on.getMonth() + 1, on.getDay()), number.getText().strip(),
-				conclusion.getText().strip(), remarks.getText().lines().filter(line -> !line.isBlank()).toList(),
-				signatory.getText().strip(), folder.getText().strip(), docx.getSelection(), pdf.getSelection());
+		if (on.day().isEmpty()) {
+			on.control().setFocus();
+			return;
+		}
+		wanted = new Wanted(on.day().get(), number.getText().strip(), conclusion.getText().strip(),
+				remarks.getText().lines().filter(line -> !line.isBlank()).toList(), signatory.getText().strip(),
+				folder.getText().strip(), docx.getSelection(), pdf.getSelection());
 		super.okPressed();
 	}
 

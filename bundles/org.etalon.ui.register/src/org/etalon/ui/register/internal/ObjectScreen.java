@@ -89,9 +89,9 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(title);
 		badge = new Badge(head);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(badge);
-		subtitle = new Label(head, SWT.NONE);
+		subtitle = new Label(head, SWT.WRAP);
 		subtitle.setForeground(Look.faint());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(subtitle);
 
 		pages = Tabs.of(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);

@@ -9,12 +9,15 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 
@@ -42,7 +45,22 @@ final class RegisterTableStyle extends DefaultNatTableStyleConfiguration {
 
 	/** A caption with the sign of the order. */
 	static ICellPainter header() {
-		return new PaddingDecorator(new SortableHeaderTextPainter(), 0, Look.STEP, 0, Look.STEP);
+		return new PaddingDecorator(
+				new SortableHeaderTextPainter(new TextPainter(), CellEdgeEnum.RIGHT, new OrderSign()), 0, Look.STEP, 0, Look.STEP);
+	}
+
+	/** Arrows of our family, which are seen in both themes: those of the table are black. */
+	private static final class OrderSign extends SortIconPainter {
+
+		@Override
+		protected Image selectUpImage(int order) {
+			return Look.icon("arrow-up");
+		}
+
+		@Override
+		protected Image selectDownImage(int order) {
+			return Look.icon("arrow-down");
+		}
 	}
 
 	private static void style(IConfigRegistry registry, DisplayMode mode, String region, Color ground, Color front) {

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -135,8 +136,32 @@ abstract class Page {
 	final void fit() {
 		if (detail != null && !detail.isDisposed()) {
 			int width = scroll.getClientArea().width;
+			detail.setSize(width, Math.max(1, detail.getSize().y));
+			detail.layout(true, true);
+			for (Control child : detail.getChildren()) {
+				if (child instanceof Text text) {
+					((GridData) text.getLayoutData()).heightHint = height(text);
+				}
+			}
 			detail.layout(true, true);
 			scroll.setMinHeight(detail.computeSize(width, SWT.DEFAULT).y);
+		}
+	}
+
+	/** How high a text is at the width that it has: the platform knows it only after it was shown. */
+	private static int height(Text text) {
+		int width = text.getClientArea().width;
+		if (width <= 0) {
+			return SWT.DEFAULT; // it has no place yet
+		}
+		TextLayout lines = new TextLayout(text.getDisplay());
+		try {
+			lines.setFont(text.getFont());
+			lines.setText(text.getText());
+			lines.setWidth(width);
+			return lines.getBounds().height;
+		} finally {
+			lines.dispose();
 		}
 	}
 
