@@ -93,9 +93,17 @@ final class Product {
 
 	/** Copies the installation. */
 	static void copyTo(Path target) throws IOException {
-		try (Stream<Path> files = Files.walk(HOME)) {
+		copy(HOME, target);
+	}
+
+	/** Copies what is in a folder; the other one may be there, and empty. */
+	static void copy(Path source, Path target) throws IOException {
+		try (Stream<Path> files = Files.walk(source)) {
 			for (Path file : files.toList()) {
-				Files.copy(file, target.resolve(HOME.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+				Path copy = target.resolve(source.relativize(file).toString());
+				if (!Files.isDirectory(copy)) {
+					Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+				}
 			}
 		}
 	}

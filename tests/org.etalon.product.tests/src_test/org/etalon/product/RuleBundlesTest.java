@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,24 +60,36 @@ class RuleBundlesTest {
 			R-14,п. 22б,"{""reg"": 10, ""lp"": 10, ""lab"": 10, ""mon"": 10}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
 			""";
 
+	/** What a region made once: keys, rules and a built bundle; nothing of it changes. */
+	@TempDir
+	private static Path region;
+
 	@TempDir
 	Path folder;
 
 	private Path home;
 	private Product product;
 
+	@BeforeAll
+	static void aRegionMadeItsRules() throws Exception {
+		RuleBundlesTest maker = new RuleBundlesTest();
+		maker.folder = region;
+		maker.product = Product.in(region).with(speaking("C.UTF-8"));
+		new Keys(region, "region", "Region 77").make();
+		maker.succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
+		Files.writeString(region.resolve("rules/cases.csv"), CASES);
+		Files.writeString(region.resolve("rules/rules.yaml"), DIFFERENCES, StandardOpenOption.APPEND);
+		Files.writeString(region.resolve("rules/mszu.csv"), "id;name\n4;Услуга из перечня\n");
+		maker.threshold(75, 90);
+		maker.build("one", "1.0.0");
+	}
+
 	@BeforeEach
 	void install() throws Exception {
+		Product.copy(region, folder);
 		home = folder.resolve("Эталон");
 		Product.copyTo(home);
 		product = Product.in(folder).installedIn(home).with(speaking("C.UTF-8"));
-		new Keys(folder, "region", "Region 77").make();
-		succeed("bundle", "init", "rules", "--id", NAME, "--subject", "77");
-		Files.writeString(folder.resolve("rules/cases.csv"), CASES);
-		Files.writeString(folder.resolve("rules/rules.yaml"), DIFFERENCES, StandardOpenOption.APPEND);
-		Files.writeString(folder.resolve("rules/mszu.csv"), "id;name\n4;Услуга из перечня\n");
-		threshold(75, 90);
-		build("one", "1.0.0");
 	}
 
 	/** In a language, with time enough for a trial on a busy machine. */

@@ -2,31 +2,43 @@
 package org.etalon.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A day with the rules of a region at a copy of the built product: looked at and applied. */
+/**
+ * Days with the rules of a region at a copy of the built product: they are looked at and applied in one session, are
+ * there in the next, and are gone with every trace in results after they were removed.
+ */
 @EnabledOnOs(OS.LINUX)
 class RulesDayTest extends WorkbenchDay {
 
 	private static final String NAME = "ru.region77.rules";
 	private static final String SIGNER = "CN=Region 77";
+	private static final String CASES = """
+			rule,clause,inputs,expected
+			R-14,п. 22б,"{""reg"": 10, ""lp"": 10, ""lab"": 10, ""mon"": 10}","{""result"": ""CERTIFICATE_AND_CONCLUSION""}"
+			""";
 
 	private Path home;
 
-	/** A signed bundle with an overlay and a sheet template, for an object that is certified now. */
+	/** A signed bundle with an overlay and a sheet template, an object that is certified now, and one that is not. */
 	@BeforeEach
 	void aRegionMadeItsRules() throws Exception {
 		home = Workbench.copyTo(folder.resolve("Эталон"));
@@ -34,16 +46,16 @@ class RulesDayTest extends WorkbenchDay {
 		Files.writeString(folder.resolve("list.csv"), """
 				id,name,kind,subject,mszu_federal
 				EP-1,Выдача справки,STATE_SERVICE,77,yes
+				EP-2,Выдача копии,STATE_SERVICE,77,yes
 				""");
 		etalon("register", "import", "list.csv", "--source", "list", "--yes", "--reason", "пример");
 		etalon("assess", "EP-1", "--regulation", "А", "--reception", "А", "--laboratory", "А", "--monitoring", "yes",
 				"--on", "2026-03-02");
 		etalon("issue", "EP-1", "--on", "2026-03-03");
-		etalon("bundle", "init", "rules", "--id", NAME, "--subject", "77");
+		etalon("bundle", "init", "rules", "--id", NAME, "--subject", "77", "--sheet");
 		Path rules = folder.resolve("rules/rules.yaml");
-		Files.writeString(rules, Files.readString(rules).replace("from: 75", "from: 90").replace("cases: cases.csv",
-				"templates: [regulation.json]"));
-		Files.copy(Workbench.ROOT.resolve("examples/sheets/regulation.json"), folder.resolve("rules/regulation.json"));
+		Files.writeString(rules, Files.readString(rules).replace("from: 75", "from: 90"));
+		Files.writeString(folder.resolve("rules/cases.csv"), CASES);
 		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "300", "-dname", SIGNER);
 		keytool("-exportcert", "-rfc", "-file", folder.resolve("region.pem").toString());
 		etalon("bundle", "build", "rules", "-o", "one", "--bundle-version", "1.0.0", "--sign", "keys.p12", "--alias",
@@ -64,8 +76,8 @@ class RulesDayTest extends WorkbenchDay {
 		assertTrue(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0, said);
 	}
 
-	private Workbench start() throws IOException, InterruptedException {
-		return Workbench.startOf(home, folder, robot(), screen(), ENGLISH);
+	private Workbench start(String language) throws IOException, InterruptedException {
+		return Workbench.startOf(home, folder, robot(), screen(), language);
 	}
 
 	private static void end(Workbench workbench) throws IOException, InterruptedException {
@@ -74,21 +86,57 @@ class RulesDayTest extends WorkbenchDay {
 		assertEquals("", workbench.log());
 	}
 
+	private String site() {
+		return folder.resolve("one/" + NAME + "-1.0.0.zip").toString();
+	}
+
+	private String sha256() throws Exception {
+		Path jar = folder.resolve("one/repository/plugins/" + NAME + "_1.0.0.jar");
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+	}
+
+	/** What the assessment page says that the grades come to, and by which rules. */
+	private static String outcome(Workbench workbench) throws IOException {
+		List<String> lines = workbench.ask("tree").lines().map(String::strip).toList();
+		return Stream.concat(lines.stream().filter(each -> each.startsWith("Badge {85")),
+				lines.stream().dropWhile(each -> !each.startsWith("Badge {85")).skip(1)
+						.takeWhile(each -> each.startsWith("Label ")))
+				.collect(Collectors.joining("\n"));
+	}
+
+	/** The object without a certificate, with the same grades in every session. */
+	private static Workbench assessed(Workbench workbench) throws IOException, InterruptedException {
+		return workbench.does("click Register").sees("2 objects").does("type Name or authority=Выдача копии")
+				.sees("1 object").does("key DOWN").does("key ENTER").sees("Passport").does("click Assessment")
+				.sees("Stages stated: 0").does("click regulation: А").does("click reception: А")
+				.does("click laboratory: А").does("click monitoring: technically possible").sees("Computed by");
+	}
+
+	/** The same in Russian. */
+	private static Workbench assessedInRussian(Workbench workbench) throws IOException, InterruptedException {
+		return workbench.does("click Реестр").sees("2 объекта").does("type Наименование или орган=Выдача копии")
+				.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Оценка")
+				.sees("Указано этапов: 0").does("click регулирование: А").does("click личный прием: А")
+				.does("click лаборатория: А").does("click мониторинг: техническая возможность есть").sees("Рассчитано:");
+	}
+
 	@Test
-	void rulesOfARegionAreLookedAtAndApplied() throws Exception {
-		String site = folder.resolve("one/" + NAME + "-1.0.0.zip").toString();
-		try (Workbench workbench = start()) {
+	void rulesOfARegionAreAppliedWorkedWithAndRemoved() throws Exception {
+		String former;
+		try (Workbench workbench = start(ENGLISH)) {
+			former = outcome(assessed(workbench));
+			assertTrue(former.contains("certificate") && former.contains("Computed by services 1."), former);
 			workbench.does("key CTRL+5").sees("Scoring variants").does("click Rule bundles")
 					.sees("There are only the national rules here").picture("bundles-none-en")
 					.does("command org.etalon.app.theme").does("click Install…")
 					.sees("The bundle is checked step by step")
-					.does("type ZIP file, folder or address of a site=" + site).does("click Check")
+					.does("type ZIP file, folder or address of a site=" + site()).does("click Check")
 					.sees("not all steps were passed").sees("add it on the page “Trust”")
 					.picture("install-unknown-dark-en").does("click Cancel");
 			etalon("trust", "add", "region.pem", "--reason", "по телефону");
 			workbench.does("command org.etalon.app.theme").does("click Install…")
 					.sees("The bundle is checked step by step")
-					.does("type ZIP file, folder or address of a site=" + site).does("click Check")
+					.does("type ZIP file, folder or address of a site=" + site()).does("click Check")
 					.sees("All steps were passed. Nothing is changed yet").sees("Objects that change: 1")
 					.sees("sheet templates: 1").sees("No. КЦ-").picture("install-asking-en").does("click Apply")
 					.sees("takes effect when the workbench starts again").picture("install-done-en").does("click Later")
@@ -97,5 +145,65 @@ class RulesDayTest extends WorkbenchDay {
 			end(workbench);
 		}
 		assertTrue(etalon("variants").contains(NAME + " 1.0.0"));
+		try (Workbench workbench = start(ENGLISH)) {
+			workbench.does("key CTRL+5").sees("Scoring variants").does("click Rule bundles").sees("in effect")
+					.sees(sha256()).picture("bundles-en").does("key CTRL+7").sees("Installed rule bundles offer theirs")
+					.does("click From rule bundles…").sees(NAME + " 1.0.0").sees("SHA-256 " + sha256())
+					.picture("templates-bundles-en").does("click Take").sees("in use");
+			String regional = outcome(assessed(workbench).picture("assessment-regional-en"));
+			assertTrue(regional.contains("certificate and conclusion")
+					&& regional.contains("Computed by services+77-strict 1."), regional);
+			assertTrue(regional.contains("SHA-256 ") && regional.contains(sha256().substring(0, 16)), regional);
+			end(workbench);
+		}
+		try (Workbench workbench = start(ENGLISH)) {
+			workbench.does("key CTRL+5").does("click Rule bundles").sees("in effect").does("click Remove…")
+					.sees("Assessments follow the national rules again").picture("bundle-remove-en")
+					.does("click Remove").sees("takes effect when the workbench starts again").does("click Later")
+					.sees("There are only the national rules here");
+			end(workbench);
+		}
+		try (Workbench workbench = start(ENGLISH)) {
+			assertEquals(former, outcome(assessed(workbench)));
+			workbench.does("key CTRL+7").sees("in use").sees(NAME + " 1.0.0");
+			end(workbench);
+		}
+		assertFalse(etalon("variants").contains(NAME));
+	}
+
+	@Test
+	void theDayInRussianToo() throws Exception {
+		etalon("trust", "add", "region.pem", "--reason", "по телефону");
+		String former;
+		try (Workbench workbench = start(RUSSIAN)) {
+			former = outcome(assessedInRussian(workbench));
+			assertTrue(former.contains("Рассчитано: services 1."), former);
+			workbench.does("click Правила").sees("Варианты оценки").does("click Пакеты правил")
+					.sees("Здесь только национальные правила").does("click Установить…")
+					.does("type Файл ZIP, папка или адрес сайта=" + site()).does("click Проверить")
+					.sees("Все шаги пройдены. Еще ничего не изменено").sees("шаблонов листов: 1")
+					.picture("install-asking-ru").does("click Применить").sees("Пакет установлен").does("click Позже")
+					.sees("действует");
+			end(workbench);
+		}
+		try (Workbench workbench = start(RUSSIAN)) {
+			workbench.does("click Шаблоны листов").sees("Установленные пакеты правил предлагают свои")
+					.does("click Из пакетов правил…").sees(NAME + " 1.0.0").does("click Взять").sees("действует")
+					.does("command org.etalon.app.theme").sees(NAME + " 1.0.0").picture("templates-bundles-dark-ru")
+					.does("command org.etalon.app.theme");
+			String regional = outcome(assessedInRussian(workbench).picture("assessment-regional-ru"));
+			assertTrue(regional.contains("сертификат и заключение")
+					&& regional.contains("Рассчитано: services+77-strict 1."), regional);
+			assertTrue(regional.contains(sha256().substring(0, 16)), regional);
+			workbench.does("click Правила").does("click Пакеты правил").sees("действует").does("click Удалить…")
+					.sees("Оценки снова пойдут по национальным правилам").picture("bundle-remove-ru")
+					.does("click Удалить").sees("когда рабочее место будет начато снова").does("click Позже")
+					.sees("Здесь только национальные правила");
+			end(workbench);
+		}
+		try (Workbench workbench = start(RUSSIAN)) {
+			assertEquals(former, outcome(assessedInRussian(workbench)));
+			end(workbench);
+		}
 	}
 }
