@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param variant     id of the variant
  * @param version     version of its bundle
  * @param sha256      SHA-256 of the bundle in hexadecimal, empty if it is not known
- * @param sheets      rule bundles that the templates of the assessment sheets came with: name, version and hash of each;
- *                    empty if there were none
+ * @param sheets      rule bundles that the templates of the assessment sheets came with: name, version and hash of
+ *                    each; empty if there were none
  * @param settings    the settings that mattered, as {@code A16=1Y}; empty if none did
  * @param controlHash hash of the stored outcome in hexadecimal, by which a document is compared with the register
  */

@@ -32,7 +32,8 @@ final class Samples {
 				new Signatory("Заместитель руководителя Аналитического центра", "И. И. Иванов"),
 				new Recipe("SERVICES", "1.0.0.v202601010000",
 						"0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
-						List.of("ru.region16.rules 1.2.0, SHA-256 f9e8d7c6b5a40312…"), List.of("A05=ISSUE", "A16=1Y"), CONTROL_HASH));
+						List.of("ru.region16.rules 1.2.0, SHA-256 f9e8d7c6b5a40312…"), List.of("A05=ISSUE", "A16=1Y"),
+						CONTROL_HASH));
 	}
 
 	static AssessedLevel assessed(Decision decision, String basis) {

@@ -73,10 +73,11 @@ public final class VariantStamp {
 	/** Id, version and the beginning of the hash, as screens and documents state them. */
 	public String brief() {
 		String sha256 = sha256();
-		return id + " " + version + (sha256.isEmpty() ? ""
-				: ", SHA-256 " + Arrays.stream(sha256.split("\\+"))
-						.map(each -> each.substring(0, Math.min(BEGINNING, each.length())) + "…")
-						.collect(Collectors.joining("+")));
+		return id + " " + version
+				+ (sha256.isEmpty() ? ""
+						: ", SHA-256 " + Arrays.stream(sha256.split("\\+"))
+								.map(each -> each.substring(0, Math.min(BEGINNING, each.length())) + "…")
+								.collect(Collectors.joining("+")));
 	}
 
 	/** SHA-256 of the bundle in lower-case hexadecimal, empty if it is not a file (a development run). */

@@ -98,9 +98,8 @@ class RulesDayTest extends WorkbenchDay {
 	/** What the assessment page says that the grades come to, and by which rules. */
 	private static String outcome(Workbench workbench) throws IOException {
 		List<String> lines = workbench.ask("tree").lines().map(String::strip).toList();
-		return Stream.concat(lines.stream().filter(each -> each.startsWith("Badge {85")),
-				lines.stream().dropWhile(each -> !each.startsWith("Badge {85")).skip(1)
-						.takeWhile(each -> each.startsWith("Label ")))
+		return Stream.concat(lines.stream().filter(each -> each.startsWith("Badge {85")), lines.stream()
+				.dropWhile(each -> !each.startsWith("Badge {85")).skip(1).takeWhile(each -> each.startsWith("Label ")))
 				.collect(Collectors.joining("\n"));
 	}
 
@@ -117,7 +116,8 @@ class RulesDayTest extends WorkbenchDay {
 		return workbench.does("click Реестр").sees("2 объекта").does("type Наименование или орган=Выдача копии")
 				.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Оценка")
 				.sees("Указано этапов: 0").does("click регулирование: А").does("click личный прием: А")
-				.does("click лаборатория: А").does("click мониторинг: техническая возможность есть").sees("Рассчитано:");
+				.does("click лаборатория: А").does("click мониторинг: техническая возможность есть")
+				.sees("Рассчитано:");
 	}
 
 	@Test

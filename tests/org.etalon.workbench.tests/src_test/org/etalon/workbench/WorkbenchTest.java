@@ -35,11 +35,11 @@ class WorkbenchTest extends WorkbenchDay {
 		Path documents = Files.createDirectories(folder.resolve("Документы"));
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			// the keys of the sections work wherever one types
-			openObject(workbench).picture("object-ru").does("click Оценка").sees("Указано этапов: 0")
-					.does("key CTRL+2").sees("the register", tree -> !tree.contains("Указано этапов: 0"))
-					.does("click " + OBJECT).sees("Указано этапов: 0").does("click регулирование: А")
-					.does("click лаборатория: А").sees("%   сертификат").picture("assessment-ru").does("click Сохранить оценку").sees("Сохранена оценка EP-0001/1")
-					.does("click Выпустить документы…").sees("Номер сертификата")
+			openObject(workbench).picture("object-ru").does("click Оценка").sees("Указано этапов: 0").does("key CTRL+2")
+					.sees("the register", tree -> !tree.contains("Указано этапов: 0")).does("click " + OBJECT)
+					.sees("Указано этапов: 0").does("click регулирование: А").does("click лаборатория: А")
+					.sees("%   сертификат").picture("assessment-ru").does("click Сохранить оценку")
+					.sees("Сохранена оценка EP-0001/1").does("click Выпустить документы…").sees("Номер сертификата")
 					.does("type Кто подписывает=Директор; И. И. Иванов").does("type Папка для файлов=" + documents)
 					.picture("issue-ru").does("click Выпустить").sees("Документы выпущены").does("click Закрыть")
 					.does("click Документы").sees("КЦ-").picture("documents-ru");

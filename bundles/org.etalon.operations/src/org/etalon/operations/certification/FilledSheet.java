@@ -68,7 +68,8 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 						.limit(3).collect(Collectors.joining("; ")), "А+|А|Б+|Б|В|Г");
 			}
 			return new FilledSheet(sheet.getTemplate().getStage(), sheet.getGrade(), reading.facts().title(),
-					reading.format() + " " + reading.version(), ModelText.write(sheet, reading.format()), Optional.empty());
+					reading.format() + " " + reading.version(), ModelText.write(sheet, reading.format()),
+					Optional.empty());
 		} catch (ModelTextException e) {
 			throw new UnreadableInputException(e.problem());
 		} catch (NoSuchFileException e) {
@@ -87,9 +88,9 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 	 * what the certification that is under way found.
 	 */
 	public static List<FilledSheet> finished(Snapshot snapshot, Dossier dossier) throws StoreException {
-		Set<String> issued = dossier.assessments().stream().map(Revised::value)
-				.filter(AssessmentRecord::finished).flatMap(each -> SheetReference.of(each.sheets()).stream())
-				.map(SheetReference::named).collect(Collectors.toSet());
+		Set<String> issued = dossier.assessments().stream().map(Revised::value).filter(AssessmentRecord::finished)
+				.flatMap(each -> SheetReference.of(each.sheets()).stream()).map(SheetReference::named)
+				.collect(Collectors.toSet());
 		List<FilledSheet> sheets = new ArrayList<>();
 		for (Stage stage : Stage.values()) {
 			String id = id(dossier.object().value().id(), stage);
@@ -133,8 +134,7 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 				documents.update(document, revision);
 			}
 			boolean same = there.isPresent() && there.get().value().equals(document);
-			kept.add(new SheetReference(id, same ? revision : revision + 1,
-					SheetTemplates.origin(session, document)));
+			kept.add(new SheetReference(id, same ? revision : revision + 1, SheetTemplates.origin(session, document)));
 		}
 		return SheetReference.text(kept);
 	}

@@ -134,8 +134,8 @@ final class StoredDocument {
 		Text reason = result.reason().isEmpty() ? CRITICAL : new Text(result.reason(), result.reason());
 		return new TerminationNoticeDocument(
 				head(notice.id(), notice.terminatedOn(), assessment,
-						new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(), List.of(),
-								List.of(notice.settings().split(", ")), hash(notice.result()))),
+						new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(),
+								List.of(), List.of(notice.settings().split(", ")), hash(notice.result()))),
 				certificate.id(), certificate.issuedOn(), certificate.validFrom(), certificate.validTo(),
 				notice.terminatedOn(), reason, certificate.sentOn(), notice.detectedOn(),
 				result.critical().stream().map(StoredDocument::indicator).toList());

@@ -26,8 +26,8 @@ import org.etalon.scoring.Warning;
 
 /**
  * A variant whose code is not ours. What it throws, and an assessment that cannot be, rejects the object under the name
- * of the bundle ({@code BUNDLE_FAILED}), and so does no answer at all ({@code BUNDLE_NO_ANSWER}). What it says of itself is asked once, so that it stays the same. A lack of
- * memory is not its alone and goes through.
+ * of the bundle ({@code BUNDLE_FAILED}), and so does no answer at all ({@code BUNDLE_NO_ANSWER}). What it says of
+ * itself is asked once, so that it stays the same. A lack of memory is not its alone and goes through.
  */
 final class GuardedVariant implements ScoringVariant {
 

@@ -131,8 +131,8 @@ public final class SheetTemplates {
 	}
 
 	/**
-	 * The rule bundle that the template of a sheet came with; empty if there is none, or if the sheet asks otherwise than
-	 * the edition that was taken.
+	 * The rule bundle that the template of a sheet came with; empty if there is none, or if the sheet asks otherwise
+	 * than the edition that was taken.
 	 */
 	public static Optional<TemplateOrigin> origin(Snapshot snapshot, TextDocument sheet) throws StoreException {
 		SheetTemplate own = Kept.sheet(sheet).getTemplate();

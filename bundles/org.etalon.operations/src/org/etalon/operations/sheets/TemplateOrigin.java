@@ -56,8 +56,7 @@ public record TemplateOrigin(String bundle, String version, String sha256) {
 	/** Reads what {@link #exact()} wrote; empty if it is something else. */
 	static Optional<TemplateOrigin> of(String exact) {
 		Matcher origin = EXACT.matcher(exact);
-		return origin.matches()
-				? Optional.of(new TemplateOrigin(origin.group(1), origin.group(2), origin.group(3)))
+		return origin.matches() ? Optional.of(new TemplateOrigin(origin.group(1), origin.group(2), origin.group(3)))
 				: Optional.empty();
 	}
 }

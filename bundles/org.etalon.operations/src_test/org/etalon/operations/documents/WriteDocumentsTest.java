@@ -78,7 +78,9 @@ class WriteDocumentsTest {
 		}
 	}
 
-	/** Whose questions were answered stays known: in the recipe with the whole hash, in documents with its beginning. */
+	/**
+	 * Whose questions were answered stays known: in the recipe with the whole hash, in documents with its beginning.
+	 */
 	@Test
 	void namesTheRuleBundleWhoseTemplatesWereFilled() throws Exception {
 		Path file = Path.of(System.getProperty("etalon.root", "../.."), "examples/sheets/regulation.json");
@@ -94,13 +96,15 @@ class WriteDocumentsTest {
 		FilledSheet other = new FilledSheet(Stage.LABORATORY, Grade.B, "Лист", ModelFormat.JSON + " 1.0",
 				ModelText.write(sheet, ModelFormat.JSON), Optional.empty());
 
-		new AssessObject(fixture.registry()).run(fixture.store,
-				new AssessObject.Request("EP-1", Fixture.findings("А+", "", "Б"), LocalDate.parse("2026-03-02"),
-						List.of(filled, other), "", fixture.conditions()),
+		new AssessObject(fixture.registry()).run(
+				fixture.store, new AssessObject.Request("EP-1", Fixture.findings("А+", "", "Б"),
+						LocalDate.parse("2026-03-02"), List.of(filled, other), "", fixture.conditions()),
 				Progress.NONE);
 
-		assertEquals("sheet/EP-1/REGULATION@1 ru.region.rules 1.0.0 SHA-256:" + "0123456789abcdef".repeat(4)
-				+ ", sheet/EP-1/LABORATORY@1", fixture.dossier("EP-1").assessments().getFirst().value().sheets());
+		assertEquals(
+				"sheet/EP-1/REGULATION@1 ru.region.rules 1.0.0 SHA-256:" + "0123456789abcdef".repeat(4)
+						+ ", sheet/EP-1/LABORATORY@1",
+				fixture.dossier("EP-1").assessments().getFirst().value().sheets());
 		String number = fixture.issue("EP-1", "2026-03-03").certificate().id();
 		states(values(number), "sheetBundles", "ru.region.rules 1.0.0, SHA-256 0123456789abcdef…");
 		assertEquals(List.of(),

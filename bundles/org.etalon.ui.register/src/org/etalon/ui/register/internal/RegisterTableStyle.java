@@ -46,7 +46,8 @@ final class RegisterTableStyle extends DefaultNatTableStyleConfiguration {
 	/** A caption with the sign of the order. */
 	static ICellPainter header() {
 		return new PaddingDecorator(
-				new SortableHeaderTextPainter(new TextPainter(), CellEdgeEnum.RIGHT, new OrderSign()), 0, Look.STEP, 0, Look.STEP);
+				new SortableHeaderTextPainter(new TextPainter(), CellEdgeEnum.RIGHT, new OrderSign()), 0, Look.STEP, 0,
+				Look.STEP);
 	}
 
 	/** Arrows of our family, which are seen in both themes: those of the table are black. */
