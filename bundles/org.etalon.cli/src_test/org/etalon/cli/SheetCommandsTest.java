@@ -19,6 +19,7 @@ import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.Section;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.FileLink;
+import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
@@ -30,6 +31,7 @@ import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.Intent;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
+import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.tests.support.StoreForTests;
@@ -104,6 +106,23 @@ class SheetCommandsTest {
 		assertTrue(list.contains("лаборатория") && list.contains("0/9"), list);
 		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import"));
 		assertEquals(ExitStatus.USAGE, cli.run("sheet", "import", "t.json", "--examples"));
+	}
+
+	@Test
+	void anObjectNamesTheRuleBundleWhoseTemplatesWereFilled() throws StoreException {
+		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
+			store.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.ASSESSMENTS)
+						.add(new AssessmentRecord("EP-1/1", "EP-1", 1, null, LocalDate.of(2026, 3, 2), "{}",
+								"sheet/EP-1/REGULATION@1 ru.region.rules 1.2.0 SHA-256:" + "0123456789abcdef".repeat(4)
+										+ ", sheet/EP-1/LABORATORY@2",
+								85, Decision.CERTIFICATE, "{}", "services", "1.0.0", "abc", "", null, false));
+				return null;
+			});
+		}
+		String shown = ok("register", "show", "EP-1");
+		assertTrue(shown.contains("по шаблонам пакета правил ru.region.rules 1.2.0, SHA-256 0123456789abcdef…"), shown);
+		assertEquals(1, shown.lines().filter(line -> line.contains("пакета правил")).count(), shown);
 	}
 
 	/** What a region brings is in use at once, and is told apart from what people wrote, for good. */
