@@ -8,7 +8,8 @@ import org.etalon.journey.scene.Mark.Point;
 /** How a route is drawn: straight pieces with rounded corners, an arrow at the end; the same on every surface. */
 public final class Corners {
 
-	private static final int RADIUS = 7;
+	/** How round a corner is, in points; an arrow is as large. */
+	public static final int RADIUS = 7;
 	private static final int ARROW = 7;
 
 	/** Takes the pieces in their order. */

@@ -22,12 +22,17 @@ import org.etalon.journey.scene.Scene;
 
 /**
  * Paints pictures: only what is seen, at any scale. Texts too small to be read are painted as bars, steps then with
- * their numbers.
+ * their numbers; what is smaller than a point of the screen, as a rounded corner, is painted in the simplest way, which
+ * nobody can tell from the other.
  */
 final class ScenePainter {
 
 	/** Letters lower than this, in points of the screen, cannot be read. */
 	private static final double READABLE = 4.5;
+	/** Corners rounder than this, in points of the screen, can be told from square ones. */
+	private static final double ROUND = 1;
+	/** Edges thinner than this around a ground leave no trace on the screen. */
+	private static final double TRACE = 0.08;
 	private static final int SIGN = 24;
 
 	private final Surface surface;
@@ -117,11 +122,11 @@ final class ScenePainter {
 
 	private void paint(GC gc, Mark mark, double scale) {
 		switch (mark) {
-		case Mark.Rect rect -> rect(gc, rect);
+		case Mark.Rect rect -> rect(gc, rect, scale);
 		case Mark.Words words -> words(gc, words, scale);
-		case Mark.Route route -> route(gc, route);
+		case Mark.Route route -> route(gc, route, scale);
 		case Mark.Curve curve -> curve(gc, curve);
-		case Mark.Disc disc -> disc(gc, disc);
+		case Mark.Disc disc -> disc(gc, disc, scale);
 		case Mark.Sign sign -> {
 			if (sign.size() * scale >= READABLE) {
 				sign(gc, sign);
@@ -130,9 +135,9 @@ final class ScenePainter {
 		}
 	}
 
-	private void rect(GC gc, Mark.Rect rect) {
+	private void rect(GC gc, Mark.Rect rect, double scale) {
 		Box box = rect.box();
-		int round = 2 * rect.round();
+		int round = rect.round() * scale < ROUND ? 0 : 2 * rect.round();
 		if (rect.fill() != null) {
 			gc.setBackground(surface.colour(palette, rect.fill()));
 			if (round == 0) {
@@ -141,10 +146,14 @@ final class ScenePainter {
 				gc.fillRoundRectangle(box.x(), box.y(), box.width(), box.height(), round, round);
 			}
 		}
-		if (rect.edge() != null) {
+		if (rect.edge() != null && (rect.fill() == null || scale >= TRACE)) {
 			gc.setForeground(surface.colour(palette, rect.edge()));
 			gc.setLineWidth(1);
-			gc.drawRoundRectangle(box.x(), box.y(), box.width() - 1, box.height() - 1, round, round);
+			if (round == 0) {
+				gc.drawRectangle(box.x(), box.y(), box.width() - 1, box.height() - 1);
+			} else {
+				gc.drawRoundRectangle(box.x(), box.y(), box.width() - 1, box.height() - 1, round, round);
+			}
 		}
 	}
 
@@ -162,7 +171,21 @@ final class ScenePainter {
 		gc.drawString(words.text(), words.x(), words.baseline() - surface.ascent(words.face()), true);
 	}
 
-	private void route(GC gc, Mark.Route route) {
+	private void route(GC gc, Mark.Route route, double scale) {
+		gc.setForeground(surface.colour(palette, route.ink()));
+		gc.setLineWidth(route.thick());
+		if (Corners.RADIUS * scale < ROUND) {
+			gc.drawPolyline(flat(route.points()));
+		} else {
+			rounded(gc, route);
+		}
+		if (route.arrow() && 2 * Corners.RADIUS * scale >= ROUND) {
+			gc.setBackground(surface.colour(palette, route.ink()));
+			gc.fillPolygon(flat(Corners.arrow(route.points())));
+		}
+	}
+
+	private static void rounded(GC gc, Mark.Route route) {
 		Path path = new Path(gc.getDevice());
 		Corners.walk(route.points(), new Corners.Walker() {
 			@Override
@@ -180,15 +203,12 @@ final class ScenePainter {
 				path.quadTo(x, y, toX, toY);
 			}
 		});
-		gc.setForeground(surface.colour(palette, route.ink()));
-		gc.setLineWidth(route.thick());
 		gc.drawPath(path);
 		path.dispose();
-		if (route.arrow()) {
-			gc.setBackground(surface.colour(palette, route.ink()));
-			gc.fillPolygon(Corners.arrow(route.points()).stream().flatMapToInt(each -> IntStream.of(each.x(), each.y()))
-					.toArray());
-		}
+	}
+
+	private static int[] flat(List<Mark.Point> points) {
+		return points.stream().flatMapToInt(each -> IntStream.of(each.x(), each.y())).toArray();
 	}
 
 	private void curve(GC gc, Mark.Curve curve) {
@@ -204,13 +224,19 @@ final class ScenePainter {
 		path.dispose();
 	}
 
-	private void disc(GC gc, Mark.Disc disc) {
+	private void disc(GC gc, Mark.Disc disc, double scale) {
 		int size = 2 * disc.radius();
 		if (disc.fill() != null) {
 			gc.setBackground(surface.colour(palette, disc.fill()));
-			gc.fillOval(disc.x() - disc.radius(), disc.y() - disc.radius(), size, size);
+			if (disc.radius() * scale < ROUND) {
+				// a square of the same area
+				int side = (int) Math.round(Math.sqrt(Math.PI) * disc.radius());
+				gc.fillRectangle(disc.x() - side / 2, disc.y() - side / 2, side, side);
+			} else {
+				gc.fillOval(disc.x() - disc.radius(), disc.y() - disc.radius(), size, size);
+			}
 		}
-		if (disc.edge() != null) {
+		if (disc.edge() != null && (disc.fill() == null || scale >= TRACE)) {
 			gc.setForeground(surface.colour(palette, disc.edge()));
 			gc.setLineWidth(1);
 			gc.drawOval(disc.x() - disc.radius(), disc.y() - disc.radius(), size, size);
