@@ -32,8 +32,12 @@ public final class Autosave {
 		/** Where the database is that the draft is of; empty while there is none, or nothing of it on the screen. */
 		Optional<String> database();
 
-		/** What is not saved yet; empty if everything is. */
-		Optional<Drafts.Draft> draft();
+		/**
+		 * What is not saved yet; empty if everything is.
+		 *
+		 * @throws IOException if it cannot be written down
+		 */
+		Optional<Drafts.Draft> draft() throws IOException;
 
 		/** Hears what became of it. */
 		void state(State state);
@@ -108,8 +112,8 @@ public final class Autosave {
 		if (database == null) {
 			return;
 		}
-		Optional<Drafts.Draft> draft = screen.draft();
 		try {
+			Optional<Drafts.Draft> draft = screen.draft();
 			if (draft.isPresent()) {
 				drafts.keep(database, item, draft.get());
 				own = true;

@@ -9,6 +9,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +25,8 @@ public final class Drafts {
 
 	private static final String DATABASE = "\tdatabase";
 	private static final String REVISION = "\trevision";
+	/** Names of files that are longer, twice as many letters, are not possible everywhere. */
+	private static final int LONGEST = 100;
 
 	private final Path folder;
 
@@ -88,6 +92,15 @@ public final class Drafts {
 
 	private Path file(String database, String item) {
 		byte[] name = item.getBytes(StandardCharsets.UTF_8);
-		return folder.resolve(Integer.toHexString(database.hashCode()) + "-" + HexFormat.of().formatHex(name));
+		return folder.resolve(Integer.toHexString(database.hashCode()) + "-"
+				+ HexFormat.of().formatHex(name.length <= LONGEST ? name : hash(name)));
+	}
+
+	private static byte[] hash(byte[] name) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(name);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }

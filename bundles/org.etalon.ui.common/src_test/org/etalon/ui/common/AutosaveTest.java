@@ -29,6 +29,7 @@ class AutosaveTest {
 		private final Autosave autosave = new Autosave(new Drafts(folder), "1", this, this);
 		private String typed;
 		private int failures;
+		private boolean unwritable;
 
 		private void type(String what) {
 			typed = what;
@@ -41,7 +42,10 @@ class AutosaveTest {
 		}
 
 		@Override
-		public Optional<Draft> draft() {
+		public Optional<Draft> draft() throws IOException {
+			if (unwritable) {
+				throw new IOException("a sign that no file takes");
+			}
 			return Optional.ofNullable(typed).map(each -> new Draft(3, Map.of("name", each)));
 		}
 
@@ -74,6 +78,19 @@ class AutosaveTest {
 		waiting.run();
 		assertEquals(Optional.of("аб"), kept());
 		assertEquals(List.of(State.TYPING, State.TYPING, State.KEPT), window.states);
+	}
+
+	@Test
+	void whatCannotBeWrittenIsToldAndTheDraftBeforeStays() {
+		Window window = new Window();
+		window.type("а");
+		waiting.run();
+		window.unwritable = true;
+		window.type("аб");
+		waiting.run();
+		assertEquals(Optional.of("а"), kept());
+		assertEquals(State.FAILED, window.states.getLast());
+		assertEquals(1, window.failures);
 	}
 
 	@Test

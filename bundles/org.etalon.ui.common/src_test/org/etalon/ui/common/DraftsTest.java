@@ -32,6 +32,16 @@ class DraftsTest {
 	}
 
 	@Test
+	void theDraftOfAFileFarDownIsKeptToo() throws IOException {
+		Drafts drafts = new Drafts(folder);
+		String item = "/дом/" + "Модели типовых услуг/".repeat(20) + "модель";
+		drafts.keep("files", item, DRAFT);
+
+		assertEquals(Optional.of(DRAFT), drafts.find("files", item));
+		assertEquals(Optional.empty(), drafts.find("files", item + ".xmi"));
+	}
+
+	@Test
 	void aDroppedDraftIsGoneAndNothingStaysBehind() throws IOException {
 		Drafts drafts = new Drafts(folder);
 		drafts.keep("/база", "1", DRAFT);

@@ -179,6 +179,16 @@ final class Edit extends AbstractCommand {
 		return this;
 	}
 
+	/** Makes a document what another one of its kind is, which is empty afterwards. */
+	Edit become(EObject document, EObject other) {
+		for (EStructuralFeature feature : document.eClass().getEAllStructuralFeatures()) {
+			if (feature.isChangeable() && !feature.isDerived()) {
+				set(document, feature, value(other, feature));
+			}
+		}
+		return this;
+	}
+
 	/** Whether nothing changed. */
 	boolean isEmpty() {
 		return changes.isEmpty();

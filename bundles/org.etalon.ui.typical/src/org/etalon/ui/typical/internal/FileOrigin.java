@@ -31,6 +31,21 @@ record FileOrigin(ModelFile file) implements Origin {
 	}
 
 	@Override
+	public String base() {
+		return file.known();
+	}
+
+	@Override
+	public int revision() {
+		return 0;
+	}
+
+	@Override
+	public void resume(String base, int revision) {
+		file.resume(base);
+	}
+
+	@Override
 	public List<Problem> problems() {
 		return file.problems();
 	}

@@ -52,9 +52,19 @@ final class KeptOrigin implements Origin {
 		return opened.stored();
 	}
 
-	/** The text it began with. */
-	String base() {
+	@Override
+	public String base() {
 		return opened.text();
+	}
+
+	@Override
+	public int revision() {
+		return opened.revision();
+	}
+
+	@Override
+	public void resume(String base, int revision) {
+		opened = new Opened(base, revision, opened.editable(), opened.stored());
 	}
 
 	/** Whether another one is the same edition in the same state: nobody did anything since. */

@@ -91,6 +91,16 @@ final class ModelFile {
 		return new ModelFile(path, json ? ModelFormat.JSON : ModelFormat.XMI, model, List.of(), null);
 	}
 
+	/** The text that was read or written last; empty for a file that is not there yet. */
+	String known() {
+		return known == null ? "" : new String(known, StandardCharsets.UTF_8);
+	}
+
+	/** The model is one that was made from an earlier text of the file. */
+	void resume(String text) {
+		known = text.isEmpty() ? null : text.getBytes(StandardCharsets.UTF_8);
+	}
+
 	/** Whether somebody else wrote the file since it was read or written here. */
 	boolean isForeign() throws IOException {
 		return Files.exists(path) ? known == null || !Arrays.equals(known, Files.readAllBytes(path)) : known != null;

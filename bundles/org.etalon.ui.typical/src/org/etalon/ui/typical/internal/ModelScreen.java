@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,8 +36,10 @@ import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.operations.NormsInEffect;
 import org.etalon.operations.models.StoredModel;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -51,7 +55,7 @@ import org.etalon.ui.typical.internal.Faults.Fault;
  * A model of a typical service, edited: its six parts on a page each, the facts of its target state, and its life. The
  * item of the input is the path of its file, or its edition in the database.
  */
-public final class ModelScreen extends ScreenPart {
+public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 
 	/** The id of the screen. */
 	static final String ID = "org.etalon.ui.typical.model";
@@ -61,6 +65,8 @@ public final class ModelScreen extends ScreenPart {
 	private static final int PAUSE = 250;
 	/** How many remarks a menu shows. */
 	private static final int SHOWN = 30;
+	/** Where drafts of models in files are, which are of no database. */
+	private static final String FILES = "files";
 	/** Letters of a name on a tab. */
 	private static final int TAB = 36;
 
@@ -70,6 +76,7 @@ public final class ModelScreen extends ScreenPart {
 	private Origin origin;
 	private Pane pane;
 	private CLabel title;
+	private Label state;
 	private PartsStrip parts;
 	private Button remarks;
 	private Notice notice;
@@ -79,6 +86,8 @@ public final class ModelScreen extends ScreenPart {
 	private DesignOutline design;
 	private Runnable checking;
 	private final Rereading reading = new Rereading(this::reading);
+	private Autosave autosave;
+	private Autosave.State kept = Autosave.State.NONE;
 	private Action undo;
 	private Action redo;
 
@@ -87,6 +96,7 @@ public final class ModelScreen extends ScreenPart {
 		pane = new Pane(parent, "map");
 		checking = this::check;
 		if (origin == null) {
+			autosave = new Autosave(Autosave.drafts("org.etalon.ui.typical", "drafts"), input().item(), this);
 			undo = action("undo", () -> turn(commands.getUndoCommand(), commands::undo));
 			redo = action("redo", () -> turn(commands.getRedoCommand(), commands::redo));
 			IActionBars bars = getEditorSite().getActionBars();
@@ -98,8 +108,14 @@ public final class ModelScreen extends ScreenPart {
 			handle(bars, ActionFactory.SELECT_ALL,
 					action("select.all", () -> edit(Text::selectAll, JourneyPage::selectAll)));
 			bars.updateActionBars();
-			commands.addCommandStackListener(event -> edited());
-			commands.tell(() -> notice.show(Tone.FAIR, WORDS.get("locked")), this::typed);
+			commands.addCommandStackListener(event -> {
+				edited();
+				autosave();
+			});
+			commands.tell(() -> notice.show(Tone.FAIR, WORDS.get("locked")), () -> {
+				typed();
+				autosave();
+			});
 			pane.blank(WORDS.get("reading"));
 			if (key().isEmpty()) {
 				Path path = Path.of(input().item());
@@ -185,6 +201,52 @@ public final class ModelScreen extends ScreenPart {
 			if (!origin.problems().isEmpty()) {
 				notice.show(Tone.FAIR, WORDS.get("kept", Failures.problems(origin.problems())));
 			}
+			resume();
+		}
+	}
+
+	/** Takes up what an earlier session did not save; it can be taken back as one edit. */
+	private void resume() {
+		autosave.find().ifPresent(draft -> {
+			if (origin.locked()) {
+				notice.show(Tone.FAIR, WORDS.get("draft.locked"));
+				return;
+			}
+			boolean overdue = ModelDraft.isOverdue(draft, origin);
+			ModelDraft.resume(draft, origin, WORDS.get("edit.draft")).ifPresent(edit -> {
+				commands.run(edit);
+				notice.show(overdue ? Tone.FAIR : Tone.GOOD, WORDS.get(!overdue ? "draft.resumed"
+						: origin instanceof KeptOrigin ? "draft.resumed.kept" : "draft.resumed.file"));
+			});
+		});
+	}
+
+	private void autosave() {
+		if (origin != null && !pane.isDisposed()) {
+			autosave.typed();
+		}
+	}
+
+	@Override
+	public Optional<String> database() {
+		return origin == null || origin.locked() ? Optional.empty()
+				: Optional.of(origin instanceof KeptOrigin of ? of.data().location() : FILES);
+	}
+
+	@Override
+	public Optional<Drafts.Draft> draft() throws IOException {
+		return isDirty() ? Optional.of(ModelDraft.of(origin)) : Optional.empty();
+	}
+
+	@Override
+	public void state(Autosave.State of) {
+		kept = of;
+		if (!state.isDisposed()) {
+			String key = "draft." + of.name().toLowerCase(Locale.ROOT);
+			state.setText(origin.locked() ? "" : WORDS.get(key));
+			state.setToolTipText(of == Autosave.State.KEPT || of == Autosave.State.FAILED ? WORDS.get(key + ".tip")
+					: null);
+			state.requestLayout();
 		}
 	}
 
@@ -193,6 +255,7 @@ public final class ModelScreen extends ScreenPart {
 		commands.flush();
 		origin = read;
 		build();
+		resume();
 	}
 
 	private void build() {
@@ -204,19 +267,22 @@ public final class ModelScreen extends ScreenPart {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		Composite head = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, 4)
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, 4)
 				.applyTo(head);
 		title = new CLabel(head, SWT.NONE);
 		title.setMargins(0, 0, 0, 0);
 		title.setFont(Look.title());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT)
 				.applyTo(title);
+		state = Look.faint(new Label(head, SWT.NONE));
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
+		state(kept);
 		more(head);
 		remarks = new Button(head, SWT.PUSH);
 		remarks.addListener(SWT.Selection, event -> list());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(remarks);
 		parts = new PartsStrip(head, shown, this::turnTo);
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(parts.control());
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(parts.control());
 		life().ifPresent(life -> standing(content, life));
 		notice = new Notice(content, WORDS.get("close"));
 		body = new Composite(content, SWT.NONE);
@@ -488,6 +554,8 @@ public final class ModelScreen extends ScreenPart {
 		}
 		if (origin.save(getSite().getShell(), commands)) {
 			commands.saveIsDone();
+			autosave.done();
+			state(Autosave.State.NONE);
 			edited();
 			if (key().isPresent()) {
 				desk().refresh();
@@ -500,6 +568,9 @@ public final class ModelScreen extends ScreenPart {
 	@Override
 	public void dispose() {
 		reading.cancel();
+		if (autosave != null) {
+			autosave.keep();
+		}
 		super.dispose();
 	}
 

@@ -16,6 +16,20 @@ interface Origin {
 	/** Where it is, for people. */
 	String where();
 
+	/** The text the model was made from: what is there unless somebody else saved it meanwhile. */
+	String base();
+
+	/** The revision it was made from; 0 where there are none. */
+	int revision();
+
+	/**
+	 * From now on the model is one that was made from an earlier text, and was not saved then.
+	 *
+	 * @param base     the text
+	 * @param revision that of the text
+	 */
+	void resume(String base, int revision);
+
 	/** What was remarkable when it was read. */
 	List<Problem> problems();
 
