@@ -37,6 +37,9 @@ final class ModelMergeCommand extends ModelCommand {
 		merged.conflicts().forEach(
 				each -> environment.err().println(PlainText.of(each.text().in(language) + " — " + each.path())));
 		environment.err().println(words.get("merge.total", Integer.toString(merged.conflicts().size())));
+		if (!merged.conflicts().isEmpty()) {
+			environment.err().println(words.get("merge.kept"));
+		}
 		if (!output.write(environment, texts, out -> out.write(merged.text().getBytes(StandardCharsets.UTF_8)))) {
 			return ExitStatus.NOTHING;
 		}

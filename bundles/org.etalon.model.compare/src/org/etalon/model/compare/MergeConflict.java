@@ -15,13 +15,14 @@ import org.etalon.model.check.Locator;
  * @param type    kind of the object
  * @param label   what a person calls the object, empty where it has no name
  * @param place   where it is in the document it was found in
+ * @param within  the same for people: what holds it, from the outside
  * @param feature the feature both changed, or the one the object is contained in; null where none is meant
  * @param base    values before
  * @param mine    values of mine
  * @param theirs  values of theirs
  */
-public record MergeConflict(Kind kind, EClass type, String label, Locator place, EStructuralFeature feature,
-		List<String> base, List<String> mine, List<String> theirs) {
+public record MergeConflict(Kind kind, EClass type, String label, Locator place, List<Holder> within,
+		EStructuralFeature feature, List<String> base, List<String> mine, List<String> theirs) {
 
 	/** What can collide. */
 	public enum Kind {
@@ -40,6 +41,7 @@ public record MergeConflict(Kind kind, EClass type, String label, Locator place,
 	}
 
 	public MergeConflict {
+		within = List.copyOf(within);
 		base = List.copyOf(base);
 		mine = List.copyOf(mine);
 		theirs = List.copyOf(theirs);

@@ -14,12 +14,13 @@ import org.etalon.model.check.Locator;
  * @param type    kind of the object
  * @param label   what a person calls the object, empty where it has no name
  * @param place   where it is now; for what was removed, where it was
+ * @param within  the same for people: what holds it, from the outside
  * @param feature the feature that changed; for the others, the one the object is contained in; null for the document
  * @param before  values before, for a person; what was moved: where it was
  * @param after   values after; what was moved: where it is
  */
-public record ModelChange(Kind kind, EClass type, String label, Locator place, EStructuralFeature feature,
-		List<String> before, List<String> after) {
+public record ModelChange(Kind kind, EClass type, String label, Locator place, List<Holder> within,
+		EStructuralFeature feature, List<String> before, List<String> after) {
 
 	/** What can happen. */
 	public enum Kind {
@@ -36,6 +37,7 @@ public record ModelChange(Kind kind, EClass type, String label, Locator place, E
 	}
 
 	public ModelChange {
+		within = List.copyOf(within);
 		before = List.copyOf(before);
 		after = List.copyOf(after);
 	}

@@ -324,7 +324,7 @@ public final class ModelMerge {
 
 	private boolean conflict(String key, EStructuralFeature feature) {
 		return decided(new MergeConflict(Kind.CHANGED_BOTH, mine.object(key).eClass(), Values.label(mine.object(key)),
-				Locator.of(mine.object(key), feature), feature,
+				Locator.of(mine.object(key), feature), Holder.of(mine.object(key)), feature,
 				base.has(key) ? Values.words(base, base.object(key), feature) : List.of(),
 				Values.words(mine, mine.object(key), feature), Values.words(theirs, theirs.object(key), feature)));
 	}
@@ -332,7 +332,7 @@ public final class ModelMerge {
 	private boolean conflict(Kind kind, Tree tree, String key, EStructuralFeature feature, List<String> before,
 			List<String> now, List<String> wanted) {
 		EObject object = tree.object(key);
-		return decided(new MergeConflict(kind, object.eClass(), Values.label(object), Locator.of(object, null), feature,
+		return decided(new MergeConflict(kind, object.eClass(), Values.label(object), Locator.of(object, null), Holder.of(object), feature,
 				before, now, wanted));
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.ENamedElement;
 import org.etalon.exchange.Texts;
+import org.etalon.model.compare.Holder;
 import org.etalon.model.compare.MergeConflict;
 import org.etalon.model.compare.ModelChange;
 import org.etalon.model.compare.ModelChange.Kind;
@@ -28,6 +29,14 @@ final class ChangeText {
 	String name(String group, ENamedElement element) {
 		String key = group + element.getName();
 		return texts.has(key) ? texts.get(key) : element.getName();
+	}
+
+	/** What holds an object, from the outside. */
+	String where(List<Holder> within) {
+		return within.stream().map(each -> {
+			String kind = name("class.", each.type());
+			return each.label().isEmpty() ? kind : kind + " " + texts.get("quoted", cut(each.label()));
+		}).collect(Collectors.joining(" → "));
 	}
 
 	String of(ModelChange change) {
@@ -51,14 +60,15 @@ final class ChangeText {
 
 	private String sentence(String key, ModelChange change, String before, String after) {
 		String feature = change.feature() == null ? "" : name("feature.", change.feature());
+		String where = where(change.within());
 		return texts.get(key, name("class.", change.type()), named(change.label(), change.place().fragment()),
-				change.place().path(), feature, before, after);
+				where.isEmpty() ? feature : where, feature, before, after);
 	}
 
 	String of(MergeConflict conflict) {
 		String feature = conflict.feature() == null ? "" : name("feature.", conflict.feature());
 		return texts.get("conflict." + conflict.kind(), name("class.", conflict.type()),
-				named(conflict.label(), conflict.place().fragment()), conflict.place().path(), feature,
+				named(conflict.label(), conflict.place().fragment()), where(conflict.within()), feature,
 				joined(conflict.base()), joined(conflict.mine()), joined(conflict.theirs()));
 	}
 
@@ -72,7 +82,7 @@ final class ChangeText {
 
 	private String quoted(List<String> values) {
 		return values.isEmpty() ? texts.get("nothing")
-				: values.stream().map(each -> "«" + cut(each) + "»").collect(Collectors.joining(", "));
+				: values.stream().map(each -> texts.get("quoted", cut(each))).collect(Collectors.joining(", "));
 	}
 
 	/** The members of a list that another one has not, as often as it has not. */

@@ -12,15 +12,16 @@ import org.etalon.norm.Text;
  *                MOVED_BOTH, REMOVED_BY_THEIRS, REMOVED_BY_MINE, FILLED_BOTH
  * @param kind    kind of the object, as the metamodel calls it
  * @param id      id of the object, or the way to it
- * @param path    place in the document for people
+ * @param path    place in the document, in the words of the metamodel
+ * @param where   the same in words; that of the document itself is empty
  * @param feature the feature, as the metamodel calls it; empty for none
  * @param before  values before
  * @param after   values after; for a merge mine
  * @param theirs  for a merge, values of theirs
  * @param text    all that in words
  */
-public record ModelDifference(String code, String kind, String id, String path, String feature, List<String> before,
-		List<String> after, List<String> theirs, Text text) {
+public record ModelDifference(String code, String kind, String id, String path, Text where, String feature,
+		List<String> before, List<String> after, List<String> theirs, Text text) {
 
 	public ModelDifference {
 		before = List.copyOf(before);

@@ -164,7 +164,8 @@ public final class CompareScreen extends ScreenPart {
 	}
 
 	private void selected(ModelDifference difference) {
-		prose.clear().line(difference.text().in(Language.current())).faint(difference.path());
+		prose.clear().line(difference.text().in(Language.current()));
+		MergeDialog.where(prose, difference);
 		if (difference.code().equals("CHANGED")) {
 			prose.fact(WORDS.get("merge.before"), String.join("; ", difference.before()));
 			prose.fact(WORDS.get("merge.after"), String.join("; ", difference.after()));

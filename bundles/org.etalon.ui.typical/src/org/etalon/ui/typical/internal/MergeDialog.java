@@ -19,6 +19,7 @@ import org.etalon.model.compare.IncomparableException;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.operations.models.CompareModels;
 import org.etalon.operations.models.EditModel;
+import org.etalon.operations.models.ModelDifference;
 import org.etalon.ui.common.HeadedDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -139,6 +140,7 @@ final class MergeDialog extends HeadedDialog {
 			prose.faint(WORDS.get("merge.about"));
 		} else {
 			prose.line(choice.difference().text().in(Language.current()));
+			where(prose, choice.difference());
 			if (choice.conflict()) {
 				prose.fact(WORDS.get("merge.base"), String.join("; ", choice.difference().before()));
 				prose.fact(WORDS.get("merge.mine"), String.join("; ", choice.difference().after()));
@@ -152,6 +154,14 @@ final class MergeDialog extends HeadedDialog {
 			}
 		}
 		prose.show();
+	}
+
+	/** Says what holds a difference, if that is not the model itself. */
+	static void where(Prose prose, ModelDifference difference) {
+		String where = difference.where().in(Language.current());
+		if (!where.isEmpty()) {
+			prose.fact(WORDS.get("merge.where"), where);
+		}
 	}
 
 	private void repaint() {
