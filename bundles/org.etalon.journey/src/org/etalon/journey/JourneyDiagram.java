@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.internal.Placing;
 import org.etalon.journey.scene.Palette;
+import org.etalon.journey.scene.PdfPainter;
 import org.etalon.journey.scene.Scene;
 import org.etalon.journey.scene.SvgWriter;
 import org.etalon.journey.scene.TextMeasure;
@@ -47,7 +48,15 @@ public final class JourneyDiagram {
 
 	/** A picture of a map as SVG. */
 	public String svg(JourneyMap map, Scene scene, Palette palette) {
-		String title = map.getTitle() == null || map.getTitle().isBlank() ? words.get("diagram") : map.getTitle();
-		return SvgWriter.write(scene, palette, title, measure.family());
+		return SvgWriter.write(scene, palette, title(map), measure.family());
+	}
+
+	/** A picture of a map as PDF, one page as large as it is. */
+	public byte[] pdf(JourneyMap map, Scene scene, Palette palette) {
+		return PdfPainter.write(scene, palette, title(map), words.get("language"));
+	}
+
+	private String title(JourneyMap map) {
+		return map.getTitle() == null || map.getTitle().isBlank() ? words.get("diagram") : map.getTitle();
 	}
 }

@@ -5,28 +5,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The faces of the font that comes with the product: it has the measures of Times New Roman. */
+/**
+ * The faces of the fonts that come with the product: of documents one with the measures of Times New Roman, of drawings
+ * one with those of Arial.
+ */
 public enum Face {
-	REGULAR("Regular"), BOLD("Bold"), ITALIC("Italic"), BOLD_ITALIC("BoldItalic");
+	REGULAR("Serif-Regular"), BOLD("Serif-Bold"), ITALIC("Serif-Italic"), BOLD_ITALIC("Serif-BoldItalic"),
+	SANS("Sans-Regular"), SANS_BOLD("Sans-Bold"), SANS_ITALIC("Sans-Italic");
 
-	/** The name of the font. */
+	/** The name of the font of documents. */
 	public static final String FONT = "Liberation Serif";
 
-	private final String suffix;
+	private final String file;
 	private TrueTypeFont font;
 
-	Face(String suffix) {
-		this.suffix = suffix;
+	Face(String file) {
+		this.file = file;
 	}
 
-	/** The face of a style. */
+	/** The face of a style in a document. */
 	public static Face of(boolean bold, boolean italic) {
 		return bold ? italic ? BOLD_ITALIC : BOLD : italic ? ITALIC : REGULAR;
 	}
 
 	synchronized TrueTypeFont font() {
 		if (font == null) {
-			String name = "LiberationSerif-" + suffix;
+			String name = "Liberation" + file;
 			try (InputStream in = Face.class.getResourceAsStream(name + ".ttf")) {
 				font = new TrueTypeFont(name, in.readAllBytes());
 			} catch (IOException e) {

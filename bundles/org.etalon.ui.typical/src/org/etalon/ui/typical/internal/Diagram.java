@@ -137,6 +137,11 @@ final class Diagram {
 		return drawer.svg(model.getJourney(), scene, palette);
 	}
 
+	/** The picture as PDF, in a palette. */
+	byte[] pdf(Palette palette) {
+		return drawer.pdf(model.getJourney(), scene, palette);
+	}
+
 	private void redraw() {
 		if (model.getJourney() != null) {
 			scene = drawer.scene(model.getJourney(), new View(folded, grades));

@@ -97,22 +97,25 @@ final class Exports {
 	void pdf() {
 		Path file = ask("pdf");
 		if (file != null) {
-			ImageData data = data();
-			Box all = diagram.scene().bounds();
-			write(file, to -> PdfPage.write(to, data, all.width(), all.height(), words.get("export.name")));
+			byte[] drawn = diagram.pdf(Palette.LIGHT);
+			write(file, to -> to.write(drawn));
 		}
 	}
 
 	private ImageData data() {
-		Box all = diagram.scene().bounds();
-		int percent = SHARP;
-		while (percent > 25 && (long) all.width() * percent / 100 * all.height() * percent / 100 > MOST) {
-			percent -= 25;
-		}
-		Image image = canvas.image(percent);
+		Image image = canvas.image(percent(diagram.scene().bounds()));
 		ImageData data = image.getImageData();
 		image.dispose();
 		return data;
+	}
+
+	/** How much finer than on the screen a piece is painted. */
+	private static int percent(Box piece) {
+		int percent = SHARP;
+		while (percent > 25 && (long) piece.width() * percent / 100 * piece.height() * percent / 100 > MOST) {
+			percent -= 25;
+		}
+		return percent;
 	}
 
 	/** Onto the clipboard, as a picture. */
@@ -130,26 +133,32 @@ final class Exports {
 		}
 		Printer printer = new Printer(chosen);
 		if (printer.startJob(words.get("export.name"))) {
-			Box all = diagram.scene().bounds();
 			Rectangle page = printer.getClientArea();
-			int width = (int) ((long) all.height() * page.width / page.height);
-			ScenePainter painter = new ScenePainter(surface, Palette.LIGHT);
-			for (int x = 0; x < all.width(); x += width) {
-				Image tile = new Image(shell().getDisplay(), width, all.height());
-				GC into = new GC(tile);
-				painter.paint(into, diagram.scene(), new Box(x, 0, width, all.height()), 0, 0, 1, part -> true);
-				into.dispose();
-				Image paper = new Image(printer, tile.getImageData());
-				printer.startPage();
-				GC gc = new GC(printer);
-				gc.drawImage(paper, 0, 0, width, all.height(), page.x, page.y, page.width, page.height);
-				gc.dispose();
-				printer.endPage();
-				paper.dispose();
-				tile.dispose();
+			for (Box piece : Pages.of(diagram.scene(), page.width, page.height)) {
+				print(printer, page, piece);
 			}
 			printer.endJob();
 		}
 		printer.dispose();
+	}
+
+	/** A piece of the picture as a page, finer than on the screen where that is not too large. */
+	private void print(Printer printer, Rectangle page, Box piece) {
+		int percent = percent(piece);
+		Rectangle size = new Rectangle(0, 0, piece.width() * percent / 100, piece.height() * percent / 100);
+		Image tile = new Image(shell().getDisplay(), size.width, size.height);
+		GC into = new GC(tile);
+		new ScenePainter(surface, Palette.LIGHT).paint(into, diagram.scene(), piece, 0, 0, percent / 100.0,
+				part -> true);
+		into.dispose();
+		Image paper = new Image(printer, tile.getImageData());
+		tile.dispose();
+		printer.startPage();
+		GC gc = new GC(printer);
+		gc.drawImage(paper, 0, 0, size.width, size.height, page.x, page.y,
+				(int) ((long) piece.width() * page.height / piece.height()), page.height);
+		gc.dispose();
+		printer.endPage();
+		paper.dispose();
 	}
 }
