@@ -3,9 +3,11 @@ package org.etalon.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -63,6 +65,54 @@ class KeptModelDayTest extends WorkbenchDay {
 		}
 		String shown = Workbench.command(folder, "model", "show", "model-appeals", "--edition", "1.0");
 		assertFalse(shown.contains("Минцифры"), shown); // what is published never changes
+	}
+
+	/** Killed with edits, and meanwhile somebody else saves the same edition: nobody loses anything. */
+	@Test
+	void whatWasNotSavedWhenTheProgramWasKilledMeetsWhatSomebodyElseSavedInAMerge() throws Exception {
+		Files.createDirectories(folder.resolve("db"));
+		model("keep", "appeals-servis.xmi");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			edited(workbench).sees("Изменений нет").does("type Куратор=Минцифры").sees("Черновик сохранен")
+					.picture("model-draft-kept-ru").kill();
+		}
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			edited(workbench).sees("Восстановлен черновик прошлого сеанса. Сохраните его").sees("Минцифры")
+					.picture("model-draft-ru").does("command org.eclipse.ui.edit.undo")
+					.sees("the draft taken back", tree -> !tree.contains("Минцифры"))
+					.does("command org.eclipse.ui.edit.redo").sees("Минцифры").sees("Черновик сохранен").kill();
+		}
+		Path theirs = folder.resolve("theirs.xmi");
+		Files.writeString(theirs,
+				Files.readString(Workbench.ROOT.resolve("examples/models/appeals-servis.xmi"))
+						.replace("Куратор сервисов обращений (пример)", "Другой куратор")
+						.replace("Найти, куда обратиться", "Узнать, куда обратиться"));
+		Workbench.command(folder, "model", "keep", theirs.toString());
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			edited(workbench).sees("эту редакцию с тех пор сохранил кто-то еще").sees("Минцифры")
+					.does("command org.eclipse.ui.file.save").sees("Станет следующей правкой")
+					.does("type Почему=назначен куратор").does("click Сохранить").sees("Модель тем временем изменили")
+					.sees("Изменили обе стороны: модель").sees("мое «Минцифры», чужое «Другой куратор»")
+					.sees("Взять: 1 из 2").does("click Изменили обе стороны").sees("Там: Другой куратор")
+					.picture("model-meanwhile-ru").does("click Взять отмеченное")
+					.sees("saved", tree -> tree.contains("Изменений нет") && !part(workbench).startsWith("*"))
+					.sees("Минцифры");
+			assertNoStoreCallOnTheUiThread(workbench);
+			workbench.quit();
+			assertEquals("", workbench.log());
+		}
+		Path merged = folder.resolve("merged.xmi");
+		Workbench.command(folder, "model", "show", "model-appeals", "-o", merged.toString());
+		String text = Files.readString(merged);
+		assertTrue(text.contains("curator=\"Минцифры\""), text);
+		assertTrue(text.contains("Узнать, куда обратиться"), text);
+	}
+
+	/** Opens the only model of the database at the page of what it says about itself. */
+	private static Workbench edited(Workbench workbench) throws IOException, InterruptedException {
+		workbench.does("click Типовые модели").sees("В базе: 1").does("click Начало").does("click Типовые модели")
+				.does("key ENTER").sees("Проект (п. 43)");
+		return workbench.does("click о модели").sees("Куратор");
 	}
 
 	private static String part(Workbench workbench) {
