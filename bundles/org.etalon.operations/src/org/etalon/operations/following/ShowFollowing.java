@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Progress;
@@ -16,8 +18,8 @@ import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.models.ModelShelf;
-import org.etalon.store.Query;
 import org.etalon.store.Revised;
+import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.RecordKinds;
@@ -25,7 +27,7 @@ import org.etalon.store.records.RegionPlanRecord;
 
 /**
  * How the country follows the published models (clauses 46-50): every model in every region, or one model in one region
- * with its authorities. One pass over the database, however many regions there are.
+ * with its authorities. Memory does not grow with the texts of plans, and what did not change is not read again.
  */
 public final class ShowFollowing {
 
@@ -37,13 +39,16 @@ public final class ShowFollowing {
 	 * @param settings   under which readings
 	 * @param models     the published models in order of the names of their services
 	 * @param unreadable documents of the database that could not be read; the rest stands without them
+	 * @param marks      what tells whether a region is still as it was read, by the ids of plans; none for regions
+	 *                   whose plan could not be read
 	 */
 	public record Overview(LocalDate on, long newest, Settings settings, List<FollowedModel> models,
-			List<Unreadable> unreadable) {
+			List<Unreadable> unreadable, Map<String, String> marks) {
 
 		public Overview {
 			models = List.copyOf(models);
 			unreadable = List.copyOf(unreadable);
+			marks = Map.copyOf(marks);
 		}
 	}
 
@@ -78,7 +83,8 @@ public final class ShowFollowing {
 	}
 
 	/**
-	 * The country on a day.
+	 * The country on a day. A region whose plan, services and materials are as they were is taken from what was read
+	 * before: of the plans, only texts of the others are read, those of one model at a time.
 	 *
 	 * @param before what was read before, given back if nothing has changed since; null for nothing
 	 * @throws StoreException {@code CANCELLED} if {@code progress} asked to stop
@@ -87,36 +93,97 @@ public final class ShowFollowing {
 			Progress progress) throws StoreException {
 		return store.read(snapshot -> {
 			long newest = snapshot.newest();
-			if (before != null && before.on().equals(on) && before.newest() == newest
-					&& before.settings().equals(conditions.settings())) {
-				return before;
+			boolean same = before != null && before.on().equals(on)
+					&& before.settings().equals(conditions.settings());
+			return same && before.newest() == newest ? before
+					: new Reading(snapshot, on, conditions, same ? before : null, progress).overview(newest);
+		});
+	}
+
+	/** The country being read. */
+	private static final class Reading {
+
+		private final Snapshot snapshot;
+		private final LocalDate on;
+		private final Conditions conditions;
+		private final Progress progress;
+		private final Map<String, String> before;
+		private final Map<String, FollowedRegion> known = new HashMap<>();
+		private final Set<String> changed = new HashSet<>();
+		private final List<Unreadable> unreadable = new ArrayList<>();
+		private final Map<String, String> marks = new HashMap<>();
+
+		Reading(Snapshot snapshot, LocalDate on, Conditions conditions, Overview before, Progress progress)
+				throws StoreException {
+			this.snapshot = snapshot;
+			this.on = on;
+			this.conditions = conditions;
+			this.progress = progress;
+			this.before = before == null ? Map.of() : before.marks();
+			if (before != null) {
+				before.models().forEach(
+						model -> model.regions().forEach(each -> known.put(plan(model.id(), each.subject()), each)));
+				snapshot.records(RecordKinds.PLANS).changedSince(before.newest(), each -> {
+					changed.add(each.value().id());
+					return !progress.cancelled();
+				});
 			}
-			List<Unreadable> unreadable = new ArrayList<>();
+		}
+
+		Overview overview(long newest) throws StoreException {
 			Map<String, TypicalServiceModel> models = ModelShelf.published(snapshot,
 					refused -> unreadable.add(unreadable(refused)));
-			Map<String, RegionPlanRecord> plans = new HashMap<>();
-			snapshot.records(RecordKinds.PLANS).each(Query.all(RecordKinds.PLANS), each -> {
-				plans.put(each.value().id(), each.value());
-				return !progress.cancelled();
-			});
 			Standings standings = Standings.read(snapshot, models.values(), on, conditions.settings());
 			List<FollowedModel> all = new ArrayList<>();
 			for (TypicalServiceModel model : models.values()) {
 				Permission.proceed(progress);
 				progress.at(all.size(), models.size());
 				LocalDate dueOn = due(model, conditions);
-				List<FollowedRegion> regions = new ArrayList<>();
-				for (Subject subject : Subject.all()) {
-					RegionPlanRecord plan = plans.get(model.getId() + "/" + subject.code());
-					regions.add(standings.region(model.getId(), subject.code(), plan,
-							placed(standings, plan, unreadable), dueOn));
-				}
 				all.add(new FollowedModel(model.getId(), model.getEdition(), name(model), model.getApprovedOn(), dueOn,
-						regions));
+						regions(standings, model.getId(), dueOn)));
 			}
 			all.sort(Comparator.comparing(FollowedModel::service).thenComparing(FollowedModel::id));
-			return new Overview(on, newest, conditions.settings(), all, unreadable);
-		});
+			return new Overview(on, newest, conditions.settings(), all, unreadable, marks);
+		}
+
+		private List<FollowedRegion> regions(Standings standings, String model, LocalDate dueOn)
+				throws StoreException {
+			Map<String, String> now = new HashMap<>();
+			Set<String> toRead = new HashSet<>();
+			for (Subject subject : Subject.all()) {
+				String id = plan(model, subject.code());
+				now.put(id, standings.mark(model, subject.code(), dueOn));
+				if (changed.contains(id) || !now.get(id).equals(before.get(id))) {
+					toRead.add(id);
+				}
+			}
+			Map<String, RegionPlanRecord> plans = new HashMap<>();
+			if (!toRead.isEmpty()) {
+				snapshot.records(RecordKinds.PLANS).find(toRead)
+						.forEach(each -> plans.put(each.value().id(), each.value()));
+			}
+			List<FollowedRegion> regions = new ArrayList<>();
+			for (Subject subject : Subject.all()) {
+				String id = plan(model, subject.code());
+				RegionPlanRecord plan = plans.get(id);
+				Standings.Placed placed = placed(standings, plan);
+				regions.add(toRead.contains(id) ? standings.region(model, subject.code(), plan, placed, dueOn)
+						: known.get(id));
+				if (plan == null || placed != null) {
+					marks.put(id, now.get(id));
+				}
+			}
+			return regions;
+		}
+
+		private Standings.Placed placed(Standings standings, RegionPlanRecord plan) {
+			try {
+				return plan == null ? null : standings.placed(plan);
+			} catch (RefusedException e) {
+				unreadable.add(unreadable(e));
+				return null;
+			}
+		}
 	}
 
 	/**
@@ -129,7 +196,7 @@ public final class ShowFollowing {
 		return store.read(snapshot -> {
 			TypicalServiceModel model = CheckConformity.model(snapshot, modelId, null);
 			Standings standings = Standings.read(snapshot, List.of(model), on, conditions.settings());
-			RegionPlanRecord record = snapshot.records(RecordKinds.PLANS).find(modelId + "/" + subject)
+			RegionPlanRecord record = snapshot.records(RecordKinds.PLANS).find(plan(modelId, subject))
 					.map(Revised::value).orElse(null);
 			Standings.Placed placed = record == null ? null : standings.placed(record);
 			return new Region(modelId, name(model), subject, placed == null ? null : placed.plan(),
@@ -138,13 +205,9 @@ public final class ShowFollowing {
 		});
 	}
 
-	private static Standings.Placed placed(Standings standings, RegionPlanRecord plan, List<Unreadable> unreadable) {
-		try {
-			return plan == null ? null : standings.placed(plan);
-		} catch (RefusedException e) {
-			unreadable.add(unreadable(e));
-			return null;
-		}
+	/** The id of the plan of a region. */
+	private static String plan(String model, String subject) {
+		return model + "/" + subject;
 	}
 
 	private static String name(TypicalServiceModel model) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.following;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +136,37 @@ final class Standings {
 
 	private Known known(String model, String subject) {
 		return known.getOrDefault(model, Map.of()).getOrDefault(subject, Known.NOTHING);
+	}
+
+	/**
+	 * All that is told of a region beside its plan and the day, as a sum: a region with the same mark and the same plan
+	 * stands on the same day as it did.
+	 *
+	 * @param dueOn last day for presenting a plan, null if that is not known
+	 */
+	String mark(String model, String subject, LocalDate dueOn) {
+		StringBuilder text = new StringBuilder().append(dueOn);
+		Known of = known(model, subject);
+		of.services().forEach((authority, services) -> {
+			part(text, authority);
+			part(text, of.names().get(authority));
+			for (CertificationObject each : services) {
+				ConformityMaterials sent = materials(model, each.id());
+				part(text, each.id());
+				part(text, sent == null ? "" : sent.state() + " " + sent.changedOn());
+			}
+		});
+		try {
+			return HexFormat.of().formatHex(
+					MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java platform has it
+		}
+	}
+
+	/** With its length before it, so that no two lists of parts read the same. */
+	private static void part(StringBuilder text, String part) {
+		text.append('|').append(part.length()).append(':').append(part);
 	}
 
 	/** A plan as it stands. */

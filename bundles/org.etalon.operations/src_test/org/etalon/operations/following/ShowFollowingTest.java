@@ -13,8 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -33,6 +39,9 @@ import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.following.ShowFollowing.Overview;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Intent;
+import org.etalon.store.Query;
+import org.etalon.store.Records;
+import org.etalon.store.Revised;
 import org.etalon.store.Session;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
@@ -126,9 +135,20 @@ class ShowFollowingTest {
 			row.setResponsible("Иванова");
 			plan.getRows().add(row);
 		}
-		String text = ModelText.write(plan, ModelFormat.XMI);
-		write(session -> session.records(RecordKinds.PLANS).add(new RegionPlanRecord(MODEL + "/" + subject, MODEL,
-				subject, state, DUE, DUE.minusDays(5), null, null, "XMI 1.1", text)));
+		put(subject, state, ModelText.write(plan, ModelFormat.XMI));
+	}
+
+	private void put(String subject, State state, String text) throws StoreException {
+		RegionPlanRecord record = new RegionPlanRecord(MODEL + "/" + subject, MODEL, subject, state, DUE,
+				DUE.minusDays(5), null, null, "XMI 1.1", text);
+		write(session -> {
+			Optional<Revised<RegionPlanRecord>> there = session.records(RecordKinds.PLANS).find(record.id());
+			if (there.isPresent()) {
+				session.records(RecordKinds.PLANS).update(record, there.get().revision());
+			} else {
+				session.records(RecordKinds.PLANS).add(record);
+			}
+		});
 	}
 
 	private static Overview overview(Store of, LocalDate on) throws StoreException {
@@ -258,6 +278,100 @@ class ShowFollowingTest {
 		}
 		assertEquals(few, calls());
 		assertTrue(few < 10, few + " calls");
+	}
+
+	/** However the database changes, what is read anew in parts is what is read from nothing. */
+	@Test
+	void whatIsReadInPartsIsWhatIsReadFromNothing() throws Exception {
+		Random random = new Random(46);
+		Overview known = overview(store, DUE);
+		for (int step = 0; step < 60; step++) {
+			change(random, step);
+			if (random.nextInt(3) > 0) {
+				known = ShowFollowing.overview(store, DUE, CONDITIONS, known, Progress.NONE);
+				Overview whole = overview(store, DUE);
+				assertEquals(whole.models(), known.models(), "after step " + step);
+				assertEquals(whole.unreadable(), known.unreadable(), "after step " + step);
+				assertEquals(whole, known, "after step " + step);
+			}
+		}
+		assertTrue(known.models().get(0).regions().stream().filter(FollowedRegion::concerned).count() > 3);
+	}
+
+	private void change(Random random, int step) throws Exception {
+		String subject = List.of("16", "77", "78", "50", "01").get(random.nextInt(5));
+		State[] states = { State.DRAFTING, State.ON_APPROVAL, State.AGREED, State.APPROVED, State.EXECUTING };
+		switch (random.nextInt(7)) {
+		case 0 -> authority(subject, step, random.nextBoolean() ? State.SENT : null, DUE);
+		case 1 -> sent(random.nextBoolean() ? State.CERTIFIED : State.RETURNED, random);
+		case 2 -> plan(subject, states[random.nextInt(5)], "Район " + random.nextInt(step + 1), "Район " + step);
+		case 3 -> plan(subject, states[random.nextInt(5)], "Район 1");
+		case 4 -> put(subject, State.AGREED, "{");
+		case 5 -> remove(subject);
+		default -> rename(random, "Район " + random.nextInt(10));
+		}
+	}
+
+	private void sent(State state, Random random) throws StoreException {
+		write(session -> {
+			List<Revised<ConformityMaterials>> all = new ArrayList<>();
+			session.records(RecordKinds.MATERIALS).each(Query.all(RecordKinds.MATERIALS), all::add);
+			if (!all.isEmpty()) {
+				Revised<ConformityMaterials> one = all.get(random.nextInt(all.size()));
+				session.records(RecordKinds.MATERIALS).update(RecordKinds.MATERIALS.with(one.value(),
+						RecordKinds.MATERIALS.field("state"), state), one.revision());
+			}
+		});
+	}
+
+	private void rename(Random random, String name) throws StoreException {
+		write(session -> {
+			List<Revised<Authority>> all = new ArrayList<>();
+			session.records(RecordKinds.AUTHORITIES).each(Query.all(RecordKinds.AUTHORITIES), all::add);
+			if (!all.isEmpty()) {
+				Revised<Authority> one = all.get(random.nextInt(all.size()));
+				session.records(RecordKinds.AUTHORITIES).update(RecordKinds.AUTHORITIES.with(one.value(),
+						RecordKinds.AUTHORITIES.field("name"), name), one.revision());
+			}
+		});
+	}
+
+	private void remove(String subject) throws StoreException {
+		write(session -> {
+			Optional<Revised<RegionPlanRecord>> there = session.records(RecordKinds.PLANS).find(MODEL + "/" + subject);
+			if (there.isPresent()) {
+				session.records(RecordKinds.PLANS).remove(MODEL + "/" + subject, there.get().revision());
+			}
+		});
+	}
+
+	@Test
+	void onlyThePlansOfRegionsThatChangedAreReadAgain() throws Exception {
+		for (String subject : List.of("16", "77", "78")) {
+			authority(subject, 1, State.SENT, DUE);
+			plan(subject, State.EXECUTING, "Район 1");
+		}
+		Overview first = overview(store, DUE);
+		authority("16", 2, null, null);
+		plan("77", State.EXECUTING, "Район 1", "Район 2");
+		Set<String> read = new TreeSet<>();
+		Store watched = proxy(Store.class, store, arguments -> {
+			Store.Reading<?> reading = (Store.Reading<?>) arguments[0];
+			Store.Reading<?> seen = snapshot -> reading.read((Snapshot) Proxy.newProxyInstance(
+					Snapshot.class.getClassLoader(), new Class<?>[] { Snapshot.class }, (proxy, method, given) -> {
+						Object result = method.invoke(snapshot, given);
+						return given == null || given[0] != RecordKinds.PLANS ? result
+								: proxy(Records.class, (Records<?>) result, asked -> {
+									if (asked[0] instanceof Collection<?> ids) {
+										ids.forEach(each -> read.add(each.toString()));
+									}
+								});
+					}));
+			arguments[0] = seen;
+		});
+		Overview second = ShowFollowing.overview(watched, DUE, CONDITIONS, first, Progress.NONE);
+		assertEquals(Set.of(MODEL + "/16", MODEL + "/77"), read);
+		assertEquals(overview(store, DUE), second);
 	}
 
 	/** How often an overview asks the database for records. */

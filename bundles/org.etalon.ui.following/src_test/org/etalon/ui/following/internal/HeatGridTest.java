@@ -52,7 +52,7 @@ class HeatGridTest {
 						List.of(model("m1", "Выплата ко дню рождения", region("01", 4, 4, State.EXECUTING, 0, 0),
 								region("16", 3, 1, State.AGREED, 0, 40)),
 								model("m2", "Учёт нуждающихся", region("16", 1, 0, null, 12, 0))),
-						List.of()),
+						List.of(), Map.of()),
 				view, words, worst);
 	}
 
