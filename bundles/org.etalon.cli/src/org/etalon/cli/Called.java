@@ -24,7 +24,7 @@ final class Called {
 
 	/** The commands within others, by the words before them. */
 	private static final Map<String, List<String>> MEMBERS = Map.ofEntries(entry("", COMMANDS),
-			entry("roadmap", List.of("set", "draft", "show", "change", "start", "close", "reopen")),
+			entry("roadmap", List.of("set", "draft", "show", "export", "change", "start", "close", "reopen")),
 			entry("monitor", List.of("import", "evaluate", "backtest")), entry("report", List.of("share", "annual")),
 			entry("register",
 					List.of("import", "list", "show", "history", "set", "undo", "export", "approve", "editions",

@@ -155,6 +155,7 @@ final class CommandLineRun {
 		case "roadmap" -> new RoadmapCommand(environment, texts, locale);
 		case "roadmap set" -> new RoadmapSetCommand(environment, texts, locale);
 		case "roadmap draft" -> new RoadmapDraftCommand(environment, texts, locale);
+		case "roadmap export" -> new RoadmapExportCommand(environment, texts, locale);
 		case "roadmap show" -> new RoadmapShowCommand(environment, texts, locale);
 		case "roadmap change", "roadmap start", "roadmap close", "roadmap reopen" ->
 			new RoadmapMeasureCommand(environment, texts, locale,

@@ -9,22 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.etalon.documents.DocumentKind;
-import org.etalon.documents.TemplateProblem;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.documents.WriteDocuments;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether documents are written as files, where to, and who signs them. */
 final class DocumentOptions {
 
-	@Option(names = "--docx", paramLabel = "FOLDER")
-	private String docx;
-
-	@Option(names = "--pdf", paramLabel = "FOLDER")
-	private String pdf;
+	@Mixin
+	private DocumentFileOptions files;
 
 	@Option(names = "--template", paramLabel = "[DOCUMENT=]FILE")
 	private List<String> templates = List.of();
@@ -42,7 +39,7 @@ final class DocumentOptions {
 	 */
 	void check(Store store, DocumentKind usual, Environment environment, Locale language)
 			throws StoreException, OutputFailedException {
-		if (asked()) {
+		if (files.asked()) {
 			new WriteDocuments().check(store, request(List.of(), usual, environment, language));
 		}
 	}
@@ -50,21 +47,11 @@ final class DocumentOptions {
 	/** Writes documents, if that was asked for, and says where they are and what they do not show. */
 	void write(Store store, List<String> numbers, DocumentKind usual, DatabaseCommand command)
 			throws StoreException, OutputFailedException {
-		if (!asked()) {
+		if (!files.asked()) {
 			return;
 		}
-		WriteDocuments.Written written = new WriteDocuments().run(store,
-				request(numbers, usual, command.environment, command.language));
-		for (Path file : written.files()) {
-			command.environment.out().println(command.words.get("document.written", file.toString()));
-		}
-		for (TemplateProblem warning : written.warnings()) {
-			command.environment.out().println("  ! " + warning.message(command.language));
-		}
-	}
-
-	private boolean asked() {
-		return docx != null || pdf != null;
+		DocumentFileOptions.print(new WriteDocuments().run(store,
+				request(numbers, usual, command.environment, command.language)), command);
 	}
 
 	private WriteDocuments.Request request(List<String> numbers, DocumentKind usual, Environment environment,
@@ -74,14 +61,10 @@ final class DocumentOptions {
 			int equals = template.indexOf('=');
 			Optional<DocumentKind> named = equals < 0 ? Optional.empty()
 					: TemplateCommand.find(template.substring(0, equals));
-			own.put(named.orElse(usual),
-					path(named.isPresent() ? template.substring(equals + 1) : template, environment));
+			own.put(named.orElse(usual), DocumentFileOptions
+					.path(named.isPresent() ? template.substring(equals + 1) : template, environment));
 		}
-		return new WriteDocuments.Request(numbers, path(docx, environment), path(pdf, environment), own, issuer,
+		return new WriteDocuments.Request(numbers, files.docx(environment), files.pdf(environment), own, issuer,
 				signatory, language);
-	}
-
-	private static Path path(String name, Environment environment) {
-		return name == null ? null : environment.folder().resolve(name);
 	}
 }

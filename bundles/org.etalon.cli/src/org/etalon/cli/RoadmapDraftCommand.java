@@ -81,7 +81,6 @@ final class RoadmapDraftCommand extends LifeCommand {
 		if (!printer.write(report, output, environment, texts, words, language)) {
 			return ExitStatus.NOTHING;
 		}
-		draft.prediction().refusal().ifPresent(each -> environment.err().println(PlainText.of(refusal(each, words))));
 		environment.err().println(words.get(yes ? "roadmap.kept" : "roadmap.preview", Integer.toString(chosen.size()),
 				Integer.toString(draft.items().size() - draft.fresh().size())));
 		return ExitStatus.OK;

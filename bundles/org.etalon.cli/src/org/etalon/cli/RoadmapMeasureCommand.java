@@ -3,6 +3,8 @@ package org.etalon.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +35,7 @@ final class RoadmapMeasureCommand extends LifeCommand {
 		CLOSE,
 		/** It is not done after all. */
 		REOPEN,
-		/** Its last day or who carries it out, while the roadmap is a draft. */
+		/** Its last day, who carries it out or what it belongs together with, while the roadmap is a draft. */
 		CHANGE
 	}
 
@@ -52,6 +54,9 @@ final class RoadmapMeasureCommand extends LifeCommand {
 	@Option(names = "--responsible", paramLabel = "TEXT")
 	private String responsible;
 
+	@Option(names = "--related", paramLabel = "NUMBERS", descriptionKey = "roadmap-related")
+	private String related;
+
 	private final Step step;
 
 	RoadmapMeasureCommand(Environment environment, Texts texts, Locale language, Step step) {
@@ -67,11 +72,12 @@ final class RoadmapMeasureCommand extends LifeCommand {
 		if (step != Step.CLOSE && evidence != null) {
 			throw new UsageException(texts.get("usage.unknown", "--evidence"));
 		}
-		if (step == Step.CHANGE && due == null && responsible == null) {
+		if (step == Step.CHANGE && due == null && responsible == null && related == null) {
 			throw new UsageException(texts.get("usage.missing", "--due"));
 		}
-		if (step != Step.CHANGE && (due != null || responsible != null)) {
-			throw new UsageException(texts.get("usage.unknown", due != null ? "--due" : "--responsible"));
+		if (step != Step.CHANGE && (due != null || responsible != null || related != null)) {
+			throw new UsageException(texts.get("usage.unknown",
+					due != null ? "--due" : responsible != null ? "--responsible" : "--related"));
 		}
 	}
 
@@ -90,7 +96,8 @@ final class RoadmapMeasureCommand extends LifeCommand {
 			return responsible == null ? dated : dated.responsible(responsible);
 		};
 		};
-		StoredRoadmap stored = new KeepRoadmap().change(store, id, number, change, on, reason(), settings);
+		StoredRoadmap stored = new KeepRoadmap().change(store, id, number, change, others(), on, reason(),
+				settings);
 		Measure measure = stored.plan().find(number).orElseThrow();
 		line(environment.out(), words.get("roadmap.measure", stored.plan().number(measure), measure.title(),
 				stored.status(measure).caption().in(language), date(measure.dueOn()), measure.responsible()));
@@ -100,6 +107,12 @@ final class RoadmapMeasureCommand extends LifeCommand {
 								stored.plan().measures().stream().filter(each -> each.completedOn() != null).count()),
 						Integer.toString(stored.progress().total())));
 		return ExitStatus.OK;
+	}
+
+	/** The measures it belongs together with; null if that is not to change. */
+	private List<String> others() {
+		return related == null ? null
+				: Arrays.stream(related.split("[,;\\s]+")).filter(each -> !each.isEmpty()).toList();
 	}
 
 	private Proof proof(Store store) throws StoreException, UnreadableInputException {

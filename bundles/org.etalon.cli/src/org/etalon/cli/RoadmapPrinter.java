@@ -4,11 +4,9 @@ package org.etalon.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
@@ -19,16 +17,8 @@ import org.etalon.exchange.report.RoadmapReport;
 import org.etalon.exchange.report.RoadmapReport.Item;
 import org.etalon.exchange.report.RoadmapReport.Level;
 import org.etalon.norm.Text;
-import org.etalon.operations.access.RefusedException;
-import org.etalon.operations.certification.Conditions;
-import org.etalon.operations.roadmaps.DraftRoadmap;
-import org.etalon.operations.roadmaps.ReportRoadmap;
-import org.etalon.operations.roadmaps.RoadmapDraft;
-import org.etalon.operations.roadmaps.StoredRoadmap;
 import org.etalon.rules.plan.RoadmapProgress;
 import org.etalon.rules.plan.RoadmapProgress.Status;
-import org.etalon.store.Store;
-import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Option;
 
@@ -62,20 +52,6 @@ final class RoadmapPrinter {
 		}
 	}
 
-	/** A report on what is kept, with predictions where they can be made. */
-	static RoadmapReport report(Store store, StoredRoadmap stored, LocalDate on, Conditions conditions,
-			Environment environment, ProgressBar progress) throws StoreException {
-		Optional<RoadmapDraft> draft = Optional.empty();
-		try {
-			draft = Optional.of(new DraftRoadmap(environment.registry()).run(store,
-					new DraftRoadmap.Request(stored.record().objectId(), on, on, "", conditions), progress));
-		} catch (RefusedException e) {
-			progress.clear(); // what is kept can be shown without predictions
-		}
-		progress.clear();
-		return ReportRoadmap.of(stored, draft.orElse(null), on, environment.product());
-	}
-
 	private static void print(PrintStream out, RoadmapReport report, Texts words, Locale language) {
 		OutcomeText figures = new OutcomeText(language);
 		line(out, words.get("roadmap.title", report.objectId(), report.conclusionId()));
@@ -93,6 +69,10 @@ final class RoadmapPrinter {
 			line(out, words.get("roadmap.together", level(report.together(), words, figures),
 					gain(report.gain100(), figures)));
 			line(out, words.get("roadmap.by", report.by()));
+		}
+		if (report.noGain() != null) {
+			line(out, words.get("roadmap.noGain", report.noGain().text().in(language),
+					report.noGain().clause().in(language)));
 		}
 		for (Text problem : report.problems()) {
 			line(out, "  ! " + problem.in(language));
@@ -116,6 +96,9 @@ final class RoadmapPrinter {
 		if (item.gain100() != null) {
 			about.add(words.get("roadmap.gain", gain(item.gain100(), figures))
 					+ (item.reached() == null ? "" : " (" + level(item.reached(), words, figures) + ")"));
+		}
+		if (!item.related().isEmpty()) {
+			about.add(words.get("roadmap.related", String.join(", ", item.related())));
 		}
 		if (item.completedOn() != null) {
 			about.add(words.get("roadmap.closed", figures.date(item.completedOn()), String.join("; ", item.proofs())));
@@ -141,7 +124,8 @@ final class RoadmapPrinter {
 
 	private static String level(Level level, Texts words, OutcomeText figures) {
 		return words.get("roadmap.level", figures.points(level.points100()), Integer.toString(level.percent()),
-				figures.decision(level.decision()));
+				figures.decision(level.decision()), figures.clause(level.levelClause()),
+				figures.clause(level.decisionClause()));
 	}
 
 	private static String gain(int hundredths, OutcomeText figures) {

@@ -9,6 +9,7 @@ import org.etalon.exchange.report.RoadmapReport;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.roadmaps.KeepRoadmap;
+import org.etalon.operations.roadmaps.ReportRoadmap;
 import org.etalon.operations.roadmaps.StoredRoadmap;
 import org.etalon.rules.plan.RoadmapProgress.Status;
 import org.etalon.store.Store;
@@ -55,7 +56,8 @@ final class RoadmapShowCommand extends LifeCommand {
 		Conditions conditions = conditions(store);
 		StoredRoadmap stored = new KeepRoadmap().find(store, id, on, conditions.settings())
 				.orElseThrow(() -> new RefusedException("NO_ROADMAP", id));
-		RoadmapReport report = RoadmapPrinter.report(store, stored, on, conditions, environment, progress);
+		RoadmapReport report = ReportRoadmap.of(store, environment.registry(), stored, on, conditions, progress);
+		progress.clear();
 		if (!printer.write(report, output, environment, texts, words, language)) {
 			return ExitStatus.NOTHING;
 		}

@@ -64,6 +64,7 @@ final class TemplateCommand implements Callable<Integer> {
 		case CERTIFICATE -> "certificate";
 		case CONCLUSION -> "conclusion";
 		case TERMINATION_NOTICE -> "notice";
+		case ROADMAP -> "roadmap";
 		};
 	}
 

@@ -26,7 +26,11 @@ public enum DocumentKind {
 			"monitoring", "level", "remarks"),
 	/** Уведомление о прекращении срока действия сертификата. */
 	TERMINATION_NOTICE("notice", "34, 35", true, new Text("уведомление", "notice of termination"),
-			List.of(Fields.HEAD, Fields.NOTICE), "objectName", "authority", "reason", "indicators", "terminationDate");
+			List.of(Fields.HEAD, Fields.NOTICE), "objectName", "authority", "reason", "indicators", "terminationDate"),
+	/** План-график мероприятий («дорожная карта»), by appendix 4. */
+	ROADMAP("roadmap", "26, Прил. 4", true, new Text("дорожная карта", "roadmap"), List.of(Fields.ROADMAP),
+			"objectName", "authority", "section1", "section2", "section3", "section4", "section5", "section6",
+			"section7", "section8", "legalRemarks", "remarks25", "remarks50", "remarks75", "remarks100");
 
 	private final String resource;
 	private final Clause clause;
@@ -204,6 +208,148 @@ public enum DocumentKind {
 								"month in which the indicator became critical"),
 						value("monthlyValues", "значения по месяцам", "monthly values",
 								"месяцы и значения, по строке на месяц", "months and values, a line for each month")));
+
+		static final List<TemplateField> ROADMAP = roadmap();
+
+		private static List<TemplateField> roadmap() {
+			List<TemplateField> all = new ArrayList<>(List.of( //
+					value("number", "номер", "number", "номер заключения, по которому составлена карта",
+							"number of the conclusion it goes back to"),
+					value(OPTIONAL, "conclusionDate", "дата заключения", "conclusion date", "дата заключения",
+							"date of the conclusion"),
+					value("issueDate", "дата", "date", "на какой день показано исполнение: 20 мая 2026 г.",
+							"the day progress is told of: 20 May 2026"),
+					value("issueDateShort", "дата цифрами", "short date", "то же: 20.05.2026", "the same: 20.05.2026"),
+					value("objectName", "наименование объекта", "object name", "наименование объекта сертификации",
+							"name of the object"),
+					value(OPTIONAL, "objectId", "код объекта", "object id", "код объекта в реестре",
+							"id of the object in the register"),
+					value("category", "категория", "category", "категория объекта: услуга или сервис",
+							"category of the object: service or servis"),
+					value("objectKind", "вид объекта", "object kind", "вид объекта: государственная услуга, сервис…",
+							"kind of the object: state service, servis…"),
+					value(OPTIONAL, "authority", "уполномоченный орган", "authority",
+							"наименование уполномоченного органа или организации", "name of the authority"),
+					value(OPTIONAL, "subject", "субъект", "subject",
+							"субъект Российской Федерации; нет у федеральных объектов",
+							"subject of the Federation; none for federal objects"),
+					value("state", "состояние", "state", "состояние: проект, согласована, утверждена, исполнена",
+							"state: draft, agreed, approved, implemented"),
+					value("standing", "исполнение", "standing", "ход исполнения в целом", "how far it is as a whole"),
+					value("measureCount", "всего мероприятий", "measure count", "сколько мероприятий",
+							"how many measures there are"),
+					value("closedCount", "закрыто мероприятий", "closed count", "сколько мероприятий закрыто",
+							"how many measures are closed"),
+					value("lateCount", "просрочено мероприятий", "late count", "сколько мероприятий просрочено",
+							"how many measures are late"),
+					value(OPTIONAL, "draftDue", "срок проекта", "draft due",
+							"последний день для проекта карты (26); нет, пока заключение не направлено",
+							"last day for the draft (26); none while the conclusion is not sent"),
+					value(OPTIONAL, "proposalDate", "дата предложения", "proposal date",
+							"дата направления на повторную сертификацию (8.1)",
+							"date of the proposal for recertification (8.1)"),
+					list("problems", "нарушения", "problems",
+							"что не соответствует приложению № 4; пусто, если все соответствует",
+							"what is not as appendix 4 wants it; empty if all is", //
+							value("problem", "нарушение", "problem", "что не так", "what is wrong"),
+							value("clause", "пункт", "clause", "место в Правилах: п. 26, Прил. 4",
+									"place in the Rules: clause 26, App. 4"))));
+			for (int section = 1; section <= RoadmapDocument.SECTIONS; section++) {
+				all.add(list("section" + section, "раздел " + section, "section " + section,
+						"мероприятия раздела " + section, "measures of section " + section, measure()));
+				all.add(value(FLAG, "notRequired" + section, "раздел " + section + " не требуется",
+						"section " + section + " not required", "«да», если раздел отмечен «не требуется»",
+						"“yes” if the section is marked as not required"));
+			}
+			all.add(list("measures", "мероприятия", "measures", "мероприятия всех разделов",
+					"measures of all sections", measure()));
+			all.add(list("legalRemarks", "нормативные замечания", "legal remarks",
+					"замечания по нормативно-правовым барьерам (блок 1)", "remarks on legal barriers (block 1)",
+					remark()));
+			all.add(value(OPTIONAL, "systemDate", "срок блока 2", "block 2 date",
+					"день последней контрольной точки замечаний по информационным системам",
+					"day of the last control point of the remarks on information systems"));
+			for (int percent : RoadmapDocument.PERCENTS) {
+				all.add(value(OPTIONAL, "pointNumber" + percent, "номер точки " + percent, "point " + percent + " number",
+						"номер контрольной точки; нет, если ее нет", "number of the control point; none without it"));
+				all.add(value(OPTIONAL, "pointDate" + percent, "срок точки " + percent, "point " + percent + " date",
+						"день контрольной точки", "day of the control point"));
+				all.add(list("remarks" + percent, "замечания точки " + percent, "point " + percent + " remarks",
+						"замечания, которые устраняют к этой точке (блок 2)",
+						"remarks that are done by then (block 2)", remark()));
+			}
+			all.add(list("points", "контрольные точки", "control points", "контрольные точки и их исполнение",
+					"the control points and how far they are", //
+					value("percent", "доля", "percent", "доля замечаний: 25 %", "share of the remarks: 25 %"),
+					value(OPTIONAL, "dueDate", "дата окончания", "due date", "день", "day"),
+					value("required", "должно быть закрыто", "required", "сколько замечаний должно быть закрыто",
+							"how many remarks are to be closed"),
+					value("closed", "закрыто", "closed", "сколько закрыто", "how many are"),
+					value(FLAG, "late", "отставание", "late", "«да», если день прошел, а закрыто меньше",
+							"“yes” if the day is past and too few are")));
+			for (boolean now : new boolean[] { true, false }) {
+				String key = now ? "now" : "then";
+				String ru = now ? " сейчас" : " после";
+				String en = now ? " now" : " then";
+				all.add(value(OPTIONAL, key + "Points", "баллы" + ru, "points" + en, "сумма баллов этапов: 0,55",
+						"points of all stages: 0.55"));
+				all.add(value(OPTIONAL, key + "Level", "уровень" + ru, "level" + en, "интегральный уровень: 55 %",
+						"integral level: 55 %"));
+				all.add(value(OPTIONAL, key + "LevelClause", "пункт уровня" + ru, "level clause" + en,
+						"пункт Правил, по которому рассчитан уровень: п. 20",
+						"clause by which the level is computed: clause 20"));
+				all.add(value(OPTIONAL, key + "Decision", "результат" + ru, "decision" + en, "результат оценки",
+						"what the assessment comes to"));
+				all.add(value(OPTIONAL, key + "Clause", "пункт результата" + ru, "basis" + en,
+						"пункт Правил о результате: п. 22а", "clause of the result: clause 22а"));
+			}
+			all.add(value(OPTIONAL, "gain", "прирост баллов", "gain",
+					"баллы, которые принесут все мероприятия вместе: +0,15",
+					"points that all measures together would bring: +0.15"));
+			all.add(value(OPTIONAL, "variant", "вариант оценки", "variant", "вариант оценки, которым рассчитан прогноз",
+					"variant that computed the prediction"));
+			all.add(value(OPTIONAL, "noGain", "почему нет прогноза", "no prediction",
+					"причина с пунктом Правил, если прогноза нет", "the reason with its clause if there is none"));
+			return all;
+		}
+
+		private static TemplateField[] measure() {
+			return new TemplateField[] {
+					value("measureNumber", "номер мероприятия", "measure number", "номер мероприятия: 3.2",
+							"number of the measure: 3.2"),
+					value("measure", "мероприятие", "measure", "наименование мероприятия", "what is done"),
+					value(OPTIONAL, "result", "характеристика результата", "result", "характеристика результата",
+							"description of the result"),
+					value(OPTIONAL, "remarkNumber", "номер замечания", "remark number",
+							"номер замечания Центра разработок: 2.1.3", "number of the remark: 2.1.3"),
+					value(OPTIONAL, "dueDate", "дата окончания", "due date", "последний день: 20.05.2026",
+							"last day: 20.05.2026"),
+					value(OPTIONAL, "responsible", "ответственный исполнитель", "responsible", "кто исполняет",
+							"who carries it out"),
+					value(OPTIONAL, "related", "связные мероприятия", "related measures",
+							"номера связных мероприятий: 2.1, 3.4", "numbers of the related measures: 2.1, 3.4"),
+					value(OPTIONAL, "gain", "прогноз баллов", "predicted points",
+							"баллы, которые обещало мероприятие, когда его планировали",
+							"points it was predicted to bring when it was planned"),
+					value(OPTIONAL, "noGain", "почему нет прогноза", "no prediction",
+							"причина с пунктом Правил, если прогноза нет",
+							"the reason with its clause if there is none"),
+					value("status", "статус", "status", "открыто, в работе, просрочено, закрыто",
+							"open, in work, late, closed"),
+					value(OPTIONAL, "closedOn", "дата закрытия", "closed on", "день закрытия", "the day it was closed"),
+					value(OPTIONAL, "evidence", "доказательство", "evidence", "чем доказано исполнение",
+							"what proves that it is done") };
+		}
+
+		private static TemplateField[] remark() {
+			return new TemplateField[] {
+					value("remarkNumber", "номер замечания", "remark number", "номер замечания: 2.1.3",
+							"number of the remark: 2.1.3"),
+					value(OPTIONAL, "remark", "замечание", "remark", "замечание Центра разработок", "the remark"),
+					value(OPTIONAL, "targetState", "целевое состояние", "target state", "какой результат ожидается",
+							"what is to be reached"),
+					value(OPTIONAL, "dueDate", "дата окончания", "due date", "последний день", "last day") };
+		}
 
 		private static TemplateField value(String key, String ru, String en, String meaningRu, String meaningEn) {
 			return value(ALWAYS, key, ru, en, meaningRu, meaningEn);

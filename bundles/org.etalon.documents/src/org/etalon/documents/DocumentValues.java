@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.documents;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,13 +111,14 @@ final class DocumentValues {
 		List<Map<String, String>> stages = new ArrayList<>();
 		for (StageResult stage : assessment.stages()) {
 			stages.add(row(stages, "stage", worded("stage.", stage.stage().name()), "finding",
-					worded("finding.", stage.finding()), "points", points(stage.points()), "clause", stage.clause(),
+					worded("finding.", stage.finding()), "points", words.hundredths(stage.points()), "clause", stage.clause(),
 					"evidence", stage.evidence()));
 		}
 		lists.put("stages", stages);
 	}
 
-	private static Map<String, String> row(List<?> before, String... keysAndValues) {
+	/** A row of a list: its number, then what is given as keys and values. */
+	static Map<String, String> row(List<?> before, String... keysAndValues) {
 		Map<String, String> row = new LinkedHashMap<>();
 		row.put("index", Integer.toString(before.size() + 1));
 		for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -139,10 +139,6 @@ final class DocumentValues {
 
 	private String worded(String group, String name) {
 		return words.has(group + name) ? words.get(group + name) : name;
-	}
-
-	private String points(int hundredths) {
-		return words.decimal(BigDecimal.valueOf(hundredths, 2).toPlainString());
 	}
 
 	private String months(List<MonthlyValue> months) {

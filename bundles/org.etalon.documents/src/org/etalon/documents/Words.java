@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.documents;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -50,6 +51,11 @@ final class Words {
 	/** Май 2026 г., in lower case. */
 	String month(YearMonth month) {
 		return get("month", get("month." + month.getMonthValue()), Integer.toString(month.getYear()));
+	}
+
+	/** Hundredths as a decimal number. */
+	String hundredths(int hundredths) {
+		return decimal(BigDecimal.valueOf(hundredths, 2).toPlainString());
 	}
 
 	/** A decimal number as its language writes it. */

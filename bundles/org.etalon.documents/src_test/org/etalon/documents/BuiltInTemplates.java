@@ -19,13 +19,18 @@ import java.util.zip.ZipOutputStream;
  * their resources. A test compares them with what is committed.
  * <p>
  * The texts have a line for each paragraph, {@code STYLE text}; {@code **bold**}; a tab is a tab. Lines that begin with
- * {@code |} are rows of a table, {@code |WIDTHS} begins one, and {@code |=} is its header.
+ * {@code |} are rows of a table, {@code |WIDTHS} begins one, {@code |=} is its header, and {@code |_} a row of one cell.
+ * {@code #landscape} turns the page.
  */
 final class BuiltInTemplates {
 
 	private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
 			+ "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 	private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+	/** Widths of the text, twentieths of a point. */
+	private static final int PORTRAIT = 9354;
+	private static final int LANDSCAPE = 14853;
 
 	private BuiltInTemplates() {
 	}
@@ -53,6 +58,7 @@ final class BuiltInTemplates {
 		case CERTIFICATE -> "certificate";
 		case CONCLUSION -> "conclusion";
 		case TERMINATION_NOTICE -> "notice";
+		case ROADMAP -> "roadmap";
 		};
 		return name + (locale == Locale.ENGLISH ? "_en" : "");
 	}
@@ -95,14 +101,21 @@ final class BuiltInTemplates {
 				+ "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:compat><w:compatSetting "
 				+ "w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>"
 				+ "</w:compat></w:settings>");
-		parts.put("word/styles.xml", HEAD + styles(english ? "en-GB" : "ru-RU"));
+		boolean landscape = text.startsWith("#landscape");
+		parts.put("word/styles.xml", HEAD + styles(english ? "en-GB" : "ru-RU", landscape ? LANDSCAPE : PORTRAIT));
+		String day = kind == DocumentKind.ROADMAP ? english ? "as of" : "на" : english ? "of" : "от";
 		parts.put("word/footer1.xml", HEAD + "<w:ftr " + W + ">" + paragraph("Footer",
-				(english ? "No. {{number}} of {{short date}}\tPage " : "№ {{номер}} от {{дата цифрами}}\tСтраница "),
+				(english ? "No. {{number}} " + day + " {{short date}}\tPage "
+						: "№ {{номер}} " + day + " {{дата цифрами}}\tСтраница "),
 				field("PAGE") + run(english ? " of " : " из ", false) + field("NUMPAGES")) + "</w:ftr>");
 		parts.put("word/document.xml", HEAD + "<w:document " + W + "><w:body>" + body(text)
 				+ "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
-				+ "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" "
-				+ "w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+				+ (landscape
+						? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+								+ "<w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1134\" "
+						: "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+								+ "<w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" ")
+				+ "w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
 		return parts;
 	}
 
@@ -147,6 +160,12 @@ final class BuiltInTemplates {
 	}
 
 	private static String row(String[] cells, int[] widths, boolean lines) {
+		if (cells[0].startsWith("_") && cells.length == 1) {
+			return "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + Arrays.stream(widths).sum()
+					+ "\" w:type=\"dxa\"/><w:gridSpan w:val=\"" + widths.length
+					+ "\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"DEEAF6\"/></w:tcPr>"
+					+ paragraph("TableSection", cells[0].substring(1), "") + "</w:tc></w:tr>";
+		}
 		boolean header = cells[0].equals("=");
 		StringBuilder row = new StringBuilder("<w:tr><w:trPr><w:cantSplit/>");
 		row.append(header ? "<w:tblHeader/>" : "").append("</w:trPr>");
@@ -212,7 +231,7 @@ final class BuiltInTemplates {
 		return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
 	}
 
-	private static String styles(String language) {
+	private static String styles(String language, int right) {
 		return "<w:styles " + W + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" "
 				+ "w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
 				+ "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang w:val=\"" + language
@@ -237,6 +256,9 @@ final class BuiltInTemplates {
 						"<w:sz w:val=\"24\"/>")
 				+ style("TableHead", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/>",
 						"<w:b/><w:sz w:val=\"24\"/>")
+				+ (right == PORTRAIT ? ""
+						: style("TableSection", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/>",
+								"<w:b/><w:sz w:val=\"24\"/>"))
 				+ style("Signature", "<w:keepLines/>", "")
 				+ style("SignatureName", "<w:keepLines/><w:jc w:val=\"right\"/>", "")
 				+ style("Gap", "<w:keepNext/><w:spacing w:before=\"240\"/>", "<w:sz w:val=\"20\"/>")
@@ -247,7 +269,7 @@ final class BuiltInTemplates {
 								+ "<w:spacing w:before=\"480\"/>",
 						"<w:sz w:val=\"17\"/>")
 				+ style("Small", "<w:keepLines/>", "<w:sz w:val=\"17\"/>")
-				+ style("Footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"9354\"/></w:tabs>", "<w:sz w:val=\"20\"/>")
+				+ style("Footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + right + "\"/></w:tabs>", "<w:sz w:val=\"20\"/>")
 				+ "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"Plain\"><w:name w:val=\"Normal Table\"/>"
 				+ "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>" + margins(0) + "</w:tblPr></w:style>"
 				+ "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr>"

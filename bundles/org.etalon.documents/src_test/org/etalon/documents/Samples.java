@@ -81,6 +81,51 @@ final class Samples {
 										month(2026, 3, null, false), month(2026, 4, "3.2000", true)))));
 	}
 
+	/** A roadmap with everything it can have: seven remarks at four points, a section left out, related measures. */
+	static RoadmapDocument roadmap() {
+		List<RoadmapDocument.Section> sections = List.of(
+				section(1, measure("1.1", "Внести изменения в регламент <«пособия»>", "1.1", List.of(), 5, "открыто")),
+				section(2, measure("2.1", "Разработать и утвердить техническое задание", "", List.of("3.1"), null,
+						"закрыто")),
+				section(3, measure("3.1", "Сократить число шагов", "2.1.1", List.of("2.1", "3.2"), 10, "в работе"),
+						measure("3.2", "Подписать изображения", "2.2.1", List.of("3.1"), 0, "просрочено")),
+				section(4), section(5, measure("5.1", "Провести приемочные работы", "", List.of(), null, "открыто")),
+				section(6), section(7),
+				section(8, measure("8.1", "Направить услугу на сертификацию", "", List.of(), null, "открыто")));
+		return new RoadmapDocument("ЗК-2026-00045", LocalDate.of(2026, 5, 20), LocalDate.of(2026, 9, 1), object(),
+				new Text("утверждена", "approved"),
+				new RoadmapDocument.Standing(new Text("просрочено", "late"), 1, 1), LocalDate.of(2026, 7, 21),
+				LocalDate.of(2026, 12, 1), sections,
+				List.of(new RoadmapDocument.Remark("1.1", "Регламент требует лишнюю справку", "Справки нет",
+						LocalDate.of(2026, 12, 1))),
+				List.of(point("2.1", 50, 1, 0, true, "2.1.1", "Семь шагов до подачи"),
+						point("2.2", 100, 2, 0, false, "2.2.1", "Нет описаний изображений")),
+				new RoadmapDocument.Prediction(
+						new RoadmapDocument.Level(55, 55, "20", Decision.CERTIFICATE_AND_CONCLUSION, "22б"),
+						new RoadmapDocument.Level(70, 70, "20", Decision.CERTIFICATE, "22а"), "services 1.0.0", null),
+				List.of(new RoadmapDocument.Problem(new Text("Раздел 4 пуст.", "Section 4 is empty."), "Прил. 4")));
+	}
+
+	private static RoadmapDocument.Section section(int number, RoadmapDocument.Measure... measures) {
+		return new RoadmapDocument.Section(number, measures.length == 0 && number != 4, List.of(measures));
+	}
+
+	private static RoadmapDocument.Measure measure(String number, String title, String remark, List<String> related,
+			Integer gain, String status) {
+		boolean closed = status.equals("закрыто");
+		return new RoadmapDocument.Measure(number, title, "Готово: " + title, remark, LocalDate.of(2026, 12, 1),
+				"Отдел цифровизации", related, gain,
+				gain == null ? new RoadmapDocument.Reason(new Text("критерия нет", "no criterion"), "Прил. 4") : null,
+				new Text(status, status), closed ? LocalDate.of(2026, 8, 3) : null,
+				closed ? List.of("Акт № 7", "приказ.pdf") : List.of());
+	}
+
+	private static RoadmapDocument.Point point(String number, int percent, int required, int closed, boolean late,
+			String remark, String text) {
+		return new RoadmapDocument.Point(number, percent, LocalDate.of(2026, 12, 1), required, closed, late, List.of(
+				new RoadmapDocument.Remark(remark, text, "Готово: " + text, LocalDate.of(2026, 12, 1))));
+	}
+
 	private static MonthlyValue month(int year, int month, String value, boolean critical) {
 		return new MonthlyValue(YearMonth.of(year, month), value == null ? null : new BigDecimal(value), critical);
 	}

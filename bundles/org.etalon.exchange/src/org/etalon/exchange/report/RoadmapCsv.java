@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.etalon.exchange.CsvLine;
 import org.etalon.exchange.report.RoadmapReport.Item;
 import org.etalon.exchange.report.RoadmapReport.Level;
+import org.etalon.exchange.report.RoadmapReport.NoGain;
 
 /**
  * A roadmap as CSV: a line for each measure, and one for all of them together; the column {@code line} tells which.
@@ -19,7 +20,8 @@ public final class RoadmapCsv {
 
 	private static final List<String> COLUMNS = List.of("object", "line", "section", "number", "title", "result",
 			"remark", "control_point", "due_on", "responsible", "criteria", "errors", "gain100", "points100", "level",
-			"decision", "status", "started_on", "completed_on", "evidence");
+			"decision", "status", "started_on", "completed_on", "evidence", "related", "level_clause", "decision_clause",
+			"no_gain", "no_gain_reason", "no_gain_clause");
 
 	private RoadmapCsv() {
 	}
@@ -30,19 +32,23 @@ public final class RoadmapCsv {
 		for (RoadmapReport.Section section : report.sections()) {
 			if (section.notRequired()) {
 				row(out, report, "NOT_REQUIRED", section.number(), "", section.title().ru(), "", "", "", "", "", "", "",
-						"", "", "", "", "", "", "", "");
+						"", "", "", "", "", "", "", "", "", "", "", "", "", "");
 			}
 			for (Item each : section.items()) {
 				row(out, report, "MEASURE", section.number(), each.number(), each.title(), each.result(), each.remark(),
 						each.point(), each.dueOn(), each.responsible(), String.join(" ", each.criteria()),
 						String.join(" ", each.errors()), each.gain100(), points(each.reached()),
 						percent(each.reached()), decision(each.reached()), each.status(), each.startedOn(),
-						each.completedOn(), String.join("; ", each.proofs()));
+						each.completedOn(), String.join("; ", each.proofs()), String.join(" ", each.related()),
+						levelClause(each.reached()), decisionClause(each.reached()), code(each.noGain()),
+						reason(each.noGain()), clause(each.noGain()));
 			}
 		}
 		row(out, report, "TOGETHER", "", "", report.name(), "", "", "", report.proposalOn(), "", "", "",
 				report.gain100(), points(report.together()), percent(report.together()), decision(report.together()),
-				report.draft() ? "" : report.progress().status(), "", "", "");
+				report.draft() ? "" : report.progress().status(), "", "", "", "", levelClause(report.together()),
+				decisionClause(report.together()), code(report.noGain()), reason(report.noGain()),
+				clause(report.noGain()));
 		out.flush();
 	}
 
@@ -56,6 +62,26 @@ public final class RoadmapCsv {
 
 	private static Object decision(Level level) {
 		return level == null ? null : level.decision();
+	}
+
+	private static Object levelClause(Level level) {
+		return level == null ? null : level.levelClause().toString();
+	}
+
+	private static Object decisionClause(Level level) {
+		return level == null ? null : level.decisionClause().toString();
+	}
+
+	private static Object code(NoGain why) {
+		return why == null ? null : why.code();
+	}
+
+	private static Object reason(NoGain why) {
+		return why == null ? null : why.text().ru();
+	}
+
+	private static Object clause(NoGain why) {
+		return why == null ? null : why.clause().toString();
 	}
 
 	private static void row(OutputStream out, RoadmapReport report, String line, Object... cells) throws IOException {

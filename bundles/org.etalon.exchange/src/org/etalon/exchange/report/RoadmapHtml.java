@@ -53,6 +53,9 @@ public final class RoadmapHtml {
 		if (report.gain100() != null) {
 			page.line(texts.get("gain", level(report.now()), level(report.together()), points(report.gain100())));
 		}
+		if (report.noGain() != null) {
+			page.line(texts.get("noGain", report.noGain().text().in(locale), report.noGain().clause().in(locale)));
+		}
 		if (!report.problems().isEmpty()) {
 			page.heading(texts.get("problems")).begin("ul", "");
 			report.problems().forEach(each -> page.element("li", "", each.in(locale)));
@@ -62,7 +65,7 @@ public final class RoadmapHtml {
 			points(progress);
 		}
 		page.heading(texts.get("measures"));
-		titles("number", "measure", "result", "remark", "due", "responsible", "#bring", "status");
+		titles("number", "measure", "result", "remark", "due", "responsible", "related", "#bring", "status");
 		report.sections().forEach(this::section);
 		page.endTable().heading(texts.get("basis")).line(report.product());
 		if (!report.by().isEmpty()) {
@@ -90,7 +93,7 @@ public final class RoadmapHtml {
 		for (Item each : section.items()) {
 			page.begin("tr", "").cell("", each.number()).cell("", each.title()).cell("", each.result())
 					.cell("", each.remark()).cell("", day(each.dueOn())).cell("", each.responsible())
-					.cell("number", each.gain100() == null ? "–" : points(each.gain100()))
+					.cell("", String.join(", ", each.related())).cell("number", each.gain100() == null ? "–" : points(each.gain100()))
 					.cell(each.status() == Status.LATE ? "bad" : "", status(each)).endRow();
 		}
 	}
@@ -113,7 +116,7 @@ public final class RoadmapHtml {
 
 	private String level(Level level) {
 		return texts.get("level", words.points(level.points100()), Integer.toString(level.percent()),
-				words.decision(level.decision()));
+				words.decision(level.decision()), level.levelClause().in(locale), level.decisionClause().in(locale));
 	}
 
 	private String points(int hundredths) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.etalon.exchange.report.RoadmapReport.Item;
 import org.etalon.exchange.report.RoadmapReport.Level;
+import org.etalon.exchange.report.RoadmapReport.NoGain;
 import org.etalon.norm.Text;
 import org.etalon.rules.plan.RoadmapProgress;
 import org.etalon.rules.plan.RoadmapProgress.Status;
@@ -28,7 +29,8 @@ public final class RoadmapJson {
 						"name", report.name(), "conclusion", report.conclusionId(), "state", text(report.state()), "on",
 						day(report.on()), "proposal_on", day(report.proposalOn()), "draft", report.draft(), "progress",
 						progress(report.progress()), "scored_by", report.by(), "now", level(report.now()), "together",
-						level(report.together()), "gain100", report.gain100(), "sections",
+						level(report.together()), "gain100", report.gain100(), "no_gain",
+						noGain(report.noGain()), "sections",
 						report.sections().stream().map(RoadmapJson::section).toList(), "problems",
 						report.problems().stream().map(RoadmapJson::text).toList()));
 	}
@@ -44,12 +46,20 @@ public final class RoadmapJson {
 				item.point(), "due_on", day(item.dueOn()), "responsible", item.responsible(), "criteria",
 				item.criteria(), "errors", item.errors(), "gain100", item.gain100(), "alone", level(item.reached()),
 				"status", item.status() == null ? null : item.status().name(), "started_on", day(item.startedOn()),
-				"completed_on", day(item.completedOn()), "evidence", item.proofs());
+				"completed_on", day(item.completedOn()), "evidence", item.proofs(), "related", item.related(), "no_gain",
+				noGain(item.noGain()));
 	}
 
 	private static Map<String, Object> level(Level level) {
 		return level == null ? null
-				: object("points100", level.points100(), "level", level.percent(), "decision", level.decision().name());
+				: object("points100", level.points100(), "level", level.percent(), "level_clause",
+						level.levelClause().toString(), "decision", level.decision().name(), "decision_clause",
+						level.decisionClause().toString());
+	}
+
+	private static Map<String, Object> noGain(NoGain why) {
+		return why == null ? null
+				: object("code", why.code(), "clause", why.clause().toString(), "reason", text(why.text()));
 	}
 
 	private static Map<String, Object> progress(RoadmapProgress progress) {

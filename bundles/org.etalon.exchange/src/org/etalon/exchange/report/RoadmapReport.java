@@ -4,6 +4,7 @@ package org.etalon.exchange.report;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Text;
 import org.etalon.rules.plan.RoadmapProgress;
@@ -25,10 +26,11 @@ import org.etalon.rules.plan.RoadmapProgress.Status;
  * @param by           id and version of the variant that scored, empty for none
  * @param sections     the eight sections
  * @param problems     what is wrong with it
+ * @param noGain       why nothing can be predicted, null if it can
  */
 public record RoadmapReport(String product, String objectId, String name, String conclusionId, Text state, LocalDate on,
 		LocalDate proposalOn, RoadmapProgress progress, Level now, Level together, String by, List<Section> sections,
-		List<Text> problems) {
+		List<Text> problems, NoGain noGain) {
 
 	/** Codes of the clauses that are reported on. */
 	public static final List<String> CLAUSES = List.of("26", "Прил. 4");
@@ -36,11 +38,23 @@ public record RoadmapReport(String product, String objectId, String name, String
 	/**
 	 * What an assessment comes to.
 	 *
-	 * @param points100 points of all stages, hundredths
-	 * @param percent   integral level, percent
-	 * @param decision  the decision
+	 * @param points100      points of all stages, hundredths
+	 * @param percent        integral level, percent
+	 * @param levelClause    clause by which the level is computed
+	 * @param decision       the decision
+	 * @param decisionClause clause by which it is taken
 	 */
-	public record Level(int points100, int percent, Decision decision) {
+	public record Level(int points100, int percent, Clause levelClause, Decision decision, Clause decisionClause) {
+	}
+
+	/**
+	 * Why it cannot be predicted what something brings.
+	 *
+	 * @param code   stable code
+	 * @param clause where the Rules say so
+	 * @param text   the reason
+	 */
+	public record NoGain(String code, Clause clause, Text text) {
 	}
 
 	/**
@@ -77,15 +91,19 @@ public record RoadmapReport(String product, String objectId, String name, String
 	 * @param startedOn   the day the work began, null before
 	 * @param completedOn the day it was closed, null before
 	 * @param proofs      names of what proves that
+	 * @param related     numbers of the measures it belongs together with
+	 * @param noGain      why its points cannot be predicted, null if they are
 	 */
 	public record Item(String number, String title, String result, Text origin, String remark, Integer point,
 			LocalDate dueOn, String responsible, List<String> criteria, List<String> errors, Integer gain100,
-			Level reached, Status status, LocalDate startedOn, LocalDate completedOn, List<String> proofs) {
+			Level reached, Status status, LocalDate startedOn, LocalDate completedOn, List<String> proofs,
+			List<String> related, NoGain noGain) {
 
 		public Item {
 			criteria = List.copyOf(criteria);
 			errors = List.copyOf(errors);
 			proofs = List.copyOf(proofs);
+			related = List.copyOf(related);
 		}
 	}
 

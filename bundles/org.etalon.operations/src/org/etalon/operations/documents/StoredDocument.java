@@ -162,16 +162,19 @@ final class StoredDocument {
 
 	private DocumentHead head(String number, LocalDate on, AssessmentRecord assessment, Recipe recipe)
 			throws StoreException {
-		CertificationObject object = object(assessment);
+		CertifiedObject object = object(snapshot, object(assessment));
+		return new DocumentHead(number, on, object, issuer.name(), "", object.authority(), issuer.signatory(), recipe);
+	}
+
+	/** An object of the register as documents name it. */
+	static CertifiedObject object(Snapshot snapshot, CertificationObject object) throws StoreException {
 		String authority = object.authorityId() == null ? ""
 				: snapshot.records(RecordKinds.AUTHORITIES).find(object.authorityId()).map(Revised::value)
 						.map(Authority::name).orElse("");
 		String subject = object.subject() == null ? ""
 				: Subject.find(object.subject()).map(Subject::name).orElse(object.subject());
-		return new DocumentHead(number, on,
-				new CertifiedObject(object.id(), object.name(), category(object.kind()).caption(),
-						object.kind().caption(), authority, subject),
-				issuer.name(), "", authority, issuer.signatory(), recipe);
+		return new CertifiedObject(object.id(), object.name(), category(object.kind()).caption(),
+				object.kind().caption(), authority, subject);
 	}
 
 	/** The object as it was assessed, whatever became of it. */

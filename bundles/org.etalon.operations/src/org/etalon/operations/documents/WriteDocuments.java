@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.documents;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.etalon.documents.DocumentKind;
-import org.etalon.documents.DocumentTemplate;
-import org.etalon.documents.Documents;
-import org.etalon.documents.FilledDocument;
 import org.etalon.documents.IssuedDocument;
-import org.etalon.documents.PdfDocument;
-import org.etalon.documents.TemplateException;
 import org.etalon.documents.TemplateProblem;
-import org.etalon.exchange.OutputFile;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Store;
@@ -74,14 +63,8 @@ public final class WriteDocuments {
 	 */
 	public void check(Store store, Request request) throws StoreException, OutputFailedException {
 		store.read(snapshot -> Issuer.of(snapshot, request.issuer(), request.signatory()));
-		try {
-			for (DocumentKind kind : request.templates().keySet()) {
-				template(kind, request);
-			}
-		} catch (TemplateException e) {
-			throw refused(e, request);
-		} catch (IOException e) {
-			throw new OutputFailedException(e);
+		for (Map.Entry<DocumentKind, Path> own : request.templates().entrySet()) {
+			DocumentFiles.template(own.getKey(), own.getValue(), request.language());
 		}
 	}
 
@@ -106,53 +89,11 @@ public final class WriteDocuments {
 	 * @throws OutputFailedException if a file cannot be written, or the template not be read
 	 */
 	public Written run(Store store, Request request) throws StoreException, OutputFailedException {
-		List<Path> files = new ArrayList<>();
-		Set<TemplateProblem> warnings = new LinkedHashSet<>();
-		try {
-			for (IssuedDocument document : read(store, request)) {
-				FilledDocument filled = Documents.fill(template(document.kind(), request),
-						document.data(request.language()));
-				warnings.addAll(filled.warnings());
-				String name = name(document.head().number());
-				if (request.docx() != null) {
-					files.add(write(request.docx(), name + ".docx", filled.docx()));
-				}
-				if (request.pdf() != null) {
-					PdfDocument pdf = Documents.pdf(filled.docx(), name);
-					warnings.addAll(pdf.warnings());
-					files.add(write(request.pdf(), name + ".pdf", pdf.bytes()));
-				}
-			}
-			return new Written(files, List.copyOf(warnings));
-		} catch (TemplateException e) {
-			throw refused(e, request);
-		} catch (IOException e) {
-			throw new OutputFailedException(e);
+		DocumentFiles files = new DocumentFiles(request.docx(), request.pdf(), request.language());
+		for (IssuedDocument document : read(store, request)) {
+			files.write(document.data(request.language()), request.templates().get(document.kind()),
+					document.head().number());
 		}
-	}
-
-	private static DocumentTemplate template(DocumentKind kind, Request request) throws TemplateException, IOException {
-		Path own = request.templates().get(kind);
-		return own == null ? kind.builtIn(request.language()) : DocumentTemplate.open(own, kind, request.language());
-	}
-
-	private static RefusedException refused(TemplateException template, Request request) {
-		return new RefusedException("TEMPLATE", template.problems().stream()
-				.map(problem -> problem.message(request.language())).collect(Collectors.joining(" ")));
-	}
-
-	private static Path write(Path folder, String name, byte[] bytes) throws IOException {
-		Files.createDirectories(folder);
-		Path file = folder.resolve(name);
-		try (OutputFile output = new OutputFile(file)) {
-			output.stream().write(bytes);
-			output.commit();
-		}
-		return file;
-	}
-
-	/** A number as the name of a file on every system. */
-	static String name(String number) {
-		return number.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+		return files.written();
 	}
 }

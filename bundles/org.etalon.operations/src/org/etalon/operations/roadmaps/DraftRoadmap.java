@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.etalon.exchange.report.RoadmapReport.NoGain;
 import org.etalon.model.assessment.Answer;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.SheetTrace;
@@ -187,10 +188,14 @@ public final class DraftRoadmap {
 			boolean predictable = broken.stream().anyMatch(each -> !prediction.unpredictable().contains(each.stage()));
 			Prediction.Gain gain = predictable ? prediction.of(criteria).orElse(null) : null;
 			boolean legal = broken.stream().allMatch(each -> each.stage() == Stage.REGULATION);
-			Measure measure = new Measure(id, legal ? LEGAL : SYSTEM, title, result, legal ? Block.LEGAL : Block.SYSTEM,
-					remark, null, null, request.responsible(), criteria, errors, gain == null ? null : gain.points100(),
-					null, null, List.of());
-			return new Item(measure, origin, stage, severity, gain, false);
+			Measure measure = Measure.planned(id, legal ? LEGAL : SYSTEM, title, result,
+					legal ? Block.LEGAL : Block.SYSTEM, remark, null, request.responsible(), criteria, errors,
+					gain == null ? null : gain.points100());
+			return new Item(measure, origin, stage, severity, gain, gain == null ? noGain(stage) : null, false);
+		}
+
+		private NoGain noGain(Stage stage) {
+			return prediction.noGain().orElseGet(() -> WhyNoGain.stage(stage));
 		}
 
 		/** The remarks of the conclusion; what a sheet said too is there once. */
@@ -202,10 +207,10 @@ public final class DraftRoadmap {
 				number++;
 				if (said(line) && there.add(line.strip())) {
 					items.add(new Item(
-							new Measure("remark-" + number, SYSTEM, "Устранить замечание: " + line.strip(),
-									"Замечание устранено", Block.SYSTEM, line.strip(), null, null,
-									request.responsible(), List.of(), List.of(), null, null, null, List.of()),
-							Origin.REMARK, null, "", null, false));
+							Measure.planned("remark-" + number, SYSTEM, "Устранить замечание: " + line.strip(),
+									"Замечание устранено", Block.SYSTEM, line.strip(), null, request.responsible(),
+									List.of(), List.of(), null),
+							Origin.REMARK, null, "", null, WhyNoGain.REMARK, false));
 				}
 			}
 		}
@@ -218,10 +223,18 @@ public final class DraftRoadmap {
 					.filter(each -> each.block() == Block.SYSTEM).map(Measure::id).toList());
 			for (Item each : items) {
 				Measure measure = each.measure().dueOn(days.getOrDefault(each.measure().id(), request.to()));
-				dated.add(each.with(measure));
+				dated.add(each.with(measure.related(sharing(measure))));
 			}
 			usual(dated);
 			return dated;
+		}
+
+		/** The measures that meet a criterion which this one meets too: they belong together. */
+		private List<String> sharing(Measure measure) {
+			return items.stream().map(Item::measure)
+					.filter(other -> !other.id().equals(measure.id())
+							&& other.criteria().stream().anyMatch(measure.criteria()::contains))
+					.map(Measure::id).toList();
 		}
 
 		private static Integer points(Item item) {
@@ -257,9 +270,9 @@ public final class DraftRoadmap {
 		}
 
 		private void usual(List<Item> all, int section, String title, String result, LocalDate day) {
-			Measure measure = new Measure("usual-" + section, section, title, result, null, "", null, day,
-					request.responsible(), List.of(), List.of(), null, null, null, List.of());
-			all.add(new Item(measure, Origin.USUAL, null, "", null, false));
+			Measure measure = Measure.planned("usual-" + section, section, title, result, null, "", day,
+					request.responsible(), List.of(), List.of(), null);
+			all.add(new Item(measure, Origin.USUAL, null, "", null, WhyNoGain.MANDATORY, false));
 		}
 
 		private static boolean said(String text) {

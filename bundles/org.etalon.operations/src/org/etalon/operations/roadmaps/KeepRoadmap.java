@@ -117,20 +117,29 @@ public final class KeepRoadmap {
 	}
 
 	/**
-	 * Changes one measure of what is kept.
+	 * Changes one measure of what is kept, and those it belongs together with.
 	 *
-	 * @param number number or id of the measure
+	 * @param number  number or id of the measure
+	 * @param change  what becomes of the measure
+	 * @param related numbers or ids of the measures it belongs together with, null to leave that as it is
 	 * @throws RefusedException as {@link #run} does, and {@code NO_MEASURE}
 	 */
 	public StoredRoadmap change(Store store, String objectId, String number, UnaryOperator<Measure> change,
-			LocalDate on, String reason, Settings settings) throws StoreException {
+			List<String> related, LocalDate on, String reason, Settings settings) throws StoreException {
 		StoredRoadmap there = find(store, objectId, on, settings)
 				.orElseThrow(() -> new RefusedException("NO_ROADMAP", objectId));
-		Measure measure = there.plan().find(number).orElseThrow(() -> new RefusedException("NO_MEASURE", objectId,
-				number, String.join(", ", there.plan().measures().stream().map(there.plan()::number).toList())));
-		RoadmapPlan plan = there.plan().with(measure.id(), change);
+		Measure measure = measure(there, objectId, number);
+		RoadmapPlan changed = there.plan().with(measure.id(), change);
+		RoadmapPlan plan = related == null ? changed
+				: changed.related(measure.id(),
+						related.stream().map(each -> measure(there, objectId, each).id()).toList());
 		return plan.equals(there.plan()) ? there
 				: run(store, new Request(objectId, plan, there.revision(), on, reason, settings));
+	}
+
+	private static Measure measure(StoredRoadmap there, String objectId, String number) {
+		return there.plan().find(number).orElseThrow(() -> new RefusedException("NO_MEASURE", objectId, number,
+				String.join(", ", there.plan().measures().stream().map(there.plan()::number).toList())));
 	}
 
 	/** The newest roadmap of an object as it stands on a day; empty if it never had one. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.etalon.exchange.report.RoadmapReport.NoGain;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.SheetTrace;
 import org.etalon.norm.Grade;
@@ -83,6 +84,17 @@ public final class Prediction {
 	/** Why the assessment cannot be scored again; empty if it can, or if there is none. */
 	public Optional<RefusedException> refusal() {
 		return Optional.ofNullable(refusal);
+	}
+
+	/** Why nothing can be predicted; empty if something can. */
+	public Optional<NoGain> noGain() {
+		if (refusal != null) {
+			return Optional.of(WhyNoGain.refused(refusal));
+		}
+		if (before == null) {
+			return Optional.of(WhyNoGain.NO_ASSESSMENT);
+		}
+		return sheets.isEmpty() ? Optional.of(WhyNoGain.NO_SHEETS) : Optional.empty();
 	}
 
 	/** Id and version of the variant that scores, empty if there is none. */

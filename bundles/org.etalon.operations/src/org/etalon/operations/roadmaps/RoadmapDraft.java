@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.etalon.exchange.report.RoadmapReport.NoGain;
 import org.etalon.norm.Stage;
 import org.etalon.norm.Text;
 import org.etalon.operations.roadmaps.RoadmapPlan.Block;
@@ -66,10 +67,11 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 	 * @param stage    the stage its first criterion is of, null without criteria
 	 * @param severity MINOR, MAJOR or CRITICAL; empty if nobody says it
 	 * @param gain     what it would bring by itself; null where that cannot be predicted
+	 * @param noGain   why that cannot be predicted, null where it can
 	 * @param planned  whether the roadmap answers it already
 	 */
 	public record Item(Measure measure, Origin origin, Stage stage, String severity, Prediction.Gain gain,
-			boolean planned) {
+			NoGain noGain, boolean planned) {
 
 		/** Whether a roadmap answers it: by this measure, one for the same criteria, remark or mandatory section. */
 		boolean answered(RoadmapPlan now) {
@@ -83,7 +85,7 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 
 		/** This item with its measure edited. */
 		public Item with(Measure edited) {
-			return new Item(edited, origin, stage, severity, gain, planned);
+			return new Item(edited, origin, stage, severity, gain, noGain, planned);
 		}
 	}
 
@@ -93,8 +95,9 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 
 	/** This draft beside a roadmap as it is being edited instead of as it is kept. */
 	public RoadmapDraft on(RoadmapPlan edited) {
-		return new RoadmapDraft(record, name, edited, revision, items.stream().map(each -> new Item(each.measure(),
-				each.origin(), each.stage(), each.severity(), each.gain(), each.answered(edited))).toList(),
+		return new RoadmapDraft(record, name, edited, revision,
+				items.stream().map(each -> new Item(each.measure(), each.origin(), each.stage(), each.severity(),
+						each.gain(), each.noGain(), each.answered(edited))).toList(),
 				prediction);
 	}
 

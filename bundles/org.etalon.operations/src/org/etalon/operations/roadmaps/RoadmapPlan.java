@@ -3,7 +3,11 @@ package org.etalon.operations.roadmaps;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +30,8 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 
 	/** The sections for which appendix 4 offers «не требуется». */
 	public static final Set<Integer> OPTIONAL = Set.of(1, 4, 6, 7);
+
+	private static final int ALL = 100;
 
 	private static final List<Text> SECTIONS = List.of(new Text("Нормативно-правовое обеспечение", "Legal provisions"),
 			new Text(
@@ -76,39 +82,54 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	 * @param startedOn   the day the work began, null before
 	 * @param completedOn the day it was closed, null before
 	 * @param proofs      what proves that it is done
+	 * @param related     ids of the measures it belongs together with (appendix 4, «связные мероприятия»)
 	 */
 	public record Measure(String id, int section, String title, String result, Block block, String remark,
 			Integer point, LocalDate dueOn, String responsible, List<String> criteria, List<String> errors,
-			Integer gain100, LocalDate startedOn, LocalDate completedOn, List<Proof> proofs) {
+			Integer gain100, LocalDate startedOn, LocalDate completedOn, List<Proof> proofs, List<String> related) {
 
 		public Measure {
 			criteria = List.copyOf(criteria);
 			errors = List.copyOf(errors);
 			proofs = List.copyOf(proofs);
+			related = List.copyOf(related);
+		}
+
+		/** A measure that is only planned and belongs together with no other yet. */
+		static Measure planned(String id, int section, String title, String result, Block block, String remark,
+				LocalDate dueOn, String responsible, List<String> criteria, List<String> errors, Integer gain100) {
+			return new Measure(id, section, title, result, block, remark, null, dueOn, responsible, criteria, errors,
+					gain100, null, null, List.of(), List.of());
+		}
+
+		/** This measure belonging together with others. */
+		Measure related(List<String> others) {
+			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
+					gain100, startedOn, completedOn, proofs, others);
 		}
 
 		/** This measure with another last day. */
 		public Measure dueOn(LocalDate day) {
 			return new Measure(id, section, title, result, block, remark, point, day, responsible, criteria, errors,
-					gain100, startedOn, completedOn, proofs);
+					gain100, startedOn, completedOn, proofs, related);
 		}
 
 		/** This measure carried out by somebody else. */
 		public Measure responsible(String who) {
 			return new Measure(id, section, title, result, block, remark, point, dueOn, who, criteria, errors, gain100,
-					startedOn, completedOn, proofs);
+					startedOn, completedOn, proofs, related);
 		}
 
 		/** This measure with what people write of it changed. */
 		public Measure edited(String otherTitle, String otherResult, LocalDate day, String who) {
 			return new Measure(id, section, otherTitle, otherResult, block, remark, point, day, who, criteria, errors,
-					gain100, startedOn, completedOn, proofs);
+					gain100, startedOn, completedOn, proofs, related);
 		}
 
 		/** This measure begun on another day; null for not yet. */
 		public Measure startedOn(LocalDate day) {
 			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
-					gain100, day, completedOn, proofs);
+					gain100, day, completedOn, proofs, related);
 		}
 
 		/** This measure closed by a proof. */
@@ -116,31 +137,48 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 			List<Proof> all = new ArrayList<>(proofs);
 			all.add(proof);
 			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
-					gain100, startedOn, day, all);
+					gain100, startedOn, day, all, related);
 		}
 
 		/** This measure opened again; its proofs are dropped. */
 		public Measure reopened() {
 			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
-					gain100, startedOn, null, List.of());
+					gain100, startedOn, null, List.of(), related);
 		}
 
 		/** This measure at a control point. */
 		Measure at(int percent) {
 			return new Measure(id, section, title, result, block, remark, percent, dueOn, responsible, criteria, errors,
-					gain100, startedOn, completedOn, proofs);
+					gain100, startedOn, completedOn, proofs, related);
 		}
 
 		/** What was planned, without what became of it. */
 		Measure planned() {
 			return new Measure(id, section, title, result, block, remark, point, dueOn, responsible, criteria, errors,
-					gain100, null, null, List.of());
+					gain100, null, null, List.of(), related);
 		}
 	}
 
 	public RoadmapPlan {
 		notRequired = Set.copyOf(new TreeSet<>(notRequired));
-		measures = measures.stream().sorted((one, other) -> Integer.compare(one.section(), other.section())).toList();
+		measures = mutual(
+				measures.stream().sorted((one, other) -> Integer.compare(one.section(), other.section())).toList());
+	}
+
+	/** What one measure says of another holds for both; what is not there any more belongs together with nothing. */
+	private static List<Measure> mutual(List<Measure> measures) {
+		Map<String, Set<String>> said = new HashMap<>();
+		for (Measure each : measures) {
+			for (String other : each.related()) {
+				said.computeIfAbsent(each.id(), id -> new HashSet<>()).add(other);
+				said.computeIfAbsent(other, id -> new HashSet<>()).add(each.id());
+			}
+		}
+		return said.isEmpty() ? measures : measures.stream().map(each -> {
+			Set<String> with = said.getOrDefault(each.id(), Set.of());
+			return each.related(measures.stream().map(Measure::id)
+					.filter(id -> with.contains(id) && !id.equals(each.id())).toList());
+		}).toList();
 	}
 
 	/** Title of a section as appendix 4 has it. */
@@ -176,11 +214,49 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 			number++;
 		}
 		List<Measure> all = new ArrayList<>(measures);
-		all.add(new Measure("own-" + number, section, title, result, null, "", null, day, who, List.of(), List.of(),
-				null, null, null, List.of()));
+		all.add(Measure.planned("own-" + number, section, title, result, null, "", day, who, List.of(), List.of(),
+				null));
 		Set<Integer> without = new TreeSet<>(notRequired);
 		without.remove(section);
 		return new RoadmapPlan(proposalOn, without, all);
+	}
+
+	/** The measures that a measure belongs together with, in their order. */
+	public List<Measure> related(Measure measure) {
+		return measures.stream().filter(each -> measure.related().contains(each.id())).toList();
+	}
+
+	/** This roadmap with a measure belonging together with exactly these others; they with it as well. */
+	public RoadmapPlan related(String id, Collection<String> others) {
+		return new RoadmapPlan(proposalOn, notRequired, measures.stream()
+				.map(each -> each.id().equals(id) ? each.related(List.copyOf(others))
+						: each.related(each.related().stream().filter(other -> !other.equals(id)).toList()))
+				.toList());
+	}
+
+	/** The control points of the measures that answer remarks on information systems, percent; 100 is one of them. */
+	public List<Integer> points() {
+		Set<Integer> percents = new TreeSet<>(Set.of(ALL));
+		measures.stream().filter(each -> each.point() != null).forEach(each -> percents.add(each.point()));
+		return List.copyOf(percents);
+	}
+
+	/**
+	 * The numbers of the remarks by the ids of the measures that answer them, as appendix 1 of the roadmap counts: 1.1,
+	 * 1.2 for the law, 2.1.1, 2.1.2, 2.2.1 for information systems.
+	 */
+	public Map<String, String> remarkNumbers() {
+		Map<String, String> numbers = new HashMap<>();
+		Map<String, Integer> counts = new HashMap<>();
+		List<Integer> percents = points();
+		for (Measure each : measures) {
+			if (each.block() != null) {
+				String group = each.block() == Block.LEGAL ? "1"
+						: "2." + (each.point() == null ? percents.size() : percents.indexOf(each.point()) + 1);
+				numbers.put(each.id(), group + "." + counts.merge(group, 1, Integer::sum));
+			}
+		}
+		return numbers;
 	}
 
 	/** This roadmap without a measure. */

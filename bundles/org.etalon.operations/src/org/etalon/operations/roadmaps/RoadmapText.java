@@ -43,7 +43,6 @@ final class RoadmapText {
 
 	private static final String TYPE = "ROADMAP";
 	private static final CertificationFactory MAKE = CertificationFactory.eINSTANCE;
-	private static final int ALL = 100;
 
 	private RoadmapText() {
 	}
@@ -115,14 +114,22 @@ final class RoadmapText {
 			}
 			roadmap.getSections().add(section);
 		}
+		relate(roadmap, plan);
 		return roadmap;
 	}
 
+	private static void relate(Roadmap roadmap, RoadmapPlan plan) {
+		Map<String, org.etalon.model.certification.Measure> made = new HashMap<>();
+		roadmap.getSections()
+				.forEach(section -> section.getMeasures().forEach(each -> made.put(each.getId(), each)));
+		for (Measure each : plan.measures()) {
+			each.related().forEach(other -> made.get(each.id()).getRelated().add(made.get(other)));
+		}
+	}
+
 	private static Map<Integer, RemarkPoint> points(Roadmap roadmap, RoadmapPlan plan) {
-		Set<Integer> percents = new TreeSet<>(Set.of(ALL));
-		plan.measures().stream().filter(each -> each.point() != null).forEach(each -> percents.add(each.point()));
 		Map<Integer, RemarkPoint> points = new TreeMap<>();
-		for (int percent : percents) {
+		for (int percent : plan.points()) {
 			RemarkPoint point = MAKE.createRemarkPoint();
 			point.setId("p-" + percent);
 			point.setPercent(percent);
@@ -135,21 +142,15 @@ final class RoadmapText {
 		return points;
 	}
 
-	/**
-	 * Numbered as appendix 1 of the roadmap does: 1.1, 1.2 for the law, 2.1.1, 2.1.2, 2.2.1 for information systems.
-	 */
 	private static Map<Measure, RoadmapRemark> remarks(Roadmap roadmap, RoadmapPlan plan,
 			Map<Integer, RemarkPoint> points) {
 		Map<Measure, RoadmapRemark> remarks = new HashMap<>();
-		Map<String, Integer> counts = new HashMap<>();
-		List<Integer> percents = List.copyOf(points.keySet());
+		Map<String, String> numbers = plan.remarkNumbers();
 		for (Measure each : plan.measures()) {
 			if (each.block() != null) {
 				RoadmapRemark remark = MAKE.createRoadmapRemark();
-				String group = each.block() == Block.LEGAL ? "1"
-						: "2." + (each.point() == null ? percents.size() : percents.indexOf(each.point()) + 1);
 				remark.setId("r-" + each.id());
-				remark.setNumber(group + "." + counts.merge(group, 1, Integer::sum));
+				remark.setNumber(numbers.get(each.id()));
 				remark.setBlock(each.block() == Block.LEGAL ? RemarkBlock.LEGAL : RemarkBlock.SYSTEM);
 				remark.setText(each.remark());
 				remark.setTargetState(each.result());
@@ -211,7 +212,8 @@ final class RoadmapText {
 				from.getStartedOn(), from.getCompletedOn(),
 				from.getEvidence().stream()
 						.map(each -> new Proof(text(each.getName()), text(each.getLocation()), each.getSha256()))
-						.toList());
+						.toList(),
+				from.getRelated().stream().map(References::id).toList());
 	}
 
 	private static String text(String text) {

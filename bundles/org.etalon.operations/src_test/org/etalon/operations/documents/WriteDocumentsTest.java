@@ -195,6 +195,6 @@ class WriteDocumentsTest {
 
 	@Test
 	void makesANameOfAFileOfANumber() {
-		assertEquals("КЦ_7_ 2026", WriteDocuments.name("КЦ/7: 2026"));
+		assertEquals("КЦ_7_ 2026", DocumentFiles.name("КЦ/7: 2026"));
 	}
 }

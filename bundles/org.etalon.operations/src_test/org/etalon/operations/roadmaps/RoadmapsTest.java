@@ -7,20 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.etalon.documents.RoadmapDocument;
+import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.docx.DocxParagraph;
+import org.etalon.exchange.docx.DocxReader;
 import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelText;
 import org.etalon.exchange.report.ModelFinding;
+import org.etalon.exchange.report.RoadmapCsv;
+import org.etalon.exchange.report.RoadmapJson;
+import org.etalon.exchange.report.RoadmapReport;
 import org.etalon.model.assessment.Answer;
 import org.etalon.model.assessment.AssessmentFactory;
 import org.etalon.model.assessment.AssessmentSheet;
@@ -30,12 +40,15 @@ import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Stage;
+import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.AssessObject;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Fixture;
 import org.etalon.operations.certification.Past;
 import org.etalon.operations.certification.WhatIf;
+import org.etalon.operations.documents.WriteDocuments;
+import org.etalon.operations.documents.WriteRoadmap;
 import org.etalon.operations.roadmaps.RoadmapDraft.Item;
 import org.etalon.operations.roadmaps.RoadmapDraft.Origin;
 import org.etalon.operations.roadmaps.RoadmapPlan.Measure;
@@ -261,7 +274,7 @@ class RoadmapsTest {
 		set(Event.APPROVE, "2026-04-03");
 		KeepRoadmap operation = new KeepRoadmap();
 		LocalDate day = LocalDate.of(2026, 4, 10);
-		StoredRoadmap begun = operation.change(fixture.store, "EP-1", "3.1", each -> each.startedOn(day), day, "",
+		StoredRoadmap begun = operation.change(fixture.store, "EP-1", "3.1", each -> each.startedOn(day), null, day, "",
 				fixture.settings);
 		assertEquals(Status.IN_WORK, begun.progress().status());
 		assertEquals(Status.IN_WORK, begun.status(begun.plan().find("3.1").orElseThrow()));
@@ -271,14 +284,15 @@ class RoadmapsTest {
 								begun.plan().with(first,
 										each -> new Measure(each.id(), 3, each.title(), each.result(), each.block(),
 												each.remark(), each.point(), each.dueOn(), each.responsible(),
-												each.criteria(), each.errors(), each.gain100(), day, day, List.of())),
+												each.criteria(), each.errors(), each.gain100(), day, day, List.of(),
+												List.of())),
 								begun.revision())));
 		Proof act = proof("Акт № 7");
 		assertEquals("CLOSED_BEFORE_BEGUN", code(() -> operation.change(fixture.store, "EP-1", "3.1",
-				each -> each.closed(day.minusDays(1), act), day, "", fixture.settings)));
+				each -> each.closed(day.minusDays(1), act), null, day, "", fixture.settings)));
 		assertEquals("NO_MEASURE",
-				code(() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, day, "", fixture.settings)));
-		operation.change(fixture.store, "EP-1", "3.1", each -> each.closed(day, act), day, "", fixture.settings);
+				code(() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, null, day, "", fixture.settings)));
+		operation.change(fixture.store, "EP-1", "3.1", each -> each.closed(day, act), null, day, "", fixture.settings);
 		assertEquals(Status.LATE, there(TO.plusDays(1)).progress().status());
 		assertEquals("ROADMAP_NOT_WORKED_OFF", code(() -> set(Event.IMPLEMENT, "2026-11-01")));
 		RoadmapPlan done = there(day).plan();
@@ -296,8 +310,121 @@ class RoadmapsTest {
 				code(() -> keep(end.plan().with("usual-8", each -> each.closed(TO, act)), end.revision())));
 	}
 
+	/** «Связные мероприятия»: what is said of one holds for both, and goes with the measure. */
+	@Test
+	void measuresBelongTogetherBothWays() throws Exception {
+		certify(1, 6);
+		RoadmapDraft draft = draft();
+		keep(draft.plan(draft.items()), 0);
+		KeepRoadmap operation = new KeepRoadmap();
+		StoredRoadmap related = operation.change(fixture.store, "EP-1", "2.1", each -> each, List.of("3.2", "3.1"), FROM,
+				"", fixture.settings);
+		assertEquals(related.plan(), there(FROM).plan(), "comes back equal");
+		assertEquals(List.of("3.1", "3.2"), numbers(there(FROM).plan(), "2.1"));
+		assertEquals(List.of("2.1"), numbers(there(FROM).plan(), "3.2"));
+		assertEquals(List.of(), errors(related));
+		RoadmapPlan without = related.plan().without(related.plan().find("3.1").orElseThrow().id());
+		assertEquals(List.of("3.1"), numbers(without, "2.1"), "3.2 is 3.1 now");
+		StoredRoadmap none = operation.change(fixture.store, "EP-1", "3.2", each -> each, List.of(), FROM, "",
+				fixture.settings);
+		assertEquals(List.of("3.1"), numbers(none.plan(), "2.1"));
+		assertEquals("NO_MEASURE", code(() -> operation.change(fixture.store, "EP-1", "2.1", each -> each,
+				List.of("9.9"), FROM, "", fixture.settings)));
+		set(Event.AGREE, "2026-04-02");
+		assertEquals("ROADMAP_NOT_A_DRAFT", code(() -> operation.change(fixture.store, "EP-1", "2.1", each -> each,
+				List.of(), FROM, "", fixture.settings)), "it was planned so");
+	}
+
+	private static List<String> numbers(RoadmapPlan plan, String number) {
+		return plan.related(plan.find(number).orElseThrow()).stream().map(plan::number).toList();
+	}
+
+	/** Where nothing is predicted, the report says why, by measure and as a whole, with the clause. */
+	@Test
+	void saysWhyAMeasureHasNoPrediction() throws Exception {
+		certify(1, 6);
+		RoadmapDraft draft = draft();
+		RoadmapReport report = ReportRoadmap.of(draft, draft.items(), FROM, "Etalon", fixture.settings);
+		assertNull(report.noGain());
+		for (RoadmapReport.Item each : report.items()) {
+			assertEquals(each.gain100() == null, each.noGain() != null, each.title());
+		}
+		assertEquals(List.of("NO_CRITERION 24ж", "NO_CRITERION Прил. 4"), report.items().stream()
+				.filter(each -> each.noGain() != null)
+				.map(each -> each.noGain().code() + " " + each.noGain().clause()).distinct().sorted().toList());
+		assertEquals("20 22а", report.together().levelClause() + " " + report.together().decisionClause());
+		ByteArrayOutputStream csv = new ByteArrayOutputStream();
+		RoadmapCsv.write(csv, report);
+		assertTrue(csv.toString(StandardCharsets.UTF_8).contains(",NO_CRITERION,замечание заключения не называет "
+				+ "критерия оценки,24ж\n"), csv::toString);
+		ByteArrayOutputStream json = new ByteArrayOutputStream();
+		RoadmapJson.write(json, report);
+		assertTrue(json.toString(StandardCharsets.UTF_8).replaceAll("\\s", "")
+				.contains("\"code\":\"NO_CRITERION\",\"clause\":\"24ж\""), json::toString);
+	}
+
+	@Test
+	void saysWhyARoadmapHasNoPrediction() throws Exception {
+		fixture.assess("EP-1", "В", "Б", "2026-03-02");
+		fixture.issue("EP-1", "2026-03-03");
+		RoadmapDraft draft = draft();
+		RoadmapReport report = ReportRoadmap.of(draft, draft.items(), FROM, "Etalon", fixture.settings);
+		assertEquals("NO_SHEETS 18", report.noGain().code() + " " + report.noGain().clause());
+	}
+
 	private Proof proof(String text) throws StoreException, IOException {
 		return KeepRoadmap.proof(fixture.store, "EP-1", text, folder, Progress.NONE);
+	}
+
+	/** The document of appendix 4 states what is kept: read back from DOCX, and from the text of its data. */
+	@Test
+	void aRoadmapIsWrittenAsTheDocumentOfAppendix4() throws Exception {
+		certify(2, 6);
+		assertEquals("ROADMAP_EMPTY", code(() -> write(null)));
+		RoadmapDraft draft = draft();
+		keep(draft.plan(draft.items()), 0);
+		new KeepRoadmap().change(fixture.store, "EP-1", "2.1", each -> each.closed(FROM, new Proof("Акт № 7", "x", null)),
+				List.of("3.1"), FROM, "", fixture.settings);
+		List<Path> files = write(null).files();
+		assertEquals(List.of("roadmap-ЗК-2026-00001.docx", "roadmap-ЗК-2026-00001.pdf"),
+				files.stream().map(each -> each.getFileName().toString()).toList());
+		String text = DocxReader.read(files.get(0), 1_000_000).stream().map(DocxParagraph::text)
+				.collect(Collectors.joining("\n"));
+		StoredRoadmap kept = there(FROM);
+		for (int section = 1; section <= 8; section++) {
+			assertTrue(text.contains(section + ". " + RoadmapPlan.section(section).ru()
+					+ (Set.of(4, 6, 7).contains(section) ? " – не требуется" : "\n")), text);
+		}
+		for (Measure each : kept.plan().measures()) {
+			assertTrue(text.contains(kept.plan().number(each) + "\n" + each.title() + "\n" + each.result()), each::title);
+			if (each.gain100() != null) {
+				assertTrue(text.contains(each.title() + "\n" + (each.gain100() > 0 ? "+" : "")
+						+ new OutcomeText(Locale.of("ru")).points(each.gain100()) + "\n"), each::title);
+			}
+		}
+		assertTrue(text.contains("Отдел цифровизации\n3.1\n"), "related to 3.1");
+		kept.plan().remarkNumbers().values().forEach(each -> assertTrue(text.contains("\n" + each + "\n"), each));
+		assertTrue(text.contains("не менее 25\u00A0% рекомендаций"), text);
+		assertTrue(text.contains("Когда все мероприятия выполнены: сумма баллов 1,00, интегральный уровень 100\u00A0% "
+				+ "(п.\u00A020 Правил), результат: сертификат о клиентоцентричности (п.\u00A022а Правил)."), text);
+		assertTrue(text.contains("01.04.2026, Акт № 7"), text);
+		assertTrue(text.contains("Дорожная карта соответствует приложению № 4"), text);
+		assertTrue(Files.size(files.get(1)) > 1000);
+		keep(there(FROM).plan().required(4, true), there(FROM).revision());
+		RoadmapDocument document = new WriteRoadmap(fixture.registry()).read(fixture.store, request(null),
+				Progress.NONE);
+		assertEquals(errors(there(FROM)).size(), document.problems().size());
+		Path damaged = Files.writeString(folder.resolve("own.docx"), "no document");
+		assertEquals("TEMPLATE", code(() -> write(damaged)));
+	}
+
+	private WriteDocuments.Written write(Path template) throws StoreException, OutputFailedException {
+		return new WriteRoadmap(fixture.registry()).run(fixture.store, request(template), Progress.NONE);
+	}
+
+	private WriteRoadmap.Request request(Path template) {
+		return new WriteRoadmap.Request("EP-1", FROM, folder.resolve("out"), folder.resolve("out"), template,
+				Locale.of("ru"), fixture.conditions());
 	}
 
 	@Test

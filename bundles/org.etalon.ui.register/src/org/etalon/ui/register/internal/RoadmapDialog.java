@@ -205,8 +205,9 @@ final class RoadmapDialog extends TitleAreaDialog {
 									+ words.points(each.getValue()) + " %")
 							.toList());
 			parts.add(WORDS.get("generate.gain", reached(item.gain().reached(), words), shares));
-		} else if (item.stage() != null) {
-			parts.add(WORDS.get("generate.unpredictable", item.stage().caption().in(Language.current())));
+		} else if (item.noGain() != null) {
+			parts.add(WORDS.get("generate.unpredictable", item.noGain().text().in(Language.current()),
+					words.clause(item.noGain().clause())));
 		}
 		return String.join("\n", parts);
 	}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -25,6 +26,7 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.report.ModelFinding;
 import org.etalon.norm.Settings;
+import org.etalon.operations.documents.WriteRoadmap;
 import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.roadmaps.DraftRoadmap;
 import org.etalon.operations.roadmaps.KeepRoadmap;
@@ -79,6 +81,7 @@ final class RoadmapPage {
 	private final Button begin;
 	private final Button close;
 	private final Button move;
+	private final Button export;
 	private Data data;
 	private Settings settings;
 	private StoredRoadmap kept;
@@ -103,7 +106,7 @@ final class RoadmapPage {
 
 		Composite actions = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(actions);
-		GridLayoutFactory.fillDefaults().numColumns(7).spacing(Look.STEP, 0).applyTo(actions);
+		GridLayoutFactory.fillDefaults().numColumns(8).spacing(Look.STEP, 0).applyTo(actions);
 		generate = button(actions, "roadmap.generate", "list-checks", this::ask);
 		add = button(actions, "roadmap.add", "plus", this::add);
 		edit = button(actions, "roadmap.edit", "pencil", this::edit);
@@ -111,6 +114,7 @@ final class RoadmapPage {
 		begin = button(actions, "roadmap.begin", "play", this::begin);
 		close = button(actions, "roadmap.close", "circle-check", this::close);
 		move = button(actions, "roadmap.move", "calendar-check", this::move);
+		export = button(actions, "roadmap.export", "download", this::export);
 
 		tree = new Tree(page, SWT.FULL_SELECTION | SWT.BORDER);
 		Look.captions(tree);
@@ -340,6 +344,10 @@ final class RoadmapPage {
 		if (!measure.errors().isEmpty()) {
 			lines.add(WORDS.get("roadmap.errors", String.join(", ", measure.errors())));
 		}
+		if (!measure.related().isEmpty()) {
+			lines.add(WORDS.get("roadmap.related", shown.plan().related(measure).stream()
+					.map(each -> shown.plan().number(each) + " " + each.title()).collect(Collectors.joining("; "))));
+		}
 		if (measure.startedOn() != null) {
 			lines.add(WORDS.get("roadmap.begun", words.date(measure.startedOn())));
 		}
@@ -369,6 +377,7 @@ final class RoadmapPage {
 			String text = each.caption().in(Language.current());
 			return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + "…";
 		}).orElse(WORDS.get("roadmap.move")));
+		export.setEnabled(shown != null && !model.changed() && !shown.plan().measures().isEmpty());
 		edit.getParent().layout(true, true);
 	}
 
@@ -435,7 +444,26 @@ final class RoadmapPage {
 				.date("due", WORDS.get("roadmap.due"),
 						measure == null || measure.dueOn() == null ? data.today().plusMonths(MONTHS) : measure.dueOn())
 				.needed("responsible", WORDS.get("roadmap.responsible"),
-						measure == null || measure.responsible().isBlank() ? responsible() : measure.responsible(), "");
+						measure == null || measure.responsible().isBlank() ? responsible() : measure.responsible(), "")
+				.text("related", WORDS.get("measure.related"),
+						measure == null ? "" : String.join(", ",
+								model.plan().related(measure).stream().map(model.plan()::number).toList()),
+						WORDS.get("measure.numbers"))
+				.advise(asked -> others(asked).isEmpty() ? WORDS.get("measure.unknown", asked.text("related")) : null);
+	}
+
+	/** The ids of the measures whose numbers a dialog names; empty if there is no such measure. */
+	private Optional<List<String>> others(AskDialog dialog) {
+		List<String> ids = new ArrayList<>();
+		for (String number : dialog.text("related").split("[,;\\s]+")) {
+			Optional<Measure> other = model.plan().find(number);
+			if (other.isPresent()) {
+				ids.add(other.get().id());
+			} else if (!number.isEmpty()) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(ids);
 	}
 
 	private void add() {
@@ -443,8 +471,10 @@ final class RoadmapPage {
 		AskDialog dialog = measureDialog(WORDS.get("measure.add", Integer.toString(section),
 				RoadmapPlan.section(section).in(Language.current())), null);
 		if (dialog.agreed()) {
-			change(model.plan().with(section, dialog.text("title"), dialog.text("result"),
-					dialog.date("due").orElseThrow(), dialog.text("responsible")));
+			RoadmapPlan with = model.plan().with(section, dialog.text("title"), dialog.text("result"),
+					dialog.date("due").orElseThrow(), dialog.text("responsible"));
+			List<Measure> in = with.in(section);
+			change(related(with, in.get(in.size() - 1).id(), dialog));
 		}
 	}
 
@@ -463,8 +493,12 @@ final class RoadmapPage {
 					each -> each.edited(dialog.text("title"), dialog.text("result"), due, dialog.text("responsible")));
 			boolean proposal = measure.get().section() == CERTIFICATION
 					&& model.plan().in(CERTIFICATION).get(0).equals(measure.get());
-			change(proposal ? edited.proposalOn(due) : edited);
+			change(related(proposal ? edited.proposalOn(due) : edited, measure.get().id(), dialog));
 		}
+	}
+
+	private RoadmapPlan related(RoadmapPlan plan, String id, AskDialog dialog) {
+		return others(dialog).map(ids -> plan.related(id, ids)).orElse(plan);
 	}
 
 	private void remove() {
@@ -517,5 +551,24 @@ final class RoadmapPage {
 		Work.of(WORDS.get("roadmap.move"), progress -> new ChangeRoadmap().run(current.store(),
 				new ChangeRoadmap.Request(screen.id(), event, on, null, reason, current.conditions()), progress))
 				.then(done -> screen.refresh()).start();
+	}
+
+	/** Writes the roadmap as the document of appendix 4. */
+	private void export() {
+		AskDialog dialog = new AskDialog(page.getShell(), WORDS.get("map.title"), WORDS.get("map.message"),
+				WORDS.get("files.do")).folder("folder", WORDS.get("issue.folder"));
+		if (!dialog.agreed()) {
+			return;
+		}
+		Data current = data;
+		Path folder = dialog.folder("folder").orElseThrow();
+		Work.of(WORDS.get("map.title"),
+				progress -> new WriteRoadmap(current.registry()).run(current.store(),
+						new WriteRoadmap.Request(screen.id(), current.today(), folder, folder, null, Language.current(),
+								current.conditions()),
+						progress))
+				.then(written -> MessageDialog.openInformation(page.getShell(), WORDS.get("map.title"),
+						written.files().stream().map(Path::toString).collect(Collectors.joining("\n"))))
+				.start();
 	}
 }
