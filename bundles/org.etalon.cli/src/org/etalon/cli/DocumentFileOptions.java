@@ -41,8 +41,8 @@ final class DocumentFileOptions {
 	/** Says where files are and what they do not show. */
 	static void print(WriteDocuments.Written written, DatabaseCommand command) {
 		List<Path> files = written.files();
-		files.forEach(each -> command.environment.out()
-				.println(command.words.get("document.written", each.toString())));
+		files.forEach(
+				each -> command.environment.out().println(command.words.get("document.written", each.toString())));
 		for (TemplateProblem warning : written.warnings()) {
 			command.environment.out().println("  ! " + warning.message(command.language));
 		}

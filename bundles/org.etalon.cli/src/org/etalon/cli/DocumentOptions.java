@@ -50,8 +50,9 @@ final class DocumentOptions {
 		if (!files.asked()) {
 			return;
 		}
-		DocumentFileOptions.print(new WriteDocuments().run(store,
-				request(numbers, usual, command.environment, command.language)), command);
+		DocumentFileOptions.print(
+				new WriteDocuments().run(store, request(numbers, usual, command.environment, command.language)),
+				command);
 	}
 
 	private WriteDocuments.Request request(List<String> numbers, DocumentKind usual, Environment environment,

@@ -96,8 +96,7 @@ final class RoadmapMeasureCommand extends LifeCommand {
 			return responsible == null ? dated : dated.responsible(responsible);
 		};
 		};
-		StoredRoadmap stored = new KeepRoadmap().change(store, id, number, change, others(), on, reason(),
-				settings);
+		StoredRoadmap stored = new KeepRoadmap().change(store, id, number, change, others(), on, reason(), settings);
 		Measure measure = stored.plan().find(number).orElseThrow();
 		line(environment.out(), words.get("roadmap.measure", stored.plan().number(measure), measure.title(),
 				stored.status(measure).caption().in(language), date(measure.dueOn()), measure.responsible()));

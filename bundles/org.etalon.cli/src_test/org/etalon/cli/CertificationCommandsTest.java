@@ -184,7 +184,8 @@ class CertificationCommandsTest {
 				"1. Нормативно-правовое обеспечение – не требуется",
 				"  3.1 Устранить замечание: Поиск не находит услугу",
 				"замечание заключения · до 01.07.2026, Отдел · точка 50 %", "  8.1 Направить услугу на сертификацию",
-				"Сейчас: 0,65 балла, уровень 65 %, сертификат и заключение", "баллов 0,00",
+				"Сейчас: 0,65 балла, уровень 65 % (", "20), сертификат и заключение (", "баллов 0,00",
+				"Прогноза нет: оценки этапов указаны без листов, критериев нет (п. 18)",
 				"Прогноз: вариант services 1.0.0");
 		assertTrue(cli.err().contains("Новых мероприятий 5, уже запланировано 0. Ничего не записано"), cli.err());
 		refuses("В дорожной карте объекта EP-2 нет мероприятия 9.9; есть: 2.1, 3.1, 3.2, 5.1, 8.1", "roadmap", "draft",
@@ -192,11 +193,16 @@ class CertificationCommandsTest {
 		assertEquals(ExitStatus.OK, cli.run("roadmap", "draft", "EP-2", "--from", "2026-04-01", "--to", "2026-10-01",
 				"--on", "2026-03-01", "--yes", "--format", "csv"), cli::err);
 		says("object,line,section,number,", "EP-2,NOT_REQUIRED,1,", "EP-2,MEASURE,3,3.1,",
-				"EP-2,TOGETHER,,,Выдача EP-2,,,,2026-10-01,,,,0,65,65,CERTIFICATE_AND_CONCLUSION");
+				"EP-2,TOGETHER,,,Выдача EP-2,,,,2026-10-01,,,,0,65,65,CERTIFICATE_AND_CONCLUSION",
+				",NO_CRITERION,замечание заключения не называет критерия оценки,24ж\n",
+				",20,22б,NO_SHEETS,\"оценки этапов указаны без листов, критериев нет\",18\n");
 		refuses("первая – ", "roadmap", "set", "EP-2", "--event", "agree", "--on", "2026-03-10");
 		for (String number : List.of("2.1", "3.1", "3.2", "5.1", "8.1")) {
 			ok("roadmap", "change", "EP-2", number, "--responsible", "Отдел", "--on", "2026-03-10");
 		}
+		ok("roadmap", "change", "EP-2", "3.1", "--related", "3.2, 2.1", "--on", "2026-03-10");
+		refuses("нет мероприятия 9.9", "roadmap", "change", "EP-2", "3.1", "--related", "9.9", "--on", "2026-03-10");
+		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "close", "EP-2", "3.1", "--evidence", "x", "--related", ""));
 		ok("roadmap", "set", "EP-2", "--event", "agree", "--on", "2026-03-10");
 		refuses("уже согласована", "roadmap", "change", "EP-2", "3.1", "--due", "2026-11-01");
 		ok("roadmap", "start", "EP-2", "3.1", "--on", "2026-04-02");
@@ -206,7 +212,13 @@ class CertificationCommandsTest {
 		says("закрыто, до 01.07.2026", "Дорожная карта: в работе, закрыто 1 из 5");
 		ok("roadmap", "show", "EP-2", "--on", "2026-05-03", "--format", "json");
 		says("\"status\" : \"CLOSED\"", "\"evidence\" : [ \"act.txt\" ]", "\"ends_on\" : \"2026-07-01\"",
-				"\"gain100\" : 0");
+				"\"gain100\" : 0", "\"related\" : [ \"2.1\", \"3.2\" ]", "\"code\" : \"NO_SHEETS\"");
+		ok("roadmap", "export", "EP-2", "--on", "2026-05-03", "--docx", "out", "--pdf", "out");
+		says("roadmap-ЗК-2026-00001.docx", "roadmap-ЗК-2026-00001.pdf");
+		assertTrue(Files.isRegularFile(cli.path("out/roadmap-ЗК-2026-00001.pdf")));
+		assertEquals(ExitStatus.USAGE, cli.run("roadmap", "export", "EP-2"));
+		assertEquals(ExitStatus.OK, cli.run("template", "roadmap", "-o", "own.docx"), cli::err);
+		ok("roadmap", "export", "EP-2", "--docx", "own", "--template", "own.docx", "--on", "2026-05-03");
 		assertEquals(ExitStatus.FAILED_ON,
 				cli.run("roadmap", "show", "EP-2", "--on", "2026-10-02", "--fail-on", "late"), cli::err);
 		says("Состояние: просрочено. Закрыто 1 из 5", "50 %  до 01.07.2026  должно быть закрыто 1, закрыто 1",
@@ -223,6 +235,7 @@ class CertificationCommandsTest {
 		assertEquals(ExitStatus.USAGE,
 				cli.run("roadmap", "draft", "EP-2", "--from", "2026-02-01", "--to", "2026-01-01"));
 		refuses("У объекта EP-1 дорожной карты нет.", "roadmap", "show", "EP-1");
+		refuses("У объекта EP-1 дорожной карты нет.", "roadmap", "export", "EP-1", "--pdf", "out");
 	}
 
 	@Test

@@ -38,10 +38,11 @@ class MessagesTest {
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
-			AssessedPrinter.class, DocumentOptions.class, RecertifyCommand.class, IssueCommand.class, SendCommand.class,
-			RoadmapCommand.class, RoadmapDraftCommand.class, RoadmapPrinter.class, RoadmapMeasureCommand.class,
-			RecomputeCommand.class, TerminateCommand.class, MonitorImportCommand.class, MonitorEvaluateCommand.class,
-			MonitorBacktestCommand.class, DueCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
+			AssessedPrinter.class, DocumentFileOptions.class, DocumentOptions.class, RecertifyCommand.class,
+			IssueCommand.class, SendCommand.class, RoadmapCommand.class, RoadmapDraftCommand.class,
+			RoadmapPrinter.class, RoadmapMeasureCommand.class, RecomputeCommand.class, TerminateCommand.class,
+			MonitorImportCommand.class, MonitorEvaluateCommand.class, MonitorBacktestCommand.class, DueCommand.class,
+			ReportShareCommand.class, ReportAnnualCommand.class);
 
 	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
 			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class,

@@ -70,7 +70,18 @@ class PlanCommandsTest {
 		assertEquals(ExitStatus.PARTIAL, cli.run("plan", "draft", "bad.csv", "--service", "Выплата", "--subject", "16",
 				"--from", "2027-01-01", "--to", "2027-12-31"));
 		assertTrue(cli.err().startsWith("bad.csv:3: Этот объект в списке уже назван"), cli.err());
+		assertEquals(ExitStatus.PARTIAL, cli.run("plan", "draft", "bad.csv", "--service", "Выплата", "--subject", "16",
+				"--from", "2027-01-01", "--to", "2027-12-31", "-o", "b.xmi", "--rejects", "no.csv"));
+		assertTrue(cli.read("no.csv").startsWith(
+				"file,line,column,found,expected,code,reason,clause\n" + "bad.csv,3,name,Район 1,,SAME_OBJECT,"),
+				cli.read("no.csv"));
+		assertTrue(cli.read("no.csv").endsWith(",Прил. 3\n"), cli.read("no.csv"));
 		cli.file("empty.csv", "name\n");
+		assertEquals(ExitStatus.NOTHING, cli.run("plan", "draft", "empty.csv", "--service", "Выплата", "--subject",
+				"16", "--from", "2027-01-01", "--to", "2027-12-31", "--rejects", "no.json"));
+		assertTrue(cli.read("no.json").contains("\"code\" : \"PLAN_WITHOUT_AUTHORITIES\""), cli.read("no.json"));
+		assertEquals(ExitStatus.USAGE, cli.run("plan", "draft", "bad.csv", "--service", "Выплата", "--subject", "16",
+				"--from", "2027-01-01", "--to", "2027-12-31", "--rejects", "bad.csv"));
 		assertEquals(ExitStatus.NOTHING, cli.run("plan", "draft", "empty.csv", "--service", "Выплата", "--subject",
 				"16", "--from", "2027-01-01", "--to", "2027-12-31"));
 		assertEquals("empty.csv: Это не план-график с органами: ни одного органа не нашлось.\n", cli.err());

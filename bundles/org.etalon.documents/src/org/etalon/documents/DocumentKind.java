@@ -261,8 +261,8 @@ public enum DocumentKind {
 						"section " + section + " not required", "«да», если раздел отмечен «не требуется»",
 						"“yes” if the section is marked as not required"));
 			}
-			all.add(list("measures", "мероприятия", "measures", "мероприятия всех разделов",
-					"measures of all sections", measure()));
+			all.add(list("measures", "мероприятия", "measures", "мероприятия всех разделов", "measures of all sections",
+					measure()));
 			all.add(list("legalRemarks", "нормативные замечания", "legal remarks",
 					"замечания по нормативно-правовым барьерам (блок 1)", "remarks on legal barriers (block 1)",
 					remark()));
@@ -270,13 +270,14 @@ public enum DocumentKind {
 					"день последней контрольной точки замечаний по информационным системам",
 					"day of the last control point of the remarks on information systems"));
 			for (int percent : RoadmapDocument.PERCENTS) {
-				all.add(value(OPTIONAL, "pointNumber" + percent, "номер точки " + percent, "point " + percent + " number",
-						"номер контрольной точки; нет, если ее нет", "number of the control point; none without it"));
+				all.add(value(OPTIONAL, "pointNumber" + percent, "номер точки " + percent,
+						"point " + percent + " number", "номер контрольной точки; нет, если ее нет",
+						"number of the control point; none without it"));
 				all.add(value(OPTIONAL, "pointDate" + percent, "срок точки " + percent, "point " + percent + " date",
 						"день контрольной точки", "day of the control point"));
 				all.add(list("remarks" + percent, "замечания точки " + percent, "point " + percent + " remarks",
-						"замечания, которые устраняют к этой точке (блок 2)",
-						"remarks that are done by then (block 2)", remark()));
+						"замечания, которые устраняют к этой точке (блок 2)", "remarks that are done by then (block 2)",
+						remark()));
 			}
 			all.add(list("points", "контрольные точки", "control points", "контрольные точки и их исполнение",
 					"the control points and how far they are", //

@@ -111,8 +111,8 @@ final class DocumentValues {
 		List<Map<String, String>> stages = new ArrayList<>();
 		for (StageResult stage : assessment.stages()) {
 			stages.add(row(stages, "stage", worded("stage.", stage.stage().name()), "finding",
-					worded("finding.", stage.finding()), "points", words.hundredths(stage.points()), "clause", stage.clause(),
-					"evidence", stage.evidence()));
+					worded("finding.", stage.finding()), "points", words.hundredths(stage.points()), "clause",
+					stage.clause(), "evidence", stage.evidence()));
 		}
 		lists.put("stages", stages);
 	}

@@ -62,7 +62,8 @@ final class RoadmapValues {
 		values.put("proposalDate", date(roadmap.proposalOn()));
 		List<Map<String, String>> problems = new ArrayList<>();
 		for (Problem each : roadmap.problems()) {
-			problems.add(DocumentValues.row(problems, "problem", each.text().in(locale), "clause", clause(each.clause())));
+			problems.add(
+					DocumentValues.row(problems, "problem", each.text().in(locale), "clause", clause(each.clause())));
 		}
 		lists.put("problems", problems);
 	}

@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
  * their resources. A test compares them with what is committed.
  * <p>
  * The texts have a line for each paragraph, {@code STYLE text}; {@code **bold**}; a tab is a tab. Lines that begin with
- * {@code |} are rows of a table, {@code |WIDTHS} begins one, {@code |=} is its header, and {@code |_} a row of one cell.
- * {@code #landscape} turns the page.
+ * {@code |} are rows of a table, {@code |WIDTHS} begins one, {@code |=} is its header, and {@code |_} a row of one
+ * cell. {@code #landscape} turns the page.
  */
 final class BuiltInTemplates {
 
@@ -104,18 +104,21 @@ final class BuiltInTemplates {
 		boolean landscape = text.startsWith("#landscape");
 		parts.put("word/styles.xml", HEAD + styles(english ? "en-GB" : "ru-RU", landscape ? LANDSCAPE : PORTRAIT));
 		String day = kind == DocumentKind.ROADMAP ? english ? "as of" : "на" : english ? "of" : "от";
-		parts.put("word/footer1.xml", HEAD + "<w:ftr " + W + ">" + paragraph("Footer",
-				(english ? "No. {{number}} " + day + " {{short date}}\tPage "
-						: "№ {{номер}} " + day + " {{дата цифрами}}\tСтраница "),
-				field("PAGE") + run(english ? " of " : " из ", false) + field("NUMPAGES")) + "</w:ftr>");
-		parts.put("word/document.xml", HEAD + "<w:document " + W + "><w:body>" + body(text)
-				+ "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
-				+ (landscape
-						? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
-								+ "<w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1134\" "
-						: "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-								+ "<w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" ")
-				+ "w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+		parts.put("word/footer1.xml", HEAD + "<w:ftr " + W + ">"
+				+ paragraph("Footer",
+						(english ? "No. {{number}} " + day + " {{short date}}\tPage "
+								: "№ {{номер}} " + day + " {{дата цифрами}}\tСтраница "),
+						field("PAGE") + run(english ? " of " : " из ", false) + field("NUMPAGES"))
+				+ "</w:ftr>");
+		parts.put("word/document.xml",
+				HEAD + "<w:document " + W + "><w:body>" + body(text)
+						+ "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
+						+ (landscape
+								? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+										+ "<w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1134\" "
+								: "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+										+ "<w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" ")
+						+ "w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
 		return parts;
 	}
 
@@ -269,7 +272,8 @@ final class BuiltInTemplates {
 								+ "<w:spacing w:before=\"480\"/>",
 						"<w:sz w:val=\"17\"/>")
 				+ style("Small", "<w:keepLines/>", "<w:sz w:val=\"17\"/>")
-				+ style("Footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + right + "\"/></w:tabs>", "<w:sz w:val=\"20\"/>")
+				+ style("Footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + right + "\"/></w:tabs>",
+						"<w:sz w:val=\"20\"/>")
 				+ "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"Plain\"><w:name w:val=\"Normal Table\"/>"
 				+ "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>" + margins(0) + "</w:tblPr></w:style>"
 				+ "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr>"

@@ -85,17 +85,17 @@ final class Samples {
 	static RoadmapDocument roadmap() {
 		List<RoadmapDocument.Section> sections = List.of(
 				section(1, measure("1.1", "Внести изменения в регламент <«пособия»>", "1.1", List.of(), 5, "открыто")),
-				section(2, measure("2.1", "Разработать и утвердить техническое задание", "", List.of("3.1"), null,
-						"закрыто")),
+				section(2,
+						measure("2.1", "Разработать и утвердить техническое задание", "", List.of("3.1"), null,
+								"закрыто")),
 				section(3, measure("3.1", "Сократить число шагов", "2.1.1", List.of("2.1", "3.2"), 10, "в работе"),
 						measure("3.2", "Подписать изображения", "2.2.1", List.of("3.1"), 0, "просрочено")),
 				section(4), section(5, measure("5.1", "Провести приемочные работы", "", List.of(), null, "открыто")),
 				section(6), section(7),
 				section(8, measure("8.1", "Направить услугу на сертификацию", "", List.of(), null, "открыто")));
 		return new RoadmapDocument("ЗК-2026-00045", LocalDate.of(2026, 5, 20), LocalDate.of(2026, 9, 1), object(),
-				new Text("утверждена", "approved"),
-				new RoadmapDocument.Standing(new Text("просрочено", "late"), 1, 1), LocalDate.of(2026, 7, 21),
-				LocalDate.of(2026, 12, 1), sections,
+				new Text("утверждена", "approved"), new RoadmapDocument.Standing(new Text("просрочено", "late"), 1, 1),
+				LocalDate.of(2026, 7, 21), LocalDate.of(2026, 12, 1), sections,
 				List.of(new RoadmapDocument.Remark("1.1", "Регламент требует лишнюю справку", "Справки нет",
 						LocalDate.of(2026, 12, 1))),
 				List.of(point("2.1", 50, 1, 0, true, "2.1.1", "Семь шагов до подачи"),
@@ -122,8 +122,8 @@ final class Samples {
 
 	private static RoadmapDocument.Point point(String number, int percent, int required, int closed, boolean late,
 			String remark, String text) {
-		return new RoadmapDocument.Point(number, percent, LocalDate.of(2026, 12, 1), required, closed, late, List.of(
-				new RoadmapDocument.Remark(remark, text, "Готово: " + text, LocalDate.of(2026, 12, 1))));
+		return new RoadmapDocument.Point(number, percent, LocalDate.of(2026, 12, 1), required, closed, late,
+				List.of(new RoadmapDocument.Remark(remark, text, "Готово: " + text, LocalDate.of(2026, 12, 1))));
 	}
 
 	private static MonthlyValue month(int year, int month, String value, boolean critical) {

@@ -20,8 +20,8 @@ public final class RoadmapCsv {
 
 	private static final List<String> COLUMNS = List.of("object", "line", "section", "number", "title", "result",
 			"remark", "control_point", "due_on", "responsible", "criteria", "errors", "gain100", "points100", "level",
-			"decision", "status", "started_on", "completed_on", "evidence", "related", "level_clause", "decision_clause",
-			"no_gain", "no_gain_reason", "no_gain_clause");
+			"decision", "status", "started_on", "completed_on", "evidence", "related", "level_clause",
+			"decision_clause", "no_gain", "no_gain_reason", "no_gain_clause");
 
 	private RoadmapCsv() {
 	}

@@ -93,7 +93,8 @@ public final class RoadmapHtml {
 		for (Item each : section.items()) {
 			page.begin("tr", "").cell("", each.number()).cell("", each.title()).cell("", each.result())
 					.cell("", each.remark()).cell("", day(each.dueOn())).cell("", each.responsible())
-					.cell("", String.join(", ", each.related())).cell("number", each.gain100() == null ? "–" : points(each.gain100()))
+					.cell("", String.join(", ", each.related()))
+					.cell("number", each.gain100() == null ? "–" : points(each.gain100()))
 					.cell(each.status() == Status.LATE ? "bad" : "", status(each)).endRow();
 		}
 	}

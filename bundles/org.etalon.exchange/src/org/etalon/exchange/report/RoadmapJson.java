@@ -29,9 +29,8 @@ public final class RoadmapJson {
 						"name", report.name(), "conclusion", report.conclusionId(), "state", text(report.state()), "on",
 						day(report.on()), "proposal_on", day(report.proposalOn()), "draft", report.draft(), "progress",
 						progress(report.progress()), "scored_by", report.by(), "now", level(report.now()), "together",
-						level(report.together()), "gain100", report.gain100(), "no_gain",
-						noGain(report.noGain()), "sections",
-						report.sections().stream().map(RoadmapJson::section).toList(), "problems",
+						level(report.together()), "gain100", report.gain100(), "no_gain", noGain(report.noGain()),
+						"sections", report.sections().stream().map(RoadmapJson::section).toList(), "problems",
 						report.problems().stream().map(RoadmapJson::text).toList()));
 	}
 
@@ -46,8 +45,8 @@ public final class RoadmapJson {
 				item.point(), "due_on", day(item.dueOn()), "responsible", item.responsible(), "criteria",
 				item.criteria(), "errors", item.errors(), "gain100", item.gain100(), "alone", level(item.reached()),
 				"status", item.status() == null ? null : item.status().name(), "started_on", day(item.startedOn()),
-				"completed_on", day(item.completedOn()), "evidence", item.proofs(), "related", item.related(), "no_gain",
-				noGain(item.noGain()));
+				"completed_on", day(item.completedOn()), "evidence", item.proofs(), "related", item.related(),
+				"no_gain", noGain(item.noGain()));
 	}
 
 	private static Map<String, Object> level(Level level) {

@@ -82,14 +82,15 @@ public final class ModelDiff {
 		for (EStructuralFeature feature : Values.features(now)) {
 			if (!Values.of(before, was, feature).equals(Values.of(after, now, feature))) {
 				changes.add(new ModelChange(Kind.CHANGED, now.eClass(), Values.label(now), Locator.of(now, feature),
-						Holder.of(now), feature, Values.words(before, was, feature), Values.words(after, now, feature)));
+						Holder.of(now), feature, Values.words(before, was, feature),
+						Values.words(after, now, feature)));
 			}
 		}
 	}
 
 	private void add(Kind kind, EObject object, EReference feature, List<String> was, List<String> now) {
-		changes.add(new ModelChange(kind, object.eClass(), Values.label(object), Locator.of(object, null), Holder.of(object), feature, was,
-				now));
+		changes.add(new ModelChange(kind, object.eClass(), Values.label(object), Locator.of(object, null),
+				Holder.of(object), feature, was, now));
 	}
 
 	/** Where an object is contained, for a person. */

@@ -332,8 +332,8 @@ public final class ModelMerge {
 	private boolean conflict(Kind kind, Tree tree, String key, EStructuralFeature feature, List<String> before,
 			List<String> now, List<String> wanted) {
 		EObject object = tree.object(key);
-		return decided(new MergeConflict(kind, object.eClass(), Values.label(object), Locator.of(object, null), Holder.of(object), feature,
-				before, now, wanted));
+		return decided(new MergeConflict(kind, object.eClass(), Values.label(object), Locator.of(object, null),
+				Holder.of(object), feature, before, now, wanted));
 	}
 
 	/** Whether a conflict is decided as theirs wants it. */

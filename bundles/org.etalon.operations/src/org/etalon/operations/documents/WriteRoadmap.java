@@ -105,8 +105,8 @@ public final class WriteRoadmap {
 		report.items().forEach(each -> items.put(each.number(), each));
 		List<RoadmapDocument.Section> sections = IntStream.rangeClosed(1, RoadmapDocument.SECTIONS)
 				.mapToObj(number -> new RoadmapDocument.Section(number, plan.notRequired().contains(number),
-						plan.in(number).stream().map(
-								each -> measure(items.get(plan.number(each)), remarks.getOrDefault(each.id(), "")))
+						plan.in(number).stream()
+								.map(each -> measure(items.get(plan.number(each)), remarks.getOrDefault(each.id(), "")))
 								.toList()))
 				.toList();
 		List<RoadmapDocument.Remark> legal = plan.measures().stream().filter(each -> each.block() == Block.LEGAL)

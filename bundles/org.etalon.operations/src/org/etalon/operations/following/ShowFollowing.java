@@ -93,8 +93,7 @@ public final class ShowFollowing {
 			Progress progress) throws StoreException {
 		return store.read(snapshot -> {
 			long newest = snapshot.newest();
-			boolean same = before != null && before.on().equals(on)
-					&& before.settings().equals(conditions.settings());
+			boolean same = before != null && before.on().equals(on) && before.settings().equals(conditions.settings());
 			return same && before.newest() == newest ? before
 					: new Reading(snapshot, on, conditions, same ? before : null, progress).overview(newest);
 		});
@@ -146,8 +145,7 @@ public final class ShowFollowing {
 			return new Overview(on, newest, conditions.settings(), all, unreadable, marks);
 		}
 
-		private List<FollowedRegion> regions(Standings standings, String model, LocalDate dueOn)
-				throws StoreException {
+		private List<FollowedRegion> regions(Standings standings, String model, LocalDate dueOn) throws StoreException {
 			Map<String, String> now = new HashMap<>();
 			Set<String> toRead = new HashSet<>();
 			for (Subject subject : Subject.all()) {

@@ -203,16 +203,16 @@ public final class CompareModels {
 	/** A change for people. */
 	static ModelDifference difference(ModelChange change) {
 		return new ModelDifference(change.kind().name(), change.type().getName(), change.place().fragment(),
-				change.place().path(),
-				new Text(RU.where(change.within()), EN.where(change.within())), change.feature() == null ? "" : change.feature().getName(), change.before(),
-				change.after(), List.of(), new Text(RU.of(change), EN.of(change)));
+				change.place().path(), new Text(RU.where(change.within()), EN.where(change.within())),
+				change.feature() == null ? "" : change.feature().getName(), change.before(), change.after(), List.of(),
+				new Text(RU.of(change), EN.of(change)));
 	}
 
 	/** A conflict for people. */
 	static ModelDifference conflict(MergeConflict conflict) {
 		return new ModelDifference(conflict.kind().name(), conflict.type().getName(), conflict.place().fragment(),
-				conflict.place().path(),
-				new Text(RU.where(conflict.within()), EN.where(conflict.within())), conflict.feature() == null ? "" : conflict.feature().getName(),
-				conflict.base(), conflict.mine(), conflict.theirs(), new Text(RU.of(conflict), EN.of(conflict)));
+				conflict.place().path(), new Text(RU.where(conflict.within()), EN.where(conflict.within())),
+				conflict.feature() == null ? "" : conflict.feature().getName(), conflict.base(), conflict.mine(),
+				conflict.theirs(), new Text(RU.of(conflict), EN.of(conflict)));
 	}
 }

@@ -95,9 +95,9 @@ public record RoadmapDraft(RoadmapRecord record, String name, RoadmapPlan now, i
 
 	/** This draft beside a roadmap as it is being edited instead of as it is kept. */
 	public RoadmapDraft on(RoadmapPlan edited) {
-		return new RoadmapDraft(record, name, edited, revision,
-				items.stream().map(each -> new Item(each.measure(), each.origin(), each.stage(), each.severity(),
-						each.gain(), each.noGain(), each.answered(edited))).toList(),
+		return new RoadmapDraft(
+				record, name, edited, revision, items.stream().map(each -> new Item(each.measure(), each.origin(),
+						each.stage(), each.severity(), each.gain(), each.noGain(), each.answered(edited))).toList(),
 				prediction);
 	}
 

@@ -228,10 +228,11 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 
 	/** This roadmap with a measure belonging together with exactly these others; they with it as well. */
 	public RoadmapPlan related(String id, Collection<String> others) {
-		return new RoadmapPlan(proposalOn, notRequired, measures.stream()
-				.map(each -> each.id().equals(id) ? each.related(List.copyOf(others))
-						: each.related(each.related().stream().filter(other -> !other.equals(id)).toList()))
-				.toList());
+		return new RoadmapPlan(proposalOn, notRequired,
+				measures.stream()
+						.map(each -> each.id().equals(id) ? each.related(List.copyOf(others))
+								: each.related(each.related().stream().filter(other -> !other.equals(id)).toList()))
+						.toList());
 	}
 
 	/** The control points of the measures that answer remarks on information systems, percent; 100 is one of them. */

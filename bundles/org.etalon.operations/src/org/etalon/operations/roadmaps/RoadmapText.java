@@ -120,8 +120,7 @@ final class RoadmapText {
 
 	private static void relate(Roadmap roadmap, RoadmapPlan plan) {
 		Map<String, org.etalon.model.certification.Measure> made = new HashMap<>();
-		roadmap.getSections()
-				.forEach(section -> section.getMeasures().forEach(each -> made.put(each.getId(), each)));
+		roadmap.getSections().forEach(section -> section.getMeasures().forEach(each -> made.put(each.getId(), each)));
 		for (Measure each : plan.measures()) {
 			each.related().forEach(other -> made.get(each.id()).getRelated().add(made.get(other)));
 		}

@@ -22,17 +22,16 @@ final class WhyNoGain {
 					"the measure of a mandatory section answers no criterion"));
 
 	/** A remark of the conclusion. */
-	static final NoGain REMARK = new NoGain("NO_CRITERION", REMARKS,
-			new Text("замечание заключения не называет критерия оценки", "the remark of the conclusion names no criterion"));
+	static final NoGain REMARK = new NoGain("NO_CRITERION", REMARKS, new Text(
+			"замечание заключения не называет критерия оценки", "the remark of the conclusion names no criterion"));
 
 	/** A measure of the user. */
 	static final NoGain OWN = new NoGain("NO_CRITERION", APPENDIX,
 			new Text("у мероприятия нет критериев оценки", "the measure has no criteria"));
 
 	/** A measure that was planned while there was no prediction. */
-	static final NoGain LATER = new NoGain("NOT_PREDICTED_WHEN_PLANNED", APPENDIX,
-			new Text("когда мероприятие планировали, прогноза не было",
-					"there was no prediction when the measure was planned"));
+	static final NoGain LATER = new NoGain("NOT_PREDICTED_WHEN_PLANNED", APPENDIX, new Text(
+			"когда мероприятие планировали, прогноза не было", "there was no prediction when the measure was planned"));
 
 	/** A conclusion without an assessment in the database. */
 	static final NoGain NO_ASSESSMENT = new NoGain("NO_ASSESSMENT", ROADMAP,
@@ -49,9 +48,9 @@ final class WhyNoGain {
 
 	/** The grade of a stage does not follow from its answers. */
 	static NoGain stage(Stage stage) {
-		return new NoGain("GRADE_NOT_FROM_ANSWERS", GRADES,
-				new Text("«" + stage.caption().ru() + "»: оценка указана или ответов не хватает, из ответов она не следует",
-						stage.caption().en() + ": the grade was stated or answers are missing, it does not follow from them"));
+		return new NoGain("GRADE_NOT_FROM_ANSWERS", GRADES, new Text(
+				"«" + stage.caption().ru() + "»: оценка указана или ответов не хватает, из ответов она не следует",
+				stage.caption().en() + ": the grade was stated or answers are missing, it does not follow from them"));
 	}
 
 	/** Scoring again was refused. */
@@ -60,8 +59,8 @@ final class WhyNoGain {
 		Text text = switch (refusal.code()) {
 		case "VARIANT_GONE" -> new Text("вариант оценки не установлен, и схема его не сохранена: " + about,
 				"the variant is not installed and its scheme is not kept: " + about);
-		case "RECIPE_UNREADABLE" -> new Text("рецепт оценки не читается: " + about,
-				"the recipe of the assessment cannot be read: " + about);
+		case "RECIPE_UNREADABLE" ->
+			new Text("рецепт оценки не читается: " + about, "the recipe of the assessment cannot be read: " + about);
 		case "NOT_SCORED" -> new Text("вариант оценки отказал: " + about, "the variant refused: " + about);
 		default -> new Text("рассчитать оценку заново нельзя: " + refusal.code() + " " + about,
 				"the assessment cannot be scored again: " + refusal.code() + " " + about);

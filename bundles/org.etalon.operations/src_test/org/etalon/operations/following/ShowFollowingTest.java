@@ -318,8 +318,9 @@ class ShowFollowingTest {
 			session.records(RecordKinds.MATERIALS).each(Query.all(RecordKinds.MATERIALS), all::add);
 			if (!all.isEmpty()) {
 				Revised<ConformityMaterials> one = all.get(random.nextInt(all.size()));
-				session.records(RecordKinds.MATERIALS).update(RecordKinds.MATERIALS.with(one.value(),
-						RecordKinds.MATERIALS.field("state"), state), one.revision());
+				session.records(RecordKinds.MATERIALS).update(
+						RecordKinds.MATERIALS.with(one.value(), RecordKinds.MATERIALS.field("state"), state),
+						one.revision());
 			}
 		});
 	}
@@ -330,8 +331,9 @@ class ShowFollowingTest {
 			session.records(RecordKinds.AUTHORITIES).each(Query.all(RecordKinds.AUTHORITIES), all::add);
 			if (!all.isEmpty()) {
 				Revised<Authority> one = all.get(random.nextInt(all.size()));
-				session.records(RecordKinds.AUTHORITIES).update(RecordKinds.AUTHORITIES.with(one.value(),
-						RecordKinds.AUTHORITIES.field("name"), name), one.revision());
+				session.records(RecordKinds.AUTHORITIES).update(
+						RecordKinds.AUTHORITIES.with(one.value(), RecordKinds.AUTHORITIES.field("name"), name),
+						one.revision());
 			}
 		});
 	}
@@ -357,16 +359,17 @@ class ShowFollowingTest {
 		Set<String> read = new TreeSet<>();
 		Store watched = proxy(Store.class, store, arguments -> {
 			Store.Reading<?> reading = (Store.Reading<?>) arguments[0];
-			Store.Reading<?> seen = snapshot -> reading.read((Snapshot) Proxy.newProxyInstance(
-					Snapshot.class.getClassLoader(), new Class<?>[] { Snapshot.class }, (proxy, method, given) -> {
-						Object result = method.invoke(snapshot, given);
-						return given == null || given[0] != RecordKinds.PLANS ? result
-								: proxy(Records.class, (Records<?>) result, asked -> {
-									if (asked[0] instanceof Collection<?> ids) {
-										ids.forEach(each -> read.add(each.toString()));
-									}
-								});
-					}));
+			Store.Reading<?> seen = snapshot -> reading
+					.read((Snapshot) Proxy.newProxyInstance(Snapshot.class.getClassLoader(),
+							new Class<?>[] { Snapshot.class }, (proxy, method, given) -> {
+								Object result = method.invoke(snapshot, given);
+								return given == null || given[0] != RecordKinds.PLANS ? result
+										: proxy(Records.class, (Records<?>) result, asked -> {
+											if (asked[0] instanceof Collection<?> ids) {
+												ids.forEach(each -> read.add(each.toString()));
+											}
+										});
+							}));
 			arguments[0] = seen;
 		});
 		Overview second = ShowFollowing.overview(watched, DUE, CONDITIONS, first, Progress.NONE);

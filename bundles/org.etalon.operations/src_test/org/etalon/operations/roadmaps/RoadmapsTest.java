@@ -278,20 +278,18 @@ class RoadmapsTest {
 				fixture.settings);
 		assertEquals(Status.IN_WORK, begun.progress().status());
 		assertEquals(Status.IN_WORK, begun.status(begun.plan().find("3.1").orElseThrow()));
-		assertEquals(
-				"MEASURE_WITHOUT_PROOF", code(
-						() -> keep(
-								begun.plan().with(first,
-										each -> new Measure(each.id(), 3, each.title(), each.result(), each.block(),
-												each.remark(), each.point(), each.dueOn(), each.responsible(),
-												each.criteria(), each.errors(), each.gain100(), day, day, List.of(),
-												List.of())),
-								begun.revision())));
+		assertEquals("MEASURE_WITHOUT_PROOF",
+				code(() -> keep(
+						begun.plan().with(first,
+								each -> new Measure(each.id(), 3, each.title(), each.result(), each.block(),
+										each.remark(), each.point(), each.dueOn(), each.responsible(), each.criteria(),
+										each.errors(), each.gain100(), day, day, List.of(), List.of())),
+						begun.revision())));
 		Proof act = proof("Акт № 7");
 		assertEquals("CLOSED_BEFORE_BEGUN", code(() -> operation.change(fixture.store, "EP-1", "3.1",
 				each -> each.closed(day.minusDays(1), act), null, day, "", fixture.settings)));
-		assertEquals("NO_MEASURE",
-				code(() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, null, day, "", fixture.settings)));
+		assertEquals("NO_MEASURE", code(
+				() -> operation.change(fixture.store, "EP-1", "3.99", each -> each, null, day, "", fixture.settings)));
 		operation.change(fixture.store, "EP-1", "3.1", each -> each.closed(day, act), null, day, "", fixture.settings);
 		assertEquals(Status.LATE, there(TO.plusDays(1)).progress().status());
 		assertEquals("ROADMAP_NOT_WORKED_OFF", code(() -> set(Event.IMPLEMENT, "2026-11-01")));
@@ -317,8 +315,8 @@ class RoadmapsTest {
 		RoadmapDraft draft = draft();
 		keep(draft.plan(draft.items()), 0);
 		KeepRoadmap operation = new KeepRoadmap();
-		StoredRoadmap related = operation.change(fixture.store, "EP-1", "2.1", each -> each, List.of("3.2", "3.1"), FROM,
-				"", fixture.settings);
+		StoredRoadmap related = operation.change(fixture.store, "EP-1", "2.1", each -> each, List.of("3.2", "3.1"),
+				FROM, "", fixture.settings);
 		assertEquals(related.plan(), there(FROM).plan(), "comes back equal");
 		assertEquals(List.of("3.1", "3.2"), numbers(there(FROM).plan(), "2.1"));
 		assertEquals(List.of("2.1"), numbers(there(FROM).plan(), "3.2"));
@@ -349,14 +347,14 @@ class RoadmapsTest {
 		for (RoadmapReport.Item each : report.items()) {
 			assertEquals(each.gain100() == null, each.noGain() != null, each.title());
 		}
-		assertEquals(List.of("NO_CRITERION 24ж", "NO_CRITERION Прил. 4"), report.items().stream()
-				.filter(each -> each.noGain() != null)
-				.map(each -> each.noGain().code() + " " + each.noGain().clause()).distinct().sorted().toList());
+		assertEquals(List.of("NO_CRITERION 24ж", "NO_CRITERION Прил. 4"),
+				report.items().stream().filter(each -> each.noGain() != null)
+						.map(each -> each.noGain().code() + " " + each.noGain().clause()).distinct().sorted().toList());
 		assertEquals("20 22а", report.together().levelClause() + " " + report.together().decisionClause());
 		ByteArrayOutputStream csv = new ByteArrayOutputStream();
 		RoadmapCsv.write(csv, report);
-		assertTrue(csv.toString(StandardCharsets.UTF_8).contains(",NO_CRITERION,замечание заключения не называет "
-				+ "критерия оценки,24ж\n"), csv::toString);
+		assertTrue(csv.toString(StandardCharsets.UTF_8)
+				.contains(",NO_CRITERION,замечание заключения не называет " + "критерия оценки,24ж\n"), csv::toString);
 		ByteArrayOutputStream json = new ByteArrayOutputStream();
 		RoadmapJson.write(json, report);
 		assertTrue(json.toString(StandardCharsets.UTF_8).replaceAll("\\s", "")
@@ -383,8 +381,8 @@ class RoadmapsTest {
 		assertEquals("ROADMAP_EMPTY", code(() -> write(null)));
 		RoadmapDraft draft = draft();
 		keep(draft.plan(draft.items()), 0);
-		new KeepRoadmap().change(fixture.store, "EP-1", "2.1", each -> each.closed(FROM, new Proof("Акт № 7", "x", null)),
-				List.of("3.1"), FROM, "", fixture.settings);
+		new KeepRoadmap().change(fixture.store, "EP-1", "2.1",
+				each -> each.closed(FROM, new Proof("Акт № 7", "x", null)), List.of("3.1"), FROM, "", fixture.settings);
 		List<Path> files = write(null).files();
 		assertEquals(List.of("roadmap-ЗК-2026-00001.docx", "roadmap-ЗК-2026-00001.pdf"),
 				files.stream().map(each -> each.getFileName().toString()).toList());
@@ -396,7 +394,8 @@ class RoadmapsTest {
 					+ (Set.of(4, 6, 7).contains(section) ? " – не требуется" : "\n")), text);
 		}
 		for (Measure each : kept.plan().measures()) {
-			assertTrue(text.contains(kept.plan().number(each) + "\n" + each.title() + "\n" + each.result()), each::title);
+			assertTrue(text.contains(kept.plan().number(each) + "\n" + each.title() + "\n" + each.result()),
+					each::title);
 			if (each.gain100() != null) {
 				assertTrue(text.contains(each.title() + "\n" + (each.gain100() > 0 ? "+" : "")
 						+ new OutcomeText(Locale.of("ru")).points(each.gain100()) + "\n"), each::title);
@@ -405,8 +404,10 @@ class RoadmapsTest {
 		assertTrue(text.contains("Отдел цифровизации\n3.1\n"), "related to 3.1");
 		kept.plan().remarkNumbers().values().forEach(each -> assertTrue(text.contains("\n" + each + "\n"), each));
 		assertTrue(text.contains("не менее 25\u00A0% рекомендаций"), text);
-		assertTrue(text.contains("Когда все мероприятия выполнены: сумма баллов 1,00, интегральный уровень 100\u00A0% "
-				+ "(п.\u00A020 Правил), результат: сертификат о клиентоцентричности (п.\u00A022а Правил)."), text);
+		assertTrue(
+				text.contains("Когда все мероприятия выполнены: сумма баллов 1,00, интегральный уровень 100\u00A0% "
+						+ "(п.\u00A020 Правил), результат: сертификат о клиентоцентричности (п.\u00A022а Правил)."),
+				text);
 		assertTrue(text.contains("01.04.2026, Акт № 7"), text);
 		assertTrue(text.contains("Дорожная карта соответствует приложению № 4"), text);
 		assertTrue(Files.size(files.get(1)) > 1000);

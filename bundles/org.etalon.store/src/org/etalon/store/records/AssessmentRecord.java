@@ -17,8 +17,8 @@ import org.etalon.store.Named;
  * @param basis          null for a primary certification
  * @param assessedOn     the date whose edition of the variant counted
  * @param inputs         what was submitted, as JSON
- * @param sheets         ids and revisions of the sheets the grades came from, each with the rule bundle its template came
- *                       with, null for grades given directly
+ * @param sheets         ids and revisions of the sheets the grades came from, each with the rule bundle its template
+ *                       came with, null for grades given directly
  * @param level          percent
  * @param decision       the decision
  * @param outcome        everything that came out with its trace, as JSON

@@ -77,7 +77,8 @@ public final class PdfPage {
 	public Text text(Face face, double size, int rgb, double x, double y, double stretch) {
 		color(rgb);
 		content.append("BT /F").append(face.ordinal()).append(' ').append(PdfWriter.number(size)).append(" Tf ")
-				.append(PdfWriter.number(stretch)).append(" 0 0 1 ").append(PdfWriter.number(x)).append(' ').append(PdfWriter.number(height - y)).append(" Tm [");
+				.append(PdfWriter.number(stretch)).append(" 0 0 1 ").append(PdfWriter.number(x)).append(' ')
+				.append(PdfWriter.number(height - y)).append(" Tm [");
 		return new Text(face, size);
 	}
 

@@ -446,8 +446,9 @@ final class RoadmapPage {
 				.needed("responsible", WORDS.get("roadmap.responsible"),
 						measure == null || measure.responsible().isBlank() ? responsible() : measure.responsible(), "")
 				.text("related", WORDS.get("measure.related"),
-						measure == null ? "" : String.join(", ",
-								model.plan().related(measure).stream().map(model.plan()::number).toList()),
+						measure == null ? ""
+								: String.join(", ",
+										model.plan().related(measure).stream().map(model.plan()::number).toList()),
 						WORDS.get("measure.numbers"))
 				.advise(asked -> others(asked).isEmpty() ? WORDS.get("measure.unknown", asked.text("related")) : null);
 	}

@@ -244,8 +244,8 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		if (!state.isDisposed()) {
 			String key = "draft." + of.name().toLowerCase(Locale.ROOT);
 			state.setText(origin.locked() ? "" : WORDS.get(key));
-			state.setToolTipText(of == Autosave.State.KEPT || of == Autosave.State.FAILED ? WORDS.get(key + ".tip")
-					: null);
+			state.setToolTipText(
+					of == Autosave.State.KEPT || of == Autosave.State.FAILED ? WORDS.get(key + ".tip") : null);
 			state.requestLayout();
 		}
 	}
