@@ -6,8 +6,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /**
- * Comes into the workbench with its virtual machine ({@code -javaagent:JAR=JAR,SOCKET}), waits for the classes of the
- * platform, and lets a {@link Robot} loose beside them. The product knows nothing of it.
+ * Comes into the workbench with its virtual machine ({@code -javaagent:JAR=JAR,SOCKET}) or, where the virtual machine is
+ * to start as it does for users, afterwards; waits for the classes of the platform, and lets a {@link Robot} loose
+ * beside them. The product knows nothing of it.
  */
 public final class RobotAgent {
 
@@ -21,6 +22,10 @@ public final class RobotAgent {
 		Path jar = Path.of(argument.substring(0, comma));
 		String socket = argument.substring(comma + 1);
 		Thread.ofPlatform().name("robot").daemon().start(() -> run(jar, socket, instrumentation));
+	}
+
+	public static void agentmain(String argument, Instrumentation instrumentation) {
+		premain(argument, instrumentation);
 	}
 
 	private static void run(Path jar, String socket, Instrumentation instrumentation) {

@@ -21,12 +21,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 
 /**
  * Measures the workbench over a register of national size beside an empty workbench of the same platform, in turn, in
  * one run: from the start of the process until the register can be used (all of it counted, scrolled and searched),
  * what it holds in memory then, and how long its window does not answer while somebody searches and scrolls. Both run
- * on an X server without a screen, with the robot of the tests as the observer.
+ * on an X server without a screen, with the robot of the tests as the observer; it comes into the virtual machine after
+ * the start, because one that is started with an agent does not use what the first session left for the next ones.
  */
 public final class WorkbenchBench {
 
@@ -172,15 +179,13 @@ public final class WorkbenchBench {
 	}
 
 	private Started empty() throws IOException {
-		String robot = arguments.required("--robot");
 		Path scratch = Files.createTempDirectory(work, "empty");
 		Path framework = Surroundings.plugin(product, "org.eclipse.osgi_");
 		// what the start script gives the workbench
 		return start("empty", Map.of(),
 				List.of(Surroundings.tool("java"), "-XX:+UseSerialGC", "-Xms192m", "-Xmx1g", "-XX:-UsePerfData",
-						"--enable-native-access=ALL-UNNAMED",
-						"-javaagent:" + robot + "=" + robot + "," + socket("empty"), "-Djava.io.tmpdir=" + scratch,
-						"-cp", framework + System.getProperty("path.separator") + arguments.required("--inproduct"),
+						"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + scratch, "-cp",
+						framework + System.getProperty("path.separator") + arguments.required("--inproduct"),
 						"org.etalon.bench.store.InProduct", product.toString(), scratch.toString(),
 						arguments.required("--empty"), "org.etalon.bench.empty.application"));
 	}
@@ -188,17 +193,14 @@ public final class WorkbenchBench {
 	private Started start(String name, Map<String, String> more, List<String> command) throws IOException {
 		Path home = Files.createDirectories(work.resolve("home-" + name));
 		Files.deleteIfExists(socket(name));
-		String robot = arguments.required("--robot");
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(work.resolve(name + ".log").toFile());
 		builder.environment().clear();
-		builder.environment()
-				.putAll(Map.of("PATH", System.getenv("PATH"), "DISPLAY", display, "HOME", home.toString(), "LANG",
-						"ru_RU.UTF-8", "NO_AT_BRIDGE", "1", "JAVA_HOME", System.getProperty("java.home"),
-						"ETALON_JAVA_OPTS", "-javaagent:" + robot + "=" + robot + "," + socket(name)));
+		builder.environment().putAll(Map.of("PATH", System.getenv("PATH"), "DISPLAY", display, "HOME", home.toString(),
+				"LANG", "ru_RU.UTF-8", "NO_AT_BRIDGE", "1", "JAVA_HOME", System.getProperty("java.home")));
 		builder.environment().putAll(more);
 		long start = System.nanoTime();
-		return new Started(builder.start(), socket(name), start);
+		return new Started(builder.start(), arguments.required("--robot"), socket(name), start);
 	}
 
 	private Path socket(String name) {
@@ -209,11 +211,14 @@ public final class WorkbenchBench {
 	private static final class Started implements AutoCloseable {
 
 		private final Process process;
+		private final String robot;
 		private final Path socket;
 		private final long start;
+		private ProcessHandle observed;
 
-		private Started(Process process, Path socket, long start) {
+		private Started(Process process, String robot, Path socket, long start) {
 			this.process = process;
+			this.robot = robot;
 			this.socket = socket;
 			this.start = start;
 		}
@@ -225,6 +230,7 @@ public final class WorkbenchBench {
 					throw new IOException("ended with status " + process.exitValue());
 				}
 				try {
+					observe();
 					if (Files.exists(socket) && seen.test(ask("tree"))) {
 						return Duration.ofNanos(System.nanoTime() - start);
 					}
@@ -234,6 +240,37 @@ public final class WorkbenchBench {
 				Thread.sleep(POLL_MILLIS);
 			}
 			throw new IOException("waited in vain");
+		}
+
+		/** Lets the robot into the virtual machine as soon as there is one. */
+		private void observe() throws IOException {
+			if (observed != null && observed.isAlive()) {
+				return;
+			}
+			ProcessHandle machine = machine();
+			if (machine == null) {
+				return;
+			}
+			try {
+				VirtualMachine virtual = VirtualMachine.attach(Long.toString(machine.pid()));
+				try {
+					virtual.loadAgent(robot, robot + "," + socket);
+				} finally {
+					virtual.detach();
+				}
+				observed = machine;
+			} catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
+				throw new IOException(e);
+			}
+		}
+
+		/**
+		 * The virtual machine, which is the process itself or one that the start script began; null if there is none.
+		 */
+		private ProcessHandle machine() {
+			String java = Surroundings.tool("java");
+			return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+					.filter(each -> each.info().command().filter(java::equals).isPresent()).findFirst().orElse(null);
 		}
 
 		String ask(String line) throws IOException {
@@ -252,8 +289,7 @@ public final class WorkbenchBench {
 
 		/** MiB that are in use after a collection. */
 		long heap() throws IOException, InterruptedException {
-			long pid = process.descendants().filter(each -> each.info().command().orElse("").endsWith("java"))
-					.findFirst().orElse(process.toHandle()).pid();
+			long pid = observed.pid();
 			jcmd(pid, "GC.run");
 			Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
 			long sum = 0;
@@ -274,7 +310,7 @@ public final class WorkbenchBench {
 
 		void quit() throws IOException, InterruptedException {
 			ask("quit");
-			process.waitFor(1, TimeUnit.MINUTES);
+			process.waitFor(PATIENCE, TimeUnit.NANOSECONDS);
 		}
 
 		@Override
