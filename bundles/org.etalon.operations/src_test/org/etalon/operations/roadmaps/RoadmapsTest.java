@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 import org.etalon.documents.RoadmapDocument;
 import org.etalon.exchange.OutcomeText;
-import org.etalon.exchange.docx.DocxParagraph;
-import org.etalon.exchange.docx.DocxReader;
+import org.etalon.exchange.TextDocument;
+import org.etalon.exchange.TextParagraph;
 import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelText;
 import org.etalon.exchange.report.ModelFinding;
@@ -386,8 +386,8 @@ class RoadmapsTest {
 		List<Path> files = write(null).files();
 		assertEquals(List.of("roadmap-ЗК-2026-00001.docx", "roadmap-ЗК-2026-00001.pdf"),
 				files.stream().map(each -> each.getFileName().toString()).toList());
-		String text = DocxReader.read(files.get(0), 1_000_000).stream().map(DocxParagraph::text)
-				.collect(Collectors.joining("\n"));
+		String text = TextDocument.read(files.get(0), "roadmap.docx", null, folder).paragraphs().stream()
+				.map(TextParagraph::text).collect(Collectors.joining("\n"));
 		StoredRoadmap kept = there(FROM);
 		for (int section = 1; section <= 8; section++) {
 			assertTrue(text.contains(section + ". " + RoadmapPlan.section(section).ru()
