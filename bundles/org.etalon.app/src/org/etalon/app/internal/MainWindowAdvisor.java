@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.app.internal;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -14,6 +18,7 @@ import org.etalon.ui.common.Screens;
 /** A window of the workbench. */
 final class MainWindowAdvisor extends WorkbenchWindowAdvisor implements Desk.Listener {
 
+	private static final String PROGRESS = "org.eclipse.ui.ProgressBar";
 	private static final Texts WORDS = Language.words(MainWindowAdvisor.class);
 
 	MainWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -50,6 +55,15 @@ final class MainWindowAdvisor extends WorkbenchWindowAdvisor implements Desk.Lis
 	@Override
 	public void changed() {
 		// the database has the same name
+	}
+
+	/** The place of the progress stays where it is: without the tag no handle is shown to drag it by. */
+	@Override
+	public void postWindowCreate() {
+		MWindow window = getWindowConfigurer().getWindow().getService(MWindow.class);
+		EModelService model = getWindowConfigurer().getWindow().getService(EModelService.class);
+		model.findElements(window, PROGRESS, MToolControl.class, null, EModelService.IN_TRIM)
+				.forEach(each -> each.getTags().remove(IPresentationEngine.DRAGGABLE));
 	}
 
 	@Override
