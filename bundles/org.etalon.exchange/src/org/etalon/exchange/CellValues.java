@@ -32,6 +32,7 @@ final class CellValues {
 	static final String TYPE = "A|B";
 	static final String LEVEL = "0…100";
 	static final String COUNT = "0, 1, 2…";
+	static final String YEAR = "2025, 2026…";
 	static final String RECEPTION = GRADE + "|н/п|не исполнено";
 
 	private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "да", true, "true", true, "1", true, "no",

@@ -29,6 +29,7 @@ public final class FieldText {
 
 	/** A field of this name holds the code of a subject of the Federation. */
 	private static final String SUBJECT = "subject";
+	private static final String YEAR = "Year";
 
 	private FieldText() {
 	}
@@ -105,7 +106,7 @@ public final class FieldText {
 		case CODE -> field.javaType() == Grade.class ? CellValues.GRADE
 				: Arrays.stream(field.javaType().getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
 						.collect(Collectors.joining("|"));
-		case NUMBER, COUNT, LARGE_NUMBER -> CellValues.COUNT;
+		case NUMBER, COUNT, LARGE_NUMBER -> field.name().endsWith(YEAR) ? CellValues.YEAR : CellValues.COUNT;
 		case FLAG, FLAG_SET -> CellValues.YES_NO;
 		case DATE -> CellValues.DATE;
 		case MONTH -> "yyyy-MM|MM.yyyy";
