@@ -88,6 +88,8 @@ public final class Look {
 	public static final int SHADES = LIGHT_SHADES.length;
 	private static final String TITLE = "org.etalon.title";
 	private static final String HEADING = "org.etalon.heading";
+	/** Under this a button notes that it looks as a chosen one. */
+	private static final String PRESSED = "org.etalon.pressed";
 
 	private Look() {
 	}
@@ -263,6 +265,22 @@ public final class Look {
 		button.setImage(icon(icon));
 		button.addListener(SWT.Selection, event -> action.run());
 		return button;
+	}
+
+	/**
+	 * Shows that a button that stays pressed is chosen, or no longer: bold letters on a full ground, so that it is seen
+	 * at a glance and without colours too.
+	 */
+	public static void press(Button button, boolean on) {
+		button.setSelection(on);
+		if (on == Boolean.TRUE.equals(button.getData(PRESSED))) {
+			return;
+		}
+		button.setData(PRESSED, on);
+		button.setFont(on ? bold() : null);
+		button.setBackground(on ? shade(Tone.ACCENT, SHADES) : null);
+		button.setForeground(on ? onShade(Tone.ACCENT, SHADES) : null);
+		button.getParent().layout();
 	}
 
 	/** Gives a control a name that is read out. */

@@ -41,7 +41,7 @@ public final class Segments<T> extends Composite {
 		setLayout(row);
 		for (T value : values) {
 			Button button = new Button(this, SWT.TOGGLE);
-			button.setSelection(value.equals(chosen));
+			Look.press(button, value.equals(chosen));
 			button.addListener(SWT.Selection, event -> {
 				boolean other = !value.equals(chosen);
 				choose(value);
@@ -62,7 +62,7 @@ public final class Segments<T> extends Composite {
 	public void choose(T value) {
 		chosen = value;
 		for (int i = 0; i < values.size(); i++) {
-			buttons.get(i).setSelection(values.get(i).equals(value));
+			Look.press(buttons.get(i), values.get(i).equals(value));
 		}
 	}
 

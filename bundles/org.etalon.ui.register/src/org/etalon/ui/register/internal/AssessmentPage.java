@@ -241,7 +241,7 @@ final class AssessmentPage {
 			makeStages();
 		}
 		buttons.forEach((stage, options) -> options
-				.forEach((finding, button) -> button.setSelection(finding == model.chosen(stage))));
+				.forEach((finding, button) -> Look.press(button, finding == model.chosen(stage))));
 		showOutcome(answer);
 		save.setEnabled(model.outcome().isPresent());
 		issue.setEnabled(facts.dossier().unfinished().isPresent());
@@ -288,7 +288,7 @@ final class AssessmentPage {
 				Look.named(button, name + ": " + option.caption());
 				button.addListener(SWT.Selection, event -> {
 					model.choose(stage, button.getSelection() ? option.finding() : null);
-					of.forEach((finding, other) -> other.setSelection(finding == model.chosen(stage)));
+					of.forEach((finding, other) -> Look.press(other, finding == model.chosen(stage)));
 					ask();
 				});
 				of.put(option.finding(), button);

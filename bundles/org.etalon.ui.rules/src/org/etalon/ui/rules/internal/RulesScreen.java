@@ -71,7 +71,7 @@ public final class RulesScreen extends ScreenPart {
 	void show(Tab tab) {
 		shown = tab;
 		for (Tab each : Tab.values()) {
-			tabs.get(each.ordinal()).setSelection(each == tab);
+			Look.press(tabs.get(each.ordinal()), each == tab);
 		}
 		layout.topControl = page().control();
 		stack.layout();

@@ -279,7 +279,7 @@ final class AnswerPane {
 		boolean before = showing;
 		showing = true;
 		Answer answer = model.answer(criterion);
-		choices.forEach(each -> each.button().setSelection(answer != null && each.holds().test(answer)));
+		choices.forEach(each -> Look.press(each.button(), answer != null && each.holds().test(answer)));
 		if (typed != null) {
 			String text = criterion.getAnswerKind() == AnswerKind.TEXT
 					? answer == null ? "" : Objects.toString(answer.getText(), "")
