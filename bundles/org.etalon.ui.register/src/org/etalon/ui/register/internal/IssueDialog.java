@@ -73,6 +73,8 @@ final class IssueDialog extends FormDialog {
 			// asked for in the end
 		});
 		on.show(today);
+		on.control().addListener(SWT.Modify,
+				event -> setErrorMessage(on.day().isEmpty() ? WORDS.get("date.bad") : null));
 		GridDataFactory.fillDefaults().span(2, 1).hint(13 * Look.STEP, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
 				.applyTo(on.control());
 		number = text(area, "issue.number", WORDS.get("issue.next"), 1);
@@ -112,7 +114,7 @@ final class IssueDialog extends FormDialog {
 	@Override
 	protected void okPressed() {
 		if (on.day().isEmpty()) {
-			on.control().setFocus();
+			on.control().setFocus(); // the title says what is wrong
 			return;
 		}
 		wanted = new Wanted(on.day().get(), number.getText().strip(), conclusion.getText().strip(),
