@@ -110,7 +110,7 @@ final class RoadmapDialog extends TitleAreaDialog {
 		column("roadmap.points", 9 * Look.STEP, SWT.RIGHT);
 		column("generate.alone", 10 * Look.STEP, SWT.RIGHT);
 		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
-		column("roadmap.responsible", 20 * Look.STEP, SWT.LEFT);
+		column("roadmap.who", 17 * Look.STEP, SWT.LEFT);
 		int others = Arrays.stream(table.getColumns()).skip(1).mapToInt(TableColumn::getWidth).sum();
 		table.addListener(SWT.Resize,
 				event -> table.getColumn(0).setWidth(Math.max(MEASURE, table.getClientArea().width - others)));

@@ -59,7 +59,7 @@ final class RoadmapPage {
 	private static final Texts WORDS = Language.words(RoadmapPage.class);
 	private static final int CERTIFICATION = 8;
 	private static final int MONTHS = 6;
-	private static final int DETAILS = 12 * Look.STEP;
+	private static final int DETAILS = 9 * Look.STEP;
 	private static final int LEAST = 42 * Look.STEP;
 	/** So narrow that all captions fit into the smallest window that we care for. */
 	private static final int NAME = 30 * Look.STEP;
@@ -123,7 +123,7 @@ final class RoadmapPage {
 		column("roadmap.measure", NAME, SWT.LEFT);
 		column("roadmap.points", 9 * Look.STEP, SWT.RIGHT);
 		column("roadmap.due", 17 * Look.STEP, SWT.LEFT);
-		column("roadmap.responsible", 19 * Look.STEP, SWT.LEFT);
+		column("roadmap.who", 17 * Look.STEP, SWT.LEFT);
 		column("roadmap.status", 14 * Look.STEP, SWT.LEFT);
 		column("roadmap.proof", 16 * Look.STEP, SWT.LEFT);
 		tree.addListener(SWT.Selection, event -> selected());
@@ -134,7 +134,8 @@ final class RoadmapPage {
 		});
 		tree.addListener(SWT.Resize, event -> stretch());
 		details = new Label(page, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(LEAST, DETAILS).applyTo(details);
+		GridDataFactory.fillDefaults().grab(true, false).minSize(LEAST, DETAILS)
+				.hint(LEAST, SWT.DEFAULT).applyTo(details);
 		problems = new Label(page, SWT.WRAP);
 		problems.setForeground(Look.color(Tone.BAD));
 		GridDataFactory.fillDefaults().grab(true, false).hint(LEAST, SWT.DEFAULT).applyTo(problems);
@@ -326,6 +327,7 @@ final class RoadmapPage {
 
 	private void selected() {
 		details.setText(measure().map(this::details).orElse("").replace("&", "&&"));
+		page.layout(true, true);
 		enable();
 	}
 
