@@ -47,7 +47,7 @@ final class ModelTable {
 						each -> each.model().state().caption().in(Language.current()), each -> each.model().state())
 						.toned(each -> tone(each.model().state()))));
 		zone.ifPresent(at -> {
-			columns.add(Column.<Kept>of(WORDS.get("kept.proposals"), 14 * Look.STEP, each -> proposals(each.model())));
+			columns.add(Column.<Kept>of(WORDS.get("kept.proposals"), 15 * Look.STEP, each -> proposals(each.model())));
 			columns.add(Column.of(WORDS.get("kept.when"), 16 * Look.STEP, each -> time(each.changed(), at),
 					each -> each.changed().at()));
 			columns.add(Column.<Kept>of(WORDS.get("kept.who"), 11 * Look.STEP, each -> each.changed().author()));

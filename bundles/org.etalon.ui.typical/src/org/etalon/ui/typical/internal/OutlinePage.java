@@ -98,7 +98,7 @@ final class OutlinePage implements ModelPage {
 
 	private void columns() {
 		List<Column> columns = outline.columns();
-		tree.setHeaderVisible(columns.size() > 1);
+		Look.captions(tree).setHeaderVisible(columns.size() > 1);
 		for (Column each : columns) {
 			TreeColumn column = new TreeColumn(tree, SWT.LEFT);
 			column.setText(each.caption());
