@@ -367,7 +367,7 @@ final class AssessmentPage {
 		}
 		List<String> ways = words.nextDecision(row);
 		heading(WORDS.get("assess.next"));
-		ways.forEach(way -> line("→ " + way, null));
+		ways.forEach(way -> line((row.distance().isEmpty() ? "" : "→ ") + way, null));
 		line(WORDS.get("assess.by", answer.by()), Tone.PLAIN);
 		sheets().stream().flatMap(each -> each.origin().stream()).map(TemplateOrigin::brief).distinct()
 				.forEach(bundle -> line(WORDS.get("assess.sheets", bundle), Tone.PLAIN));
