@@ -149,7 +149,8 @@ class RulesDayTest extends WorkbenchDay {
 			workbench.does("key CTRL+5").sees("Scoring variants").does("click Rule bundles").sees("in effect")
 					.sees(sha256()).picture("bundles-en").does("key CTRL+7").sees("Installed rule bundles offer theirs")
 					.does("click From rule bundles…").sees(NAME + " 1.0.0").sees("SHA-256 " + sha256())
-					.picture("templates-bundles-en").does("click Take").sees("in use");
+					.picture("templates-bundles-en").does("click Take")
+					.sees("no more offers", tree -> !tree.contains("From rule bundles…"));
 			String regional = outcome(assessed(workbench).picture("assessment-regional-en"));
 			assertTrue(regional.contains("certificate and conclusion")
 					&& regional.contains("Computed by services+77-strict 1."), regional);
@@ -165,10 +166,10 @@ class RulesDayTest extends WorkbenchDay {
 		}
 		try (Workbench workbench = start(ENGLISH)) {
 			assertEquals(former, outcome(assessed(workbench)));
-			workbench.does("key CTRL+7").sees("in use").sees(NAME + " 1.0.0");
 			end(workbench);
 		}
 		assertFalse(etalon("variants").contains(NAME));
+		assertTrue(etalon("sheet", "templates").contains(NAME + " 1.0.0"), "what was taken stays");
 	}
 
 	@Test
@@ -188,8 +189,9 @@ class RulesDayTest extends WorkbenchDay {
 		}
 		try (Workbench workbench = start(RUSSIAN)) {
 			workbench.does("click Шаблоны листов").sees("Установленные пакеты правил предлагают свои")
-					.does("click Из пакетов правил…").sees(NAME + " 1.0.0").does("click Взять").sees("действует")
-					.does("command org.etalon.app.theme").sees(NAME + " 1.0.0").picture("templates-bundles-dark-ru")
+					.does("click Из пакетов правил…").sees(NAME + " 1.0.0").does("click Взять")
+					.sees("no more offers", tree -> !tree.contains("Из пакетов правил…"))
+					.does("command org.etalon.app.theme").sees("Шаблоны листов").picture("templates-bundles-dark-ru")
 					.does("command org.etalon.app.theme");
 			String regional = outcome(assessedInRussian(workbench).picture("assessment-regional-ru"));
 			assertTrue(regional.contains("сертификат и заключение")

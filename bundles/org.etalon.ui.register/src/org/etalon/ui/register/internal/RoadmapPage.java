@@ -134,8 +134,8 @@ final class RoadmapPage {
 		});
 		tree.addListener(SWT.Resize, event -> stretch());
 		details = new Label(page, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).minSize(LEAST, DETAILS)
-				.hint(LEAST, SWT.DEFAULT).applyTo(details);
+		GridDataFactory.fillDefaults().grab(true, false).minSize(LEAST, DETAILS).hint(LEAST, SWT.DEFAULT)
+				.applyTo(details);
 		problems = new Label(page, SWT.WRAP);
 		problems.setForeground(Look.color(Tone.BAD));
 		GridDataFactory.fillDefaults().grab(true, false).hint(LEAST, SWT.DEFAULT).applyTo(problems);
