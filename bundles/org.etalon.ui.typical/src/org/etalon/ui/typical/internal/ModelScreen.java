@@ -246,7 +246,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 			state.setText(origin.locked() ? "" : WORDS.get(key));
 			state.setToolTipText(
 					of == Autosave.State.KEPT || of == Autosave.State.FAILED ? WORDS.get(key + ".tip") : null);
-			state.requestLayout();
+			state.getParent().layout(); // at once: while a window puts layouts off, nothing new takes the focus
 		}
 	}
 
