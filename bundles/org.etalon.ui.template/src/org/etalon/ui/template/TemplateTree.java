@@ -3,6 +3,7 @@ package org.etalon.ui.template;
 
 import static org.etalon.ui.template.TemplateWords.word;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,6 +54,8 @@ public final class TemplateTree {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
 		tree.addListener(SWT.Selection, event -> selected());
 		tree.addListener(SWT.KeyDown, this::key);
+		List.of(section, criterion, up, down, remove).forEach(each -> each.setEnabled(false)); // until a template is
+																								// shown
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
@@ -146,7 +149,7 @@ public final class TemplateTree {
 
 	private void selected() {
 		Identified part = part();
-		boolean can = !model.locked();
+		boolean can = changes();
 		section.setEnabled(can);
 		criterion.setEnabled(can && !model.template().getSections().isEmpty());
 		for (Button each : new Button[] { up, down, remove }) {
@@ -177,28 +180,34 @@ public final class TemplateTree {
 		event.doit = !moves && event.keyCode != SWT.INSERT && event.keyCode != SWT.DEL;
 	}
 
+	/** Whether there is a template, and it can be changed. */
+	private boolean changes() {
+		return model.template() != null && !model.locked();
+	}
+
 	private void addSection() {
-		if (!model.locked()) {
+		if (changes()) {
 			edited.accept(model.addSection(word("part.section.new"), word("part.criterion.new")));
 		}
 	}
 
 	private void addCriterion() {
-		if (!model.locked()) {
+		if (changes()) {
 			model.addCriterion(part(), word("part.criterion.new")).ifPresent(edited);
 		}
 	}
 
 	private void move(int step) {
-		if (!model.locked()) {
-			model.move(part(), step);
-			edited.accept(part().getId());
+		Identified part = part();
+		if (changes() && part != model.template()) {
+			model.move(part, step);
+			edited.accept(part.getId());
 		}
 	}
 
 	private void remove() {
 		Identified part = part();
-		if (!model.locked() && part != model.template()) {
+		if (changes() && part != model.template()) {
 			Identified over = (Identified) part.eContainer();
 			model.remove(part);
 			edited.accept(over.getId());
