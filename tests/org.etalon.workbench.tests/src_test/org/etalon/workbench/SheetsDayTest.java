@@ -115,7 +115,7 @@ class SheetsDayTest extends WorkbenchDay {
 			assertEquals("", workbench.log());
 		}
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			openSheet(workbench).sees("Восстановлен черновик").sees("Отвечено 1 из 10")
+			openSheet(workbench).sees("с тех пор изменил кто-то еще").sees("Отвечено 1 из 10")
 					.does("command org.eclipse.ui.file.save").sees("На эти вопросы ответил кто-то еще")
 					.sees("ваш ответ: полностью").picture("conflict-ru").does("click в базе: частично")
 					.does("click Сохранить выбранные").sees("Сохранено в базу").sees("частично").quit();

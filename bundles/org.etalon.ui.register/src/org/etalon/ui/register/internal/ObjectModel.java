@@ -18,6 +18,7 @@ import org.etalon.norm.Subject;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
 import org.etalon.store.records.CertificationObject;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Language;
 
 /**
@@ -66,7 +67,7 @@ final class ObjectModel {
 		return base;
 	}
 
-	/** The revision that the draft began with. */
+	/** The revision that what is not saved was made from. */
 	int revision() {
 		return revision;
 	}
@@ -156,13 +157,21 @@ final class ObjectModel {
 		return changes;
 	}
 
-	/** Takes up a draft that was kept. */
-	void resume(Map<String, String> changes) {
-		changes.forEach((name, text) -> {
+	/**
+	 * Takes up a draft that was kept; false if there was nothing in it. It stays based on the revision it was made
+	 * from: what somebody else saved since then meets it when it is saved.
+	 */
+	boolean resume(Drafts.Draft draft) {
+		draft.texts().forEach((name, text) -> {
 			if (EDITED.contains(name)) {
 				type(RegisterModel.OBJECTS.field(name), text);
 			}
 		});
+		if (!changed()) {
+			return false;
+		}
+		revision = draft.revision();
+		return true;
 	}
 
 	/** What is wrong with the text of a field, empty if nothing is. */

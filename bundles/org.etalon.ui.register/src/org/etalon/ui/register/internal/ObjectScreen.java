@@ -199,11 +199,10 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 						+ (object.level() == null ? "" : "  " + object.level() + " %"),
 				RegisterColumns.tone(object.certificateType()));
 		if (!model.begun() || !model.changed()) {
-			model.begin(object, facts.dossier().object().revision());
-			autosave.find().ifPresent(draft -> {
-				model.resume(draft.texts());
-				state = "draft.resumed";
-			});
+			int kept = facts.dossier().object().revision();
+			model.begin(object, kept);
+			autosave.find().filter(model::resume)
+					.ifPresent(draft -> state = model.revision() == kept ? "draft.resumed" : "draft.overtaken");
 		}
 		passport.show(facts, state);
 		assessment.show(data, facts);

@@ -17,6 +17,7 @@ import org.etalon.norm.ObjectKind;
 import org.etalon.store.Field;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.tests.support.BothLanguages;
+import org.etalon.ui.common.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,9 +148,14 @@ class ObjectModelTest {
 
 	@Test
 	void aDraftIsTakenUpAsEdits() {
-		model.resume(Map.of("name", "Из черновика", "level", "100", "id", "EP-2"));
+		int kept = model.revision();
+		assertFalse(model.resume(new Drafts.Draft(kept - 1, Map.of("level", "100"))));
+		assertEquals(kept, model.revision());
+		assertTrue(
+				model.resume(new Drafts.Draft(kept - 1, Map.of("name", "Из черновика", "level", "100", "id", "EP-2"))));
 
 		assertEquals(Map.of("name", "Из черновика"), model.changes());
+		assertEquals(kept - 1, model.revision(), "what was saved since then is not overwritten unseen");
 		model.undo();
 		assertFalse(model.changed());
 	}

@@ -29,6 +29,7 @@ import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.norm.Grade;
 import org.etalon.operations.sheets.Answers;
 import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.template.TemplateParts;
 
 /** A sheet being filled: its rows, answers and evidence, with undo and redo for each answer, and what it comes to. */
@@ -94,7 +95,7 @@ final class SheetModel {
 		return sheet;
 	}
 
-	/** The revision it began with. */
+	/** The revision that what is not saved was made from. */
 	int revision() {
 		return revision;
 	}
@@ -125,17 +126,25 @@ final class SheetModel {
 				.filter(id -> !Answers.said(answers.get(id)).equals(saved.getOrDefault(id, Answers.NOTHING))).toList();
 	}
 
-	/** Takes up a draft that was kept, as one edit; false if there was nothing in it. */
-	boolean resume(Map<String, String> draft) {
+	/**
+	 * Takes up a draft that was kept, as one edit; false if there was nothing in it. It stays based on the revision it
+	 * was made from: what somebody else saved since then meets it when it is saved.
+	 */
+	boolean resume(Drafts.Draft draft) {
+		Map<String, String> texts = draft.texts();
 		try {
-			if (finished || draft.get(SHEET) == null
-					|| !(ModelText.read(SHEET, draft.get(SHEET)).document() instanceof AssessmentSheet kept)
+			if (finished || texts.get(SHEET) == null
+					|| !(ModelText.read(SHEET, texts.get(SHEET)).document() instanceof AssessmentSheet kept)
 					|| kept.getTemplate() == null
 					|| !kept.getTemplate().getEdition().equals(sheet.getTemplate().getEdition())) {
 				return false;
 			}
-			take(kept, draft.getOrDefault(CHANGED, "").lines().toList(), kept.getStatedGrade());
-			return isChanged();
+			take(kept, texts.getOrDefault(CHANGED, "").lines().toList(), kept.getStatedGrade());
+			if (!isChanged()) {
+				return false;
+			}
+			revision = draft.revision();
+			return true;
 		} catch (ModelTextException e) {
 			return false; // a draft that cannot be read is none
 		}

@@ -227,11 +227,9 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	}
 
 	private void resume() {
-		autosave.find().map(Drafts.Draft::texts).ifPresent(draft -> {
-			if (model.resume(draft)) {
-				state.setText(word("draft.resumed"));
-			}
-		});
+		int kept = model.revision();
+		autosave.find().filter(model::resume).ifPresent(
+				draft -> state.setText(word(model.revision() == kept ? "draft.resumed" : "draft.overtaken")));
 	}
 
 	private void front(Control control) {

@@ -17,6 +17,7 @@ import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.TemplateIds;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.template.TemplateEdits;
 
 /** A template being written, with undo and redo for each edit. Ids are given once, and never again. */
@@ -59,7 +60,7 @@ final class TemplateModel extends TemplateEdits {
 		return template;
 	}
 
-	/** The revision it began with. */
+	/** The revision that what is not saved was made from. */
 	int revision() {
 		return revision;
 	}
@@ -89,11 +90,14 @@ final class TemplateModel extends TemplateEdits {
 		return Map.of(TEMPLATE, text());
 	}
 
-	/** Takes up a draft that was kept, as one edit; false if there was nothing in it. */
-	boolean resume(Map<String, String> draft) {
+	/**
+	 * Takes up a draft that was kept, as one edit; false if there was nothing in it. It stays based on the revision it
+	 * was made from: it cannot be saved over what somebody else saved since then.
+	 */
+	boolean resume(Drafts.Draft draft) {
+		String text = draft.texts().get(TEMPLATE);
 		try {
-			if (published || draft.get(TEMPLATE) == null
-					|| !(ModelText.read(TEMPLATE, draft.get(TEMPLATE)).document() instanceof SheetTemplate kept)
+			if (published || text == null || !(ModelText.read(TEMPLATE, text).document() instanceof SheetTemplate kept)
 					|| !Objects.equals(kept.getId(), template.getId())
 					|| !Objects.equals(kept.getEdition(), template.getEdition())) {
 				return false;
@@ -106,7 +110,11 @@ final class TemplateModel extends TemplateEdits {
 				template.getSections().addAll(EcoreUtil.copyAll(kept.getSections()));
 				template.setScale(EcoreUtil.copy(kept.getScale()));
 			});
-			return isChanged();
+			if (!isChanged()) {
+				return false;
+			}
+			revision = draft.revision();
+			return true;
 		} catch (ModelTextException e) {
 			return false; // a draft that cannot be read is none
 		}

@@ -239,8 +239,8 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 		}
 		model.begin(read.edition(), read.used());
 		state.setText(word(model.locked() ? "draft.published" : "draft.none"));
-		autosave.find().map(Drafts.Draft::texts).filter(model::resume)
-				.ifPresent(draft -> state.setText(word("draft.resumed")));
+		autosave.find().filter(model::resume).ifPresent(draft -> state
+				.setText(word(model.revision() == read.edition().revision() ? "draft.resumed" : "template.overtaken")));
 		heading(data, read.edition());
 		tree.show(null);
 		updated();

@@ -24,6 +24,7 @@ import org.etalon.norm.ObjectKind;
 import org.etalon.operations.sheets.Answers;
 import org.etalon.operations.sheets.Evidence;
 import org.etalon.operations.sheets.ObjectSheets;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.sheets.internal.SheetModel.Mark;
 import org.etalon.ui.template.TemplateParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,19 +231,20 @@ class SheetModelTest {
 	void aDraftIsTakenUpAndChangesOnlyWhatItChanged() {
 		model.choose(criterion("r-result"), 1);
 		model.state(Grade.A);
-		Map<String, String> draft = model.draft();
+		Drafts.Draft draft = new Drafts.Draft(1, model.draft());
 		AssessmentSheet meanwhile = Examples.sheet();
 		SheetModel other = new SheetModel();
 		other.begin(meanwhile, 1, false);
 		other.choose(Examples.criterion(other, "r-term"), 1);
 		model.begin(other.sheet(), 2, false);
 		assertTrue(model.resume(draft));
+		assertEquals(1, model.revision(), "what was saved since then is not overwritten unseen");
 		assertTrue(model.answer(criterion("r-result")).getYes());
 		assertTrue(model.answer(criterion("r-term")).getYes());
 		assertEquals(Grade.A, model.sheet().getStatedGrade());
 		model.undo();
 		assertFalse(model.isChanged());
-		assertFalse(model.resume(Map.of("sheet", "{")));
+		assertFalse(model.resume(new Drafts.Draft(1, Map.of("sheet", "{"))));
 		model.begin(Examples.sheet(), 3, true);
 		assertFalse(model.resume(draft));
 	}

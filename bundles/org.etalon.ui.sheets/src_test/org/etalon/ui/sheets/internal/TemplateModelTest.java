@@ -23,6 +23,7 @@ import org.etalon.model.base.Identified;
 import org.etalon.norm.Grade;
 import org.etalon.operations.sheets.SheetTemplates.State;
 import org.etalon.operations.sheets.TemplateIds;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.template.TemplateParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,10 +115,11 @@ class TemplateModelTest {
 	@Test
 	void aDraftIsTakenUpAndAPublishedEditionIsOnlyRead() {
 		model.addSection("Раздел", "Новый");
-		Map<String, String> draft = model.draft();
+		Drafts.Draft draft = new Drafts.Draft(7, model.draft());
 		TemplateModel next = new TemplateModel();
 		next.begin(Examples.edition(Examples.template(), State.DRAFT), Set.of());
 		assertTrue(next.resume(draft));
+		assertEquals(7, next.revision(), "what was saved since then is not overwritten");
 		assertEquals(model.text(), next.text());
 		assertEquals("section-2", next.addSection("Еще", "Новый"));
 		next.begin(Examples.edition(Examples.template(), State.PUBLISHED), Set.of());
