@@ -84,46 +84,38 @@ public enum DocumentKind {
 	/** The fields of all documents. */
 	private static final class Fields {
 
-		static final List<TemplateField> HEAD = List.of( //
-				value("number", "номер", "number", "номер документа", "number of the document"),
-				value("issueDate", "дата", "date", "дата документа: 20 мая 2026 г.",
-						"date of the document: 20 May 2026"),
-				value("issueDateShort", "дата цифрами", "short date", "то же: 20.05.2026", "the same: 20.05.2026"),
-				value("objectName", "наименование объекта", "object name", "наименование объекта сертификации",
-						"name of the object"),
-				value(OPTIONAL, "objectId", "код объекта", "object id", "код объекта в реестре",
-						"id of the object in the register"),
-				value("category", "категория", "category", "категория объекта: услуга или сервис",
-						"category of the object: service or servis"),
-				value("objectKind", "вид объекта", "object kind", "вид объекта: государственная услуга, сервис…",
-						"kind of the object: state service, servis…"),
-				value("authority", "уполномоченный орган", "authority",
-						"наименование уполномоченного органа или организации", "name of the authority"),
-				value(OPTIONAL, "subject", "субъект", "subject",
-						"субъект Российской Федерации; нет у федеральных объектов",
-						"subject of the Federation; none for federal objects"),
-				value("issuer", "кем выдан", "issuer", "организация, выдавшая документ",
-						"the body that issues the document"),
-				value(OPTIONAL, "place", "место", "place", "место составления", "place of issue"),
-				value(OPTIONAL, "addressee", "адресат", "addressee", "кому направляется", "to whom it is sent"),
-				value("signatoryPost", "должность", "signatory post", "должность подписавшего",
-						"post of the signatory"),
-				value("signatoryName", "подписал", "signatory", "инициалы и фамилия подписавшего",
-						"initials and surname of the signatory"),
-				value("variant", "вариант оценки", "variant", "вариант оценки, которым получен результат",
-						"variant that computed the outcome"),
-				value("variantVersion", "версия варианта", "variant version", "версия варианта оценки",
-						"version of the variant"),
-				value(OPTIONAL, "variantHash", "хеш варианта", "variant hash",
-						"начало SHA-256 варианта оценки (16 знаков)", "beginning of the SHA-256 of the variant"),
-				value(OPTIONAL, "sheetBundles", "пакет листов", "bundle of sheets",
-						"пакеты правил, чьи шаблоны листов оценки заполнены: имя, версия, начало SHA-256",
-						"rule bundles whose templates of sheets were filled: name, version, beginning of SHA-256"),
-				value(OPTIONAL, "settings", "настройки", "settings", "настройки, от которых зависел результат",
-						"settings that the outcome depended on"),
-				value("controlHash", "контрольный хеш", "control hash",
-						"хеш результата в реестре: по нему сверяют документ",
-						"hash of the outcome in the register, to compare the document with"));
+		static final List<TemplateField> HEAD = head();
+
+		private static List<TemplateField> head() {
+			List<TemplateField> all = new ArrayList<>(List.of( //
+					value("number", "номер", "number", "номер документа", "number of the document"), value("issueDate",
+							"дата", "date", "дата документа: 20 мая 2026 г.", "date of the document: 20 May 2026")));
+			all.addAll(object(ALWAYS));
+			all.addAll(List.of( //
+					value("issuer", "кем выдан", "issuer", "организация, выдавшая документ",
+							"the body that issues the document"),
+					value(OPTIONAL, "place", "место", "place", "место составления", "place of issue"),
+					value(OPTIONAL, "addressee", "адресат", "addressee", "кому направляется", "to whom it is sent"),
+					value("signatoryPost", "должность", "signatory post", "должность подписавшего",
+							"post of the signatory"),
+					value("signatoryName", "подписал", "signatory", "инициалы и фамилия подписавшего",
+							"initials and surname of the signatory"),
+					value("variant", "вариант оценки", "variant", "вариант оценки, которым получен результат",
+							"variant that computed the outcome"),
+					value("variantVersion", "версия варианта", "variant version", "версия варианта оценки",
+							"version of the variant"),
+					value(OPTIONAL, "variantHash", "хеш варианта", "variant hash",
+							"начало SHA-256 варианта оценки (16 знаков)", "beginning of the SHA-256 of the variant"),
+					value(OPTIONAL, "sheetBundles", "пакет листов", "bundle of sheets",
+							"пакеты правил, чьи шаблоны листов оценки заполнены: имя, версия, начало SHA-256",
+							"rule bundles whose templates of sheets were filled: name, version, beginning of SHA-256"),
+					value(OPTIONAL, "settings", "настройки", "settings", "настройки, от которых зависел результат",
+							"settings that the outcome depended on"),
+					value("controlHash", "контрольный хеш", "control hash",
+							"хеш результата в реестре: по нему сверяют документ",
+							"hash of the outcome in the register, to compare the document with")));
+			return all;
+		}
 
 		static final List<TemplateField> LEVEL = List.of(
 				value("level", "интегральный уровень", "level", "интегральный уровень: 72 %", "integral level: 72 %"),
@@ -218,21 +210,9 @@ public enum DocumentKind {
 					value(OPTIONAL, "conclusionDate", "дата заключения", "conclusion date", "дата заключения",
 							"date of the conclusion"),
 					value("issueDate", "дата", "date", "на какой день показано исполнение: 20 мая 2026 г.",
-							"the day progress is told of: 20 May 2026"),
-					value("issueDateShort", "дата цифрами", "short date", "то же: 20.05.2026", "the same: 20.05.2026"),
-					value("objectName", "наименование объекта", "object name", "наименование объекта сертификации",
-							"name of the object"),
-					value(OPTIONAL, "objectId", "код объекта", "object id", "код объекта в реестре",
-							"id of the object in the register"),
-					value("category", "категория", "category", "категория объекта: услуга или сервис",
-							"category of the object: service or servis"),
-					value("objectKind", "вид объекта", "object kind", "вид объекта: государственная услуга, сервис…",
-							"kind of the object: state service, servis…"),
-					value(OPTIONAL, "authority", "уполномоченный орган", "authority",
-							"наименование уполномоченного органа или организации", "name of the authority"),
-					value(OPTIONAL, "subject", "субъект", "subject",
-							"субъект Российской Федерации; нет у федеральных объектов",
-							"subject of the Federation; none for federal objects"),
+							"the day progress is told of: 20 May 2026")));
+			all.addAll(object(OPTIONAL));
+			all.addAll(List.of( //
 					value("state", "состояние", "state", "состояние: проект, согласована, утверждена, исполнена",
 							"state: draft, agreed, approved, implemented"),
 					value("standing", "исполнение", "standing", "ход исполнения в целом", "how far it is as a whole"),
@@ -350,6 +330,25 @@ public enum DocumentKind {
 					value(OPTIONAL, "targetState", "целевое состояние", "target state", "какой результат ожидается",
 							"what is to be reached"),
 					value(OPTIONAL, "dueDate", "дата окончания", "due date", "последний день", "last day") };
+		}
+
+		/** The day in digits and the object; {@code authority} says whether it always has one. */
+		private static List<TemplateField> object(Presence authority) {
+			return List.of( //
+					value("issueDateShort", "дата цифрами", "short date", "то же: 20.05.2026", "the same: 20.05.2026"),
+					value("objectName", "наименование объекта", "object name", "наименование объекта сертификации",
+							"name of the object"),
+					value(OPTIONAL, "objectId", "код объекта", "object id", "код объекта в реестре",
+							"id of the object in the register"),
+					value("category", "категория", "category", "категория объекта: услуга или сервис",
+							"category of the object: service or servis"),
+					value("objectKind", "вид объекта", "object kind", "вид объекта: государственная услуга, сервис…",
+							"kind of the object: state service, servis…"),
+					value(authority, "authority", "уполномоченный орган", "authority",
+							"наименование уполномоченного органа или организации", "name of the authority"),
+					value(OPTIONAL, "subject", "субъект", "subject",
+							"субъект Российской Федерации; нет у федеральных объектов",
+							"subject of the Federation; none for federal objects"));
 		}
 
 		private static TemplateField value(String key, String ru, String en, String meaningRu, String meaningEn) {
