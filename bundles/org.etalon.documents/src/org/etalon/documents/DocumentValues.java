@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.documents;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,38 +11,31 @@ import java.util.stream.Collectors;
 import org.etalon.norm.Decision;
 
 /** Words the figures of a document for its templates; adds nothing to them. */
-final class DocumentValues {
+final class DocumentValues extends TemplateValues {
 
 	private static final int HASH_SHOWN = 16;
 
-	private final IssuedDocument document;
-	private final Locale locale;
-	private final Words words;
-	private final Map<String, String> values = new LinkedHashMap<>();
-	private final Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
-
-	private DocumentValues(IssuedDocument document, Locale locale) {
-		this.document = document;
-		this.locale = locale;
-		this.words = new Words(locale);
-		head(document.head());
+	private DocumentValues(DocumentKind kind, DocumentHead head, Locale locale) {
+		super(kind, head.number(), head.issued(), head.issuer(), head.object(), locale);
+		head(head);
 	}
 
 	static DocumentData of(CertificateDocument certificate, Locale locale) {
-		DocumentValues all = new DocumentValues(certificate, locale);
+		DocumentValues all = new DocumentValues(certificate.kind(), certificate.head(), locale);
 		all.assessment(certificate.assessment());
 		all.date("validFrom", certificate.validFrom());
 		all.date("validTo", certificate.validTo());
 		all.values.put("term", certificate.term().in(locale));
 		all.values.put("termClause", certificate.termClause());
-		all.flag("mszu", certificate.mszu());
-		all.flag("withConclusion", certificate.assessment().decision() == Decision.CERTIFICATE_AND_CONCLUSION);
+		all.values.put("mszu", all.flag(certificate.mszu()));
+		all.values.put("withConclusion",
+				all.flag(certificate.assessment().decision() == Decision.CERTIFICATE_AND_CONCLUSION));
 		all.values.put("previous", certificate.previous());
 		return all.data();
 	}
 
 	static DocumentData of(ConclusionDocument conclusion, Locale locale) {
-		DocumentValues all = new DocumentValues(conclusion, locale);
+		DocumentValues all = new DocumentValues(conclusion.kind(), conclusion.head(), locale);
 		all.assessment(conclusion.assessment());
 		all.values.put("monitoring",
 				all.worded("monitoring.", conclusion.monitoring().isEmpty() ? "NONE" : conclusion.monitoring()));
@@ -58,11 +49,11 @@ final class DocumentValues {
 	}
 
 	static DocumentData of(TerminationNoticeDocument notice, Locale locale) {
-		DocumentValues all = new DocumentValues(notice, locale);
+		DocumentValues all = new DocumentValues(notice.kind(), notice.head(), locale);
 		all.values.put("certificateNumber", notice.certificate());
 		all.values.put("certificateDate", all.words.date(notice.certificateIssued()));
 		all.values.put("validFrom", all.words.date(notice.validFrom()));
-		all.values.put("validTo", notice.validTo() == null ? "" : all.words.date(notice.validTo()));
+		all.values.put("validTo", all.words(notice.validTo()));
 		all.values.put("terminationDate", all.words.date(notice.terminated()));
 		all.values.put("reason", notice.reason().in(locale));
 		all.values.put("monitoredFrom", all.words.date(notice.monitoredFrom()));
@@ -79,14 +70,6 @@ final class DocumentValues {
 	}
 
 	private void head(DocumentHead head) {
-		values.put("number", head.number());
-		date("issueDate", head.issued());
-		values.put("objectName", head.object().name());
-		values.put("objectId", head.object().id());
-		values.put("category", head.object().category().in(locale));
-		values.put("objectKind", head.object().kind().in(locale));
-		values.put("authority", head.object().authority());
-		values.put("subject", head.object().subject());
 		values.put("issuer", head.issuer());
 		values.put("place", head.place());
 		values.put("addressee", head.addressee());
@@ -105,7 +88,7 @@ final class DocumentValues {
 	private void assessment(AssessedLevel assessment) {
 		values.put("level", assessment.level() + "\u00A0%");
 		values.put("levelClause", assessment.clause());
-		flag("zero", assessment.level() == 0);
+		values.put("zero", flag(assessment.level() == 0));
 		values.put("decision", worded("decision.", assessment.decision().name()));
 		values.put("basis", assessment.basis());
 		List<Map<String, String>> stages = new ArrayList<>();
@@ -115,26 +98,6 @@ final class DocumentValues {
 					stage.clause(), "evidence", stage.evidence()));
 		}
 		lists.put("stages", stages);
-	}
-
-	/** A row of a list: its number, then what is given as keys and values. */
-	static Map<String, String> row(List<?> before, String... keysAndValues) {
-		Map<String, String> row = new LinkedHashMap<>();
-		row.put("index", Integer.toString(before.size() + 1));
-		for (int i = 0; i < keysAndValues.length; i += 2) {
-			row.put(keysAndValues[i], keysAndValues[i + 1]);
-		}
-		return row;
-	}
-
-	/** A day in words and in digits, nothing for none. */
-	private void date(String key, LocalDate date) {
-		values.put(key, date == null ? "" : words.date(date));
-		values.put(key + "Short", date == null ? "" : Words.digits(date));
-	}
-
-	private void flag(String key, boolean flag) {
-		values.put(key, flag ? words.get("yes") : "");
 	}
 
 	private String worded(String group, String name) {
@@ -148,11 +111,5 @@ final class DocumentValues {
 			lines.add(words.month(month.month()) + ": " + value + (month.critical() ? "*" : ""));
 		}
 		return String.join("\n", lines);
-	}
-
-	private DocumentData data() {
-		DocumentHead head = document.head();
-		return new DocumentData(document.kind(), locale, words.get("title." + document.kind(), head.number()),
-				head.issuer(), head.issued(), values, lists);
 	}
 }

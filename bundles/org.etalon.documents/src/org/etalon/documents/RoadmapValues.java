@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.documents;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,20 +13,16 @@ import org.etalon.documents.RoadmapDocument.Problem;
 import org.etalon.documents.RoadmapDocument.Reason;
 
 /** Words the figures of a roadmap for its templates; adds nothing to them. */
-final class RoadmapValues {
+final class RoadmapValues extends TemplateValues {
 
 	private static final String APPENDIX = "Прил. ";
 
 	private final RoadmapDocument roadmap;
-	private final Locale locale;
-	private final Words words;
-	private final Map<String, String> values = new LinkedHashMap<>();
-	private final Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
 
 	private RoadmapValues(RoadmapDocument roadmap, Locale locale) {
+		super(DocumentKind.ROADMAP, roadmap.number(), roadmap.on(), roadmap.object().authority(), roadmap.object(),
+				locale);
 		this.roadmap = roadmap;
-		this.locale = locale;
-		this.words = new Words(locale);
 	}
 
 	static DocumentData of(RoadmapDocument roadmap, Locale locale) {
@@ -37,33 +31,21 @@ final class RoadmapValues {
 		all.sections();
 		all.remarks();
 		all.prediction();
-		return new DocumentData(DocumentKind.ROADMAP, locale,
-				all.words.get("title." + DocumentKind.ROADMAP, roadmap.number()), roadmap.object().authority(),
-				roadmap.on(), all.values, all.lists);
+		return all.data();
 	}
 
 	private void head() {
-		values.put("number", roadmap.number());
-		values.put("conclusionDate", date(roadmap.concluded()));
-		values.put("issueDate", words.date(roadmap.on()));
-		values.put("issueDateShort", Words.digits(roadmap.on()));
-		values.put("objectName", roadmap.object().name());
-		values.put("objectId", roadmap.object().id());
-		values.put("category", roadmap.object().category().in(locale));
-		values.put("objectKind", roadmap.object().kind().in(locale));
-		values.put("authority", roadmap.object().authority());
-		values.put("subject", roadmap.object().subject());
+		values.put("conclusionDate", words(roadmap.concluded()));
 		values.put("state", roadmap.state().in(locale));
 		values.put("standing", roadmap.standing().status().in(locale));
 		values.put("measureCount", Integer.toString(roadmap.measures().size()));
 		values.put("closedCount", Integer.toString(roadmap.standing().closed()));
 		values.put("lateCount", Integer.toString(roadmap.standing().late()));
-		values.put("draftDue", date(roadmap.draftDue()));
-		values.put("proposalDate", date(roadmap.proposalOn()));
+		values.put("draftDue", words(roadmap.draftDue()));
+		values.put("proposalDate", words(roadmap.proposalOn()));
 		List<Map<String, String>> problems = new ArrayList<>();
 		for (Problem each : roadmap.problems()) {
-			problems.add(
-					DocumentValues.row(problems, "problem", each.text().in(locale), "clause", clause(each.clause())));
+			problems.add(row(problems, "problem", each.text().in(locale), "clause", clause(each.clause())));
 		}
 		lists.put("problems", problems);
 	}
@@ -71,7 +53,7 @@ final class RoadmapValues {
 	private void sections() {
 		List<Map<String, String>> all = new ArrayList<>();
 		for (RoadmapDocument.Section section : roadmap.sections()) {
-			values.put("notRequired" + section.number(), section.notRequired() ? words.get("yes") : "");
+			values.put("notRequired" + section.number(), flag(section.notRequired()));
 			List<Map<String, String>> rows = new ArrayList<>();
 			for (Measure each : section.measures()) {
 				rows.add(measure(rows, each));
@@ -83,8 +65,8 @@ final class RoadmapValues {
 	}
 
 	private Map<String, String> measure(List<?> before, Measure measure) {
-		return DocumentValues.row(before, "measureNumber", measure.number(), "measure", measure.title(), "result",
-				measure.result(), "remarkNumber", measure.remark(), "dueDate", digits(measure.dueOn()), "responsible",
+		return row(before, "measureNumber", measure.number(), "measure", measure.title(), "result", measure.result(),
+				"remarkNumber", measure.remark(), "dueDate", digits(measure.dueOn()), "responsible",
 				measure.responsible(), "related", String.join(", ", measure.related()), "gain", gain(measure.gain100()),
 				"noGain", reason(measure.noGain()), "status", measure.status().in(locale), "closedOn",
 				digits(measure.closedOn()), "evidence", String.join("; ", measure.evidence()));
@@ -98,9 +80,9 @@ final class RoadmapValues {
 			values.put("pointDate" + each.percent(), digits(each.endsOn()));
 			values.put("systemDate", digits(each.endsOn()));
 			lists.put("remarks" + each.percent(), remarks(each.remarks()));
-			points.add(DocumentValues.row(points, "percent", each.percent() + "\u00A0%", "dueDate",
-					digits(each.endsOn()), "required", Integer.toString(each.required()), "closed",
-					Integer.toString(each.closed()), "late", each.late() ? words.get("yes") : ""));
+			points.add(row(points, "percent", each.percent() + "\u00A0%", "dueDate", digits(each.endsOn()), "required",
+					Integer.toString(each.required()), "closed", Integer.toString(each.closed()), "late",
+					flag(each.late())));
 		}
 		lists.put("points", points);
 	}
@@ -108,8 +90,8 @@ final class RoadmapValues {
 	private static List<Map<String, String>> remarks(List<RoadmapDocument.Remark> remarks) {
 		List<Map<String, String>> rows = new ArrayList<>();
 		for (RoadmapDocument.Remark each : remarks) {
-			rows.add(DocumentValues.row(rows, "remarkNumber", each.number(), "remark", each.text(), "targetState",
-					each.target(), "dueDate", digits(each.dueOn())));
+			rows.add(row(rows, "remarkNumber", each.number(), "remark", each.text(), "targetState", each.target(),
+					"dueDate", digits(each.dueOn())));
 		}
 		return rows;
 	}
@@ -146,13 +128,5 @@ final class RoadmapValues {
 	private String clause(String number) {
 		return number.startsWith(APPENDIX) ? words.get("appendix", number.substring(APPENDIX.length()))
 				: words.get("clause", number);
-	}
-
-	private String date(LocalDate date) {
-		return date == null ? "" : words.date(date);
-	}
-
-	private static String digits(LocalDate date) {
-		return date == null ? "" : Words.digits(date);
 	}
 }
