@@ -10,7 +10,6 @@ import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Decision;
-import org.etalon.norm.Settings;
 import org.etalon.operations.certification.AssessObject;
 import org.etalon.operations.certification.AssessRegister;
 import org.etalon.operations.certification.Assessed;
@@ -45,10 +44,7 @@ final class AssessCommand extends DatabaseCommand {
 	private String reason = "";
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	@Mixin
 	private VariantOption variant;
@@ -66,9 +62,7 @@ final class AssessCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
-		Settings settings = settings(store, options);
-		Conditions conditions = new Conditions(environment.product(), settings, calendar.calendar(environment, texts),
-				variant.forced(environment, texts));
+		Conditions conditions = conditions(store, options, variant);
 		if (from != null) {
 			return many(store, conditions);
 		}

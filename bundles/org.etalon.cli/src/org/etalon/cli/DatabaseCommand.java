@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -19,6 +20,7 @@ import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -147,6 +149,19 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** The settings in effect: what the database chose, and over it what was asked for. */
 	Settings settings(Store store, SettingOptions options) throws StoreException, UsageException {
 		return options.over(DatabaseSettings.of(store, AllSettings.list()), environment, texts);
+	}
+
+	/** Under which readings and calendar: what the database chose, and over it what was asked for. */
+	Conditions conditions(Store store, ConditionOptions options) throws StoreException, UsageException {
+		return new Conditions(environment.product(), settings(store, options.settings()),
+				options.calendar().calendar(environment, texts), Map.of());
+	}
+
+	/** The same, with variants that are to be used whatever else is installed. */
+	Conditions conditions(Store store, ConditionOptions options, VariantOption variant)
+			throws StoreException, UsageException {
+		Conditions all = conditions(store, options);
+		return new Conditions(all.product(), all.settings(), all.calendar(), variant.forced(environment, texts));
 	}
 
 	/** Prints the settings that matter and what computed. */

@@ -51,10 +51,7 @@ final class DueCommand extends DatabaseCommand {
 	private String format;
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	DueCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -69,18 +66,17 @@ final class DueCommand extends DatabaseCommand {
 			throw new UsageException(texts.get("usage.value", "--fail-on", failOn, "never|late"));
 		}
 		output.format(format, FORMATS, texts);
-		output.refuseOverwriting(calendar.files(environment), environment, texts);
+		output.refuseOverwriting(options.files(environment), environment, texts);
 	}
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		String chosen = output.format(format, FORMATS, texts);
-		Settings settings = settings(store, options);
-		ListDue.Result result = new ListDue().run(store, new ListDue.Request(day("--as-of", asOf, today()), days,
-				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
-				progress);
+		Conditions conditions = conditions(store, options);
+		ListDue.Result result = new ListDue().run(store,
+				new ListDue.Request(day("--as-of", asOf, today()), days, conditions), progress);
 		progress.clear();
-		if (!output.write(environment, texts, out -> write(out, chosen, result, settings))) {
+		if (!output.write(environment, texts, out -> write(out, chosen, result, conditions.settings()))) {
 			return ExitStatus.NOTHING;
 		}
 		return failOn.equals("late") && result.late() > 0 ? ExitStatus.FAILED_ON : ExitStatus.OK;

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
@@ -28,10 +27,7 @@ abstract class LifeCommand extends DatabaseCommand {
 	private String reason = "";
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	LifeCommand(Environment environment, Texts texts, String words, Locale language) {
 		super(environment, texts, words, language);
@@ -49,12 +45,12 @@ abstract class LifeCommand extends DatabaseCommand {
 
 	/** The settings in effect. */
 	final Settings settings(Store store) throws UsageException, StoreException {
-		return settings(store, options);
+		return settings(store, options.settings());
 	}
 
 	/** Under which readings and calendar. */
 	final Conditions conditions(Store store) throws UsageException, StoreException {
-		return new Conditions(environment.product(), settings(store), calendar.calendar(environment, texts), Map.of());
+		return conditions(store, options);
 	}
 
 	/** What can happen next, in words. */

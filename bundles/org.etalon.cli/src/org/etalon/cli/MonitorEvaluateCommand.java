@@ -18,7 +18,6 @@ import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Setting;
 import org.etalon.norm.Settings;
-import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.monitoring.CriticalJson;
 import org.etalon.operations.monitoring.EvaluateMonitoring;
 import org.etalon.operations.monitoring.EvaluateMonitoring.Evaluated;
@@ -65,10 +64,7 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 	private String format;
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	MonitorEvaluateCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -80,15 +76,14 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 			throw new UsageException(texts.get("usage.value", "--fail-on", failOn, "never|critical"));
 		}
 		output.format(format, FORMATS, texts);
-		output.refuseOverwriting(calendar.files(environment), environment, texts);
+		output.refuseOverwriting(options.files(environment), environment, texts);
 	}
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		String chosen = output.format(format, FORMATS, texts);
-		Settings settings = settings(store, options);
 		EvaluateMonitoring.Request request = new EvaluateMonitoring.Request(object, day("--as-of", asOf, today()),
-				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of()));
+				conditions(store, options));
 		long[] critical = new long[1];
 		StoreException[] failure = new StoreException[1];
 		boolean written = output.write(environment, texts, out -> {

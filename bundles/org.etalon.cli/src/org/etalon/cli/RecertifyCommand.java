@@ -50,10 +50,7 @@ final class RecertifyCommand extends DatabaseCommand {
 	private String reason = "";
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	@Mixin
 	private VariantOption variant;
@@ -64,8 +61,7 @@ final class RecertifyCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
-		Conditions conditions = new Conditions(environment.product(), settings(store, options),
-				calendar.calendar(environment, texts), variant.forced(environment, texts));
+		Conditions conditions = conditions(store, options, variant);
 		List<FilledSheet> sheets = new ArrayList<>(grades.sheets(environment));
 		List<FilledSheet> finished = grades.finished(store, id, sheets, texts);
 		sheets.addAll(finished);

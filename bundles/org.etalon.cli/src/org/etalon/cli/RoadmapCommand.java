@@ -3,12 +3,10 @@ package org.etalon.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
-import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -30,10 +28,7 @@ final class RoadmapCommand extends DatabaseCommand {
 	private String asOf;
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	RoadmapCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -49,8 +44,7 @@ final class RoadmapCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		Optional<ChangeRoadmap.Status> status = new ChangeRoadmap().status(store, id, day("--as-of", asOf, today()),
-				new Conditions(environment.product(), settings(store, options), calendar.calendar(environment, texts),
-						Map.of()));
+				conditions(store, options));
 		if (status.isEmpty()) {
 			environment.out().println(words.get("roadmap.none", id));
 			return ExitStatus.OK;

@@ -2,10 +2,8 @@
 package org.etalon.cli;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.etalon.exchange.Texts;
-import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.store.Store;
@@ -36,10 +34,7 @@ final class RoadmapSetCommand extends DatabaseCommand {
 	private String reason = "";
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	RoadmapSetCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -47,11 +42,8 @@ final class RoadmapSetCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		ChangeRoadmap.Status status = new ChangeRoadmap().run(store,
-				new ChangeRoadmap.Request(id, event, day("--on", on), day("--proposal", proposal, null), reason,
-						new Conditions(environment.product(), settings(store, options),
-								calendar.calendar(environment, texts), Map.of())),
-				progress);
+		ChangeRoadmap.Status status = new ChangeRoadmap().run(store, new ChangeRoadmap.Request(id, event,
+				day("--on", on), day("--proposal", proposal, null), reason, conditions(store, options)), progress);
 		new RoadmapCommand(environment, texts, language).print(environment.out(), status);
 		return ExitStatus.OK;
 	}

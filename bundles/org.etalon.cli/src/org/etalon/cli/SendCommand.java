@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.etalon.exchange.Texts;
-import org.etalon.norm.Settings;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.certification.SendDocuments;
 import org.etalon.scoring.ScoringSettings;
@@ -35,10 +34,7 @@ final class SendCommand extends DatabaseCommand {
 	private String reason = "";
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	SendCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -46,12 +42,10 @@ final class SendCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		Settings settings = settings(store, options);
-		List<SendDocuments.Sent> sent = new SendDocuments()
-				.run(store,
-						new SendDocuments.Request(target, day("--on", on), correct, reason, new Conditions(
-								environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
-						progress);
+		LocalDate day = day("--on", on);
+		Conditions conditions = conditions(store, options);
+		List<SendDocuments.Sent> sent = new SendDocuments().run(store,
+				new SendDocuments.Request(target, day, correct, reason, conditions), progress);
 		for (SendDocuments.Sent each : sent) {
 			String punctual = each.late() == null ? words.get("send.unknown")
 					: words.get(each.late() ? "send.late" : "send.inTime", date(each.deadline()));
@@ -61,7 +55,7 @@ final class SendCommand extends DatabaseCommand {
 				environment.out().println(words.get("send.roadmap", date(each.roadmapDue())));
 			}
 		}
-		printBasis(settings, List.of(ScoringSettings.A06));
+		printBasis(conditions.settings(), List.of(ScoringSettings.A06));
 		return ExitStatus.OK;
 	}
 }

@@ -4,14 +4,11 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.etalon.documents.DocumentKind;
 import org.etalon.exchange.Texts;
-import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
-import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.monitoring.CriticalJson.Critical;
 import org.etalon.operations.monitoring.TerminateCertificate;
 import org.etalon.operations.monitoring.TerminateCertificate.Terminated;
@@ -43,10 +40,7 @@ final class TerminateCommand extends DatabaseCommand {
 	private DocumentOptions documents;
 
 	@Mixin
-	private SettingOptions options;
-
-	@Mixin
-	private CalendarOption calendar;
+	private ConditionOptions options;
 
 	TerminateCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -55,11 +49,8 @@ final class TerminateCommand extends DatabaseCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException, OutputFailedException {
 		documents.check(store, DocumentKind.TERMINATION_NOTICE, environment, language);
-		Settings settings = settings(store, options);
 		Terminated terminated = new TerminateCertificate().run(store, new TerminateCertificate.Request(target,
-				day("--detected", detected), because, number,
-				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
-				progress);
+				day("--detected", detected), because, number, conditions(store, options)), progress);
 		print(environment.out(), terminated);
 		documents.write(store, List.of(terminated.notice().id()), DocumentKind.TERMINATION_NOTICE, this);
 		return ExitStatus.OK;
