@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,6 +183,44 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** A day given as an option, or another one if it is not. */
 	LocalDate day(String option, String text, LocalDate otherwise) throws UsageException {
 		return text == null ? otherwise : day(option, text);
+	}
+
+	/** Writes a result while the database is read. */
+	@FunctionalInterface
+	interface Writer {
+
+		/** Writes all of it; the stream stays open. */
+		void write(OutputStream out) throws IOException, StoreException;
+	}
+
+	/** Carries a failure of the database through the writing of a file, which then does not appear. */
+	private static final class Carried extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient StoreException failure;
+
+		Carried(StoreException failure) {
+			super(failure);
+			this.failure = failure;
+		}
+	}
+
+	/** Writes a result into what was asked for; false if that failed and the user was told. */
+	final boolean write(OutputOption output, Writer writer) throws StoreException {
+		try {
+			return output.write(environment, texts, out -> {
+				try {
+					writer.write(out);
+				} catch (StoreException e) {
+					throw new Carried(e);
+				} catch (UncheckedIOException e) {
+					throw e.getCause();
+				}
+			});
+		} catch (Carried e) {
+			throw e.failure;
+		}
 	}
 
 	/** Today. */

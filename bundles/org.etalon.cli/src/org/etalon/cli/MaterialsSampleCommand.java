@@ -9,7 +9,7 @@ import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code etalon materials sample}: draws from what was sent, keeps the sample, and moves the materials. */
@@ -19,14 +19,8 @@ final class MaterialsSampleCommand extends FollowingCommand {
 	@Parameters(paramLabel = "MODEL", descriptionKey = "model-id")
 	private String model;
 
-	@Option(names = "--seed", paramLabel = "TEXT", required = true)
-	private String seed;
-
-	@Option(names = "--confidence", paramLabel = "90|95|99")
-	private int confidence = 95;
-
-	@Option(names = "--margin", paramLabel = "PERCENT")
-	private int margin = 10;
+	@Mixin
+	private DrawOptions draw;
 
 	MaterialsSampleCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -34,8 +28,8 @@ final class MaterialsSampleCommand extends FollowingCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		new SamplePrinter(environment, words).print(new DrawnSamples().draw(store,
-				new DrawnSamples.Request(model, on(), seed, confidence, margin, reason(), conditions(store))));
+		new SamplePrinter(environment, words).print(new DrawnSamples().draw(store, new DrawnSamples.Request(model, on(),
+				draw.seed(), draw.confidence(), draw.margin(), reason(), conditions(store))));
 		return ExitStatus.OK;
 	}
 }

@@ -61,21 +61,7 @@ final class MonitorBacktestCommand extends DatabaseCommand {
 		Settings compared = SettingOptions.with(inEffect, other, environment, texts);
 		BacktestMonitoring.Request request = new BacktestMonitoring.Request(day("--as-of", asOf, today()), inEffect,
 				compared);
-		StoreException[] failure = new StoreException[1];
-		boolean written = output.write(environment, texts, out -> {
-			try {
-				write(store, request, chosen, out);
-			} catch (StoreException e) {
-				failure[0] = e;
-				throw new IOException(e);
-			} catch (UncheckedIOException e) {
-				throw e.getCause();
-			}
-		});
-		if (failure[0] != null) {
-			throw failure[0];
-		}
-		return written ? ExitStatus.OK : ExitStatus.NOTHING;
+		return write(output, out -> write(store, request, chosen, out)) ? ExitStatus.OK : ExitStatus.NOTHING;
 	}
 
 	private void write(Store store, BacktestMonitoring.Request request, String chosen, OutputStream out)

@@ -85,20 +85,7 @@ final class MonitorEvaluateCommand extends DatabaseCommand {
 		EvaluateMonitoring.Request request = new EvaluateMonitoring.Request(object, day("--as-of", asOf, today()),
 				conditions(store, options));
 		long[] critical = new long[1];
-		StoreException[] failure = new StoreException[1];
-		boolean written = output.write(environment, texts, out -> {
-			try {
-				critical[0] = write(store, request, chosen, out);
-			} catch (StoreException e) {
-				failure[0] = e;
-				throw new IOException(e);
-			} catch (UncheckedIOException e) {
-				throw e.getCause();
-			}
-		});
-		if (failure[0] != null) {
-			throw failure[0];
-		}
+		boolean written = write(output, out -> critical[0] = write(store, request, chosen, out));
 		return !written ? ExitStatus.NOTHING
 				: failOn.equals("critical") && critical[0] > 0 ? ExitStatus.FAILED_ON : ExitStatus.OK;
 	}

@@ -17,6 +17,7 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.models.DrawSample;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,14 +31,8 @@ final class SampleCommand extends ModelCommand {
 	@Parameters(paramLabel = "FILE", descriptionKey = "sample-file")
 	private String file;
 
-	@Option(names = "--seed", paramLabel = "TEXT", required = true)
-	private String seed;
-
-	@Option(names = "--confidence", paramLabel = "90|95|99")
-	private int confidence = 95;
-
-	@Option(names = "--margin", paramLabel = "PERCENT")
-	private int margin = 10;
+	@Mixin
+	private DrawOptions draw;
 
 	@Option(names = "--format", paramLabel = FORMATS, descriptionKey = "model-format")
 	private String format;
@@ -53,7 +48,8 @@ final class SampleCommand extends ModelCommand {
 		DrawSample.Sample sample;
 		try {
 			sample = DrawSample.run(new DrawSample.Request(environment.folder(), file,
-					new ReadOptions(null, (char) 0, true, environment.scratch()), seed, confidence, margin));
+					new ReadOptions(null, (char) 0, true, environment.scratch()), draw.seed(), draw.confidence(),
+					draw.margin()));
 		} catch (RefusedException e) {
 			if (e.arguments().get(0).equals("materials")) {
 				environment.err().println(words.get("sample.none", file));
@@ -73,13 +69,13 @@ final class SampleCommand extends ModelCommand {
 		if (chosen.equals("text")) {
 			text(out, text -> {
 				text.println(words.get("sample.size", Integer.toString(sample.size()),
-						Integer.toString(sample.materials().size()), Integer.toString(confidence),
-						Integer.toString(margin)));
+						Integer.toString(sample.materials().size()), Integer.toString(draw.confidence()),
+						Integer.toString(draw.margin())));
 				sample.regions().forEach((region, count) -> text.println("  " + words.get("sample.region",
 						Subject.find(region).map(Subject::name).orElse(region), Integer.toString(count))));
 				sample.materials().stream().filter(DrawSample.Drawn::selected).forEach(each -> text.println(PlainText
 						.of(words.get("sample.line", each.subject(), each.id(), each.authority()).stripTrailing())));
-				text.println(PlainText.of(words.get("sample.by", seed, sample.sha256())));
+				text.println(PlainText.of(words.get("sample.by", draw.seed(), sample.sha256())));
 			});
 			return;
 		}
@@ -87,9 +83,9 @@ final class SampleCommand extends ModelCommand {
 		about.put("product", environment.product());
 		about.put("input", file);
 		about.put("list_sha256", sample.sha256());
-		about.put("seed", seed);
-		about.put("confidence", confidence);
-		about.put("margin", margin);
+		about.put("seed", draw.seed());
+		about.put("confidence", draw.confidence());
+		about.put("margin", draw.margin());
 		about.put("rule", "SHA-256(seed LF id) within each subject, ascending; the first are selected");
 		about.put("trace", sample.trace().stream().map(step -> step.subject() + ": " + step.input()).toList());
 		about.put("materials", sample.materials().size());

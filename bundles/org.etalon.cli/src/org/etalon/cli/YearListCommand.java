@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +14,6 @@ import org.etalon.exchange.Texts;
 import org.etalon.operations.year.ListedObject;
 import org.etalon.rules.year.EligibilityBasis;
 import org.etalon.rules.year.Punctuality;
-import org.etalon.store.StoreException;
 import org.etalon.store.records.Edition;
 
 import picocli.CommandLine.Option;
@@ -107,41 +104,5 @@ abstract class YearListCommand extends DatabaseCommand {
 		about.put("protocol", edition.protocol());
 		about.put("approved_on", edition.approvedOn());
 		return about;
-	}
-
-	/** Writes a result while the database is read. */
-	@FunctionalInterface
-	interface Writer {
-
-		/** Writes all of it. */
-		void write(OutputStream out) throws IOException, StoreException;
-	}
-
-	/** Carries a failure of the database through the writing of a file, which then does not appear. */
-	private static final class Carried extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final transient StoreException failure;
-
-		Carried(StoreException failure) {
-			super(failure);
-			this.failure = failure;
-		}
-	}
-
-	/** Writes a result into what was asked for; false if that failed and the user was told. */
-	final boolean write(OutputOption output, Writer writer) throws StoreException {
-		try {
-			return output.write(environment, texts, out -> {
-				try {
-					writer.write(out);
-				} catch (StoreException e) {
-					throw new Carried(e);
-				}
-			});
-		} catch (Carried e) {
-			throw e.failure;
-		}
 	}
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.cli;
+
+import picocli.CommandLine.Option;
+
+/** How a sample of materials is drawn. */
+final class DrawOptions {
+
+	@Option(names = "--seed", paramLabel = "TEXT", required = true)
+	private String seed;
+
+	@Option(names = "--confidence", paramLabel = "90|95|99")
+	private int confidence = 95;
+
+	@Option(names = "--margin", paramLabel = "PERCENT")
+	private int margin = 10;
+
+	/** What was said in public before the draw. */
+	String seed() {
+		return seed;
+	}
+
+	/** Confidence, percent. */
+	int confidence() {
+		return confidence;
+	}
+
+	/** Margin of error, percent. */
+	int margin() {
+		return margin;
+	}
+}
