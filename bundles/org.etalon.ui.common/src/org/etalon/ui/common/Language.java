@@ -32,6 +32,15 @@ public final class Language {
 		return FieldText.shown(date, CURRENT);
 	}
 
+	/** A whole number with its groups of digits, as the language writes it. */
+	public static String number(long number) {
+		return number(number, CURRENT);
+	}
+
+	private static String number(long number, Locale language) {
+		return NumberFormat.getIntegerInstance(language).format(number);
+	}
+
 	/** A moment, to the minute, as the clocks of this computer show it. */
 	public static String moment(Instant at) {
 		return moment(at, ZoneId.systemDefault(), CURRENT);
@@ -59,8 +68,7 @@ public final class Language {
 	 * @param words texts that have the key with {@code .one}, {@code .few} and {@code .many}
 	 */
 	public static String count(Texts words, String key, long count) {
-		return words.get(key + "." + form(words.locale(), count),
-				NumberFormat.getIntegerInstance(words.locale()).format(count));
+		return words.get(key + "." + form(words.locale(), count), number(count, words.locale()));
 	}
 
 	private static String form(Locale language, long count) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.following.internal;
 
+import static org.etalon.ui.common.Language.date;
+import static org.etalon.ui.common.Language.number;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
 import org.etalon.operations.following.FollowedModel;
@@ -29,16 +30,6 @@ final class FollowingWords {
 	/** A text of this area. */
 	static String word(String key, String... arguments) {
 		return WORDS.get(key, arguments);
-	}
-
-	/** A date as people read it, a dash for none. */
-	static String date(LocalDate date) {
-		return FieldText.shown(date, Language.current());
-	}
-
-	/** A number with its groups of digits. */
-	static String number(long number) {
-		return NumberFormat.getIntegerInstance(Language.current()).format(number);
 	}
 
 	/** So many of something. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.following.internal;
 
-import static org.etalon.ui.following.internal.FollowingWords.date;
-import static org.etalon.ui.following.internal.FollowingWords.number;
+import static org.etalon.ui.common.Language.date;
+import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.following.internal.FollowingWords.reached;
 import static org.etalon.ui.following.internal.FollowingWords.tone;
 import static org.etalon.ui.following.internal.FollowingWords.word;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.monitoring.internal;
 
-import static org.etalon.ui.monitoring.internal.MonitoringWords.date;
+import static org.etalon.ui.common.Language.date;
+import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.monitoring.internal.MonitoringWords.figure;
 import static org.etalon.ui.monitoring.internal.MonitoringWords.month;
-import static org.etalon.ui.monitoring.internal.MonitoringWords.number;
 import static org.etalon.ui.monitoring.internal.MonitoringWords.word;
 
 import java.time.LocalDate;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.monitoring.internal;
 
+import static org.etalon.ui.common.Language.date;
+import static org.etalon.ui.common.Language.number;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.etalon.exchange.FieldText;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Flaw;
@@ -41,19 +42,9 @@ final class MonitoringWords {
 		return WORDS.get(key, arguments);
 	}
 
-	/** A date as people read it, a dash for none. */
-	static String date(LocalDate date) {
-		return FieldText.shown(date, Language.current());
-	}
-
 	/** A month as people read it, a dash for none. */
 	static String month(YearMonth month) {
 		return month == null ? "–" : MONTH.format(month);
-	}
-
-	/** A number with its groups of digits. */
-	static String number(long number) {
-		return NumberFormat.getIntegerInstance(Language.current()).format(number);
 	}
 
 	/** A figure to two decimals, a dash for none. */

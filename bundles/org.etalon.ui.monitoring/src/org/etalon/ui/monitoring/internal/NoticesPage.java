@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.monitoring.internal;
 
-import static org.etalon.ui.monitoring.internal.MonitoringWords.date;
+import static org.etalon.ui.common.Language.date;
 import static org.etalon.ui.monitoring.internal.MonitoringWords.word;
 
 import java.time.LocalDate;

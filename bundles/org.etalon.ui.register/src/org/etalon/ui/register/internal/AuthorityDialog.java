@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,7 +112,7 @@ final class AuthorityDialog extends HeadedDialog {
 	private void show(FindAuthorities.Found found) {
 		if (!count.isDisposed()) {
 			table.show(found.authorities());
-			String all = NumberFormat.getIntegerInstance(Language.current()).format(found.count());
+			String all = Language.number(found.count());
 			count.setText(found.count() == 0 ? WORDS.get("authority.nobody")
 					: WORDS.get(found.count() > MOST ? "authority.first" : "authority.count", all,
 							Integer.toString(MOST)));

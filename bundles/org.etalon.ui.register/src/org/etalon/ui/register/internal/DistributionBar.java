@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,9 +30,8 @@ final class DistributionBar extends Canvas {
 	/** Shows shares. */
 	void show(List<Result.Share> of) {
 		shares = of;
-		String text = of.stream()
-				.map(each -> RegisterColumns.decision((CertificateType) each.value()) + ": "
-						+ NumberFormat.getIntegerInstance(Language.current()).format(each.count()))
+		String text = of.stream().map(
+				each -> RegisterColumns.decision((CertificateType) each.value()) + ": " + Language.number(each.count()))
 				.collect(Collectors.joining("\n"));
 		setToolTipText(text);
 		Look.named(this, text);

@@ -3,7 +3,6 @@ package org.etalon.ui.register.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,10 +70,9 @@ final class ExportDialog extends FormDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		NumberFormat numbers = NumberFormat.getIntegerInstance(Language.current());
 		Composite rows = choice(area, "export.rows");
-		radio(rows, WORDS.get("export.rows.all", numbers.format(found)), selected < 2);
-		onlySelected = radio(rows, WORDS.get("export.rows.selected", numbers.format(selected)), selected > 1);
+		radio(rows, WORDS.get("export.rows.all", Language.number(found)), selected < 2);
+		onlySelected = radio(rows, WORDS.get("export.rows.selected", Language.number(selected)), selected > 1);
 		onlySelected.setEnabled(selected > 0);
 		Composite fields = choice(area, "export.columns");
 		radio(fields, WORDS.get("export.columns.seen", Integer.toString(seen.size())), true);

@@ -2,7 +2,6 @@
 package org.etalon.ui.register.internal;
 
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -261,7 +260,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 				: RegisterExport.all(objects);
 		Work.of(WORDS.get("export.doing", file.getFileName().toString()),
 				progress -> export.run(file, dialog.columns(), progress))
-				.then(rows -> tell(Tone.GOOD, WORDS.get("export.done", number(rows), file.toString()))).start();
+				.then(rows -> tell(Tone.GOOD, WORDS.get("export.done", Language.number(rows), file.toString()))).start();
 	}
 
 	@Override
@@ -269,10 +268,6 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		if (!notice.isDisposed()) {
 			notice.show(tone, text);
 		}
-	}
-
-	private static String number(long count) {
-		return NumberFormat.getIntegerInstance(Language.current()).format(count);
 	}
 
 	@Override
@@ -328,7 +323,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 						Clipboard clipboard = new Clipboard(table.control().getDisplay());
 						clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 						clipboard.dispose();
-						tell(Tone.GOOD, WORDS.get("copy.done", number(text.lines().count())));
+						tell(Tone.GOOD, WORDS.get("copy.done", Language.number(text.lines().count())));
 					}
 				}).start();
 	}
@@ -340,8 +335,8 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		alike.setEnabled(!many && model.day() == null && model.complete());
 		copy.setEnabled(!many && model.complete());
 		selection.say(rows < 2 ? null
-				: many ? WORDS.get("selected.many", number(rows), number(EditObjects.MOST))
-						: WORDS.get("selected", number(rows)));
+				: many ? WORDS.get("selected.many", Language.number(rows), Language.number(EditObjects.MOST))
+						: WORDS.get("selected", Language.number(rows)));
 	}
 
 	@Override
@@ -428,7 +423,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	@Override
 	public void found(boolean anew) {
 		table.found(anew);
-		String number = number(model.count());
+		String number = Language.number(model.count());
 		count.setText(data().isEmpty() ? desk().failure().orElse(WORDS.get("opening"))
 				: model.complete() ? Language.count(WORDS, "count", model.count())
 						: model.day() == null ? WORDS.get("count.first", number) : WORDS.get("past.reading"));

@@ -2,7 +2,6 @@
 package org.etalon.ui.start.internal;
 
 import java.net.URL;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -314,19 +313,18 @@ public final class StartScreen extends ScreenPart {
 			year = YearCycle.current(today, settings);
 		}
 		day.setText(today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Language.current())));
-		NumberFormat number = NumberFormat.getIntegerInstance(Language.current());
-		objects.show(number.format(facts.objects()), WORDS.get("figure.objects"), Tone.PLAIN);
-		valid.show(number.format(facts.valid()), WORDS.get("figure.valid"), Tone.PLAIN);
+		objects.show(Language.number(facts.objects()), WORDS.get("figure.objects"), Tone.PLAIN);
+		valid.show(Language.number(facts.valid()), WORDS.get("figure.valid"), Tone.PLAIN);
 		share.show(model.share(facts), model.shareCaption(facts), Tone.PLAIN);
 		long behind = facts.due().late();
-		late.show((behind > 0 ? "! " : "") + number.format(behind), WORDS.get("figure.late"),
+		late.show((behind > 0 ? "! " : "") + Language.number(behind), WORDS.get("figure.late"),
 				behind > 0 ? Tone.BAD : Tone.PLAIN);
 		showCycle();
 		due.show(model.due(facts));
 		changes.show(model.changes(facts));
 		long hidden = model.hidden(facts);
 		dueNote.setText(facts.due().items().isEmpty() ? WORDS.get("due.none", model.date(facts.due().until()))
-				: hidden > 0 ? WORDS.get("due.more", number.format(hidden)) : "");
+				: hidden > 0 ? WORDS.get("due.more", Language.number(hidden)) : "");
 		changesNote.setText(facts.changes().isEmpty() ? WORDS.get("changes.none") : "");
 		stack.topControl = full;
 		all.layout(true, true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.year.internal;
 
-import static org.etalon.ui.year.internal.YearWords.date;
+import static org.etalon.ui.common.Language.date;
 import static org.etalon.ui.year.internal.YearWords.word;
 
 import org.eclipse.jface.layout.GridDataFactory;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.year.internal;
 
-import static org.etalon.ui.year.internal.YearWords.number;
+import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.year.internal.YearWords.word;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.year.internal;
 
-import static org.etalon.ui.year.internal.YearWords.date;
-import static org.etalon.ui.year.internal.YearWords.number;
+import static org.etalon.ui.common.Language.date;
+import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.year.internal.YearWords.word;
 
 import java.nio.file.Path;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.year.internal;
 
-import java.text.NumberFormat;
+import static org.etalon.ui.common.Language.date;
+import static org.etalon.ui.common.Language.number;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +41,6 @@ final class YearWords {
 	/** A text of this area. */
 	static String word(String key, String... arguments) {
 		return WORDS.get(key, arguments);
-	}
-
-	/** A date as people read it, a dash for none. */
-	static String date(LocalDate date) {
-		return FieldText.shown(date, Language.current());
-	}
-
-	/** A number with its groups of digits. */
-	static String number(long number) {
-		return NumberFormat.getIntegerInstance(Language.current()).format(number);
 	}
 
 	/** A statement with the clause it rests on. */
