@@ -40,6 +40,7 @@ import org.etalon.operations.following.ShowFollowing.Overview;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Intent;
 import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
 import org.etalon.store.Records;
 import org.etalon.store.Revised;
 import org.etalon.store.Session;
@@ -303,37 +304,25 @@ class ShowFollowingTest {
 		State[] states = { State.DRAFTING, State.ON_APPROVAL, State.AGREED, State.APPROVED, State.EXECUTING };
 		switch (random.nextInt(7)) {
 		case 0 -> authority(subject, step, random.nextBoolean() ? State.SENT : null, DUE);
-		case 1 -> sent(random.nextBoolean() ? State.CERTIFIED : State.RETURNED, random);
+		case 1 ->
+			change(RecordKinds.MATERIALS, "state", random.nextBoolean() ? State.CERTIFIED : State.RETURNED, random);
 		case 2 -> plan(subject, states[random.nextInt(5)], "Район " + random.nextInt(step + 1), "Район " + step);
 		case 3 -> plan(subject, states[random.nextInt(5)], "Район 1");
 		case 4 -> put(subject, State.AGREED, "{");
 		case 5 -> remove(subject);
-		default -> rename(random, "Район " + random.nextInt(10));
+		default -> change(RecordKinds.AUTHORITIES, "name", "Район " + random.nextInt(10), random);
 		}
 	}
 
-	private void sent(State state, Random random) throws StoreException {
+	/** Gives a field of one of the records of a kind another value. */
+	private <T extends Record> void change(RecordKind<T> kind, String field, Object value, Random random)
+			throws StoreException {
 		write(session -> {
-			List<Revised<ConformityMaterials>> all = new ArrayList<>();
-			session.records(RecordKinds.MATERIALS).each(Query.all(RecordKinds.MATERIALS), all::add);
+			List<Revised<T>> all = new ArrayList<>();
+			session.records(kind).each(Query.all(kind), all::add);
 			if (!all.isEmpty()) {
-				Revised<ConformityMaterials> one = all.get(random.nextInt(all.size()));
-				session.records(RecordKinds.MATERIALS).update(
-						RecordKinds.MATERIALS.with(one.value(), RecordKinds.MATERIALS.field("state"), state),
-						one.revision());
-			}
-		});
-	}
-
-	private void rename(Random random, String name) throws StoreException {
-		write(session -> {
-			List<Revised<Authority>> all = new ArrayList<>();
-			session.records(RecordKinds.AUTHORITIES).each(Query.all(RecordKinds.AUTHORITIES), all::add);
-			if (!all.isEmpty()) {
-				Revised<Authority> one = all.get(random.nextInt(all.size()));
-				session.records(RecordKinds.AUTHORITIES).update(
-						RecordKinds.AUTHORITIES.with(one.value(), RecordKinds.AUTHORITIES.field("name"), name),
-						one.revision());
+				Revised<T> one = all.get(random.nextInt(all.size()));
+				session.records(kind).update(kind.with(one.value(), kind.field(field), value), one.revision());
 			}
 		});
 	}
