@@ -27,9 +27,8 @@ class ModelDayTest extends WorkbenchDay {
 		Files.createDirectories(folder.resolve("db"));
 		Path file = folder.resolve("Модели/выплата.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги").does("type Название услуги=Выплата к юбилею").does("type Файл=" + file)
-					.does("click Создать").does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
+			begin(workbench, "Выплата к юбилею", file).does("click Начать диаграмму")
+					.sees("Диаграмма пути: пустая ячейка");
 			String nothing = Files.readString(file);
 			author(workbench, "Узнать о праве");
 			workbench.sees("Диаграмма пути: 1. Узнать о праве").does("key DOWN");
@@ -66,9 +65,8 @@ class ModelDayTest extends WorkbenchDay {
 		Files.createDirectories(folder.resolve("db"));
 		Path file = folder.resolve("Модели/мышью.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги").does("type Название услуги=Выплата мышью").does("type Файл=" + file)
-					.does("click Создать").does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка");
+			begin(workbench, "Выплата мышью", file).does("click Начать диаграмму")
+					.sees("Диаграмма пути: пустая ячейка");
 			String nothing = Files.readString(file);
 			workbench.does("click Этап").does(TYPED + "Подать заявление").does("key ENTER")
 					.sees("Диаграмма пути: 1. Подать заявление");
@@ -111,9 +109,7 @@ class ModelDayTest extends WorkbenchDay {
 		Files.createDirectories(folder.resolve("db"));
 		Path file = folder.resolve("Модели/выплата.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги").does("type Название услуги=Выплата к юбилею").does("type Файл=" + file)
-					.does("click Создать").sees("○ ошибки");
+			begin(workbench, "Выплата к юбилею", file).sees("○ ошибки");
 			String nothing = Files.readString(file);
 			workbench.does("click ○ ошибки").does("key INSERT").sees("Рекомендация")
 					.does("type Ошибка=Не сказано, сколько ждать").does("type Рекомендация=Назвать срок")
@@ -145,12 +141,11 @@ class ModelDayTest extends WorkbenchDay {
 		Files.createDirectories(folder.resolve("db"));
 		Path file = folder.resolve("Модели/выплата.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
-					.sees("Название услуги").does("type Название услуги=Выплата к юбилею").does("type Файл=" + file)
-					.does("click Создать").does("click Начать диаграмму").sees("Диаграмма пути: пустая ячейка")
-					.does("key ENTER").sees("Текст на диаграмме").does(TYPED + "Узнать о праве").does(THEME)
-					.sees("Диаграмма пути: 1. Узнать о праве").does("click ○ ошибки").does("key INSERT")
-					.does("type Ошибка=Не сказано, сколько ждать").does(THEME);
+			begin(workbench, "Выплата к юбилею", file).does("click Начать диаграмму")
+					.sees("Диаграмма пути: пустая ячейка").does("key ENTER").sees("Текст на диаграмме")
+					.does(TYPED + "Узнать о праве").does(THEME).sees("Диаграмма пути: 1. Узнать о праве")
+					.does("click ○ ошибки").does("key INSERT").does("type Ошибка=Не сказано, сколько ждать")
+					.does(THEME);
 			workbench.sees("the same page, with what was typed",
 					tree -> tree.contains("Не сказано, сколько ждать") && !tree.contains("Диаграмма пути:"));
 			assertEquals("*Выплата к юбилею", workbench.ask("part"));
@@ -161,6 +156,14 @@ class ModelDayTest extends WorkbenchDay {
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}
+	}
+
+	/** Makes a model in a file. */
+	private static Workbench begin(Workbench workbench, String service, Path file)
+			throws IOException, InterruptedException {
+		return workbench.does("click Типовые модели").does("click Файлы: 0").does("click Новая модель в файле…")
+				.sees("Название услуги").does("type Название услуги=" + service).does("type Файл=" + file)
+				.does("click Создать");
 	}
 
 	private static void type(Workbench workbench, String gesture, String text)
