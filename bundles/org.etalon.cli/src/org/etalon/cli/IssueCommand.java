@@ -2,7 +2,6 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,14 +70,7 @@ final class IssueCommand extends DatabaseCommand {
 				new Conditions(environment.product(), settings, calendar.calendar(environment, texts), Map.of())),
 				progress);
 		print(environment.out(), issued);
-		List<String> numbers = new ArrayList<>();
-		if (issued.certificate() != null) {
-			numbers.add(issued.certificate().id());
-		}
-		if (issued.conclusion() != null) {
-			numbers.add(issued.conclusion().id());
-		}
-		documents.write(store, numbers, DocumentKind.CERTIFICATE, this);
+		documents.write(store, issued.numbers(), DocumentKind.CERTIFICATE, this);
 		return ExitStatus.OK;
 	}
 

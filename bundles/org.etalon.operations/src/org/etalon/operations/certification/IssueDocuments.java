@@ -4,6 +4,7 @@ package org.etalon.operations.certification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Progress;
@@ -76,6 +77,12 @@ public final class IssueDocuments {
 	public record Issued(CertificationObject object, String authority, AssessmentRecord assessment, Outcome outcome,
 			Certificate certificate, Conclusion conclusion, RoadmapRecord roadmap, LocalDate sendingDeadline,
 			boolean repeated) {
+
+		/** Numbers of the documents, that of the certificate first. */
+		public List<String> numbers() {
+			return Stream.concat(Stream.ofNullable(certificate).map(Certificate::id),
+					Stream.ofNullable(conclusion).map(Conclusion::id)).toList();
+		}
 	}
 
 	public IssueDocuments(VariantRegistry registry) {

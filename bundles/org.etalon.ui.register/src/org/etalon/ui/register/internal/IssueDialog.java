@@ -3,7 +3,6 @@ package org.etalon.ui.register.internal;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -137,7 +136,7 @@ final class IssueDialog extends FormDialog {
 							what.remarks(), "", data.conditions()),
 					progress);
 			List<Path> files = what.folder().isEmpty() ? List.of()
-					: new WriteDocuments().run(data.store(), request(what, numbers(issued))).files();
+					: new WriteDocuments().run(data.store(), request(what, issued.numbers())).files();
 			return new Result(issued, files);
 		}).then(result -> {
 			then.accept(result.issued());
@@ -149,17 +148,6 @@ final class IssueDialog extends FormDialog {
 		Path folder = what.folder().isEmpty() ? null : Path.of(what.folder());
 		return new WriteDocuments.Request(numbers, what.docx() ? folder : null, what.pdf() ? folder : null, Map.of(),
 				null, empty(what.signatory()), Language.current());
-	}
-
-	private static List<String> numbers(Issued issued) {
-		List<String> numbers = new ArrayList<>();
-		if (issued.certificate() != null) {
-			numbers.add(issued.certificate().id());
-		}
-		if (issued.conclusion() != null) {
-			numbers.add(issued.conclusion().id());
-		}
-		return numbers;
 	}
 
 	private static void say(Shell shell, Result result) {
