@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.documents;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +29,7 @@ import org.etalon.operations.certification.OutcomeJson;
 import org.etalon.operations.certification.RecipeException;
 import org.etalon.operations.certification.SchemeJson;
 import org.etalon.operations.certification.SubmissionJson;
+import org.etalon.operations.internal.Sha256;
 import org.etalon.operations.monitoring.CriticalJson;
 import org.etalon.operations.monitoring.CriticalJson.Critical;
 import org.etalon.operations.monitoring.CriticalJson.MonitoringResult;
@@ -135,7 +132,7 @@ final class StoredDocument {
 		return new TerminationNoticeDocument(
 				head(notice.id(), notice.terminatedOn(), assessment,
 						new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(),
-								List.of(), List.of(notice.settings().split(", ")), hash(notice.result()))),
+								List.of(), List.of(notice.settings().split(", ")), Sha256.of(notice.result()))),
 				certificate.id(), certificate.issuedOn(), certificate.validFrom(), certificate.validTo(),
 				notice.terminatedOn(), reason, certificate.sentOn(), notice.detectedOn(),
 				result.critical().stream().map(StoredDocument::indicator).toList());
@@ -252,15 +249,8 @@ final class StoredDocument {
 
 	private static Recipe recipe(AssessmentRecord assessment, String outcome) {
 		return new Recipe(assessment.variant(), assessment.variantVersion(), assessment.variantHash(),
-				SheetReference.bundles(assessment.sheets()), List.of(assessment.settings().split(", ")), hash(outcome));
+				SheetReference.bundles(assessment.sheets()), List.of(assessment.settings().split(", ")),
+				Sha256.of(outcome));
 	}
 
-	private static String hash(String text) {
-		try {
-			return HexFormat.of()
-					.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
-		}
-	}
 }

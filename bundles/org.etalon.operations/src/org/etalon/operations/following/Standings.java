@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.following;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,7 @@ import org.etalon.model.typical.PlanRow;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Settings;
+import org.etalon.operations.internal.Sha256;
 import org.etalon.operations.models.RegionPlans;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.rules.lifecycle.State;
@@ -156,12 +153,7 @@ final class Standings {
 				part(text, sent == null ? "" : sent.state() + " " + sent.changedOn());
 			}
 		});
-		try {
-			return HexFormat.of().formatHex(
-					MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
-		}
+		return Sha256.of(text.toString());
 	}
 
 	/** With its length before it, so that no two lists of parts read the same. */

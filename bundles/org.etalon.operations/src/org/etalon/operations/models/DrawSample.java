@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.models;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +19,7 @@ import org.etalon.norm.Ruling;
 import org.etalon.norm.Subject;
 import org.etalon.norm.TraceStep;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.internal.Sha256;
 import org.etalon.rules.plan.SampleSize;
 
 /**
@@ -139,14 +136,14 @@ public final class DrawSample {
 			materials.stream().map(Material::id).sorted()
 					.forEach(id -> list.append(region).append('\t').append(id).append('\n'));
 			List<Material> order = materials.stream()
-					.sorted(Comparator.comparing((Material each) -> hash(seed + "\n" + each.id()))).toList();
+					.sorted(Comparator.comparing((Material each) -> Sha256.of(seed + "\n" + each.id()))).toList();
 			for (int i = 0; i < order.size(); i++) {
 				drawn.add(new Drawn(order.get(i).id(), region, order.get(i).authority(), i + 1,
 						i < shares.getOrDefault(region, 0)));
 			}
 		});
 		return new Sample(drawn, shares.values().stream().mapToInt(Integer::intValue).sum(), new TreeMap<>(shares),
-				trace, hash(list.toString()), List.of());
+				trace, Sha256.of(list.toString()), List.of());
 	}
 
 	private static Map<String, List<TableRow>> regions(TableFile table, List<Problem> problems) {
@@ -167,12 +164,4 @@ public final class DrawSample {
 		return regions;
 	}
 
-	private static String hash(String text) {
-		try {
-			return HexFormat.of()
-					.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
-		}
-	}
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.etalon.operations.internal.Sha256;
 import org.etalon.store.Query;
 import org.etalon.store.SearchKey;
 import org.etalon.store.Snapshot;
@@ -88,12 +85,6 @@ final class Authorities {
 
 	/** An id made of what it stands for, so that it is the same wherever it is made. */
 	static String derived(String prefix, String... parts) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-			return prefix + HexFormat.of().formatHex(digest.digest(), 0, 6);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
-		}
+		return prefix + Sha256.of(String.join("\n", parts)).substring(0, 12);
 	}
 }
