@@ -4,11 +4,14 @@ package org.etalon.ui.common;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.EditorPart;
 
 /** A screen: a tab that shows something of the open database and follows it. */
@@ -70,6 +73,27 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 	/** What is shown. */
 	protected final ScreenInput input() {
 		return (ScreenInput) getEditorInput();
+	}
+
+	/** An action of this screen; it begins disabled. */
+	protected static Action action(String caption, Runnable run) {
+		Action action = new Action(caption) {
+
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setEnabled(false);
+		return action;
+	}
+
+	/** What takes back and makes again on this screen. */
+	protected final void undoBy(Action undo, Action redo) {
+		IActionBars bars = getEditorSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		bars.updateActionBars();
 	}
 
 	/** The desk. */

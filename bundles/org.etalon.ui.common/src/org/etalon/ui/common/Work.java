@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.common;
 
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -10,6 +14,7 @@ import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.etalon.norm.Progress;
 import org.etalon.store.StoreException;
 
@@ -48,6 +53,41 @@ public final class Work<T> {
 	/** Work with the name under which progress shows it. */
 	public static <T> Work<T> of(String name, Body<T> body) {
 		return new Work<>(name, body);
+	}
+
+	/**
+	 * Does something at once, while the window waits but lives.
+	 *
+	 * @throws Exception what it throws; {@link InterruptedException} if this thread is to end
+	 */
+	public static <T> T awaited(Callable<T> step) throws Exception {
+		AtomicReference<T> result = new AtomicReference<>();
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
+				try {
+					result.set(step.call());
+				} catch (Exception e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			throw e.getCause() instanceof Exception cause ? cause : e;
+		}
+		return result.get();
+	}
+
+	/** The same; nothing comes of it if it failed, which the user was told. */
+	public static <T> Optional<T> awaitedOrTold(Callable<T> step) {
+		try {
+			return Optional.of(awaited(step));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (InvocationTargetException e) {
+			Failures.show(e.getCause());
+		} catch (Exception e) {
+			Failures.show(e);
+		}
+		return Optional.empty();
 	}
 
 	/** What is done with the result. */

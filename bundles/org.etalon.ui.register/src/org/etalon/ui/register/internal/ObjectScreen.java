@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.register.EditObject;
@@ -112,33 +108,23 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 			page = pages.getSelectionIndex();
 			updated();
 		});
-		undo = action("undo", model::undo, plan::undo);
-		redo = action("redo", model::redo, plan::redo);
-		IActionBars bars = getEditorSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-		bars.updateActionBars();
+		undo = action(WORDS.get("undo"), () -> turn(model::undo, plan::undo));
+		redo = action(WORDS.get("redo"), () -> turn(model::redo, plan::redo));
+		undoBy(undo, redo);
 	}
 
 	/** What is undone is what was done on the page in sight. */
-	private Action action(String name, Supplier<Optional<Field>> step, Runnable ofRoadmap) {
-		Action action = new Action(WORDS.get(name)) {
-
-			@Override
-			public void run() {
-				if (page == ROADMAP) {
-					ofRoadmap.run();
-					roadmapEdited();
-					return;
-				}
-				step.get().ifPresent(field -> {
-					passport.show(field);
-					edited();
-				});
-			}
-		};
-		action.setEnabled(false);
-		return action;
+	/** Takes back or makes again what the page shows. */
+	private void turn(Supplier<Optional<Field>> step, Runnable ofRoadmap) {
+		if (page == ROADMAP) {
+			ofRoadmap.run();
+			roadmapEdited();
+			return;
+		}
+		step.get().ifPresent(field -> {
+			passport.show(field);
+			edited();
+		});
 	}
 
 	/** The id of the object. */
@@ -294,63 +280,40 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	/** Keeps the roadmap; what somebody else changed in the meantime is not written over. */
 	private boolean saveRoadmap(Data data) {
 		RoadmapPlan edited = plan.plan();
-		StoredRoadmap[] stored = new StoredRoadmap[1];
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-				try {
-					stored[0] = new KeepRoadmap().run(data.store(), new KeepRoadmap.Request(id(), edited,
-							plan.revision(), data.today(), "", data.conditions().settings()));
-				} catch (Exception e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			Failures.show(e.getCause());
-			return false;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+		Optional<StoredRoadmap> stored = Work
+				.awaitedOrTold(() -> new KeepRoadmap().run(data.store(), new KeepRoadmap.Request(id(), edited,
+						plan.revision(), data.today(), "", data.conditions().settings())));
+		if (stored.isEmpty()) {
 			return false;
 		}
-		plan.begin(stored[0].plan(), stored[0].revision());
+		plan.begin(stored.get().plan(), stored.get().revision());
 		updated();
 		desk().refresh();
 		return true;
 	}
 
 	private void save(Data data, Map<String, String> changes, int revision, String reason, IProgressMonitor monitor) {
-		EditObject.Result[] result = new EditObject.Result[1];
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-				try {
-					result[0] = new EditObject().run(data.store(),
-							new EditObject.Request(id(), changes, revision, reason));
-				} catch (Exception e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
+		EditObject.Result result = Work.awaitedOrTold(
+				() -> new EditObject().run(data.store(), new EditObject.Request(id(), changes, revision, reason)))
+				.orElse(null);
+		if (result == null) {
 			monitor.setCanceled(true);
-			Failures.show(e.getCause());
-			return;
-		} catch (InterruptedException e) {
-			monitor.setCanceled(true);
-			Thread.currentThread().interrupt();
 			return;
 		}
-		List<Merge.Conflict> conflicts = result[0].conflicts();
+		List<Merge.Conflict> conflicts = result.conflicts();
 		if (!conflicts.isEmpty()) {
 			MergeDialog merge = new MergeDialog(getSite().getShell(), conflicts);
 			if (merge.open() != Window.OK) {
 				monitor.setCanceled(true);
 				return;
 			}
-			save(data, merge.resolve(changes), result[0].revision(), reason, monitor);
+			save(data, merge.resolve(changes), result.revision(), reason, monitor);
 			return;
 		}
 		autosave.done();
-		model.begin(result[0].object(), result[0].revision());
+		model.begin(result.object(), result.revision());
 		passport.saved();
-		state(result[0].merged() ? "draft.merged" : "draft.saved");
+		state(result.merged() ? "draft.merged" : "draft.saved");
 		updated();
 		desk().refresh();
 	}

@@ -27,8 +27,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.access.RefusedException;
@@ -129,12 +127,9 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 			arrangement.write(table.arrangement());
 			remembered.keep(model.filter());
 		});
-		undo = action("undo", editing::undo);
-		redo = action("redo", editing::redo);
-		IActionBars bars = getEditorSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-		bars.updateActionBars();
+		undo = action(WORDS.get("undo"), editing::undo);
+		redo = action(WORDS.get("redo"), editing::redo);
+		undoBy(undo, redo);
 	}
 
 	private void head(Composite all) {
@@ -194,18 +189,6 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		return button;
 	}
 
-	private static Action action(String name, Runnable run) {
-		Action action = new Action(WORDS.get(name)) {
-
-			@Override
-			public void run() {
-				run.run();
-			}
-		};
-		action.setEnabled(false);
-		return action;
-	}
-
 	/** Lets the user choose the columns in sight. */
 	void chooseColumns() {
 		Menu menu = menu(columns);
@@ -260,7 +243,8 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 				: RegisterExport.all(objects);
 		Work.of(WORDS.get("export.doing", file.getFileName().toString()),
 				progress -> export.run(file, dialog.columns(), progress))
-				.then(rows -> tell(Tone.GOOD, WORDS.get("export.done", Language.number(rows), file.toString()))).start();
+				.then(rows -> tell(Tone.GOOD, WORDS.get("export.done", Language.number(rows), file.toString())))
+				.start();
 	}
 
 	@Override

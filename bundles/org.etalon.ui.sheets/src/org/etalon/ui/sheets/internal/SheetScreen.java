@@ -3,9 +3,7 @@ package org.etalon.ui.sheets.internal;
 
 import static org.etalon.ui.sheets.internal.SheetWords.word;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
@@ -19,9 +17,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.norm.Stage;
 import org.etalon.operations.sheets.ObjectSheets;
@@ -100,12 +95,9 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
 		changed = Look.faint(new Label(foot, SWT.RIGHT));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(30 * Look.STEP, SWT.DEFAULT).applyTo(changed);
-		undo = action("undo", model::undo);
-		redo = action("redo", model::redo);
-		IActionBars bars = getEditorSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-		bars.updateActionBars();
+		undo = action(word("undo"), () -> model.undo().ifPresent(this::edited));
+		redo = action(word("redo"), () -> model.redo().ifPresent(this::edited));
+		undoBy(undo, redo);
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
@@ -118,18 +110,6 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	private static void there(Button button, boolean visible) {
 		((GridData) button.getLayoutData()).exclude = !visible;
 		button.setVisible(visible);
-	}
-
-	private Action action(String name, Supplier<Optional<String>> step) {
-		Action action = new Action(word(name)) {
-
-			@Override
-			public void run() {
-				step.get().ifPresent(SheetScreen.this::edited);
-			}
-		};
-		action.setEnabled(false);
-		return action;
 	}
 
 	private SheetFacts.Key key() {
@@ -331,34 +311,24 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	/** Saves, asking what to keep where somebody else answered as well; whether it is saved. */
 	private boolean save(Data data) {
 		while (true) {
-			ObjectSheets.Saved[] result = new ObjectSheets.Saved[1];
-			try {
-				PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-					try {
-						result[0] = new ObjectSheets().save(data.store(), object(), model.sheet(), model.revision(),
-								"");
-					} catch (Exception e) {
-						throw new InvocationTargetException(e);
-					}
-				});
-			} catch (InvocationTargetException e) {
-				Failures.show(e.getCause());
-				return false;
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
+			ObjectSheets.Saved result = Work
+					.awaitedOrTold(
+							() -> new ObjectSheets().save(data.store(), object(), model.sheet(), model.revision(), ""))
+					.orElse(null);
+			if (result == null) {
 				return false;
 			}
-			if (result[0].conflicts().isEmpty()) {
-				saved(result[0]);
+			if (result.conflicts().isEmpty()) {
+				saved(result);
 				return true;
 			}
-			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), result[0].conflicts(),
-					SheetWords.changed(result[0].stored().changed(), data.clock().getZone()));
+			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), result.conflicts(),
+					SheetWords.changed(result.stored().changed(), data.clock().getZone()));
 			if (dialog.open() != Window.OK) {
 				return false;
 			}
 			// what is kept now is what the next saving starts from: my answers go over theirs where I want it
-			model.rebase(result[0].stored(), dialog.theirs());
+			model.rebase(result.stored(), dialog.theirs());
 		}
 	}
 

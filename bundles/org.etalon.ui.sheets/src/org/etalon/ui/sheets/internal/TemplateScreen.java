@@ -3,13 +3,11 @@ package org.etalon.ui.sheets.internal;
 
 import static org.etalon.ui.sheets.internal.SheetWords.word;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
@@ -23,10 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.etalon.exchange.OutputFile;
 import org.etalon.model.base.FileLink;
 import org.etalon.operations.sheets.SheetTemplates;
@@ -146,12 +141,9 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 		pages.addListener(SWT.Selection, event -> showPage());
 		state = Look.faint(new Label(all, SWT.NONE));
 		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP / 2).applyTo(state);
-		undo = action("undo", model::undo);
-		redo = action("redo", model::redo);
-		IActionBars bars = getEditorSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-		bars.updateActionBars();
+		undo = action(word("undo"), () -> model.undo().ifPresent(this::edited));
+		redo = action(word("redo"), () -> model.redo().ifPresent(this::edited));
+		undoBy(undo, redo);
 	}
 
 	/** What was written in templates and is not saved. */
@@ -165,18 +157,6 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {
 		return Look.button(parent, word(key), icon, action);
-	}
-
-	private Action action(String name, Supplier<Optional<String>> step) {
-		Action action = new Action(word(name)) {
-
-			@Override
-			public void run() {
-				step.get().ifPresent(TemplateScreen.this::edited);
-			}
-		};
-		action.setEnabled(false);
-		return action;
 	}
 
 	/** The item of the screen of an edition. */
@@ -325,23 +305,12 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 	}
 
 	private boolean save(Data data) {
-		SheetTemplates.Edition[] kept = new SheetTemplates.Edition[1];
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-				try {
-					kept[0] = new SheetTemplates().save(data.store(), model.template(), model.revision(), "");
-				} catch (Exception e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			Failures.show(e.getCause());
-			return false;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+		Optional<SheetTemplates.Edition> kept = Work
+				.awaitedOrTold(() -> new SheetTemplates().save(data.store(), model.template(), model.revision(), ""));
+		if (kept.isEmpty()) {
 			return false;
 		}
-		begun(data, kept[0]);
+		begun(data, kept.get());
 		state.setText(word("draft.saved"));
 		return true;
 	}

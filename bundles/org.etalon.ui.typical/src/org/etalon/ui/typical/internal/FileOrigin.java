@@ -2,18 +2,17 @@
 package org.etalon.ui.typical.internal;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Problem;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Work;
 
 /** A model from a file, saved there. */
 record FileOrigin(ModelFile file) implements Origin {
@@ -63,22 +62,14 @@ record FileOrigin(ModelFile file) implements Origin {
 					WORDS.get("foreign", file.path().toString()))) {
 				return false;
 			}
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-				try {
-					file.write(text);
-				} catch (IOException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-			return true;
+			return Work.awaitedOrTold(() -> {
+				file.write(text);
+				return true;
+			}).isPresent();
 		} catch (ModelTextException e) {
 			MessageDialog.openError(shell, WORDS.get("foreign.title"), Failures.problems(List.of(e.problem())));
 		} catch (IOException e) {
 			Failures.show(e);
-		} catch (InvocationTargetException e) {
-			Failures.show(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 		return false;
 	}

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Problem;
@@ -17,6 +15,7 @@ import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Work;
 
 /**
  * An edition from the database, saved there as a further revision. If somebody saved it meanwhile, both meet in a
@@ -103,7 +102,7 @@ final class KeptOrigin implements Origin {
 	private boolean save(Shell shell, ModelCommands commands, String reason) {
 		while (true) {
 			try {
-				opened = inBackground(() -> new EditModel().save(data.store(), model, opened.revision(), reason,
+				opened = Work.awaited(() -> new EditModel().save(data.store(), model, opened.revision(), reason,
 						data.conditions().settings()));
 				return true;
 			} catch (StoreException e) {
@@ -124,7 +123,7 @@ final class KeptOrigin implements Origin {
 	/** Takes in what somebody else saved meanwhile; false if the user gives up. */
 	private boolean merge(Shell shell, ModelCommands commands) {
 		try {
-			Opened theirs = inBackground(() -> new EditModel().open(data.store(), stored().id(), stored().edition(),
+			Opened theirs = Work.awaited(() -> new EditModel().open(data.store(), stored().id(), stored().edition(),
 					data.conditions().settings()));
 			MergeDialog dialog = new MergeDialog(shell, WORDS.get("meanwhile.title"), WORDS.get("meanwhile"),
 					opened.text(), model, theirs.text());
@@ -138,28 +137,5 @@ final class KeptOrigin implements Origin {
 			Failures.show(e);
 			return false;
 		}
-	}
-
-	private interface Step<T> {
-		T run() throws Exception;
-	}
-
-	/** Does something with the database while the window waits but lives. */
-	private static <T> T inBackground(Step<T> step) throws Exception {
-		Object[] result = new Object[1];
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(progress -> {
-				try {
-					result[0] = step.run();
-				} catch (Exception e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			throw e.getCause() instanceof Exception cause ? cause : e;
-		}
-		@SuppressWarnings("unchecked")
-		T typed = (T) result[0];
-		return typed;
 	}
 }

@@ -97,16 +97,15 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		checking = this::check;
 		if (origin == null) {
 			autosave = new Autosave(Autosave.drafts("org.etalon.ui.typical", "drafts"), input().item(), this);
-			undo = action("undo", () -> turn(commands.getUndoCommand(), commands::undo));
-			redo = action("redo", () -> turn(commands.getRedoCommand(), commands::redo));
+			undo = paged("undo", () -> turn(commands.getUndoCommand(), commands::undo));
+			redo = paged("redo", () -> turn(commands.getRedoCommand(), commands::redo));
+			undoBy(undo, redo);
 			IActionBars bars = getEditorSite().getActionBars();
-			bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-			bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-			handle(bars, ActionFactory.COPY, action("copy", () -> edit(Text::copy, JourneyPage::copy)));
-			handle(bars, ActionFactory.CUT, action("cut", () -> edit(Text::cut, JourneyPage::cut)));
-			handle(bars, ActionFactory.PASTE, action("paste", () -> edit(Text::paste, JourneyPage::paste)));
+			handle(bars, ActionFactory.COPY, paged("copy", () -> edit(Text::copy, JourneyPage::copy)));
+			handle(bars, ActionFactory.CUT, paged("cut", () -> edit(Text::cut, JourneyPage::cut)));
+			handle(bars, ActionFactory.PASTE, paged("paste", () -> edit(Text::paste, JourneyPage::paste)));
 			handle(bars, ActionFactory.SELECT_ALL,
-					action("select.all", () -> edit(Text::selectAll, JourneyPage::selectAll)));
+					paged("select.all", () -> edit(Text::selectAll, JourneyPage::selectAll)));
 			bars.updateActionBars();
 			commands.addCommandStackListener(event -> {
 				edited();
@@ -151,18 +150,13 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		bars.setGlobalActionHandler(command.getId(), action);
 	}
 
-	private Action action(String name, Runnable step) {
-		Action action = new Action(WORDS.get(name)) {
-
-			@Override
-			public void run() {
-				if (!pages.isEmpty()) {
-					step.run();
-				}
+	/** An action on the pages that are shown. */
+	private Action paged(String name, Runnable step) {
+		return action(WORDS.get(name), () -> {
+			if (!pages.isEmpty()) {
+				step.run();
 			}
-		};
-		action.setEnabled(false);
-		return action;
+		});
 	}
 
 	/** Takes an edit back or makes it again, and goes where that is seen. */
