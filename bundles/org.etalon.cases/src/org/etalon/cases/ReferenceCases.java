@@ -90,7 +90,7 @@ final class ReferenceCases {
 
 	private static CaseRule stages() {
 		CaseRule.Builder rule = CaseRule.named("R-62", new Clause(Document.DIGITAL_REGULATIONS, "слайды"),
-				"Этапы перевода услуги в электронный формат и её создания",
+				"Этапы перевода услуги в электронный формат и ее создания",
 				"Stages of the transfer of a service into electronic form, and of making it");
 		for (TransferStage stage : TransferStage.values()) {
 			output(rule, "stage", stage, "1…6", stage.caption());

@@ -59,7 +59,7 @@ final class StandardCases {
 
 	private static CaseRule satisfied() {
 		return CaseRule
-				.named("R-53", standard("разд. 6, табл. 1"), "Доля хороших оценок по шкале из четырёх",
+				.named("R-53", standard("разд. 6, табл. 1"), "Доля хороших оценок по шкале из четырех",
 						"Share of good answers on a scale of four")
 				.input("answers[]", "1…4", "ответы", "answers")
 				.output("share", PERCENT, "доля оценок 3 и 4, %; без ответов null",
@@ -164,7 +164,7 @@ final class StandardCases {
 						"Typical procedures of a service")
 				.input("position", "1…10", "место в перечне", "place in the list")
 				.output("procedure", "\"…\"", "процедура", "procedure")
-				.output("code", codes(TypicalProcedure.values()), "её код", "its code")
+				.output("code", codes(TypicalProcedure.values()), "ее код", "its code")
 				.output("count", "10", "процедур всего", "procedures in all").errors(Flaw.INVALID_INPUT)
 				.example("{\"position\": 3}")
 				.computed(in -> TypicalProcedure.at(in.integer("position", 1, TypicalProcedure.values().length)),

@@ -28,11 +28,11 @@ final class StarCases {
 
 	static List<CaseRule> rules() {
 		return List.of(table(1,
-				CaseRule.named("R-50", clause(1), "Звёзды ключевого показателя", "Stars of a key indicator")
+				CaseRule.named("R-50", clause(1), "Звезды ключевого показателя", "Stars of a key indicator")
 						.settings(StandardSettings.A29, StandardSettings.A40)
 						.example("{\"indicator\": \"SCENARIO_COVERAGE\", \"value\": 35.05}")),
 				table(2, CaseRule
-						.named("R-51", clause(2), "Звёзды дополнительного показателя",
+						.named("R-51", clause(2), "Звезды дополнительного показателя",
 								"Stars of an additional indicator")
 						.settings(StandardSettings.A29)
 						.example("{\"indicator\": \"PHONE\", \"workingHours\": true, \"chatbot\": true, "
@@ -55,7 +55,7 @@ final class StarCases {
 				rule.optional(name, type, absent, input.caption().ru(), input.caption().en());
 			}
 		});
-		return rule.output("stars", "0…5", "звёзды", "stars")
+		return rule.output("stars", "0…5", "звезды", "stars")
 				.output("gaps", "[{kind, input}]", "значения вне диапазонов и неуказанные составляющие",
 						"figures in no range and inputs that are missing")
 				.errors(Flaw.INVALID_INPUT).computed((in, context) -> {

@@ -194,7 +194,7 @@ class CheckCommandTest {
 		List<String> lines = cli.err().lines().toList();
 		assertEquals(21, lines.size());
 		assertTrue(lines.get(19).startsWith("many.csv:21 [20]: "), lines.get(19));
-		assertEquals("… и ещё 1214. Все замечания сохранит ключ --rejects ФАЙЛ.", lines.get(20));
+		assertEquals("… и еще 1214. Все замечания сохранит ключ --rejects ФАЙЛ.", lines.get(20));
 		assertTrue(cli.out().contains("Отклонено строк: 1 234."), cli.out());
 	}
 

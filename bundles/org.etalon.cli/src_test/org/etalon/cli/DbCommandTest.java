@@ -90,7 +90,7 @@ class DbCommandTest {
 		assertEquals(0, cli.run("db", "users"), cli.err());
 		assertTrue(cli.out().contains("tester") && cli.out().contains("CENTER, WORKING_GROUP"), cli.out());
 		assertEquals(3, cli.run("db", "user", "ivanova", "--subject", "16,77"));
-		assertTrue(cli.err().contains("Своя база: пользователю tester можно всё"), cli.err());
+		assertTrue(cli.err().contains("Своя база: пользователю tester разрешено все"), cli.err());
 		assertEquals(64, cli.run("db", "user", "ivanova"));
 	}
 

@@ -202,7 +202,7 @@ class ReadabilityCommandTest {
 		assertEquals(50, lines.stream().filter(line -> line.matches(" +\\d+ .*Да да да")).count());
 		assertEquals(50 + 5, lines.stream().filter(line -> line.equals("    Да да да")).count());
 		assertEquals(count > 50 ? 2 : 0, lines.stream()
-				.filter(line -> line.equals("  … и ещё " + (count - 50) + "; все сохранит -o ФАЙЛ")).count());
+				.filter(line -> line.equals("  … и еще " + (count - 50) + "; все сохранит -o ФАЙЛ")).count());
 	}
 
 	@Test

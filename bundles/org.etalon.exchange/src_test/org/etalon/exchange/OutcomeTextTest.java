@@ -46,7 +46,7 @@ class OutcomeTextTest {
 	void saysWhyALevelIsZero() {
 		Submission zero = Fixture.service(Finding.G, Finding.A, Finding.A, Finding.CAPABLE);
 		assertEquals(List.of(
-				"Интегральный уровень: 0,00 + 0,25 + 0,25 + 0,10 → 0 %: этап с нулём баллов обнуляет уровень (п. 20)",
+				"Интегральный уровень: 0,00 + 0,25 + 0,25 + 0,10 → 0 %: этап с нулем баллов обнуляет уровень (п. 20)",
 				"Решение: уровень 0 % ниже 40 % → только заключение: уровень ниже 40 % (п. 23)"),
 				lines(RUSSIAN, zero).subList(4, 6));
 		List<String> missing = lines(RUSSIAN, zero.with(Stage.LABORATORY, Finding.NOT_PRESENTED));

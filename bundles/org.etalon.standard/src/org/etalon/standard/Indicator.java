@@ -41,7 +41,7 @@ public enum Indicator {
 	NPS_POSITIVE_SHARE(1, "Доля услуг с положительным NPS", "Share of services with a positive NPS",
 			only(InputKind.PERCENT), tenthsFrom50()),
 	/** Share of «Удовлетворен» and «Скорее удовлетворен». */
-	SATISFACTION(1, "Удовлетворённость", "Satisfaction", only(InputKind.PERCENT), tenthsFrom50()),
+	SATISFACTION(1, "Удовлетворенность", "Satisfaction", only(InputKind.PERCENT), tenthsFrom50()),
 	/** Share of client scenarios with proactive services; one star is for the first such scenario, whatever share. */
 	PROACTIVE(1, "Доля сценариев с проактивностью", "Share of proactive scenarios",
 			inputs(input(VALUE, InputKind.PERCENT, "значение", "value"),
@@ -68,7 +68,7 @@ public enum Indicator {
 			inputs(input("workingHours", InputKind.YES_NO, "в часы работы", "in working hours"),
 					input("chatbot", InputKind.YES_NO, "чат-бот в остальное время", "chat-bot at other times"),
 					input("callback", InputKind.YES_NO, "перезвон в рабочее время", "call back in working hours"),
-					input("satisfaction", InputKind.PERCENT, "удовлетворённость обслуживанием",
+					input("satisfaction", InputKind.PERCENT, "удовлетворенность обслуживанием",
 							"satisfaction with the service"),
 					input("h24OneStop", InputKind.YES_NO, "круглосуточно в «одном окне»", "24/7 in one-stop units"),
 					input("h24Authority", InputKind.YES_NO, "круглосуточно в органах власти", "24/7 in authorities")),
@@ -95,7 +95,7 @@ public enum Indicator {
 					"answer to an official message, hours")),
 			response("24", "12"), response("12", "6"), response("8", "4"), response("6", "3"), response("4", "2")),
 	/** How one can book a visit. */
-	BOOKING(2, "Запись на личный приём", "Booking of a visit",
+	BOOKING(2, "Запись на личный прием", "Booking of a visit",
 			inputs(input("anyWay", InputKind.YES_NO, "хотя бы один способ", "at least one way"),
 					input("h24x7", InputKind.YES_NO, "круглосуточно", "24/7"),
 					input("anyConvenientWay", InputKind.YES_NO, "любым удобным способом", "any convenient way"),

@@ -8,7 +8,7 @@ public enum NeedStatus {
 	/** By services and servises that exist. */
 	SATISFIABLE("может удовлетворяться услугами и сервисами", "can be satisfied by services and servises"),
 	/** By services and servises that are being designed or reworked. */
-	IN_DESIGN("ведётся проектирование или реинжиниринг услуг и сервисов",
+	IN_DESIGN("ведется проектирование или реинжиниринг услуг и сервисов",
 			"services and servises are being designed or reworked"),
 	/** Not under the present conditions, or not in the time that clients need. */
 	NOT_SATISFIABLE_NOW("не может быть удовлетворена в текущих условиях и в нужные сроки",

@@ -45,10 +45,10 @@ public enum NumericLimit {
 			"distance of a stop, metres"),
 	/** Hours between the first notice of a booked visit and the visit. */
 	FIRST_NOTICE("firstBookingNoticeHours", Side.AT_LEAST, 24, Force.MAXIMUM_LEVEL, "4.6.7.6",
-			"первое уведомление о записи, часов до приёма", "first notice of a visit, hours before it"),
+			"первое уведомление о записи, часов до приема", "first notice of a visit, hours before it"),
 	/** Hours between the second notice of a booked visit and the visit. */
 	SECOND_NOTICE("secondBookingNoticeHours", Side.AT_LEAST, 2, Force.MAXIMUM_LEVEL, "4.6.7.6",
-			"второе уведомление о записи, часов до приёма", "second notice of a visit, hours before it"),
+			"второе уведомление о записи, часов до приема", "second notice of a visit, hours before it"),
 	/** Minutes of waiting in a one-stop unit. */
 	WAITING("waitMinutes", Side.AT_MOST, 15, Force.REQUIRED, "4.6.8.5", "ожидание обслуживания, минут",
 			"waiting to be served, minutes");

@@ -17,7 +17,7 @@ public enum PreventionService {
 	/** Incentives of good faith. */
 	INCENTIVES("меры стимулирования добросовестности", "incentives of good faith"),
 	/** Electronic interaction on other questions: warnings, visits by video and the like. */
-	REMOTE_INTERACTION("удалённое электронное взаимодействие по иным вопросам",
+	REMOTE_INTERACTION("удаленное электронное взаимодействие по иным вопросам",
 			"remote electronic interaction on other questions");
 
 	private final Text caption;

@@ -10,7 +10,7 @@ import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
 
 /**
- * The share of the two good answers on the scales of four grades: 4 «Легко» or «Удовлетворён», 3 «Скорее…», 2 «Скорее
+ * The share of the two good answers on the scales of four grades: 4 «Легко» or «Удовлетворен», 3 «Скорее…», 2 «Скорее
  * не…», 1 the worst.
  *
  * @param good    number of answers 3 and 4

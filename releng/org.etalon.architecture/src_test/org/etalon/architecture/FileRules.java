@@ -28,6 +28,8 @@ final class FileRules {
 	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z-]+\\.)*)?usage\\..+");
 	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z-]+\\.)*)?([a-z-]+)");
 
+	private static final Pattern YO = Pattern.compile("[ёЁ]\\p{IsCyrillic}|\\p{IsCyrillic}[ёЁ]");
+
 	private static final Pattern ARTIFACT = Pattern
 			.compile("<groupId>(.+?)</groupId>\\s*<artifactId>(.+?)</artifactId>\\s*<version>(.+?)</version>");
 
@@ -49,6 +51,22 @@ final class FileRules {
 			});
 		}
 		return broken.stream().sorted().toList();
+	}
+
+	/** Texts that users read write е for ё, as documents do: a word is found and read in one spelling only. */
+	static List<String> everyTextWritesYeForYo(Workspace workspace) {
+		List<String> broken = new ArrayList<>();
+		for (BundleProject bundle : workspace.bundles()) {
+			for (Path file : Workspace.find(bundle.folder(), "{src,guide}/**.{properties,md}")) {
+				List<String> lines = Workspace.read(file).lines().toList();
+				for (int i = 0; i < lines.size(); i++) {
+					if (YO.matcher(lines.get(i)).find()) {
+						broken.add(bundle.folder().relativize(file) + ":" + (i + 1));
+					}
+				}
+			}
+		}
+		return broken;
 	}
 
 	/**

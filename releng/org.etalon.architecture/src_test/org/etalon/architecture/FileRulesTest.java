@@ -36,6 +36,20 @@ class FileRulesTest {
 	}
 
 	@Test
+	void everyTextWritesYeForYo() {
+		assertEquals(List.of(), FileRules.everyTextWritesYeForYo(SOURCES));
+	}
+
+	@Test
+	void aTextThatWritesYoIsFound() {
+		Workspace bad = new Fixture(folder).bundle("org.etalon.a")
+				.file("bundles/org.etalon.a/src/a/texts.properties", "one = один\ntwo = ещё два\n")
+				.file("bundles/org.etalon.a/guide/ru/page.md", "ё и е не различаются\nЁлка\n").workspace();
+		assertEquals(List.of(Path.of("guide", "ru", "page.md") + ":2", Path.of("src", "a", "texts.properties") + ":2"),
+				FileRules.everyTextWritesYeForYo(bad).stream().sorted().toList());
+	}
+
+	@Test
 	void everyKeyIsUsed() {
 		assertEquals(List.of(), FileRules.everyKeyIsUsed(SOURCES));
 	}

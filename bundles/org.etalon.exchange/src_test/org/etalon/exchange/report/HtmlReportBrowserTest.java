@@ -140,7 +140,7 @@ class HtmlReportBrowserTest {
 	void anEmptyRunIsAPageToo() throws Exception {
 		String dom = rendered(page(Locale.ROOT, run -> {
 		}), "").dom();
-		assertEquals("Ни один объект не проверен. Отклонённых записей нет.", text(dom, "summary").strip());
+		assertEquals("Ни один объект не проверен. Отклоненных записей нет.", text(dom, "summary").strip());
 		assertEquals("Проблем во входных данных нет.", text(dom, "problems-text"));
 	}
 
@@ -163,7 +163,7 @@ class HtmlReportBrowserTest {
 	}
 
 	private Path page(Locale locale, HtmlReportTest.Run run) throws Exception {
-		Path page = folder.resolve("отчёт.html");
+		Path page = folder.resolve("отчет.html");
 		try (OutputStream out = Files.newOutputStream(page); HtmlReport report = new HtmlReport(out, locale, folder)) {
 			Fixture fixture = new Fixture(report);
 			run.fill(fixture);
