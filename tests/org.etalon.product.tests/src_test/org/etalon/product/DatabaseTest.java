@@ -206,7 +206,8 @@ class DatabaseTest {
 	}
 
 	private static void kill(Process process) throws InterruptedException {
-		Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList()
+		// the script first: else it tells of the end of its virtual machine
+		Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()
 				.forEach(ProcessHandle::destroyForcibly);
 		process.waitFor();
 	}

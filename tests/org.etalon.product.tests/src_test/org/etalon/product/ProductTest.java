@@ -245,6 +245,64 @@ class ProductTest {
 	}
 
 	@Test
+	void aRunThatIsEndedByASignalLeavesNothingBehind() throws Exception {
+		writeMany(folder.resolve("большой.csv"), 400_000);
+		Path tmp = Files.createDirectories(temp.resolve("tmp"));
+		for (String signal : List.of("HUP", "INT", "QUIT", "TERM")) {
+			// a job in the background would ignore what a terminal sends
+			Process process = startBig(tmp, "env", "--default-signal");
+			signal(signal, process.toHandle());
+
+			assertTrue(process.waitFor(60, TimeUnit.SECONDS), signal);
+			assertTrue(process.exitValue() > 128, signal + ": " + process.exitValue());
+			assertEquals(0, parts(), signal);
+			assertEquals(List.of(), names(tmp), signal);
+		}
+	}
+
+	@Test
+	void whatAKilledRunLeftBehindGoesWithTheNextOneAndWhatOneThatLivesUsesDoesNot() throws Exception {
+		writeMany(folder.resolve("большой.csv"), 400_000);
+		Path tmp = Files.createDirectories(temp.resolve("tmp"));
+		Process process = startBig(tmp);
+		String left = names(tmp).get(0);
+		Path foreign = Files.createDirectories(tmp.resolve("etalon.of-another-computer"));
+		Files.writeString(foreign.resolve("owner"), "another:pid 999999998 999999999\n");
+		Files.createDirectories(tmp.resolve("etalon.of-nobody"));
+		ProcessHandle machine = process.children().findFirst().orElseThrow();
+		signal("STOP", machine);
+		process.destroyForcibly().waitFor();
+
+		Product product = Product.in(folder).with(Map.of("TMPDIR", tmp.toString(), "HOME", temp.toString()));
+		assertEquals(0, product.run("variants").status());
+		assertTrue(names(tmp).contains(left), "its virtual machine lives");
+
+		machine.destroyForcibly();
+		machine.onExit().get(60, TimeUnit.SECONDS);
+		assertEquals(0, product.run("variants").status());
+		assertEquals(List.of("etalon.of-another-computer", "etalon.of-nobody"), names(tmp));
+	}
+
+	private static void signal(String signal, ProcessHandle process) throws Exception {
+		assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
+	}
+
+	/** Starts to check many rows; it has begun to write when this returns. */
+	private Process startBig(Path tmp, String... through) throws Exception {
+		Process process = Product.in(folder).with(Map.of("TMPDIR", tmp.toString(), "HOME", temp.toString()))
+				.through(through)
+				.start(folder.resolve("out"), folder.resolve("err"), "check", "большой.csv", "-o", "итог.csv");
+		awaitPart();
+		return process;
+	}
+
+	private static List<String> names(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	@Test
 	void closedStreamsDoNotKeepTheRunAlive() throws Exception {
 		Product product = Product.in(folder).through("sh", "-c", "exec \"$0\" \"$@\" <&- >&- 2>&-");
 
@@ -274,9 +332,7 @@ class ProductTest {
 	@Test
 	void aVirtualMachineThatTheSystemKillsIsAnInternalError() throws Exception {
 		writeMany(folder.resolve("большой.csv"), 400_000);
-		Process process = Product.in(folder).start(folder.resolve("out"), folder.resolve("err"), "check", "большой.csv",
-				"-o", "итог.csv");
-		awaitPart();
+		Process process = startBig(Files.createDirectories(temp.resolve("tmp")));
 		process.children().forEach(ProcessHandle::destroyForcibly);
 
 		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
@@ -291,9 +347,7 @@ class ProductTest {
 			writeMany(big, 400_000);
 			Path old = folder.resolve("итог.csv");
 			Files.writeString(old, "прежний результат");
-			Process process = Product.in(folder).start(folder.resolve("out"), folder.resolve("err"), "check",
-					"большой.csv", "-o", "итог.csv");
-			awaitPart();
+			Process process = startBig(Files.createDirectories(temp.resolve("tmp")));
 			List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
 			if (signal.equals("KILL")) {
 				all.forEach(ProcessHandle::destroyForcibly);
