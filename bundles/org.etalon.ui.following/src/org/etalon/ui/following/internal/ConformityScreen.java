@@ -105,27 +105,27 @@ public final class ConformityScreen extends ScreenPart {
 		table = new ListTable<>(sash, word("page.criteria"), columns(), each -> each.stage() + each.criterion().id(),
 				each -> FollowingScreen.object(object, input().title()));
 		details = new Prose(sash, word("details"));
-		sash.setWeights(64, 36);
+		sash.setWeights(66, 34);
 		table.onSelection(each -> write());
 	}
 
 	private static List<ListTable.Column<Row>> columns() {
 		List<ListTable.Column<Row>> columns = new ArrayList<>();
-		columns.add(ListTable.Column.<Row, Verdict>of(word("column.verdict"), 19 * Look.STEP,
+		columns.add(ListTable.Column.<Row, Verdict>of(word("column.verdict"), 17 * Look.STEP,
 				row -> sign(row.criterion().verdict()) + " "
 						+ row.criterion().verdict().caption().in(Language.current()),
 				row -> row.criterion().verdict()).toned(row -> tone(row.criterion().verdict())));
 		columns.add(ListTable.Column.of(word("column.criterion"), 0, row -> row.criterion().text()));
 		columns.add(ListTable.Column.of(word("column.stage"), 14 * Look.STEP,
 				row -> row.stage().caption().in(Language.current())));
-		columns.add(ListTable.Column.<Row, Integer>of(word("column.reference"), 12 * Look.STEP,
+		columns.add(ListTable.Column.<Row, Integer>of(word("column.reference"), 8 * Look.STEP,
 				row -> percent(row.criterion().weight100()).replace(" %", ""), row -> row.criterion().weight100())
 				.atRight());
-		columns.add(ListTable.Column.<Row, Integer>of(word("column.own"), 12 * Look.STEP,
+		columns.add(ListTable.Column.<Row, Integer>of(word("column.own"), 10 * Look.STEP,
 				row -> row.criterion().percent() == null ? "–" : row.criterion().percent() + " %",
 				row -> row.criterion().percent()).atRight());
 		columns.add(ListTable.Column
-				.<Row, Integer>of(word("column.lost"), 12 * Look.STEP,
+				.<Row, Integer>of(word("column.lost"), 11 * Look.STEP,
 						row -> row.criterion().lost100() == 0 ? "–" : "−" + percent(row.criterion().lost100()),
 						row -> row.criterion().lost100())
 				.toned(row -> row.criterion().lost100() == 0 ? null : Tone.BAD).atRight());
@@ -214,6 +214,7 @@ public final class ConformityScreen extends ScreenPart {
 		table.selected().ifPresent(row -> {
 			details.strong(row.criterion().text());
 			details.faint(row.criterion().section());
+			details.line(sign(row.criterion().verdict()), said(row), tone(row.criterion().verdict()));
 			if (!row.criterion().comment().isBlank()) {
 				details.fact(word("conformity.comment"), row.criterion().comment());
 			}
@@ -238,6 +239,16 @@ public final class ConformityScreen extends ScreenPart {
 		}
 		rows.service().journey().forEach(each -> details.line("·", each.in(Language.current()), Tone.PLAIN));
 		details.show();
+	}
+
+	/** How the service stands to a criterion: what was reached of its weight, what the sheet loses by it. */
+	private static String said(Row row) {
+		String verdict = row.criterion().verdict().caption().in(Language.current());
+		String reached = row.criterion().percent() == null ? verdict
+				: word("conformity.reached", verdict, row.criterion().percent().toString(),
+						percent(row.criterion().weight100()).replace(" %", ""));
+		return row.criterion().lost100() == 0 ? reached
+				: word("conformity.lost", reached, percent(row.criterion().lost100()));
 	}
 
 	private void errors() {

@@ -52,6 +52,11 @@ final class FollowingWords {
 		return Subject.find(code).map(Subject::name).orElse(code);
 	}
 
+	/** The name of a subject by its code, where there is little room. */
+	static String brief(String code) {
+		return Subject.find(code).map(FollowingWords::brief).orElse(code);
+	}
+
 	/** The name of a subject where there is little room. */
 	static String brief(Subject subject) {
 		return subject.name().replaceFirst("^Республика ", "").replaceFirst(" Республика( - Чувашия)?$", "")

@@ -36,7 +36,7 @@ final class HeatMap extends Board {
 	/** The totals stand in a column and a row of their own. */
 	private static final int TOTAL = 48;
 	private static final int NAMES = 320;
-	private static final int REGIONS = 172;
+	private static final int REGIONS = 196;
 	private static final int PAD = 6;
 
 	/** What a cell shows. */

@@ -4,7 +4,7 @@ package org.etalon.ui.following.internal;
 import static org.etalon.ui.common.Language.date;
 import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.following.internal.FollowingWords.percent;
-import static org.etalon.ui.following.internal.FollowingWords.region;
+import static org.etalon.ui.following.internal.FollowingWords.brief;
 import static org.etalon.ui.following.internal.FollowingWords.word;
 
 import java.time.LocalDate;
@@ -88,7 +88,9 @@ final class MaterialsPage {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
 		details = new Prose(right, word("details"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
-		Composite buttons = row(right, 2);
+		Composite buttons = new Composite(right, SWT.NONE);
+		buttons.setLayout(Buttons.row(2 * Look.STEP, Look.STEP));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
 		confirm = button(buttons, "confirm", "circle-check", () -> check(Event.CONFIRM));
 		reject = button(buttons, "reject", "undo-2", () -> check(Event.REJECT));
 		again = button(buttons, "again", "upload",
@@ -118,15 +120,15 @@ final class MaterialsPage {
 	private static List<ListTable.Column<MaterialsStanding>> columns() {
 		return List.of(
 				ListTable.Column
-						.<MaterialsStanding>of(word("column.state"), 18 * Look.STEP,
+						.<MaterialsStanding>of(word("column.state"), 20 * Look.STEP,
 								each -> MaterialsWords.state(each.materials().state()))
 						.toned(each -> MaterialsWords.tone(each.materials().state())),
 				ListTable.Column.of(word("column.authority"), 0,
 						each -> each.authority().isEmpty() ? each.name() : each.authority()),
-				ListTable.Column.of(word("column.region"), 17 * Look.STEP,
+				ListTable.Column.of(word("column.region"), 15 * Look.STEP,
 						each -> each.materials().subject() == null ? word("sample.federal")
-								: region(each.materials().subject())),
-				ListTable.Column.<MaterialsStanding, LocalDate>of(word("column.sent"), 12 * Look.STEP,
+								: brief(each.materials().subject())),
+				ListTable.Column.<MaterialsStanding, LocalDate>of(word("column.sent"), 13 * Look.STEP,
 						each -> date(each.materials().sentOn()), each -> each.materials().sentOn()),
 				ListTable.Column.<MaterialsStanding, Integer>of(word("column.conformity"), 14 * Look.STEP,
 						each -> percent(each.materials().conformity100()), each -> each.materials().conformity100())

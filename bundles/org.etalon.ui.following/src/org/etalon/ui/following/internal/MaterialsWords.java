@@ -10,10 +10,14 @@ import static org.etalon.ui.following.internal.FollowingWords.word;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.etalon.norm.Ruling;
+import org.etalon.norm.Stage;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.plan.SampleSize;
 import org.etalon.store.Change;
@@ -28,6 +32,7 @@ final class MaterialsWords {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
 	private static final int SHOWN = 8;
+	private static final Pattern SHEET = Pattern.compile("sheet/.*/([A-Z]+)@(\\d+)");
 
 	private MaterialsWords() {
 	}
@@ -71,11 +76,23 @@ final class MaterialsWords {
 		if (materials.sampleId() != null) {
 			into.fact(word("column.sample"), materials.sampleId());
 		}
-		into.fact(word("materials.sheets"), materials.sheets());
+		into.fact(word("materials.sheets"), sheets(materials.sheets()));
 		if (materials.reasons() != null) {
 			into.heading(word("materials.reasons"));
 			FollowingWords.reasons(materials.reasons()).forEach(each -> into.line("!", each, Tone.BAD));
 		}
+	}
+
+	/** Which sheets materials consist of: the stage of each and its revision. */
+	static String sheets(String kept) {
+		return Arrays.stream(kept.split(", ")).map(MaterialsWords::sheet).collect(Collectors.joining(", "));
+	}
+
+	private static String sheet(String kept) {
+		Matcher sheet = SHEET.matcher(kept);
+		return sheet.matches()
+				? word("materials.sheet", Stage.valueOf(sheet.group(1)).caption().in(Language.current()), sheet.group(2))
+				: kept;
 	}
 
 	/** How many would be checked, in all and in the regions with the most. */

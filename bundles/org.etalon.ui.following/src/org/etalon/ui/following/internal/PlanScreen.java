@@ -18,7 +18,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -83,7 +82,7 @@ public final class PlanScreen extends ScreenPart {
 		title.setFont(Look.title());
 		state = new Badge(head);
 		buttons = new Composite(head, SWT.NONE);
-		buttons.setLayout(row(0, 0));
+		buttons.setLayout(Buttons.row(0, 0));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(buttons);
 		service = new Label(head, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(service);
@@ -109,7 +108,7 @@ public final class PlanScreen extends ScreenPart {
 		details = new Prose(right, word("details"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
 		Composite row = new Composite(right, SWT.NONE);
-		row.setLayout(row(2 * Look.STEP, Look.STEP));
+		row.setLayout(Buttons.row(2 * Look.STEP, Look.STEP));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		open = button(row, "open", "file-text", () -> table.selected().ifPresent(this::open));
 		conformity = button(row, "conformity", "list-checks",
@@ -121,17 +120,6 @@ public final class PlanScreen extends ScreenPart {
 								each.service().objectId(), each.authority().name()))));
 		table.onSelection(this::show);
 		sash.setWeights(68, 32);
-	}
-
-	/** Buttons side by side, in a further line what does not fit. */
-	private static RowLayout row(int width, int height) {
-		RowLayout row = new RowLayout();
-		row.marginLeft = width;
-		row.marginRight = width;
-		row.marginTop = height;
-		row.marginBottom = height;
-		row.spacing = Look.STEP;
-		return row;
 	}
 
 	private static Button button(Composite parent, String key, String icon, Runnable action) {

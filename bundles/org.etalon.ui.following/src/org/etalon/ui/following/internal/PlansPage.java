@@ -4,7 +4,7 @@ package org.etalon.ui.following.internal;
 import static org.etalon.ui.common.Language.date;
 import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.following.internal.FollowingWords.plan;
-import static org.etalon.ui.following.internal.FollowingWords.region;
+import static org.etalon.ui.following.internal.FollowingWords.brief;
 import static org.etalon.ui.following.internal.FollowingWords.tone;
 import static org.etalon.ui.following.internal.FollowingWords.word;
 
@@ -83,17 +83,17 @@ final class PlansPage {
 	private static List<ListTable.Column<FollowedRegion>> columns() {
 		List<ListTable.Column<FollowedRegion>> columns = new ArrayList<>();
 		columns.add(
-				ListTable.Column.of(word("column.region"), 0, row -> region(row.subject()), FollowedRegion::subject));
-		columns.add(ListTable.Column.<FollowedRegion, Integer>of(word("column.plan"), 15 * Look.STEP,
+				ListTable.Column.of(word("column.region"), 0, row -> brief(row.subject()), FollowedRegion::subject));
+		columns.add(ListTable.Column.<FollowedRegion, Integer>of(word("column.plan"), 17 * Look.STEP,
 				row -> plan(row.plan()), row -> HeatGrid.place(row.plan())).toned(row -> tone(row.plan())));
 		columns.add(
 				ListTable.Column
-						.of(word("column.due"), 13 * Look.STEP,
+						.of(word("column.due"), 14 * Look.STEP,
 								row -> (row.daysLate() > 0 ? "! " : "") + date(row.dueOn()), FollowedRegion::dueOn)
 						.toned(row -> row.daysLate() > 0 ? Tone.BAD : null));
 		for (int percent : ControlPoint.PERCENTS) {
 			columns.add(ListTable.Column
-					.<FollowedRegion, LocalDate>of(percent + " %", 12 * Look.STEP,
+					.<FollowedRegion, LocalDate>of(percent + " %", 13 * Look.STEP,
 							row -> point(row, percent).map(FollowingWords::point).orElse("–"),
 							row -> point(row, percent).map(Standing::endsOn).orElse(null))
 					.toned(row -> point(row, percent).map(FollowingWords::tone).orElse(null)));
@@ -104,7 +104,7 @@ final class PlansPage {
 								number(row.percent())),
 				FollowedRegion::percent).atRight());
 		columns.add(ListTable.Column
-				.<FollowedRegion, Long>of(word("column.lateness"), 12 * Look.STEP,
+				.<FollowedRegion, Long>of(word("column.lateness"), 11 * Look.STEP,
 						row -> row.late() == 0 ? "✓" : number(row.late()), FollowedRegion::late)
 				.toned(row -> row.late() == 0 ? Tone.GOOD : Tone.BAD).atRight());
 		return columns;

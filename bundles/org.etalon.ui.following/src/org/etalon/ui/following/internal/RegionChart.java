@@ -15,7 +15,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.etalon.norm.Subject;
 import org.etalon.operations.following.FollowedModel;
 import org.etalon.operations.following.FollowedRegion;
 import org.etalon.rules.plan.ControlPoint;
@@ -117,6 +116,9 @@ final class RegionChart extends Board {
 			int x = NAMES + PlanRows.part(percent, wide);
 			gc.drawLine(x, HEAD, x, Math.min(area.height, HEAD + regions.size() * HIGH - top));
 		}
+		for (int i = first; i <= last; i++) {
+			wanted(gc, regions.get(i), HEAD + i * HIGH - top, wide);
+		}
 		gc.setClipping((Rectangle) null);
 		head(gc, wide, area.width);
 	}
@@ -150,25 +152,29 @@ final class RegionChart extends Board {
 		int text = y + (HIGH - gc.getFontMetrics().getHeight()) / 2;
 		int bar = y + (HIGH - BAR) / 2;
 		gc.setForeground(here ? Look.color(Tone.ACCENT) : Look.text());
-		gc.drawText(Subject.find(region.subject()).map(FollowingWords::brief).orElse(region.subject()), 2 * Look.STEP,
+		gc.drawText(FollowingWords.brief(region.subject()), 2 * Look.STEP,
 				text, true);
 		gc.setBackground(Look.ground(Tone.PLAIN));
 		gc.fillRoundRectangle(NAMES, bar, wide, BAR, 4, 4);
 		int percent = region.percent() == null ? 0 : region.percent();
-		int wanted = PlanRows.wanted(region, on);
 		if (percent > 0) {
 			gc.setBackground(Look.color(region.behindDays() > 0 ? Tone.FAIR : Tone.GOOD));
 			gc.fillRoundRectangle(NAMES, bar, Math.max(4, PlanRows.part(percent, wide)), BAR, 4, 4);
-		}
-		if (wanted > 0) {
-			int x = NAMES + PlanRows.part(wanted, wide);
-			gc.setBackground(Look.color(region.behindDays() > 0 ? Tone.BAD : Tone.GOOD));
-			gc.fillPolygon(new int[] { x - 5, y + 2, x + 5, y + 2, x, y + 11 });
 		}
 		gc.setForeground(Look.text());
 		gc.drawText(word("chart.of", number(region.certified()), number(region.authorities())), NAMES + wide + PAD,
 				text, true);
 		late(gc, region, all - DAYS + PAD, text, bar, most);
+	}
+
+	/** Marks where a region should be, above the bar and the lines. */
+	private void wanted(GC gc, FollowedRegion region, int y, int wide) {
+		int wanted = PlanRows.wanted(region, on);
+		if (wanted > 0) {
+			int x = NAMES + PlanRows.part(wanted, wide);
+			gc.setBackground(Look.color(region.behindDays() > 0 ? Tone.BAD : Tone.GOOD));
+			gc.fillPolygon(new int[] { x - 6, y + 1, x + 6, y + 1, x, y + 11 });
+		}
 	}
 
 	private static void late(GC gc, FollowedRegion region, int x, int text, int bar, long most) {

@@ -18,10 +18,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.etalon.norm.TraceStep;
 import org.etalon.operations.following.DrawnSamples.Sample;
+import org.etalon.operations.following.MaterialsStanding;
 import org.etalon.operations.models.DrawSample.Drawn;
-import org.etalon.ui.common.Language;
 import org.etalon.ui.common.ListTable;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
@@ -34,6 +33,7 @@ final class SamplesPage {
 	private final Pane pane;
 	private final ListTable<Sample> table;
 	private final Prose details;
+	private Map<String, String> authorities = Map.of();
 
 	SamplesPage(Composite parent) {
 		pane = new Pane(parent, "funnel");
@@ -43,10 +43,10 @@ final class SamplesPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new ListTable<>(sash, word("page.samples"),
 				List.of(ListTable.Column.of(word("column.sample"), 0, each -> each.record().id()),
-						ListTable.Column.<Sample, LocalDate>of(word("column.drawn"), 13 * Look.STEP,
+						ListTable.Column.<Sample, LocalDate>of(word("column.drawn"), 12 * Look.STEP,
 								each -> date(each.record().drawnOn()), each -> each.record().drawnOn()),
 						ListTable.Column
-								.<Sample, Integer>of(word("column.checked"), 14 * Look.STEP,
+								.<Sample, Integer>of(word("column.checked"), 12 * Look.STEP,
 										each -> word("chart.of", number(each.record().size()),
 												number(each.record().population())),
 										each -> each.record().size())
@@ -59,7 +59,7 @@ final class SamplesPage {
 					// a sample leads nowhere else
 				});
 		details = new Prose(sash, word("details"));
-		sash.setWeights(48, 52);
+		sash.setWeights(52, 48);
 		table.onSelection(this::write);
 		pane.blank(word("empty.samples"));
 	}
@@ -74,6 +74,8 @@ final class SamplesPage {
 			pane.blank(word("empty.samples"));
 			return;
 		}
+		authorities = rows.all().stream()
+				.collect(Collectors.toMap(each -> each.materials().objectId(), MaterialsStanding::authority));
 		table.show(rows.samples());
 		pane.show();
 	}
@@ -98,11 +100,11 @@ final class SamplesPage {
 		details.fact(word("sample.rule"),
 				word("sample.size", number(sample.record().size()), number(sample.record().population()),
 						Integer.toString(sample.record().confidence()), Integer.toString(sample.record().margin())));
-		details.fact(word("sample.reading"), sample.record().reading());
+		details.fact(word("sample.reading"), word("sample.reading." + sample.record().reading().replaceFirst(".*=", "")));
 		details.fact("SHA-256", sample.record().listSha256());
 		details.fact(word("sample.made"), MaterialsWords.made(sample.change()));
-		for (TraceStep step : sample.trace()) {
-			details.under(word("sample.step", step.input(), step.clause().in(Language.current())));
+		if (!sample.trace().isEmpty()) {
+			details.under(word("sample.formula"));
 		}
 		Map<String, List<Drawn>> regions = sample.members().stream()
 				.collect(Collectors.groupingBy(Drawn::subject, TreeMap::new, Collectors.toList()));
@@ -110,9 +112,15 @@ final class SamplesPage {
 		regions.forEach((subject, members) -> {
 			details.line(word("sample.region", subject.isEmpty() ? word("sample.federal") : region(subject),
 					number(members.stream().filter(Drawn::selected).count()), number(members.size())));
-			details.under(members.stream().filter(Drawn::selected).map(each -> each.rank() + ". " + each.id())
-					.collect(Collectors.joining(", ")));
+			details.under(members.stream().filter(Drawn::selected).map(this::named)
+					.collect(Collectors.joining("; ")));
 		});
+	}
+
+	/** A drawn one by its place, its authority and its object. */
+	private String named(Drawn drawn) {
+		String authority = authorities.getOrDefault(drawn.id(), "");
+		return drawn.rank() + ". " + (authority.isEmpty() ? drawn.id() : authority + " (" + drawn.id() + ")");
 	}
 
 	void setFocus() {
