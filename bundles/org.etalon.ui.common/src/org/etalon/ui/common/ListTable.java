@@ -85,7 +85,8 @@ public final class ListTable<T> {
 	public ListTable(Composite parent, String name, List<Column<T>> columns, Function<T, ?> key, Consumer<T> open) {
 		this.columns = columns;
 		this.key = key;
-		table = Look.named(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), name);
+		table = Look.named(
+				new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL), name);
 		Look.captions(table);
 		for (Column<T> each : columns) {
 			TableColumn column = new TableColumn(table, each.right() ? SWT.RIGHT : SWT.LEFT);

@@ -3,8 +3,8 @@ package org.etalon.ui.following.internal;
 
 import static org.etalon.ui.common.Language.date;
 import static org.etalon.ui.common.Language.number;
-import static org.etalon.ui.following.internal.FollowingWords.percent;
 import static org.etalon.ui.following.internal.FollowingWords.brief;
+import static org.etalon.ui.following.internal.FollowingWords.percent;
 import static org.etalon.ui.following.internal.FollowingWords.word;
 
 import java.time.LocalDate;

@@ -91,7 +91,8 @@ final class MaterialsWords {
 	private static String sheet(String kept) {
 		Matcher sheet = SHEET.matcher(kept);
 		return sheet.matches()
-				? word("materials.sheet", Stage.valueOf(sheet.group(1)).caption().in(Language.current()), sheet.group(2))
+				? word("materials.sheet", Stage.valueOf(sheet.group(1)).caption().in(Language.current()),
+						sheet.group(2))
 				: kept;
 	}
 

@@ -152,8 +152,7 @@ final class RegionChart extends Board {
 		int text = y + (HIGH - gc.getFontMetrics().getHeight()) / 2;
 		int bar = y + (HIGH - BAR) / 2;
 		gc.setForeground(here ? Look.color(Tone.ACCENT) : Look.text());
-		gc.drawText(FollowingWords.brief(region.subject()), 2 * Look.STEP,
-				text, true);
+		gc.drawText(FollowingWords.brief(region.subject()), 2 * Look.STEP, text, true);
 		gc.setBackground(Look.ground(Tone.PLAIN));
 		gc.fillRoundRectangle(NAMES, bar, wide, BAR, 4, 4);
 		int percent = region.percent() == null ? 0 : region.percent();

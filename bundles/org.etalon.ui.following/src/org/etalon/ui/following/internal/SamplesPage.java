@@ -100,7 +100,8 @@ final class SamplesPage {
 		details.fact(word("sample.rule"),
 				word("sample.size", number(sample.record().size()), number(sample.record().population()),
 						Integer.toString(sample.record().confidence()), Integer.toString(sample.record().margin())));
-		details.fact(word("sample.reading"), word("sample.reading." + sample.record().reading().replaceFirst(".*=", "")));
+		details.fact(word("sample.reading"),
+				word("sample.reading." + sample.record().reading().replaceFirst(".*=", "")));
 		details.fact("SHA-256", sample.record().listSha256());
 		details.fact(word("sample.made"), MaterialsWords.made(sample.change()));
 		if (!sample.trace().isEmpty()) {
@@ -112,8 +113,7 @@ final class SamplesPage {
 		regions.forEach((subject, members) -> {
 			details.line(word("sample.region", subject.isEmpty() ? word("sample.federal") : region(subject),
 					number(members.stream().filter(Drawn::selected).count()), number(members.size())));
-			details.under(members.stream().filter(Drawn::selected).map(this::named)
-					.collect(Collectors.joining("; ")));
+			details.under(members.stream().filter(Drawn::selected).map(this::named).collect(Collectors.joining("; ")));
 		});
 	}
 
