@@ -32,8 +32,8 @@ import org.etalon.ui.common.Screens;
 final class MainActions extends ActionBarAdvisor {
 
 	private static final Texts WORDS = Language.words(MainActions.class);
-	private static final ActionFactory[] FILE = { ActionFactory.SAVE, ActionFactory.SAVE_ALL, null, ActionFactory.CLOSE,
-			ActionFactory.CLOSE_ALL, null, ActionFactory.QUIT };
+	private static final ActionFactory[] FILE = { ActionFactory.SAVE, ActionFactory.SAVE_ALL, null, ActionFactory.PRINT,
+			null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.QUIT };
 	private static final ActionFactory[] EDIT = { ActionFactory.UNDO, ActionFactory.REDO, null, ActionFactory.CUT,
 			ActionFactory.COPY, ActionFactory.PASTE, null, ActionFactory.SELECT_ALL };
 	private static final ActionFactory[] WINDOW = { ActionFactory.OPEN_NEW_WINDOW, null, ActionFactory.NEXT_EDITOR,

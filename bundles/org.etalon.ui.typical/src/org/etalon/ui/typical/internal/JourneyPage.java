@@ -238,6 +238,13 @@ final class JourneyPage implements ModelPage {
 		}
 	}
 
+	/** Prints the diagram, if there is one. */
+	void print() {
+		if (diagram.scene() != null) {
+			exports.print();
+		}
+	}
+
 	/** Copies what is chosen: as itself for diagrams, as a text for everything else. */
 	void copy() {
 		Clip clip = diagram.copy();

@@ -106,6 +106,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 			handle(bars, ActionFactory.PASTE, paged("paste", () -> edit(Text::paste, JourneyPage::paste)));
 			handle(bars, ActionFactory.SELECT_ALL,
 					paged("select.all", () -> edit(Text::selectAll, JourneyPage::selectAll)));
+			handle(bars, ActionFactory.PRINT, paged("export.print", this::print));
 			bars.updateActionBars();
 			commands.addCommandStackListener(event -> {
 				edited();
@@ -169,6 +170,13 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 			} else {
 				reveal(place);
 			}
+		}
+	}
+
+	/** Prints the diagram, whichever page is seen. */
+	private void print() {
+		if (pages.get(Page.JOURNEY) instanceof JourneyPage journey) {
+			journey.print();
 		}
 	}
 
