@@ -32,7 +32,7 @@ class MaterialsCheckCommand extends FollowingCommand {
 		List<String> reasons = reasons();
 		print(new ChangeMaterials().check(store,
 				new ChangeMaterials.Target(model, object, on(), reason(), conditions(store)),
-				reasons == null ? Event.CONFIRM : Event.REJECT, reasons == null ? List.of() : reasons));
+				reasons == null ? Event.CONFIRM : Event.REJECT, reasons == null ? List.of() : reasons, null));
 		return ExitStatus.OK;
 	}
 

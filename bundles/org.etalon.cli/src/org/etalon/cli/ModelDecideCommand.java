@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.etalon.exchange.Texts;
 import org.etalon.operations.models.ChangeModel;
+import org.etalon.operations.models.KeepModel;
+import org.etalon.operations.models.StoredModel.StoredProposal;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
@@ -36,14 +38,21 @@ final class ModelDecideCommand extends ModelLifeCommand {
 	@Option(names = "--change", paramLabel = "TEXT", descriptionKey = "model-change")
 	private String change;
 
+	@Option(names = "--anew", descriptionKey = "model-anew")
+	private boolean anew;
+
 	ModelDecideCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
 	}
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		print(new ChangeModel().decide(store, target(store, id), proposal, decision == Decision.ACCEPT, because,
-				change));
+		ChangeModel.Target target = target(store, id);
+		StoredProposal seen = anew
+				? new KeepModel().show(store, id, target.edition(), target.conditions().settings()).proposals().stream()
+						.filter(each -> each.id().equals(proposal)).findFirst().orElse(null)
+				: null;
+		print(new ChangeModel().decide(store, target, proposal, decision == Decision.ACCEPT, because, change, seen));
 		return ExitStatus.OK;
 	}
 }

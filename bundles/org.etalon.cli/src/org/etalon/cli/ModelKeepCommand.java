@@ -10,6 +10,7 @@ import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code etalon model keep}: a draft goes into the database. */
@@ -19,6 +20,9 @@ final class ModelKeepCommand extends ModelLifeCommand {
 	@Parameters(paramLabel = "FILE", descriptionKey = "model-file")
 	private String file;
 
+	@Option(names = "--replace", descriptionKey = "model-replace")
+	private boolean replace;
+
 	ModelKeepCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
 	}
@@ -26,7 +30,7 @@ final class ModelKeepCommand extends ModelLifeCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
 		print(new KeepModel().run(store,
-				new KeepModel.Request(environment.folder(), file, false, reason(), settings(store))));
+				new KeepModel.Request(environment.folder(), file, false, reason(), settings(store), replace)));
 		return ExitStatus.OK;
 	}
 }

@@ -26,7 +26,7 @@ final class ModelPublishCommand extends ModelLifeCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
 		print(new KeepModel().run(store,
-				new KeepModel.Request(environment.folder(), file, true, reason(), settings(store))));
+				new KeepModel.Request(environment.folder(), file, true, reason(), settings(store), false)));
 		return ExitStatus.OK;
 	}
 }

@@ -35,7 +35,7 @@ final class ModelSetCommand extends ModelLifeCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		print(new ChangeModel().move(store, target(store, id), event, storage, protocol));
+		print(new ChangeModel().move(store, target(store, id), event, storage, protocol, 0));
 		return ExitStatus.OK;
 	}
 }

@@ -44,7 +44,7 @@ final class PlanMoveCommand extends FollowingCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		print(new ChangePlan().move(store, new ChangePlan.Target(model, subject, on(), reason(), conditions(store)),
-				event, because));
+				event, because, null));
 		return ExitStatus.OK;
 	}
 }

@@ -21,6 +21,7 @@ import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.norm.TraceStep;
+import org.etalon.operations.access.Meanwhile;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
@@ -139,17 +140,19 @@ public final class ChangeMaterials {
 	 *
 	 * @param event   CONFIRM or REJECT
 	 * @param reasons what does not conform (clause 50); none for a confirmation
-	 * @throws RefusedException {@code NO_MATERIALS}, {@code ILLEGAL_TRANSITION}, {@code REASONS_REQUIRED},
-	 *                          {@code BEFORE_THE_LAST_CHANGE}
+	 * @param seen    the materials as the user saw them, null for whatever is there
+	 * @throws RefusedException {@code NO_MATERIALS}, {@code CHANGED_MEANWHILE}, {@code ILLEGAL_TRANSITION},
+	 *                          {@code REASONS_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE}
 	 */
-	public MaterialsStanding check(Store store, Target target, Event event, List<String> reasons)
-			throws StoreException {
+	public MaterialsStanding check(Store store, Target target, Event event, List<String> reasons,
+			ConformityMaterials seen) throws StoreException {
 		Permission.require(store, Role.CURATOR, Role.CENTER);
 		return store.write(new Intent("materials." + (event == Event.CONFIRM ? "confirm" : "return"), target.reason()),
 				session -> {
 					Revised<ConformityMaterials> found = session.records(RecordKinds.MATERIALS)
 							.find(id(target.modelId(), target.objectId())).orElseThrow(
 									() -> new RefusedException("NO_MATERIALS", target.modelId(), target.objectId()));
+					Meanwhile.require(session, seen, found, id(target.modelId(), target.objectId()));
 					Ruling<State> next = next(found.value().state(), event, reasons, target.conditions().settings());
 					requireOrder(found.value().changedOn(), target.on());
 					ConformityMaterials after = moved(found.value(), next.value(), target.on(),

@@ -21,6 +21,7 @@ import org.etalon.exchange.model.ModelTextException;
 import org.etalon.exchange.model.ModelVersion;
 import org.etalon.exchange.report.ModelFinding;
 import org.etalon.model.base.References;
+import org.etalon.model.compare.IncomparableException;
 import org.etalon.model.typical.PlanRow;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.TypicalPackage;
@@ -28,9 +29,12 @@ import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Subject;
+import org.etalon.operations.access.Meanwhile;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.models.CompareModels;
+import org.etalon.operations.models.ModelDifference;
 import org.etalon.operations.models.ModelFiles;
 import org.etalon.operations.models.ModelShelf;
 import org.etalon.operations.models.ValidateModels;
@@ -85,48 +89,117 @@ public final class ChangePlan {
 	}
 
 	/**
-	 * Puts a draft into the database, or the next version of one.
+	 * What a draft would replace.
+	 *
+	 * @param there       the plan that is there
+	 * @param change      who made it so, when and why
+	 * @param differences how the draft differs from it; none if it does not
+	 */
+	public record Replaced(RegionPlanRecord there, Change change, List<ModelDifference> differences) {
+
+		public Replaced {
+			differences = List.copyOf(differences);
+		}
+	}
+
+	/**
+	 * Reads a plan.
 	 *
 	 * @param folder the folder relative names start from
-	 * @param file   the plan; it is that of the subject it names
 	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
-	 * @throws RefusedException         {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
-	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
-	 *                                  {@code PLAN_HAS_ERRORS}, {@code PLAN_NOT_A_DRAFT}
 	 */
-	public StoredPlan set(Store store, Target target, Path folder, String file)
-			throws StoreException, UnreadableInputException {
+	private static RegionPlan read(Path folder, String file) throws UnreadableInputException {
 		if (!(new ModelFiles(folder).read(file).document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
 			throw ModelFiles.problem(file, "PLAN_WITHOUT_AUTHORITIES", "", "");
 		}
-		return set(store, target, plan, file);
+		return plan;
 	}
 
-	/** The same with a plan at hand; it is not changed. */
-	public StoredPlan set(Store store, Target target, RegionPlan given, String source) throws StoreException {
-		Subject subject = own(store, target, Role.REGION, Role.CENTER);
+	/** A plan as a draft of a subject. */
+	private static RegionPlan draft(RegionPlan given, String modelId, Subject subject, String source) {
 		RegionPlan plan = EcoreUtil.copy(given);
 		if (plan.getSubject() != null && !plan.getSubject().equals(subject)) {
 			throw new RefusedException("PLAN_OF_ANOTHER_SUBJECT", source, plan.getSubject().code(), subject.code());
 		}
+		plan.setModel(
+				References.proxy(TypicalServiceModel.class, TypicalPackage.Literals.TYPICAL_SERVICE_MODEL, modelId));
 		plan.setSubject(subject);
 		plan.setState(State.DRAFTING);
 		plan.setApprovedOn(null);
 		plan.getRows().forEach(row -> row.setCompletedOn(null));
+		return plan;
+	}
+
+	/**
+	 * What {@link #set} would replace; empty if there is no plan yet.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param file   the plan
+	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
+	 * @throws RefusedException         {@code PLAN_OF_ANOTHER_SUBJECT}, {@code UNKNOWN_SUBJECT}, {@code OTHER_SUBJECT}
+	 */
+	public Optional<Replaced> replaced(Store store, Target target, Path folder, String file)
+			throws StoreException, UnreadableInputException {
+		return replaced(store, target, read(folder, file), file);
+	}
+
+	/** The same with a plan at hand; it is not changed. */
+	Optional<Replaced> replaced(Store store, Target target, RegionPlan given, String source) throws StoreException {
+		RegionPlan plan = draft(given, target.modelId(), own(store, target, Role.REGION, Role.CENTER), source);
+		return store.read(snapshot -> {
+			Optional<Revised<RegionPlanRecord>> there = snapshot.records(KIND).find(id(target));
+			if (there.isEmpty()) {
+				return Optional.empty();
+			}
+			RegionPlan before = plan(there.get().value());
+			plan.setId(before.getId()); // the same plan, whatever the file calls it
+			try {
+				return Optional.of(new Replaced(there.get().value(), snapshot.change(there.get().since()).orElseThrow(),
+						CompareModels.differences(before, plan)));
+			} catch (IncomparableException e) {
+				throw new RefusedException("PLAN_HAS_ERRORS", 1, e.found());
+			}
+		});
+	}
+
+	/**
+	 * Puts a draft into the database, or the next version of one.
+	 *
+	 * @param folder the folder relative names start from
+	 * @param file   the plan; it is that of the subject it names
+	 * @param seen   the plan it replaces as the user saw it, null if he saw none
+	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
+	 * @throws RefusedException         {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
+	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
+	 *                                  {@code PLAN_HAS_ERRORS}, {@code PLAN_NOT_A_DRAFT}, {@code CHANGED_MEANWHILE} if
+	 *                                  another one is there than was seen
+	 */
+	public StoredPlan set(Store store, Target target, Path folder, String file, RegionPlanRecord seen)
+			throws StoreException, UnreadableInputException {
+		return set(store, target, read(folder, file), file, seen);
+	}
+
+	/** The same with a plan at hand; it is not changed. */
+	StoredPlan set(Store store, Target target, RegionPlan given, String source, RegionPlanRecord seen)
+			throws StoreException {
+		Subject subject = own(store, target, Role.REGION, Role.CENTER);
+		RegionPlan plan = draft(given, target.modelId(), subject, source);
 		return store.write(new Intent("plan.set", target.reason(), source), session -> {
 			TypicalServiceModel model = published(session, target.modelId());
-			plan.setModel(References.proxy(TypicalServiceModel.class, TypicalPackage.Literals.TYPICAL_SERVICE_MODEL,
-					model.getId()));
 			requireSound(plan, target.conditions().settings());
 			Optional<Revised<RegionPlanRecord>> there = session.records(KIND).find(id(target));
 			if (there.isPresent() && there.get().value().state() != State.DRAFTING) {
 				throw new RefusedException("PLAN_NOT_A_DRAFT", id(target), there.get().value().state());
 			}
 			LocalDate due = due(model, target.conditions());
+			String text = text(plan);
+			if (there.isPresent() && !there.get().value().equals(seen) && !there.get().value().body().equals(text)) {
+				throw Meanwhile.changed(session, there.get(), id(target));
+			}
 			RegionPlanRecord record = new RegionPlanRecord(id(target), model.getId(), subject.code(), State.DRAFTING,
 					due, there.map(each -> each.value().changedOn()).orElse(target.on()), null,
 					there.map(each -> each.value().reasons()).orElse(null),
-					ModelFormat.XMI + " " + ModelVersion.CURRENT, text(plan));
+					ModelFormat.XMI + " " + ModelVersion.CURRENT, text);
 			if (there.isEmpty()) {
 				session.records(KIND).add(record);
 			} else {
@@ -165,10 +238,12 @@ public final class ChangePlan {
 	 *
 	 * @param event   SUBMIT, AGREE, RETURN, APPROVE or START
 	 * @param reasons why it is returned; none for the others
-	 * @throws RefusedException {@code NO_PLAN}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code ILLEGAL_TRANSITION},
-	 *                          {@code REASONS_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE}
+	 * @param seen    the plan as the user saw it, null for whatever is there
+	 * @throws RefusedException {@code NO_PLAN}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code CHANGED_MEANWHILE},
+	 *                          {@code ILLEGAL_TRANSITION}, {@code REASONS_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE}
 	 */
-	public StoredPlan move(Store store, Target target, Event event, List<String> reasons) throws StoreException {
+	public StoredPlan move(Store store, Target target, Event event, List<String> reasons, RegionPlanRecord seen)
+			throws StoreException {
 		if (event == Event.AGREE || event == Event.RETURN) {
 			own(store, target, Role.CURATOR, Role.CENTER);
 		} else {
@@ -177,6 +252,7 @@ public final class ChangePlan {
 		return store.write(new Intent("plan." + event.name().toLowerCase(Locale.ROOT), target.reason()), session -> {
 			Revised<RegionPlanRecord> found = find(session, target);
 			RegionPlanRecord before = found.value();
+			Meanwhile.require(session, seen, found, id(target));
 			Ruling<State> next = Lifecycle.PLAN.next(before.state(), event, new Circumstances(0, reasons),
 					target.conditions().settings());
 			if (next instanceof Ruling.Refused<State> refused) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.etalon.exchange.report.ModelFinding;
@@ -14,16 +15,19 @@ import org.etalon.model.typical.ProposalDecision;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Subject;
+import org.etalon.operations.access.Meanwhile;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.models.ModelShelf.Shelved;
+import org.etalon.operations.models.StoredModel.StoredProposal;
 import org.etalon.rules.lifecycle.Circumstances;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.terms.DueDate;
 import org.etalon.rules.terms.Terms;
+import org.etalon.store.Change;
 import org.etalon.store.Intent;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
@@ -144,11 +148,12 @@ public final class ChangeModel {
 	 *
 	 * @param storage  where it was placed, for a submission; null leaves what is there
 	 * @param protocol protocol, for an approval; null leaves what is there
-	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}, {@code ILLEGAL_TRANSITION},
-	 *                          {@code REVISION_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE}, {@code FEEDBACK_STILL_OPEN},
-	 *                          {@code MODEL_HAS_ERRORS}, {@code CALENDAR_OUT_OF_RANGE}
+	 * @param seen     revision of the edition that the user saw, 0 for whatever is there
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}, {@code CHANGED_MEANWHILE},
+	 *                          {@code ILLEGAL_TRANSITION}, {@code REVISION_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE},
+	 *                          {@code FEEDBACK_STILL_OPEN}, {@code MODEL_HAS_ERRORS}, {@code CALENDAR_OUT_OF_RANGE}
 	 */
-	public StoredModel move(Store store, Target target, Event event, String storage, String protocol)
+	public StoredModel move(Store store, Target target, Event event, String storage, String protocol, int seen)
 			throws StoreException {
 		Permission.require(store,
 				event == Event.CONSIDER || event == Event.APPROVE
@@ -156,6 +161,9 @@ public final class ChangeModel {
 						: new Role[] { Role.CURATOR, Role.CENTER });
 		return write(store, "model.set", target, (session, shelved) -> {
 			TypicalServiceModel model = shelved.model();
+			if (seen != 0 && seen != shelved.revised().revision()) {
+				throw Meanwhile.changed(session, shelved.revised(), model.getId() + "/" + model.getEdition());
+			}
 			State next = next(model, event, target);
 			requireOrder(model, target.on());
 			if (event == Event.CLOSE_FEEDBACK) {
@@ -208,16 +216,19 @@ public final class ChangeModel {
 	}
 
 	/**
-	 * A proposal is accepted or declined; declining needs a reason. A decision can be taken back until the approval.
+	 * A proposal is accepted or declined; declining needs a reason. A decision can be taken back until the approval,
+	 * but only by who knows it.
 	 *
 	 * @param accept whether it is accepted
 	 * @param why    the reason, null for none
 	 * @param change what changed because of it, null if nothing did yet
+	 * @param seen   the proposal with the decision that the user saw; null if he saw none
 	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code UNKNOWN_PROPOSAL}, {@code EDITION_PUBLISHED},
-	 *                          {@code REASONS_REQUIRED}
+	 *                          {@code PROPOSAL_ACCEPTED} or {@code PROPOSAL_DECLINED} if it was decided otherwise
+	 *                          meanwhile, {@code REASONS_REQUIRED}
 	 */
-	public StoredModel decide(Store store, Target target, String id, boolean accept, String why, String change)
-			throws StoreException {
+	public StoredModel decide(Store store, Target target, String id, boolean accept, String why, String change,
+			StoredProposal seen) throws StoreException {
 		Permission.require(store, Role.CURATOR, Role.CENTER);
 		return write(store, "model.decide", target, (session, shelved) -> {
 			TypicalServiceModel model = shelved.model();
@@ -226,6 +237,7 @@ public final class ChangeModel {
 			}
 			Proposal proposal = model.getProposals().stream().filter(each -> id.equals(each.getId())).findFirst()
 					.orElseThrow(() -> new RefusedException("UNKNOWN_PROPOSAL", model.getId(), id));
+			requireSeen(session, shelved, proposal, seen);
 			if (!accept && (why == null || why.isBlank())) {
 				throw new RefusedException(Lifecycle.REASONS_REQUIRED, "reason", "–", "≥ 1");
 			}
@@ -235,6 +247,25 @@ public final class ChangeModel {
 			model.setAcceptedProposals(ModelShelf.count(model, ProposalDecision.ACCEPTED));
 			ModelShelf.requireSound(model, target.conditions().settings());
 		});
+	}
+
+	/** Nobody decides against a decision that he does not know; the other one is named. */
+	private static void requireSeen(Session session, Shelved shelved, Proposal proposal, StoredProposal seen)
+			throws StoreException {
+		ProposalDecision there = proposal.getDecision();
+		boolean known = seen == null ? there == ProposalDecision.OPEN
+				: there.getName().equals(seen.decision()) && Objects.equals(proposal.getReason(), seen.reason())
+						&& Objects.equals(proposal.getChange(), seen.change());
+		if (!known && there != ProposalDecision.OPEN) {
+			throw new RefusedException("PROPOSAL_" + there.getName(), proposal.getId(),
+					said(proposal.getReason(), proposal.getChange()),
+					session.change(shelved.revised().since()).map(Change::author).orElse("–"));
+		}
+	}
+
+	private static String said(String reason, String change) {
+		return Stream.of(reason, change).filter(each -> each != null && !each.isBlank())
+				.collect(Collectors.joining("; "));
 	}
 
 	/** Changes an edition within a transaction. */

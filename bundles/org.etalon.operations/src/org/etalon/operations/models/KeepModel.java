@@ -15,6 +15,7 @@ import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.models.ModelShelf.Shelved;
 import org.etalon.rules.lifecycle.State;
+import org.etalon.store.Change;
 import org.etalon.store.Intent;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
@@ -40,8 +41,10 @@ public final class KeepModel {
 	 * @param publish  whether it is an edition that was approved: then it has to say by which protocol
 	 * @param reason   why, in the words of the user; possibly empty
 	 * @param settings at least those of the rules
+	 * @param replace  whether it takes the place of an edition that is there and differs
 	 */
-	public record Request(Path folder, String file, boolean publish, String reason, Settings settings) {
+	public record Request(Path folder, String file, boolean publish, String reason, Settings settings,
+			boolean replace) {
 	}
 
 	/**
@@ -50,7 +53,7 @@ public final class KeepModel {
 	 * @throws UnreadableInputException if the file cannot be read or is no model
 	 * @throws RefusedException         {@code MODEL_WITHOUT_EDITION}, {@code MODEL_HAS_ERRORS},
 	 *                                  {@code EDITION_PUBLISHED}, {@code MODEL_UNDER_CONSIDERATION},
-	 *                                  {@code MODEL_STATE_DIFFERS}
+	 *                                  {@code MODEL_STATE_DIFFERS}, {@code EDITION_DIFFERS}
 	 */
 	public StoredModel run(Store store, Request request) throws StoreException, UnreadableInputException {
 		TypicalServiceModel model = ModelFiles.model(request.file(),
@@ -83,6 +86,11 @@ public final class KeepModel {
 			}
 			if (state != before) {
 				throw new RefusedException("MODEL_STATE_DIFFERS", model.getId(), state, before);
+			}
+			if (!same && !request.replace()) {
+				throw new RefusedException("EDITION_DIFFERS", model.getId(), model.getEdition(),
+						session.change(there.get().revised().since()).map(Change::author).orElse("–"),
+						differences(there.get().model(), model).size());
 			}
 			if (same) {
 				return ModelShelf.stored(model, request.settings()).again();

@@ -43,7 +43,7 @@ class EditModelTest {
 	void open() throws Exception {
 		fixture = new Fixture(Files.createDirectories(folder.resolve("db")));
 		new KeepModel().run(fixture.store,
-				new KeepModel.Request(EXAMPLES, "jubilee-payment.xmi", true, "протокол", settings));
+				new KeepModel.Request(EXAMPLES, "jubilee-payment.xmi", true, "протокол", settings, false));
 	}
 
 	@AfterEach

@@ -59,7 +59,7 @@ class ProposalsTest {
 		group = ActingStore.as(own, "sidorov", Role.WORKING_GROUP);
 		Files.copy(Path.of(System.getProperty("etalon.root"), "examples/models/appeals-servis.xmi"),
 				folder.resolve("a.xmi"));
-		new KeepModel().run(curator, new KeepModel.Request(folder, "a.xmi", false, "", SETTINGS));
+		new KeepModel().run(curator, new KeepModel.Request(folder, "a.xmi", false, "", SETTINGS, false));
 		move(curator, Event.SUBMIT, DAY);
 		move(group, Event.CONSIDER, DAY);
 	}
@@ -75,7 +75,7 @@ class ProposalsTest {
 	}
 
 	private static StoredModel move(Store store, Event event, LocalDate on) throws StoreException {
-		return new ChangeModel().move(store, target(on), event, "Среда", "№ 5");
+		return new ChangeModel().move(store, target(on), event, "Среда", "№ 5", 0);
 	}
 
 	private static StoredModel propose(Store store, String subject, String text) throws StoreException {
@@ -111,11 +111,44 @@ class ProposalsTest {
 		propose(region, "16", "Убрать фото");
 		String text = new KeepModel().text(own, "model-appeals", null);
 		assertEquals(3, text.split("<proposals ", -1).length);
-		new ChangeModel().decide(curator, target(DAY), "prop-2", false, "Фото снимает вопросы", null);
+		new ChangeModel().decide(curator, target(DAY), "prop-2", false, "Фото снимает вопросы", null, null);
 		StoredModel model = new KeepModel().show(own, "model-appeals", null, SETTINGS);
 		assertEquals(List.of("prop-1", "prop-2"), names(model));
 		assertEquals("DECLINED", model.proposals().get(1).decision());
 		assertEquals(1, model.open());
+	}
+
+	@Test
+	void nobodyDecidesAgainstADecisionHeDoesNotKnow() throws Exception {
+		propose(region, "16", "Сократить форму");
+		ChangeModel changing = new ChangeModel();
+		StoredProposal open = new KeepModel().show(own, "model-appeals", null, SETTINGS).proposals().get(0);
+		changing.decide(curator, target(DAY), "prop-1", true, null, "Осталось два поля", open);
+		Store other = ActingStore.as(own, "orlova", Role.CURATOR);
+		RefusedException refused = assertThrows(RefusedException.class,
+				() -> changing.decide(other, target(DAY), "prop-1", false, "Форма и так коротка", null, open));
+		assertEquals("PROPOSAL_ACCEPTED", refused.code());
+		assertEquals(List.of("prop-1", "Осталось два поля"), refused.arguments().subList(0, 2));
+		StoredProposal accepted = new KeepModel().show(own, "model-appeals", null, SETTINGS).proposals().get(0);
+		assertEquals("ACCEPTED", accepted.decision());
+		changing.decide(other, target(DAY), "prop-1", false, "Форма и так коротка", null, accepted);
+		assertEquals("DECLINED",
+				new KeepModel().show(own, "model-appeals", null, SETTINGS).proposals().get(0).decision());
+	}
+
+	@Test
+	void nobodyMovesWhatHeHasNotSeen() throws Exception {
+		propose(region, "16", "Сократить форму");
+		ChangeModel changing = new ChangeModel();
+		int seen = new EditModel().open(own, "model-appeals", null, SETTINGS).revision();
+		changing.decide(curator, target(DAY), "prop-1", false, "Нет", null, null);
+		LocalDate after = DAY.plusDays(15);
+		RefusedException refused = assertThrows(RefusedException.class,
+				() -> changing.move(curator, target(after), Event.CLOSE_FEEDBACK, null, null, seen));
+		assertEquals("CHANGED_MEANWHILE", refused.code());
+		int now = new EditModel().open(own, "model-appeals", null, SETTINGS).revision();
+		assertEquals(State.FEEDBACK_CLOSED,
+				changing.move(curator, target(after), Event.CLOSE_FEEDBACK, null, null, now).state());
 	}
 
 	@Test
@@ -126,12 +159,13 @@ class ProposalsTest {
 		LocalDate after = DAY.plusDays(15);
 		assertEquals(List.of(), codes(changing.hurdles(own, target(after), Event.CLOSE_FEEDBACK)));
 		move(curator, Event.CLOSE_FEEDBACK, after);
-		changing.decide(curator, target(after), "prop-1", true, null, null);
+		changing.decide(curator, target(after), "prop-1", true, null, null, null);
 		assertEquals(List.of("REVISION_REQUIRED"), codes(changing.hurdles(own, target(after), Event.APPROVE)));
 		assertEquals(List.of("BEFORE_THE_LAST_CHANGE", "PROPOSAL_WITHOUT_CHANGE"),
 				codes(changing.hurdles(own, target(DAY.minusDays(1)), Event.REVISE)));
 		assertEquals(List.of("PROPOSAL_WITHOUT_CHANGE"), codes(changing.hurdles(own, target(after), Event.REVISE)));
-		changing.decide(curator, target(after), "prop-1", true, null, "Форма короче");
+		changing.decide(curator, target(after), "prop-1", true, null, "Форма короче",
+				new KeepModel().show(own, "model-appeals", null, SETTINGS).proposals().get(0));
 		assertTrue(changing.hurdles(own, target(after), Event.REVISE).none());
 		move(curator, Event.REVISE, after);
 		assertEquals(List.of(), codes(changing.hurdles(own, target(after), Event.APPROVE)));
@@ -149,7 +183,7 @@ class ProposalsTest {
 		assertThrows(StoreException.class, () -> move(group, Event.CLOSE_FEEDBACK, after));
 		assertThrows(StoreException.class, () -> propose(group, null, "Еще"));
 		assertThrows(StoreException.class,
-				() -> new ChangeModel().decide(region, target(DAY), "prop-1", true, null, null));
+				() -> new ChangeModel().decide(region, target(DAY), "prop-1", true, null, null, null));
 		move(curator, Event.CLOSE_FEEDBACK, after);
 		assertThrows(StoreException.class, () -> move(region, Event.APPROVE, after));
 		assertEquals(State.APPROVED, move(group, Event.APPROVE, after).state());

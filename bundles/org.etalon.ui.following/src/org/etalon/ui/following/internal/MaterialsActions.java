@@ -24,6 +24,7 @@ import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.plan.SampleSize;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.PathField;
 import org.etalon.ui.common.Work;
@@ -103,10 +104,10 @@ final class MaterialsActions {
 				progress -> new ChangeMaterials().check(data.store(),
 						new ChangeMaterials.Target(row.materials().modelId(), object, on, dialog.text("reason"),
 								data.conditions()),
-						event, reasons))
+						event, reasons, row.materials()))
 				.then(checked -> then.accept(event == Event.CONFIRM ? Tone.GOOD : Tone.FAIR,
 						word("materials.done", object, MaterialsWords.state(checked.materials().state()), date(on))))
-				.start();
+				.otherwise(thrown -> then.accept(Tone.BAD, Failures.text(thrown))).start();
 	}
 
 	/** Draws a sample of what was sent (clause 49); says beforehand how large it will be, and of which regions. */

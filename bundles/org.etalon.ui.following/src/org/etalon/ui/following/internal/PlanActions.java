@@ -11,14 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.operations.following.ChangePlan;
+import org.etalon.operations.following.ChangePlan.Replaced;
+import org.etalon.operations.following.ChangePlan.Target;
 import org.etalon.operations.following.StoredPlan;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Failures;
+import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Work;
 
@@ -36,7 +42,9 @@ final class PlanActions {
 		this.then = then;
 	}
 
-	/** Puts a draft from a file into the database. */
+	/**
+	 * Puts a draft from a file into the database. If one is there, it is said what is replaced before it is.
+	 */
 	void set(Data data, String model, String subject) {
 		AskDialog dialog = new AskDialog(shell, word("ask.set.title", region(subject)), word("ask.set.message"),
 				word("ask.set.do")).file("file", word("ask.set.file"), "*.xmi;*.json")
@@ -48,11 +56,50 @@ final class PlanActions {
 		Path file = dialog.file("file").orElseThrow();
 		LocalDate on = dialog.date("on").orElseThrow();
 		String reason = dialog.text("reason");
-		Work.of(word("ask.set.title", region(subject)),
-				progress -> new ChangePlan().set(data.store(),
-						new ChangePlan.Target(model, subject, on, reason, data.conditions()),
-						file.toAbsolutePath().getParent(), file.getFileName().toString()))
-				.then(stored -> then.accept(stored.unplanned().isEmpty() ? Tone.GOOD : Tone.FAIR, set(stored))).start();
+		Work.of(word("reading"), progress -> {
+			Target target = new Target(model, subject, on, reason, data.conditions());
+			return new Draft(target, file, new ChangePlan().replaced(data.store(), target, folder(file), name(file)));
+		}).then(draft -> set(data, draft)).start();
+	}
+
+	/** A draft that was read, and what it would replace. */
+	private record Draft(Target target, Path file, Optional<Replaced> replaced) {
+	}
+
+	private void set(Data data, Draft draft) {
+		String title = word("ask.set.title", region(draft.target().subject()));
+		Replaced replaced = draft.replaced().filter(each -> !each.differences().isEmpty()).orElse(null);
+		if (shell.isDisposed()
+				|| replaced != null && !new AskDialog(shell, title,
+						word("ask.replace.message", date(replaced.there().changedOn()),
+								MaterialsWords.made(replaced.change())),
+						word("ask.replace.do")).shown("differences", word("ask.replace.differences"), said(replaced))
+						.agreed()) {
+			return;
+		}
+		Work.of(title,
+				progress -> new ChangePlan().set(data.store(), draft.target(), folder(draft.file()), name(draft.file()),
+						replaced == null ? null : replaced.there()))
+				.then(stored -> then.accept(stored.unplanned().isEmpty() ? Tone.GOOD : Tone.FAIR, set(stored)))
+				.otherwise(this::failed).start();
+	}
+
+	private static Path folder(Path file) {
+		return file.toAbsolutePath().getParent();
+	}
+
+	private static String name(Path file) {
+		return file.getFileName().toString();
+	}
+
+	private static String said(Replaced replaced) {
+		return replaced.differences().stream().map(each -> "• " + each.text().in(Language.current()))
+				.collect(Collectors.joining("\n"));
+	}
+
+	/** What somebody else did meanwhile is seen when the reason was read. */
+	private void failed(Throwable thrown) {
+		then.accept(Tone.BAD, Failures.text(thrown));
 	}
 
 	private static String set(StoredPlan stored) {
@@ -79,12 +126,11 @@ final class PlanActions {
 		List<String> reasons = FollowingWords.reasons(dialog.text("because"));
 		Work.of(word(key + ".title", region(subject)),
 				progress -> new ChangePlan().move(data.store(),
-						new ChangePlan.Target(plan.record().modelId(), subject, on, dialog.text("reason"),
-								data.conditions()),
-						event, reasons))
+						new Target(plan.record().modelId(), subject, on, dialog.text("reason"), data.conditions()),
+						event, reasons, plan.record()))
 				.then(moved -> then.accept(event == Event.RETURN ? Tone.FAIR : Tone.GOOD,
 						word("plan.moved", region(subject), plan(moved.record().state()), date(on))))
-				.start();
+				.otherwise(this::failed).start();
 	}
 
 	private static String warning(StoredPlan plan, Event event, LocalDate on) {

@@ -18,6 +18,7 @@ import org.etalon.operations.models.ChangeModel.Proposed;
 import org.etalon.operations.models.ChangeModel.Target;
 import org.etalon.operations.models.EditModel;
 import org.etalon.operations.models.StoredModel;
+import org.etalon.operations.models.StoredModel.StoredProposal;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.ui.common.AskDialog;
@@ -140,8 +141,8 @@ final class Life {
 				progress -> new ChangeModel().move(data.store(),
 						target(ask.date("on").orElse(data.today()), ask.text("reason"), data.conditions()), event,
 						event == Event.SUBMIT ? ask.text("storage") : null,
-						event == Event.APPROVE ? ask.text("protocol") : null))
-				.then(moved -> done.run()).start();
+						event == Event.APPROVE ? ask.text("protocol") : null, origin.revision()))
+				.then(moved -> done.run()).otherwise(this::failed).start();
 	}
 
 	/** What keeps it from happening, a line each, with its clause. */
@@ -193,11 +194,22 @@ final class Life {
 			return;
 		}
 		Data data = data();
+		StoredProposal seen = model().proposals().stream().filter(each -> each.id().equals(proposal.getId()))
+				.findFirst().orElse(null);
 		String change = accept && !ask.text("change").isEmpty() ? ask.text("change") : null;
 		String why = ask.text("reason").isEmpty() ? null : ask.text("reason");
-		Work.of(WORDS.get("saving"), progress -> new ChangeModel().decide(data.store(),
-				target(data.today(), "", data.conditions()), proposal.getId(), accept, why, change))
-				.then(kept -> done.run()).start();
+		Work.of(WORDS.get("saving"),
+				progress -> new ChangeModel().decide(data.store(), target(data.today(), "", data.conditions()),
+						proposal.getId(), accept, why, change, seen))
+				.then(kept -> done.run()).otherwise(this::failed).start();
+	}
+
+	/** What somebody else did meanwhile is seen when the reason was read. */
+	private void failed(Throwable thrown) {
+		Failures.show(thrown);
+		if (!shell.isDisposed()) {
+			done.run();
+		}
 	}
 
 	private static String text(String value) {

@@ -179,8 +179,8 @@ final class ModelMenu {
 	}
 
 	/**
-	 * Puts the model of a file into the database: an approved one is published, of any other one the edition that is
-	 * there becomes so, and one that is not begins.
+	 * Puts the model of a file into the database: an approved one is published, any other one begins. An edition that
+	 * is there and differs stays as it is: what is wanted of the file is merged into it.
 	 */
 	static StoredModel keep(Data data, Path file, String reason) throws Exception {
 		var settings = data.conditions().settings();
@@ -190,7 +190,7 @@ final class ModelMenu {
 				each -> each.model().id().equals(model.getId()) && each.model().edition().equals(model.getEdition()));
 		if (published || there) {
 			return new KeepModel().run(data.store(), new KeepModel.Request(file.getParent(),
-					file.getFileName().toString(), published, reason, settings));
+					file.getFileName().toString(), published, reason, settings, false));
 		}
 		return new EditModel().begin(data.store(), model, reason, settings).stored();
 	}
