@@ -204,6 +204,7 @@ final class CommandLineRun {
 		case "plan set" -> new PlanSetCommand(environment, texts, locale);
 		case "plan submit", "plan agree", "plan return", "plan approve", "plan start" -> new PlanMoveCommand(
 				environment, texts, locale, Event.valueOf(path.substring("plan ".length()).toUpperCase(Locale.ROOT)));
+		case "plan export" -> new PlanExportCommand(environment, texts, locale);
 		case "plan list" -> new PlanListCommand(environment, texts, locale);
 		case "plan history" -> new FollowingHistoryCommand(environment, texts, locale, true);
 		case "conformity check" -> new ConformityCheckCommand(environment, texts, locale);

@@ -65,6 +65,7 @@ final class TemplateCommand implements Callable<Integer> {
 		case CONCLUSION -> "conclusion";
 		case TERMINATION_NOTICE -> "notice";
 		case ROADMAP -> "roadmap";
+		case PLAN -> "plan";
 		};
 	}
 

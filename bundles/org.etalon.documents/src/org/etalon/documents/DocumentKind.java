@@ -30,7 +30,10 @@ public enum DocumentKind {
 	/** План-график мероприятий («дорожная карта»), by appendix 4. */
 	ROADMAP("roadmap", "26, Прил. 4", true, new Text("дорожная карта", "roadmap"), List.of(Fields.ROADMAP),
 			"objectName", "authority", "section1", "section2", "section3", "section4", "section5", "section6",
-			"section7", "section8", "legalRemarks", "remarks25", "remarks50", "remarks75", "remarks100");
+			"section7", "section8", "legalRemarks", "remarks25", "remarks50", "remarks75", "remarks100"),
+	/** План-график сертификации типовой услуги, by appendix 3. */
+	PLAN("plan", "46, Прил. 3", true, new Text("план-график", "plan"), List.of(Fields.PLAN), "service", "subject",
+			"group25", "group50", "group75", "group100");
 
 	private final String resource;
 	private final Clause clause;
@@ -203,6 +206,8 @@ public enum DocumentKind {
 
 		static final List<TemplateField> ROADMAP = roadmap();
 
+		static final List<TemplateField> PLAN = plan();
+
 		private static List<TemplateField> roadmap() {
 			List<TemplateField> all = new ArrayList<>(List.of( //
 					value("number", "номер", "number", "номер заключения, по которому составлена карта",
@@ -320,6 +325,62 @@ public enum DocumentKind {
 					value(OPTIONAL, "closedOn", "дата закрытия", "closed on", "день закрытия", "the day it was closed"),
 					value(OPTIONAL, "evidence", "доказательство", "evidence", "чем доказано исполнение",
 							"what proves that it is done") };
+		}
+
+		private static List<TemplateField> plan() {
+			List<TemplateField> all = new ArrayList<>(List.of( //
+					value("number", "номер", "number", "обозначение плана-графика: модель и субъект",
+							"id of the plan: model and subject"),
+					value("issueDate", "дата", "date", "на какой день показано исполнение: 20 мая 2026 г.",
+							"the day progress is told of: 20 May 2026"),
+					value("issueDateShort", "дата цифрами", "short date", "то же: 20.05.2026", "the same: 20.05.2026"),
+					value("service", "наименование услуги", "service name", "наименование типовой услуги",
+							"name of the typical service"),
+					value("subject", "субъект", "subject", "субъект Российской Федерации", "subject of the Federation"),
+					value(OPTIONAL, "curator", "куратор", "curator", "куратор, который согласует план-график",
+							"curator who agrees the plan"),
+					value(OPTIONAL, "approver", "утверждающий", "approver",
+							"ответственный, который утверждает план-график",
+							"responsible person who approves the plan"),
+					value(OPTIONAL, "approvalDate", "дата утверждения", "approval date", "когда утвержден",
+							"when it was approved"),
+					value(OPTIONAL, "planDue", "представить до", "plan due", "последний день для представления (46)",
+							"last day for presenting it (46)"),
+					value("state", "состояние", "state", "состояние: разрабатывается, согласовано, исполняется…",
+							"state: drafted, agreed, carried out…"),
+					value("authorityCount", "всего органов", "authority count", "сколько органов в плане",
+							"how many authorities the plan has"),
+					value("certifiedCount", "сертифицировано", "certified count", "сколько из них сертифицировано",
+							"how many of them are certified")));
+			for (int percent : PlanDocument.PERCENTS) {
+				all.add(list("group" + percent, "органы точки " + percent, "point " + percent + " authorities",
+						"органы контрольной точки " + percent + " %",
+						"authorities of the control point of " + percent + " %",
+						value("rowNumber", "номер строки", "row number", "номер строки: 2.1", "number of the row: 2.1"),
+						value("authority", "орган", "authority", "наименование органа или организации",
+								"name of the authority"),
+						value(OPTIONAL, "dueDate", "дата окончания", "due date", "последний день: 20.05.2026",
+								"last day: 20.05.2026"),
+						value(OPTIONAL, "responsible", "ответственный исполнитель", "responsible", "кто исполняет",
+								"who carries it out"),
+						value(OPTIONAL, "certifiedOn", "дата сертификата", "certified on",
+								"день, когда услуга органа сертифицирована", "day its service was certified")));
+				all.add(value(OPTIONAL, "pointDate" + percent, "срок точки " + percent, "point " + percent + " date",
+						"день контрольной точки " + percent + " %", "day of the control point of " + percent + " %"));
+			}
+			all.add(list("points", "контрольные точки", "control points", "контрольные точки и их исполнение",
+					"the control points, and how far they are",
+					value("percent", "доля", "share", "доля органов: 25 %", "share of the authorities: 25 %"),
+					value(OPTIONAL, "dueDate", "дата окончания", "due date", "день", "day"),
+					value("required", "должно быть сертифицировано", "required",
+							"сколько органов должно быть сертифицировано", "how many authorities have to be certified"),
+					value("certified", "сертифицировано", "certified", "сколько сертифицировано", "how many are"),
+					value(FLAG, "late", "отставание", "late", "«да», если день прошел, а сертифицировано меньше",
+							"“yes” if the day is past and fewer are certified")));
+			all.add(list("unplanned", "вне плана", "unplanned", "органы, которые оказывают услугу, но не в плане",
+					"authorities that provide the service and are not in the plan",
+					value("authority", "орган", "authority", "наименование органа", "name of the authority")));
+			return Collections.unmodifiableList(all);
 		}
 
 		private static TemplateField[] remark() {

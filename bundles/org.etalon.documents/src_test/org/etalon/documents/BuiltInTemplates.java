@@ -59,6 +59,7 @@ final class BuiltInTemplates {
 		case CONCLUSION -> "conclusion";
 		case TERMINATION_NOTICE -> "notice";
 		case ROADMAP -> "roadmap";
+		case PLAN -> "plan";
 		};
 		return name + (locale == Locale.ENGLISH ? "_en" : "");
 	}
@@ -103,7 +104,8 @@ final class BuiltInTemplates {
 				+ "</w:compat></w:settings>");
 		boolean landscape = text.startsWith("#landscape");
 		parts.put("word/styles.xml", HEAD + styles(english ? "en-GB" : "ru-RU", landscape ? LANDSCAPE : PORTRAIT));
-		String day = kind == DocumentKind.ROADMAP ? english ? "as of" : "на" : english ? "of" : "от";
+		boolean progress = kind == DocumentKind.ROADMAP || kind == DocumentKind.PLAN;
+		String day = progress ? english ? "as of" : "на" : english ? "of" : "от";
 		parts.put("word/footer1.xml", HEAD + "<w:ftr " + W + ">"
 				+ paragraph("Footer",
 						(english ? "No. {{number}} " + day + " {{short date}}\tPage "

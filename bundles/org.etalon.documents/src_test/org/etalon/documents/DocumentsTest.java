@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocumentsTest {
 
 	static Stream<DocumentData> documents() {
-		return Stream.of(Locale.ROOT, Locale.ENGLISH).flatMap(locale -> Stream.of(Samples.certificate().data(locale),
-				Samples.conclusion().data(locale), Samples.notice().data(locale), Samples.roadmap().data(locale)));
+		return Stream.of(Locale.ROOT, Locale.ENGLISH)
+				.flatMap(locale -> Stream.of(Samples.certificate().data(locale), Samples.conclusion().data(locale),
+						Samples.notice().data(locale), Samples.roadmap().data(locale), Samples.plan().data(locale)));
 	}
 
 	private static byte[] docx(DocumentData data) throws TemplateException {

@@ -4,6 +4,7 @@ package org.etalon.documents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 
 import org.etalon.norm.Decision;
@@ -128,5 +129,26 @@ final class Samples {
 
 	private static MonthlyValue month(int year, int month, String value, boolean critical) {
 		return new MonthlyValue(YearMonth.of(year, month), value == null ? null : new BigDecimal(value), critical);
+	}
+
+	/** A plan of seven authorities in three groups, a point that is late, one without a day, one left out. */
+	static PlanDocument plan() {
+		return new PlanDocument("model-jubilee/16", "Выплата к юбилею <супружеской жизни>", "Республика Татарстан",
+				"Орлова О. О.", "", LocalDate.of(2026, 11, 28), LocalDate.of(2026, 9, 10), LocalDate.of(2026, 9, 20),
+				new Text("исполняется", "carried out"),
+				List.of(group(25, LocalDate.of(2026, 10, 1), 2, false, "Район 1", "Район 2"),
+						group(50, LocalDate.of(2026, 11, 1), 4, true, "Район 3", "Район 4"),
+						group(75, LocalDate.of(2026, 12, 1), 6, false, "Район 5", "Район 6"),
+						group(100, null, 7, false)),
+				List.of("Район 7"));
+	}
+
+	private static PlanDocument.Group group(int percent, LocalDate endsOn, int required, boolean late,
+			String... names) {
+		return new PlanDocument.Group(
+				percent, endsOn, required, 2, late, Arrays
+						.stream(names).map(each -> new PlanDocument.Row(each, endsOn,
+								percent == 75 ? "" : "Отдел услуг", percent == 25 ? LocalDate.of(2026, 9, 30) : null))
+						.toList());
 	}
 }

@@ -190,8 +190,9 @@ final class Standings {
 		authorities.addAll(unplanned(record.modelId(), of, rest));
 		int completed = (int) rows.stream().filter(each -> each.completedOn() != null).count();
 		List<RegionPlans.Standing> points = RegionPlans.standings(record.id(), plan, record.state(), completed, on);
-		return new Placed(new StoredPlan(record, plan.getServiceName() == null ? "" : plan.getServiceName(), rows,
-				points, Lifecycle.PLAN.possible(record.state(), settings).stream().map(Transition::event).toList(),
+		return new Placed(new StoredPlan(record, said(plan.getServiceName()), said(plan.getCurator()),
+				said(plan.getApprover()), rows, points,
+				Lifecycle.PLAN.possible(record.state(), settings).stream().map(Transition::event).toList(),
 				rest.stream().map(of.names()::get).sorted().toList(),
 				record.state() == State.DRAFTING ? daysAfter(record.dueOn()) : 0,
 				points.stream().filter(RegionPlans.Standing::late).mapToLong(each -> daysAfter(each.endsOn())).max()
@@ -236,6 +237,10 @@ final class Standings {
 				record == null ? null : record.state(), record == null ? dueOn : record.dueOn(),
 				placed == null ? List.of() : placed.plan().points(), late,
 				placed == null ? 0 : placed.plan().behindDays());
+	}
+
+	private static String said(String text) {
+		return text == null ? "" : text;
 	}
 
 	private static int count(List<FollowedAuthority.Service> services, Set<State> states) {

@@ -13,6 +13,8 @@ import org.etalon.store.records.RegionPlanRecord;
  *
  * @param record     what is kept of it
  * @param service    name of the typical service
+ * @param curator    who agrees it, empty if the plan does not say it
+ * @param approver   who approves it, likewise
  * @param rows       its authorities in their groups
  * @param points     how far it is at the four control points
  * @param possible   what can happen next
@@ -20,8 +22,8 @@ import org.etalon.store.records.RegionPlanRecord;
  * @param daysLate   days by which it is late to be presented (clause 46); 0 if it is not, or in time
  * @param behindDays days since the earliest control point that was missed; 0 if none was
  */
-public record StoredPlan(RegionPlanRecord record, String service, List<Row> rows, List<Standing> points,
-		List<Event> possible, List<String> unplanned, long daysLate, long behindDays) {
+public record StoredPlan(RegionPlanRecord record, String service, String curator, String approver, List<Row> rows,
+		List<Standing> points, List<Event> possible, List<String> unplanned, long daysLate, long behindDays) {
 
 	/**
 	 * An authority of a plan.

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Shell;
+import org.etalon.operations.documents.WritePlan;
 import org.etalon.operations.following.ChangePlan;
 import org.etalon.operations.following.ChangePlan.Replaced;
 import org.etalon.operations.following.ChangePlan.Target;
@@ -142,6 +143,24 @@ final class PlanActions {
 				: event == Event.SUBMIT && !plan.unplanned().isEmpty()
 						? word("plan.unplanned", String.join(", ", plan.unplanned()))
 						: null;
+	}
+
+	/** Writes the plan as the document of appendix 3, as DOCX and PDF. */
+	void document(Data data, StoredPlan plan, LocalDate on) {
+		AskDialog dialog = new AskDialog(shell, word("ask.document.title"), word("ask.document.message"),
+				word("ask.save.do")).folder("folder", word("ask.document.folder"));
+		if (!dialog.agreed()) {
+			return;
+		}
+		Path folder = dialog.folder("folder").orElseThrow();
+		Work.of(word("ask.document.title"),
+				progress -> new WritePlan().run(data.store(),
+						new WritePlan.Request(plan.record().modelId(), plan.record().subject(), on, folder, folder,
+								null, Language.current(), data.conditions().settings())))
+				.then(written -> then.accept(Tone.GOOD,
+						word("plan.documents",
+								written.files().stream().map(Path::toString).collect(Collectors.joining(", ")))))
+				.start();
 	}
 
 	/** Writes the plan with its state and what is certified into a file. */

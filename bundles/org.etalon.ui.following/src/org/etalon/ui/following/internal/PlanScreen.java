@@ -247,6 +247,8 @@ public final class PlanScreen extends ScreenPart {
 				button(buttons, "move." + event, icon(event),
 						() -> data().ifPresent(data -> actions.move(data, stored, event)));
 			}
+			button(buttons, "plan.document", "file-text",
+					() -> data().ifPresent(data -> actions.document(data, stored, facts.on())));
 			button(buttons, "plan.save", "file-down",
 					() -> data().ifPresent(data -> actions.save(data, stored, facts.on())));
 		}
