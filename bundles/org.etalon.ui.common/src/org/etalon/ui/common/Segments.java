@@ -64,7 +64,7 @@ public final class Segments<T> extends Composite {
 		for (int i = 0; i < values.size(); i++) {
 			Look.press(buttons.get(i), values.get(i).equals(value));
 		}
-		requestLayout(); // what is chosen is bold and takes more room
+		getParent().layout(true, true); // what is chosen is bold and takes more room
 	}
 
 	/** Names the buttons, as with how many things each shows. */
