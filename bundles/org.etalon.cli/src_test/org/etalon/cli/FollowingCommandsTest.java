@@ -301,4 +301,40 @@ class FollowingCommandsTest {
 		cli.file("p.xmi", cli.read("p.xmi").replace("percent=\"25\"", "percent=\"50\""));
 		refuses("В плане-графике ошибок: 1; первая: POINT_BELOW_TARGET 25.", "plan", "set", MODEL, "16", "p.xmi");
 	}
+
+	@Test
+	void aPlanThatSomebodyElsePutThereIsReplacedOnlyOnDemand() throws Exception {
+		cli.file("a.csv", "name,id,responsible\nРайон 1,A1,Иванова\nРайон 2,A2,Иванова\n");
+		String[] draft = { "plan", "draft", "a.csv", "--service", model.getName(), "--subject", "16", "--from",
+				"2026-09-01", "--to", "2026-12-31", "-o", "p.xmi" };
+		ok(draft);
+		ok("plan", "set", MODEL, "16", "p.xmi", "--on", "2026-09-01");
+		ok("plan", "set", MODEL, "16", "p.xmi", "--on", "2026-09-01");
+		cli.file("p.xmi", cli.read("p.xmi").replaceFirst("Иванова", "Сидорова"));
+		assertEquals(ExitStatus.NOTHING, cli.run("plan", "set", MODEL, "16", "p.xmi", "--on", "2026-09-01"));
+		assertTrue(cli.err().contains("ответственный: было «Иванова», стало «Сидорова»"), cli.err());
+		assertTrue(cli.err().endsWith("Заменить его: --replace.\n"), cli.err());
+		assertTrue(ok("plan", "set", MODEL, "16", "p.xmi", "--on", "2026-09-01", "--replace").startsWith("Заменен"),
+				cli.out());
+		ok("plan", "list", MODEL, "--subject", "16", "-o", "taken.xmi");
+		assertTrue(cli.read("taken.xmi").contains("Сидорова"), cli.read("taken.xmi"));
+	}
+
+	@Test
+	void aPlanIsWrittenAsTheDocumentOfAppendix3() throws Exception {
+		cli.file("a.csv", "name,id,responsible\nРайон 1,A1,Иванова\nРайон 2,A2,Иванова\n");
+		ok("plan", "draft", "a.csv", "--service", model.getName(), "--subject", "16", "--from", "2026-09-01", "--to",
+				"2026-12-31", "-o", "p.xmi");
+		refuses("Плана-графика model-jubilee/16 в базе нет: etalon plan set.", "plan", "export", MODEL, "16", "--pdf",
+				"out");
+		ok("plan", "set", MODEL, "16", "p.xmi", "--on", "2026-09-01");
+		assertEquals(ExitStatus.USAGE, cli.run("plan", "export", MODEL, "16"));
+		ok("plan", "export", MODEL, "16", "--docx", "out", "--pdf", "out", "--on", "2026-10-10");
+		assertTrue(Files.size(cli.path("out/plan-model-jubilee-16.docx")) > 1_000
+				&& Files.size(cli.path("out/plan-model-jubilee-16.pdf")) > 1_000, cli.out());
+		ok("template", "plan", "-o", "own.docx");
+		ok("plan", "export", MODEL, "16", "--docx", "own", "--template", "own.docx", "--on", "2026-10-10");
+		assertEquals(-1,
+				Files.mismatch(cli.path("out/plan-model-jubilee-16.docx"), cli.path("own/plan-model-jubilee-16.docx")));
+	}
 }

@@ -96,7 +96,7 @@ class MessagesTest {
 		areUsed("following",
 				List.of(FollowingCommand.class, ConformityPrinter.class, MaterialsListCommand.class,
 						MaterialsSamplesCommand.class, SamplePrinter.class, FollowingHistoryCommand.class,
-						PlanListCommand.class, DatabaseCommand.class));
+						PlanListCommand.class, PlanSetCommand.class, DocumentFileOptions.class, DatabaseCommand.class));
 		areUsed("install",
 				List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
 						BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class,

@@ -87,7 +87,7 @@ class KeptModelDayTest extends WorkbenchDay {
 				Files.readString(Workbench.ROOT.resolve("examples/models/appeals-servis.xmi"))
 						.replace("Куратор сервисов обращений (пример)", "Другой куратор")
 						.replace("Найти, куда обратиться", "Узнать, куда обратиться"));
-		Workbench.command(folder, "model", "keep", theirs.toString());
+		Workbench.command(folder, "model", "keep", theirs.toString(), "--replace");
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			edited(workbench).sees("эту редакцию с тех пор сохранил кто-то еще").sees("Минцифры")
 					.does("command org.eclipse.ui.file.save").sees("Станет следующей правкой")

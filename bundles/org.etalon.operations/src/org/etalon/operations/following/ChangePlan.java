@@ -140,11 +140,11 @@ public final class ChangePlan {
 	 */
 	public Optional<Replaced> replaced(Store store, Target target, Path folder, String file)
 			throws StoreException, UnreadableInputException {
-		return replaced(store, target, read(folder, file), file);
+		return compared(store, target, read(folder, file), file);
 	}
 
 	/** The same with a plan at hand; it is not changed. */
-	Optional<Replaced> replaced(Store store, Target target, RegionPlan given, String source) throws StoreException {
+	Optional<Replaced> compared(Store store, Target target, RegionPlan given, String source) throws StoreException {
 		RegionPlan plan = draft(given, target.modelId(), own(store, target, Role.REGION, Role.CENTER), source);
 		return store.read(snapshot -> {
 			Optional<Revised<RegionPlanRecord>> there = snapshot.records(KIND).find(id(target));
@@ -176,11 +176,11 @@ public final class ChangePlan {
 	 */
 	public StoredPlan set(Store store, Target target, Path folder, String file, RegionPlanRecord seen)
 			throws StoreException, UnreadableInputException {
-		return set(store, target, read(folder, file), file, seen);
+		return put(store, target, read(folder, file), file, seen);
 	}
 
 	/** The same with a plan at hand; it is not changed. */
-	StoredPlan set(Store store, Target target, RegionPlan given, String source, RegionPlanRecord seen)
+	StoredPlan put(Store store, Target target, RegionPlan given, String source, RegionPlanRecord seen)
 			throws StoreException {
 		Subject subject = own(store, target, Role.REGION, Role.CENTER);
 		RegionPlan plan = draft(given, target.modelId(), subject, source);

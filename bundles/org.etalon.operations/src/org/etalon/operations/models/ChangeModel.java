@@ -237,7 +237,7 @@ public final class ChangeModel {
 			}
 			Proposal proposal = model.getProposals().stream().filter(each -> id.equals(each.getId())).findFirst()
 					.orElseThrow(() -> new RefusedException("UNKNOWN_PROPOSAL", model.getId(), id));
-			requireSeen(session, shelved, proposal, seen);
+			requireSeen(session, shelved, proposal, new Decided(accept, why, change), seen);
 			if (!accept && (why == null || why.isBlank())) {
 				throw new RefusedException(Lifecycle.REASONS_REQUIRED, "reason", "–", "≥ 1");
 			}
@@ -250,22 +250,35 @@ public final class ChangeModel {
 	}
 
 	/** Nobody decides against a decision that he does not know; the other one is named. */
-	private static void requireSeen(Session session, Shelved shelved, Proposal proposal, StoredProposal seen)
+	private static void requireSeen(Session session, Shelved shelved, Proposal there, Decided made, StoredProposal seen)
 			throws StoreException {
-		ProposalDecision there = proposal.getDecision();
-		boolean known = seen == null ? there == ProposalDecision.OPEN
-				: there.getName().equals(seen.decision()) && Objects.equals(proposal.getReason(), seen.reason())
-						&& Objects.equals(proposal.getChange(), seen.change());
-		if (!known && there != ProposalDecision.OPEN) {
-			throw new RefusedException("PROPOSAL_" + there.getName(), proposal.getId(),
-					said(proposal.getReason(), proposal.getChange()),
+		boolean known = seen != null && there.getDecision().getName().equals(seen.decision())
+				&& Objects.equals(there.getReason(), seen.reason()) && Objects.equals(there.getChange(), seen.change());
+		if (there.getDecision() != ProposalDecision.OPEN && !known && !made.keeps(there)) {
+			throw new RefusedException("PROPOSAL_" + there.getDecision().getName(), there.getId(),
+					said(there.getReason(), there.getChange()),
 					session.change(shelved.revised().since()).map(Change::author).orElse("–"));
 		}
 	}
 
+	/** A decision as it is made. */
+	private record Decided(boolean accept, String why, String change) {
+
+		/** Whether nothing is lost of the decision that is there, as when what changed is added to it. */
+		boolean keeps(Proposal there) {
+			return (there.getDecision() == ProposalDecision.ACCEPTED) == accept && keeps(there.getReason(), why)
+					&& keeps(there.getChange(), change);
+		}
+
+		private static boolean keeps(String there, String now) {
+			return there == null || there.equals(now);
+		}
+	}
+
 	private static String said(String reason, String change) {
-		return Stream.of(reason, change).filter(each -> each != null && !each.isBlank())
+		String said = Stream.of(reason, change).filter(each -> each != null && !each.isBlank())
 				.collect(Collectors.joining("; "));
+		return said.isEmpty() ? "–" : said;
 	}
 
 	/** Changes an edition within a transaction. */

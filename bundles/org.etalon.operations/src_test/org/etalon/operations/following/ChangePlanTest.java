@@ -88,40 +88,40 @@ class ChangePlanTest {
 	@Test
 	void theSecondOneSeesWhatTheFirstChangedBeforeHeReplacesIt() throws Exception {
 		ChangePlan plans = new ChangePlan();
-		plans.set(ivanova, TARGET, plan("Иванова", 0), "a.xmi", null);
+		plans.put(ivanova, TARGET, plan("Иванова", 0), "a.xmi", null);
 		RegionPlanRecord seen = there();
-		plans.set(ivanova, TARGET, plan("Сидорова", 0), "b.xmi", seen);
+		plans.put(ivanova, TARGET, plan("Сидорова", 0), "b.xmi", seen);
 		RefusedException refused = assertThrows(RefusedException.class,
-				() -> plans.set(petrov, TARGET, plan("Иванова", 2), "c.xmi", seen));
+				() -> plans.put(petrov, TARGET, plan("Иванова", 2), "c.xmi", seen));
 		assertEquals("CHANGED_MEANWHILE", refused.code());
 		assertEquals("model-jubilee/16", refused.arguments().get(0));
 		assertTrue(there().body().contains("Сидорова"), there().body());
-		Replaced replaced = plans.replaced(petrov, TARGET, plan("Иванова", 2), "c.xmi").orElseThrow();
+		Replaced replaced = plans.compared(petrov, TARGET, plan("Иванова", 2), "c.xmi").orElseThrow();
 		assertEquals(List.of("responsible", "endDate"),
 				replaced.differences().stream().map(each -> each.feature()).toList());
 		assertTrue(replaced.differences().get(0).text().ru().contains("«Сидорова»"),
 				replaced.differences().get(0).text().ru());
-		plans.set(petrov, TARGET, plan("Иванова", 2), "c.xmi", replaced.there());
+		plans.put(petrov, TARGET, plan("Иванова", 2), "c.xmi", replaced.there());
 		assertTrue(there().body().contains("Иванова"), there().body());
 	}
 
 	@Test
 	void theSameOnceMoreIsNoConflict() throws Exception {
 		ChangePlan plans = new ChangePlan();
-		plans.set(ivanova, TARGET, plan("Иванова", 0), "a.xmi", null);
-		plans.set(petrov, TARGET, plan("Иванова", 0), "a.xmi", null);
+		plans.put(ivanova, TARGET, plan("Иванова", 0), "a.xmi", null);
+		plans.put(petrov, TARGET, plan("Иванова", 0), "a.xmi", null);
 		assertEquals(List.of(),
-				plans.replaced(petrov, TARGET, plan("Иванова", 0), "a.xmi").orElseThrow().differences());
+				plans.compared(petrov, TARGET, plan("Иванова", 0), "a.xmi").orElseThrow().differences());
 	}
 
 	@Test
 	void theCuratorAgreesOnlyWhatHeHasSeen() throws Exception {
 		ChangePlan plans = new ChangePlan();
-		plans.set(ivanova, TARGET, plan("Иванова", 0), "a.xmi", null);
+		plans.put(ivanova, TARGET, plan("Иванова", 0), "a.xmi", null);
 		plans.move(ivanova, TARGET, Event.SUBMIT, List.of(), null);
 		RegionPlanRecord seen = there();
 		plans.move(store, TARGET, Event.RETURN, List.of("Нет района 5"), null);
-		plans.set(ivanova, TARGET, plan("Иванова", 3), "b.xmi", there());
+		plans.put(ivanova, TARGET, plan("Иванова", 3), "b.xmi", there());
 		plans.move(ivanova, TARGET, Event.SUBMIT, List.of(), null);
 		RefusedException refused = assertThrows(RefusedException.class,
 				() -> plans.move(curator, TARGET, Event.AGREE, List.of(), seen));
