@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -18,11 +19,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.OutputFile;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Palette;
+import org.etalon.journey.scene.Scene;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Work;
 
@@ -32,6 +35,8 @@ final class Exports {
 	/** A picture of more points than this is made smaller. */
 	private static final long MOST = 40_000_000;
 	private static final int SHARP = 200;
+	/** How many dots an inch of paper gets; more is not seen and takes its time. */
+	private static final int DOTS = 200;
 
 	private final Diagram diagram;
 	private final DiagramCanvas canvas;
@@ -125,37 +130,57 @@ final class Exports {
 		clipboard.dispose();
 	}
 
-	/** On paper: as high as a page, on as many pages beside each other as it takes. */
+	/**
+	 * On paper: as high as a page, on as many pages beside each other as it takes. Page by page, so that the window
+	 * lives meanwhile and one can stop.
+	 */
 	void print() {
-		PrinterData chosen = new PrintDialog(shell(), SWT.NONE).open();
+		PrintDialog dialog = new PrintDialog(shell(), SWT.NONE);
+		dialog.setText(words.get("printing"));
+		PrinterData chosen = dialog.open();
 		if (chosen == null) {
 			return;
 		}
 		Printer printer = new Printer(chosen);
-		if (printer.startJob(words.get("export.name"))) {
-			Rectangle page = printer.getClientArea();
-			for (Box piece : Pages.of(diagram.scene(), page.width, page.height)) {
-				print(printer, page, piece);
-			}
-			printer.endJob();
+		if (!printer.startJob(words.get("export.name"))) {
+			printer.dispose();
+			return;
 		}
-		printer.dispose();
+		Scene scene = diagram.scene();
+		Rectangle page = printer.getClientArea();
+		int dots = page.height * DOTS / Math.max(1, printer.getDPI().y);
+		List<Box> pages = Pages.wanted(Pages.of(scene, page.width, page.height), chosen.scope == PrinterData.PAGE_RANGE,
+				chosen.startPage, chosen.endPage);
+		Display display = shell().getDisplay();
+		Work.of(words.get("printing"), progress -> {
+			for (int i = 0; i < pages.size() && !progress.cancelled(); i++) {
+				progress.at(i, pages.size());
+				Box piece = pages.get(i);
+				display.syncExec(() -> print(printer, page, scene, piece, dots));
+			}
+			boolean stopped = progress.cancelled();
+			display.syncExec(stopped ? printer::cancelJob : printer::endJob);
+			return pages.size();
+		}).atLast(printer::dispose).start();
 	}
 
-	/** A piece of the picture as a page, finer than on the screen where that is not too large. */
-	private void print(Printer printer, Rectangle page, Box piece) {
-		int percent = percent(piece);
-		Rectangle size = new Rectangle(0, 0, piece.width() * percent / 100, piece.height() * percent / 100);
-		Image tile = new Image(shell().getDisplay(), size.width, size.height);
+	/** A piece of the picture as a page, as fine as paper shows it. */
+	private void print(Printer printer, Rectangle page, Scene scene, Box piece, int dots) {
+		if (canvas.control().isDisposed()) {
+			return; // the window was closed meanwhile
+		}
+		double scale = Math.min(SHARP / 100.0, (double) dots / piece.height());
+		Image tile = new Image(canvas.control().getDisplay(), Math.max(1, (int) (piece.width() * scale)),
+				Math.max(1, (int) (piece.height() * scale)));
 		GC into = new GC(tile);
-		new ScenePainter(surface, Palette.LIGHT).paint(into, diagram.scene(), piece, 0, 0, percent / 100.0,
-				part -> true);
+		new ScenePainter(surface, Palette.LIGHT).paint(into, scene, piece, 0, 0, scale, part -> true);
 		into.dispose();
-		Image paper = new Image(printer, tile.getImageData());
+		ImageData data = tile.getImageData();
 		tile.dispose();
+		Image paper = new Image(printer, data);
 		printer.startPage();
 		GC gc = new GC(printer);
-		gc.drawImage(paper, 0, 0, size.width, size.height, page.x, page.y,
+		gc.drawImage(paper, 0, 0, data.width, data.height, page.x, page.y,
 				(int) ((long) piece.width() * page.height / piece.height()), page.height);
 		gc.dispose();
 		printer.endPage();

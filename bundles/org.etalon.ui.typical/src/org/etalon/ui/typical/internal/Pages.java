@@ -31,6 +31,21 @@ final class Pages {
 		return pages;
 	}
 
+	/**
+	 * The pages that are wanted.
+	 *
+	 * @param some  whether a range is asked for, else all are wanted
+	 * @param first the first one of the range, from 1
+	 * @param last  the last one of the range
+	 */
+	static List<Box> wanted(List<Box> pages, boolean some, int first, int last) {
+		if (!some) {
+			return pages;
+		}
+		int from = Math.min(pages.size(), Math.max(1, first) - 1);
+		return pages.subList(from, Math.max(from, Math.min(last, pages.size())));
+	}
+
 	/** Where a page ends: behind the last column that has a place on it, unless it has none. */
 	private static int right(Scene scene, int left, int furthest) {
 		int end = scene.bounds().width();

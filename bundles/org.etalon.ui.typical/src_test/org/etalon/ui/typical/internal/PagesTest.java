@@ -54,4 +54,13 @@ class PagesTest {
 	void aPageTooNarrowForAnyColumnEndsAnyhow() {
 		assertAllOfIt(Pages.of(scene, 1, 100));
 	}
+
+	@Test
+	void aRangeOfThePagesIsPrintedAsFarAsItIsThere() {
+		List<Box> pages = Pages.of(scene, 297, 210);
+		assertEquals(pages, Pages.wanted(pages, false, 2, 2));
+		assertEquals(pages.subList(1, 2), Pages.wanted(pages, true, 2, 2));
+		assertEquals(pages.subList(1, pages.size()), Pages.wanted(pages, true, 2, 99));
+		assertEquals(List.of(), Pages.wanted(pages, true, 98, 99));
+	}
 }
