@@ -14,6 +14,7 @@ public final class Badge extends Canvas {
 	private static final int ROUND = 14;
 
 	private String text = "";
+	private int widest = SWT.DEFAULT;
 	private Tone tone = Tone.PLAIN;
 
 	/** A badge without a word. */
@@ -31,11 +32,23 @@ public final class Badge extends Canvas {
 		redraw();
 	}
 
+	/** Lets it be no wider than that: its parts, which spaces keep apart, then stand one under the other. */
+	public void fit(int width) {
+		widest = width;
+		redraw();
+	}
+
+	/** What is painted. */
+	private String lines(GC gc) {
+		return widest == SWT.DEFAULT || gc.textExtent(text).x + 4 * Look.STEP <= widest ? text
+				: text.replaceAll(" {2,}", "\n");
+	}
+
 	@Override
 	public Point computeSize(int width, int height, boolean changed) {
 		GC gc = new GC(this);
 		gc.setFont(getFont());
-		Point size = gc.textExtent(text);
+		Point size = gc.textExtent(lines(gc));
 		gc.dispose();
 		return new Point(size.x + 4 * Look.STEP, size.y + 2 * Look.STEP);
 	}
@@ -47,7 +60,8 @@ public final class Badge extends Canvas {
 		gc.fillRoundRectangle(0, 0, size.x, size.y, ROUND, ROUND);
 		gc.setForeground(Look.color(tone));
 		gc.setFont(getFont());
-		Point extent = gc.textExtent(text);
-		gc.drawText(text, (size.x - extent.x) / 2, (size.y - extent.y) / 2, true);
+		String lines = lines(gc);
+		Point extent = gc.textExtent(lines);
+		gc.drawText(lines, (size.x - extent.x) / 2, (size.y - extent.y) / 2, true);
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -62,7 +63,9 @@ final class AssessmentPage {
 
 	private static final Texts WORDS = Language.words(AssessmentPage.class);
 	private static final int DAY_WIDTH = 13 * Look.STEP;
+	/** The outcome gives way in a narrow window, but not so far that it cannot be read. */
 	private static final int OUTCOME_WIDTH = 420;
+	private static final int LEAST_OUTCOME = 280;
 	/** The screen of the sheet of a stage; its item is the stage and the object. */
 	private static final String SHEET = "org.etalon.ui.sheets.sheet";
 
@@ -71,6 +74,7 @@ final class AssessmentPage {
 	private final OutcomeText words = new OutcomeText(Language.current());
 	private final ScrolledComposite scroll;
 	private final Composite page;
+	private final Composite left;
 	private final Composite stages;
 	private final Composite outcome;
 	private final Combo basis;
@@ -84,6 +88,7 @@ final class AssessmentPage {
 	private Data data;
 	private ObjectFacts facts;
 	private int asked;
+	private int wide = OUTCOME_WIDTH;
 
 	/** @param model what was chosen and is not kept: it outlives the page */
 	AssessmentPage(Composite parent, ObjectScreen screen, AssessmentModel model) {
@@ -97,7 +102,7 @@ final class AssessmentPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(4 * Look.STEP, Look.STEP).applyTo(page);
 
-		Composite left = new Composite(page, SWT.NONE);
+		left = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(2 * Look.STEP, 2 * Look.STEP).applyTo(left);
 		new Label(left, SWT.NONE).setText(WORDS.get("assess.on"));
@@ -134,8 +139,9 @@ final class AssessmentPage {
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
 
 		outcome = new Composite(page, SWT.NONE);
-		GridDataFactory.fillDefaults().hint(OUTCOME_WIDTH, SWT.DEFAULT).grab(false, true).applyTo(outcome);
+		GridDataFactory.fillDefaults().grab(false, true).applyTo(outcome);
 		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP).applyTo(outcome);
+		scroll.addListener(SWT.Resize, event -> layout());
 	}
 
 	private static Button button(Composite parent, String key, String icon) {
@@ -252,13 +258,23 @@ final class AssessmentPage {
 		clear(outcome);
 		Label text = new Label(outcome, SWT.WRAP);
 		text.setText(why);
-		GridDataFactory.fillDefaults().grab(true, false).hint(OUTCOME_WIDTH, SWT.DEFAULT).applyTo(text);
+		wrapped().applyTo(text);
 		save.setEnabled(false);
 		issue.setEnabled(facts.dossier().unfinished().isPresent());
 		layout();
 	}
 
 	private void layout() {
+		int room = scroll.getClientArea().width - left.computeSize(SWT.DEFAULT, SWT.DEFAULT).x - 8 * Look.STEP;
+		wide = Math.max(LEAST_OUTCOME, Math.min(OUTCOME_WIDTH, room));
+		((GridData) outcome.getLayoutData()).widthHint = wide;
+		for (Control each : outcome.getChildren()) {
+			if (each instanceof Badge badge) {
+				badge.fit(wide);
+			} else {
+				((GridData) each.getLayoutData()).widthHint = wide;
+			}
+		}
 		page.layout(true, true);
 		scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 	}
@@ -385,8 +401,7 @@ final class AssessmentPage {
 		Label label = new Label(outcome, SWT.WRAP);
 		label.setText(text);
 		label.setFont(Look.heading());
-		GridDataFactory.fillDefaults().grab(true, false).indent(0, Look.STEP).hint(OUTCOME_WIDTH, SWT.DEFAULT)
-				.applyTo(label);
+		wrapped().indent(0, Look.STEP).applyTo(label);
 	}
 
 	private void line(String text, Tone tone) {
@@ -395,7 +410,12 @@ final class AssessmentPage {
 		if (tone != null) {
 			label.setForeground(Look.color(tone));
 		}
-		GridDataFactory.fillDefaults().grab(true, false).hint(OUTCOME_WIDTH, SWT.DEFAULT).applyTo(label);
+		wrapped().applyTo(label);
+	}
+
+	/** The place of a text that is wrapped in the column of the outcome. */
+	private GridDataFactory wrapped() {
+		return GridDataFactory.fillDefaults().grab(true, false).hint(wide, SWT.DEFAULT);
 	}
 
 	private static void clear(Composite of) {
