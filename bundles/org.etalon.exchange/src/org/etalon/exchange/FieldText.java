@@ -59,12 +59,17 @@ public final class FieldText {
 		return switch (field.type()) {
 		case TEXT -> field.name().equals(SUBJECT) ? CellValues.subject(text) : text;
 		case CODE -> code(field, text);
-		case NUMBER, COUNT -> CellValues.number(text);
+		case NUMBER, COUNT -> isYear(field) && !text.matches("\\d{4}") ? null : CellValues.number(text);
 		case LARGE_NUMBER -> text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
 		case FLAG, FLAG_SET -> CellValues.yesNo(text);
 		case DATE -> CellValues.date(text);
 		case MONTH -> month(text);
 		};
+	}
+
+	/** Of a year all four figures are written: 26 would be one of antiquity. */
+	private static boolean isYear(Field field) {
+		return field.name().endsWith(YEAR);
 	}
 
 	private static Object code(Field field, String text) {
@@ -106,7 +111,7 @@ public final class FieldText {
 		case CODE -> field.javaType() == Grade.class ? CellValues.GRADE
 				: Arrays.stream(field.javaType().getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
 						.collect(Collectors.joining("|"));
-		case NUMBER, COUNT, LARGE_NUMBER -> field.name().endsWith(YEAR) ? CellValues.YEAR : CellValues.COUNT;
+		case NUMBER, COUNT, LARGE_NUMBER -> isYear(field) ? CellValues.YEAR : CellValues.COUNT;
 		case FLAG, FLAG_SET -> CellValues.YES_NO;
 		case DATE -> CellValues.DATE;
 		case MONTH -> "yyyy-MM|MM.yyyy";

@@ -61,6 +61,10 @@ class ObjectModelTest {
 		assertEquals(Optional.of(new ObjectModel.Fix("2027", false)), model.fix(YEAR));
 		model.type(YEAR, "скоро");
 		assertEquals(Optional.of(new ObjectModel.Fix("", true)), model.fix(YEAR));
+		for (String few : List.of("26", "в 26 году", "31.12.26")) {
+			model.type(YEAR, few);
+			assertEquals(Optional.of(new ObjectModel.Fix("", true)), model.fix(YEAR), "no year is offered: " + few);
+		}
 		model.type(NAME, " ");
 		assertEquals(Optional.of(new ObjectModel.Fix("Выдача справки", true)), model.fix(NAME));
 	}
