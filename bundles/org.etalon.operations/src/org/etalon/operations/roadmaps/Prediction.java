@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.etalon.exchange.report.RoadmapReport.NoGain;
 import org.etalon.model.assessment.AssessmentSheet;
+import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.SheetTrace;
 import org.etalon.norm.Grade;
 import org.etalon.norm.Stage;
@@ -116,6 +117,12 @@ public final class Prediction {
 		traces.forEach((stage, trace) -> failed.put(stage,
 				trace.steps().stream().filter(step -> step.percent() < 100).toList()));
 		return failed;
+	}
+
+	/** What a criterion of the sheets asks, by its id; empty if none of them has it. */
+	public Optional<String> criterion(String id) {
+		return traces.values().stream().flatMap(trace -> trace.steps().stream()).map(SheetTrace.Step::criterion)
+				.filter(each -> id.equals(each.getId())).map(Criterion::getText).findFirst();
 	}
 
 	AssessmentSheet sheet(Stage stage) {

@@ -306,6 +306,7 @@ final class RoadmapPage {
 					if (number == asked && !page.isDisposed()) {
 						prediction = draft.prediction();
 						head();
+						selected(); // it knows the words of the criteria
 					}
 				}).otherwise(thrown -> {
 					// what is kept is shown without a prediction
@@ -332,28 +333,9 @@ final class RoadmapPage {
 	}
 
 	private String details(Measure measure) {
-		List<String> lines = new ArrayList<>();
-		if (!measure.remark().isEmpty()) {
-			lines.add(WORDS.get("roadmap.remark", measure.remark()));
-		}
-		lines.add(WORDS.get("roadmap.result", measure.result()));
-		if (measure.point() != null) {
-			lines.add(WORDS.get("roadmap.point", Integer.toString(measure.point())));
-		}
-		if (!measure.criteria().isEmpty()) {
-			lines.add(WORDS.get("roadmap.criteria", String.join(", ", measure.criteria())));
-		}
-		if (!measure.errors().isEmpty()) {
-			lines.add(WORDS.get("roadmap.errors", String.join(", ", measure.errors())));
-		}
-		if (!measure.related().isEmpty()) {
-			lines.add(WORDS.get("roadmap.related", shown.plan().related(measure).stream()
-					.map(each -> shown.plan().number(each) + " " + each.title()).collect(Collectors.joining("; "))));
-		}
-		if (measure.startedOn() != null) {
-			lines.add(WORDS.get("roadmap.begun", words.date(measure.startedOn())));
-		}
-		return String.join("\n", lines);
+		Prediction by = prediction;
+		return String.join("\n", MeasureText.lines(shown.plan(), measure,
+				id -> by == null ? Optional.empty() : by.criterion(id), words));
 	}
 
 	private void enable() {
@@ -440,7 +422,8 @@ final class RoadmapPage {
 	}
 
 	private AskDialog measureDialog(String title, Measure measure) {
-		return new AskDialog(page.getShell(), title, WORDS.get("measure.message"), WORDS.get("measure.do"))
+		return new AskDialog(page.getShell(), title,
+				WORDS.get(measure == null ? "measure.message" : "measure.edit.message"), WORDS.get("measure.do"))
 				.needed("title", WORDS.get("roadmap.measure"), measure == null ? "" : measure.title(), "")
 				.text("result", WORDS.get("measure.result"), measure == null ? "" : measure.result(), "")
 				.date("due", WORDS.get("roadmap.due"),
