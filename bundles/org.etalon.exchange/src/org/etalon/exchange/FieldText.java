@@ -59,7 +59,7 @@ public final class FieldText {
 		return switch (field.type()) {
 		case TEXT -> field.name().equals(SUBJECT) ? CellValues.subject(text) : text;
 		case CODE -> code(field, text);
-		case NUMBER, COUNT -> isYear(field) && !text.matches("\\d{4}") ? null : CellValues.number(text);
+		case NUMBER, COUNT -> isYear(field) && !text.matches("[1-9]\\d{3}") ? null : CellValues.number(text);
 		case LARGE_NUMBER -> text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
 		case FLAG, FLAG_SET -> CellValues.yesNo(text);
 		case DATE -> CellValues.date(text);
