@@ -6,10 +6,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
@@ -37,12 +39,15 @@ public final class WorkbenchApplication implements IApplication {
 	/** The keys of the workbench: those of the platform, and ours before them. */
 	private static final String KEYS = "org.etalon.app.keys";
 	private static final Texts WORDS = Language.words(WorkbenchApplication.class);
+	/** A style sheet that SWT loads after its own; whoever starts the program may name another. */
+	private static final String GTK_SHEET = "org.eclipse.swt.internal.gtk.cssFile";
 	/** What the start script takes for the wish to begin again. */
 	private static final Integer AGAIN = 23;
 
 	@Override
 	public Object start(IApplicationContext context) {
 		Display.setAppName(WORDS.get("name"));
+		makeRoom();
 		Display display = PlatformUI.createDisplay();
 		try {
 			Location state = Platform.getInstanceLocation();
@@ -70,6 +75,19 @@ public final class WorkbenchApplication implements IApplication {
 			}
 		} finally {
 			display.dispose();
+		}
+	}
+
+	/** Gives the controls of GTK the room around their words that those of other systems have. */
+	private static void makeRoom() {
+		if (!Platform.WS_GTK.equals(Platform.getWS()) || System.getProperty(GTK_SHEET) != null) {
+			return;
+		}
+		try {
+			URL sheet = FrameworkUtil.getBundle(WorkbenchApplication.class).getEntry("css/gtk.css");
+			System.setProperty(GTK_SHEET, new File(FileLocator.toFileURL(sheet).getPath()).toString());
+		} catch (IOException e) {
+			ILog.of(WorkbenchApplication.class).warn("css/gtk.css", e); // narrower, but everything works
 		}
 	}
 
