@@ -8,7 +8,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class MainPerspective implements IPerspectiveFactory {
 
 	static final String ID = "org.etalon.app.perspective";
-	private static final float SHARE = 0.18f;
+	private static final float SHARE = 0.2f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {

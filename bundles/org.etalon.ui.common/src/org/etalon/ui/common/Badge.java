@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.common;
 
+import java.util.function.ToIntFunction;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -32,7 +34,7 @@ public final class Badge extends Canvas {
 		redraw();
 	}
 
-	/** Lets it be no wider than that: its parts, which spaces keep apart, then stand one under the other. */
+	/** Lets it be no wider than that, in points: its words then stand in several lines. */
 	public void fit(int width) {
 		widest = width;
 		redraw();
@@ -40,8 +42,34 @@ public final class Badge extends Canvas {
 
 	/** What is painted. */
 	private String lines(GC gc) {
-		return widest == SWT.DEFAULT || gc.textExtent(text).x + 4 * Look.STEP <= widest ? text
-				: text.replaceAll(" {2,}", "\n");
+		return widest == SWT.DEFAULT ? text : wrapped(text, widest - 4 * Look.STEP, each -> gc.textExtent(each).x);
+	}
+
+	/**
+	 * A text in lines, if it is too wide for one: its parts, which several spaces keep apart, stand one under the
+	 * other, and a part that is still too wide goes on in the next line. A word is never broken.
+	 *
+	 * @param room  how wide a line may be, in points
+	 * @param width how wide a text is
+	 */
+	static String wrapped(String text, int room, ToIntFunction<String> width) {
+		if (width.applyAsInt(text) <= room) {
+			return text;
+		}
+		StringBuilder lines = new StringBuilder();
+		for (String part : text.split(" {2,}")) {
+			String line = "";
+			for (String word : part.split(" ")) {
+				String longer = line.isEmpty() ? word : line + " " + word;
+				if (!line.isEmpty() && width.applyAsInt(longer) > room) {
+					lines.append(line).append('\n');
+					longer = word;
+				}
+				line = longer;
+			}
+			lines.append(line).append('\n');
+		}
+		return lines.toString().stripTrailing();
 	}
 
 	@Override

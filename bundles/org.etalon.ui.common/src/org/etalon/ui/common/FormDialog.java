@@ -40,10 +40,15 @@ public abstract class FormDialog extends TitleAreaDialog {
 		this.action = action;
 	}
 
-	/** The size of a dialog in which a long line is wrapped: it does not make the window as wide. */
+	/**
+	 * The size of a dialog: as high as what is in it, so that a single field does not stand over an empty half; a long
+	 * line is wrapped and does not make the window as wide.
+	 *
+	 * @param asked the size by the rules of the platform, which has a least height
+	 */
 	protected static Point wrapped(Shell shell, Point asked) {
-		return asked.x <= WIDEST ? asked
-				: new Point(WIDEST, Math.max(asked.y, shell.computeSize(WIDEST, SWT.DEFAULT, true).y));
+		int width = Math.min(WIDEST, asked.x);
+		return new Point(width, shell.computeSize(width, SWT.DEFAULT, true).y);
 	}
 
 	/** Makes the fields. */
@@ -52,6 +57,11 @@ public abstract class FormDialog extends TitleAreaDialog {
 	@Override
 	protected final boolean isResizable() {
 		return true;
+	}
+
+	@Override
+	protected Point getInitialSize() {
+		return wrapped(getShell(), super.getInitialSize());
 	}
 
 	@Override

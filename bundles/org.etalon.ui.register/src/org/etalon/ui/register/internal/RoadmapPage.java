@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -106,7 +107,13 @@ final class RoadmapPage {
 
 		Composite actions = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(actions);
-		GridLayoutFactory.fillDefaults().numColumns(8).spacing(Look.STEP, 0).applyTo(actions);
+		RowLayout row = new RowLayout(); // in two rows where the window is narrow or letters are large
+		row.marginLeft = 0;
+		row.marginRight = 0;
+		row.marginTop = 0;
+		row.marginBottom = 0;
+		row.spacing = Look.STEP;
+		actions.setLayout(row);
 		generate = button(actions, "roadmap.generate", "list-checks", this::ask);
 		add = button(actions, "roadmap.add", "plus", this::add);
 		edit = button(actions, "roadmap.edit", "pencil", this::edit);
@@ -362,7 +369,7 @@ final class RoadmapPage {
 			return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + "…";
 		}).orElse(WORDS.get("roadmap.move")));
 		export.setEnabled(shown != null && !model.changed() && !shown.plan().measures().isEmpty());
-		edit.getParent().layout(true, true);
+		page.layout(true, true);
 	}
 
 	private Optional<Event> next() {

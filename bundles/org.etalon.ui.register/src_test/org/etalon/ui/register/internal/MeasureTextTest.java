@@ -55,8 +55,7 @@ class MeasureTextTest {
 		Measure first = plan.measures().get(0);
 		Measure second = plan.measures().get(1);
 		RoadmapPlan together = plan.related(second.id(), List.of(first.id()));
-		assertEquals(
-				List.of("Характеристика результата: Путь исправлен", "Связные мероприятия: 2.1 Разработать ТЗ"),
+		assertEquals(List.of("Характеристика результата: Путь исправлен", "Связные мероприятия: 2.1 Разработать ТЗ"),
 				lines(together, together.measures().get(1)));
 	}
 }
