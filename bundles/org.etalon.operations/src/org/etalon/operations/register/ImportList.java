@@ -382,17 +382,33 @@ public final class ImportList {
 			}
 			if (columns.namesAuthorities() && request.source().fields().contains(AUTHORITY)) {
 				String name = columns.authorityName(line);
-				if (!name.isEmpty() && !authorities.knows(name, subject) && !permission.covers(subject)) {
-					foreign(line, subject);
-					return null;
+				if (!means(name, (String) values.get(AUTHORITY))) {
+					if (!authorities.knows(name, subject) && !permission.covers(subject)) {
+						foreign(line, subject);
+						return null;
+					}
+					values.put(AUTHORITY, authorities.id(name, subject));
 				}
-				values.put(AUTHORITY, name.isEmpty() ? null : authorities.id(name, subject));
+				values.putIfAbsent(AUTHORITY, null);
+			}
+			String authority = (String) values.get(AUTHORITY);
+			if (authority != null && authorities.name(authority) == null) {
+				reject(line, AUTHORITY.column(), "UNKNOWN_AUTHORITY", authority, "");
+				return null;
 			}
 			boolean stated = !id.isEmpty();
 			String key = stated ? id
 					: Authorities.derived("O-", SearchKey.of((String) values.get(NAME)),
 							Objects.toString(values.get(AUTHORITY), ""), Objects.toString(subject, ""));
 			return new Entry(line, key, stated, values, columns.answers(line));
+		}
+
+		/**
+		 * Whether a line means an authority by its id. A list of another installation has other ids, and who writes
+		 * another name into a list leaves the id standing: then the name counts.
+		 */
+		private boolean means(String name, String id) {
+			return name.isEmpty() || id != null && SearchKey.of(authorities.name(id)).equals(SearchKey.of(name));
 		}
 
 		/** Lists say of МСЗУ often only whether the object is in the list, not under which item. */
@@ -572,19 +588,25 @@ public final class ImportList {
 		}
 
 		/** What a list that says something else does to a field; null if only the register has changed: it stays. */
-		private static FieldChange change(Field field, Object has, Object said, CertificationObject base,
+		private FieldChange change(Field field, Object has, Object said, CertificationObject base,
 				ListDifference before) {
 			if (before != null) {
 				String text = said == null ? null : FieldText.written(said);
 				boolean news = !Objects.equals(before.said(), text);
-				return news || before.undecided() ? new FieldChange(field, has, said, true) : null;
+				return news || before.undecided() ? fieldChange(field, has, said, true) : null;
 			}
 			if (base == null) {
 				boolean nothing = has == null || Boolean.FALSE.equals(has);
-				return new FieldChange(field, has, said, !nothing);
+				return fieldChange(field, has, said, !nothing);
 			}
 			Object was = OBJECTS.get(base, field);
-			return Objects.equals(said, was) ? null : new FieldChange(field, has, said, !Objects.equals(has, was));
+			return Objects.equals(said, was) ? null : fieldChange(field, has, said, !Objects.equals(has, was));
+		}
+
+		private FieldChange fieldChange(Field field, Object has, Object said, boolean conflict) {
+			boolean authority = field.equals(AUTHORITY);
+			return new FieldChange(field, has, said, conflict, authority ? authorities.name((String) has) : null,
+					authority ? authorities.name((String) said) : null);
 		}
 
 		private void apply(Entry entry, Revised<CertificationObject> there, List<FieldChange> fields,

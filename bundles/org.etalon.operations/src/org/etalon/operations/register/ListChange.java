@@ -32,12 +32,25 @@ public record ListChange(long line, String id, String name, What what, List<Fiel
 	/**
 	 * A field.
 	 *
-	 * @param field    the field
-	 * @param old      what the register has
-	 * @param fresh    what the list has
-	 * @param conflict whether both were changed differently
+	 * @param field     the field
+	 * @param old       what the register has
+	 * @param fresh     what the list has
+	 * @param conflict  whether both were changed differently
+	 * @param oldName   what {@code old} is called if it is the id of something, else null
+	 * @param freshName what {@code fresh} is called if it is the id of something, else null
 	 */
-	public record FieldChange(Field field, Object old, Object fresh, boolean conflict) {
+	public record FieldChange(Field field, Object old, Object fresh, boolean conflict, String oldName,
+			String freshName) {
+
+		/** What the register has, for people. */
+		public Object shownOld() {
+			return oldName == null ? old : oldName;
+		}
+
+		/** What the list has, for people. */
+		public Object shownFresh() {
+			return freshName == null ? fresh : freshName;
+		}
 	}
 
 	/**

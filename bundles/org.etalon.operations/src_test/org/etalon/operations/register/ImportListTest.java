@@ -232,6 +232,43 @@ class ImportListTest {
 	}
 
 	@Test
+	void believesAKnownIdOfAnAuthorityUnlessTheNameSaysOtherwise() throws Exception {
+		take("id,name,kind,authority,subject\nEP-1,Первый,SERVIS,ЗАГС,\n");
+		edit("EP-1", "subject", "40");
+		String id = object("EP-1").authorityId();
+		String header = "id,name,kind,authority_id,authority,subject\n";
+		Result same = take(header + "EP-1,Первый,SERVIS," + id + ",ЗАГС,40\n");
+		assertEquals(List.of(1L, 0L), List.of(same.unchanged(), same.authorities()));
+		assertEquals(1, take(header + "EP-1,Первый,SERVIS," + id + ",,40\n").unchanged());
+		take(header + "EP-1,Первый,SERVIS," + id + ",Минздрав,40\n", ListSource.LIST, true, Conflicts.TAKE, Map.of());
+		assertEquals("Минздрав", authority(object("EP-1").authorityId()));
+		take(header + "EP-2,Второй,SERVIS,A-of-others,Минфин,40\n");
+		assertEquals("Минфин", authority(object("EP-2").authorityId()));
+	}
+
+	@Test
+	void rejectsAnAuthorityThatIsNotThere() throws Exception {
+		Result result = take("id,name,kind,authority_id\nEP-1,Первый,SERVIS,A-of-others\nEP-2,Второй,SERVIS,\n");
+		assertEquals(1, result.added());
+		assertEquals(List.of("UNKNOWN_AUTHORITY 2 authority_id A-of-others"), problems.stream()
+				.map(each -> each.code() + " " + each.line() + " " + each.column() + " " + each.found()).toList());
+		assertTrue(store.verify(Progress.NONE).sound());
+	}
+
+	@Test
+	void callsAuthoritiesByTheirNamesWhereTheyChange() throws Exception {
+		take(HEADER + "EP-1;Первый;SERVIS;Минздрав;;;\n");
+		take(HEADER + "EP-1;Первый;SERVIS;Минфин;;;\n", ListSource.LIST, false, Conflicts.KEEP, Map.of());
+		ListChange.FieldChange change = changes.get(0).fields().get(0);
+		assertEquals(List.of("Минздрав", "Минфин"), List.of(change.shownOld(), change.shownFresh()));
+	}
+
+	private String authority(String id) throws StoreException {
+		return store.read(
+				snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find(id).orElseThrow().value().name());
+	}
+
+	@Test
 	void countsAsAbsentOnlyWhatIsNotExcluded() throws Exception {
 		String list = HEADER + "EP-1;Первый;SERVIS;А;16;;\nEP-2;Второй;SERVIS;А;16;;\n";
 		take(list + "EP-3;Третий;SERVIS;А;16;;\n");

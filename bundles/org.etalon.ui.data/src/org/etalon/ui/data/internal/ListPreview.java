@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.etalon.exchange.FieldText;
@@ -28,7 +25,6 @@ import org.etalon.operations.register.ListChange;
 import org.etalon.operations.register.ListChange.FieldChange;
 import org.etalon.operations.register.ListChange.What;
 import org.etalon.operations.register.ListSource;
-import org.etalon.store.Field;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.RecordKinds;
@@ -38,10 +34,6 @@ final class ListPreview {
 
 	/** Rows kept of each sort: more than anybody reads, less than memory minds. */
 	static final int MOST = 5_000;
-	private static final Field AUTHORITY = RecordKinds.OBJECTS.field("authorityId");
-	/** Where rows of changes have what the register and the list have. */
-	private static final int OLD = 3;
-	private static final int FRESH = 4;
 
 	/**
 	 * Which list, and how it is understood.
@@ -74,7 +66,6 @@ final class ListPreview {
 		Collector collector = new Collector(language);
 		ImportList.Result result = run(registry, store, choice, ImportList.Conflicts.KEEP, false, "", collector,
 				progress);
-		collector.nameAuthorities(store);
 		collector.problems.sort(Comparator.comparingLong(row -> Long.parseLong(row[0])));
 		return new ListPreview(result, collector.changes, collector.problems);
 	}
@@ -135,7 +126,6 @@ final class ListPreview {
 
 		private final Map<What, List<String[]>> changes = new EnumMap<>(What.class);
 		private final List<String[]> problems = new ArrayList<>();
-		private final List<String[]> ofAuthorities = new ArrayList<>();
 		private final Locale language;
 		private final ProblemMessages messages;
 
@@ -158,12 +148,8 @@ final class ListPreview {
 			}
 			for (FieldChange each : change.fields()) {
 				if (change.what() == What.CHANGED || each.conflict()) {
-					String[] row = { line, change.id() + " " + change.name(), each.field().caption().in(language),
-							FieldText.shown(each.old(), language), FieldText.shown(each.fresh(), language) };
-					rows.add(row);
-					if (each.field().equals(AUTHORITY)) {
-						ofAuthorities.add(row);
-					}
+					rows.add(new String[] { line, change.id() + " " + change.name(), each.field().caption().in(language),
+							FieldText.shown(each.shownOld(), language), FieldText.shown(each.shownFresh(), language) });
 				}
 			}
 		}
@@ -173,23 +159,6 @@ final class ListPreview {
 			if (problems.size() < MOST) {
 				problems.add(new String[] { Long.toString(problem.line()), caption(problem.column()),
 						messages.text(problem) });
-			}
-		}
-
-		/** Puts the names of authorities in the place of their ids; those that the list brings have no name yet. */
-		void nameAuthorities(Store store) throws StoreException {
-			Set<String> ids = new HashSet<>();
-			ofAuthorities.forEach(row -> ids.addAll(List.of(row[OLD], row[FRESH])));
-			Map<String, String> names = new HashMap<>();
-			store.read(snapshot -> {
-				snapshot.records(RecordKinds.AUTHORITIES).find(ids)
-						.forEach(each -> names.put(each.value().id(), each.value().name()));
-				return null;
-			});
-			String fresh = new Texts(ListPreview.class, "words", language).get("preview.authority");
-			for (String[] row : ofAuthorities) {
-				row[OLD] = names.getOrDefault(row[OLD], row[OLD]);
-				row[FRESH] = names.getOrDefault(row[FRESH], row[FRESH].startsWith("A-") ? fresh : row[FRESH]);
 			}
 		}
 
