@@ -256,7 +256,7 @@ public final class ImportList {
 			this.session = session;
 			this.target = session == null ? null : session.records(OBJECTS);
 			this.authorities = new Authorities(snapshot);
-			this.names = new KnownNames(snapshot);
+			this.names = new KnownNames(snapshot, authorities);
 			this.past = new Past(snapshot, request.source());
 			Filter mine = permission.everywhere() ? Filter.ALL : new Filter.In(SUBJECT, permission.subjects());
 			this.before = snapshot.records(OBJECTS)
@@ -527,7 +527,10 @@ public final class ImportList {
 				foreign(entry.line(), object.subject());
 				return;
 			}
-			List<String> alike = names.alike(object).stream().map(each -> each.id() + " " + each.name()).toList();
+			List<String> alike = names.alike(object).stream().map(each -> each.id() + " " + each.name()
+					+ (Objects.equals(each.authorityId(), object.authorityId()) ? ""
+							: " (" + authorities.name(each.authorityId()) + ")"))
+					.toList();
 			near += alike.isEmpty() ? 0 : 1;
 			added++;
 			additions.add(object);

@@ -2,13 +2,13 @@
 package org.etalon.operations.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.store.Field;
 import org.etalon.store.Filter;
@@ -35,9 +35,6 @@ final class KnownNames {
 	private static final int OF_AN_AUTHORITY = 300;
 	private static final int SHOWN = 3;
 	private static final int NAMES_AT_ONCE = 200;
-	/** Two names are alike if they share so many percent of their words. */
-	private static final int ALIKE_PERCENT = 75;
-
 	/**
 	 * What an object is called, and whose it is: by this a list means it.
 	 *
@@ -53,12 +50,16 @@ final class KnownNames {
 	}
 
 	private final Snapshot snapshot;
+	private final Authorities authorities;
 	private final long before;
 	private final boolean any;
+	/** Of the names that were looked for last: objects whose authority might be the same, written otherwise. */
+	private final Map<Named, List<CertificationObject>> elsewhere = new HashMap<>();
 	private int compared;
 
-	KnownNames(Snapshot snapshot) throws StoreException {
+	KnownNames(Snapshot snapshot, Authorities authorities) throws StoreException {
 		this.snapshot = snapshot;
+		this.authorities = authorities;
 		this.before = snapshot.newest();
 		this.any = !snapshot.records(OBJECTS).page(Query.all(OBJECTS), null, 1).isEmpty();
 	}
@@ -71,9 +72,11 @@ final class KnownNames {
 	/** The objects that are called as some lists call them; a name stands for one if it has exactly one. */
 	Map<Named, List<Revised<CertificationObject>>> find(Set<Named> wanted) throws StoreException {
 		Map<Named, List<Revised<CertificationObject>>> found = new HashMap<>();
+		elsewhere.clear();
 		if (!any) {
 			return found;
 		}
+		Map<String, List<Named>> byName = wanted.stream().collect(Collectors.groupingBy(Named::name));
 		List<String> names = wanted.stream().map(Named::name).distinct().toList();
 		// Some names are those of thousands of objects, of which a few are wanted: not all of them at once.
 		for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
@@ -83,34 +86,38 @@ final class KnownNames {
 				if (wanted.contains(named)) {
 					found.computeIfAbsent(named, any -> new ArrayList<>()).add(each);
 				}
+				for (Named other : byName.getOrDefault(named.name(), List.of())) {
+					if (mightBe(other, named)) {
+						elsewhere.computeIfAbsent(other, any -> new ArrayList<>()).add(each.value());
+					}
+				}
 			}
 		}
 		return found;
 	}
 
-	/** Objects of the same authority whose names are like that of a new one. */
+	/** Whether objects of one name belong to authorities of which one may be another way to write the other. */
+	private boolean mightBe(Named one, Named other) {
+		return one.authorityId() != null && other.authorityId() != null
+				&& !one.authorityId().equals(other.authorityId()) && Objects.equals(one.subject(), other.subject())
+				&& Likeness.ofAuthorities(authorities.name(one.authorityId()), authorities.name(other.authorityId()));
+	}
+
+	/**
+	 * Objects that a new one might be: of the same authority with a name like its own, or with its name and an
+	 * authority that is written otherwise. The latter only if the new one was among those that were looked for.
+	 */
 	List<CertificationObject> alike(CertificationObject object) throws StoreException {
 		if (!any || object.authorityId() == null || compared >= COMPARED) {
 			return List.of();
 		}
 		compared++;
 		Filter filter = Filter.is(OBJECTS.field("authorityId"), object.authorityId());
-		Set<String> words = words(object.name());
-		return snapshot.records(OBJECTS).page(Query.of(OBJECTS, filter).asOf(before), null, OF_AN_AUTHORITY).stream()
-				.map(Revised::value).filter(each -> Objects.equals(each.subject(), object.subject())
-						&& each.kind() == object.kind() && alike(words, words(each.name())))
-				.limit(SHOWN).toList();
-	}
-
-	private static boolean alike(Set<String> one, Set<String> other) {
-		Set<String> shared = new HashSet<>(one);
-		shared.retainAll(other);
-		Set<String> all = new HashSet<>(one);
-		all.addAll(other);
-		return !all.isEmpty() && shared.size() * 100 >= ALIKE_PERCENT * all.size();
-	}
-
-	private static Set<String> words(String name) {
-		return new HashSet<>(Arrays.asList(SearchKey.of(name).split("[^\\p{L}\\p{N}]+")));
+		Stream<CertificationObject> here = snapshot.records(OBJECTS)
+				.page(Query.of(OBJECTS, filter).asOf(before), null, OF_AN_AUTHORITY).stream().map(Revised::value)
+				.filter(each -> Objects.equals(each.subject(), object.subject())
+						&& Likeness.ofNames(object.name(), each.name()));
+		Named named = Named.of(object.name(), object.authorityId(), object.subject());
+		return Stream.concat(here, elsewhere.getOrDefault(named, List.of()).stream()).limit(SHOWN).toList();
 	}
 }
