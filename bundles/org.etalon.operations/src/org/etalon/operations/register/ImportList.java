@@ -527,9 +527,10 @@ public final class ImportList {
 				foreign(entry.line(), object.subject());
 				return;
 			}
-			List<String> alike = names.alike(object).stream().map(each -> each.id() + " " + each.name()
-					+ (Objects.equals(each.authorityId(), object.authorityId()) ? ""
-							: " (" + authorities.name(each.authorityId()) + ")"))
+			List<String> alike = names.alike(object).stream()
+					.map(each -> each.id() + " " + each.name()
+							+ (Objects.equals(each.authorityId(), object.authorityId()) ? ""
+									: " (" + authorities.name(each.authorityId()) + ")"))
 					.toList();
 			near += alike.isEmpty() ? 0 : 1;
 			added++;

@@ -35,6 +35,7 @@ final class KnownNames {
 	private static final int OF_AN_AUTHORITY = 300;
 	private static final int SHOWN = 3;
 	private static final int NAMES_AT_ONCE = 200;
+
 	/**
 	 * What an object is called, and whose it is: by this a list means it.
 	 *

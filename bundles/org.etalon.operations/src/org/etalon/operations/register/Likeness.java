@@ -44,8 +44,8 @@ final class Likeness {
 		List<String> left = new ArrayList<>(others);
 		int shared = 0;
 		for (String word : words) {
-			if (left.remove(word)
-					|| left.stream().filter(each -> same.test(word, each)).findFirst().filter(left::remove).isPresent()) {
+			if (left.remove(word) || left.stream().filter(each -> same.test(word, each)).findFirst()
+					.filter(left::remove).isPresent()) {
 				shared++;
 			}
 		}

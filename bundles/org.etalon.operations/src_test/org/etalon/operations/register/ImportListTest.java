@@ -236,11 +236,12 @@ class ImportListTest {
 		take(HEADER + "EP-1;Выдача разрешения на строительство;SERVIS;Исполнительный комитет города Казани;16;;\n"
 				+ "EP-2;Калькулятор пособий;SERVIS;Исполнительный комитет города Казани;16;;\n"
 				+ "EP-3;Выдача разрешения на строительство;SERVIS;Исполнительный комитет города Елабуги;16;;\n");
-		Result result = take("название;вид;орган;субъект\n"
-				+ "Выдача разрешений на строительство;STATE_SERVICE;Исполнительный комитет города Казани;16\n"
-				+ "Калькулятор пособия;SERVIS;Исполнительный комитет города Казани;16\n"
-				+ "Выдача разрешения на строительство;SERVIS;Исполнительный комитет г. Казани;16\n"
-				+ "Выдача разрешения на стройку;SERVIS;Исполнительный комитет города Казани;16\n",
+		Result result = take(
+				"название;вид;орган;субъект\n"
+						+ "Выдача разрешений на строительство;STATE_SERVICE;Исполнительный комитет города Казани;16\n"
+						+ "Калькулятор пособия;SERVIS;Исполнительный комитет города Казани;16\n"
+						+ "Выдача разрешения на строительство;SERVIS;Исполнительный комитет г. Казани;16\n"
+						+ "Выдача разрешения на стройку;SERVIS;Исполнительный комитет города Казани;16\n",
 				ListSource.FRGU, false, Conflicts.KEEP, Map.of("name", "название"));
 		assertEquals(List.of(List.of("EP-1 Выдача разрешения на строительство"), List.of("EP-2 Калькулятор пособий"),
 				List.of("EP-1 Выдача разрешения на строительство (Исполнительный комитет города Казани)"), List.of()),
@@ -281,8 +282,7 @@ class ImportListTest {
 	}
 
 	private String authority(String id) throws StoreException {
-		return store.read(
-				snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find(id).orElseThrow().value().name());
+		return store.read(snapshot -> snapshot.records(RecordKinds.AUTHORITIES).find(id).orElseThrow().value().name());
 	}
 
 	@Test

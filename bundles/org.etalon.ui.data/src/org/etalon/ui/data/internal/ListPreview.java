@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.ReadOptions;
-import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
@@ -148,8 +147,9 @@ final class ListPreview {
 			}
 			for (FieldChange each : change.fields()) {
 				if (change.what() == What.CHANGED || each.conflict()) {
-					rows.add(new String[] { line, change.id() + " " + change.name(), each.field().caption().in(language),
-							FieldText.shown(each.shownOld(), language), FieldText.shown(each.shownFresh(), language) });
+					rows.add(new String[] { line, change.id() + " " + change.name(),
+							each.field().caption().in(language), FieldText.shown(each.shownOld(), language),
+							FieldText.shown(each.shownFresh(), language) });
 				}
 			}
 		}

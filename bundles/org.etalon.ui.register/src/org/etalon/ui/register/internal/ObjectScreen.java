@@ -113,8 +113,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		undoBy(undo, redo);
 	}
 
-	/** What is undone is what was done on the page in sight. */
-	/** Takes back or makes again what the page shows. */
+	/** Takes back or makes again what was done on the page in sight. */
 	private void turn(Supplier<Optional<Field>> step, Runnable ofRoadmap) {
 		if (page == ROADMAP) {
 			ofRoadmap.run();
