@@ -281,6 +281,11 @@ public final class Look {
 		button.setBackground(on ? shade(Tone.ACCENT, SHADES) : null);
 		button.setForeground(on ? onShade(Tone.ACCENT, SHADES) : null);
 		button.getParent().layout();
+		button.getDisplay().asyncExec(() -> { // GTK tells the size by another font only after a moment
+			if (!button.isDisposed()) {
+				button.getParent().layout();
+			}
+		});
 	}
 
 	/** Gives a control a name that is read out. */
