@@ -53,15 +53,18 @@ public final class Tabs {
 			if (each instanceof CTabFolder folder) {
 				if (folder.getData(PLAIN) == null) {
 					folder.setData(PLAIN, true);
-					folder.addListener(SWT.Paint, event -> {
-						if (folder.getMaximizeVisible() || folder.getMinimizeVisible()) {
-							folder.setMaximizeVisible(false);
-							folder.setMinimizeVisible(false);
-						}
-					});
+					// after the painting: during it the folder forgets them, but leaves them painted
+					folder.addListener(SWT.Paint, event -> event.display.asyncExec(() -> withoutSigns(folder)));
 				}
 				return;
 			}
+		}
+	}
+
+	private static void withoutSigns(CTabFolder folder) {
+		if (!folder.isDisposed() && (folder.getMaximizeVisible() || folder.getMinimizeVisible())) {
+			folder.setMaximizeVisible(false);
+			folder.setMinimizeVisible(false);
 		}
 	}
 
