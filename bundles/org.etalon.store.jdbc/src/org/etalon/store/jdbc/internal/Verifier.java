@@ -103,16 +103,19 @@ final class Verifier {
 	}
 
 	/**
-	 * Refuses what is not sound.
+	 * Refuses what is not as it was written. A record that names another that is not there was written so: who could
+	 * neither open nor restore because of it could never put it right.
 	 *
 	 * @param code  the failure: its arguments are what people are shown, and the first damage
 	 * @param shown what people are shown
 	 */
 	static void require(Verification verification, Code code, String shown) throws StoreException {
-		if (!verification.sound()) {
-			Damage first = verification.damages().get(0);
+		Optional<Damage> first = verification.damages().stream()
+				.filter(damage -> damage.kind() != Kind.DANGLING_REFERENCE).findFirst();
+		if (first.isPresent()) {
+			Damage damage = first.get();
 			throw new StoreException(code, shown,
-					first.kind() + " " + first.table() + " " + first.id() + " " + first.detail());
+					damage.kind() + " " + damage.table() + " " + damage.id() + " " + damage.detail());
 		}
 	}
 

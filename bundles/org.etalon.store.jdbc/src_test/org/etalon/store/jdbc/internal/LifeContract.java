@@ -558,6 +558,39 @@ abstract class LifeContract {
 		}
 	}
 
+	@Test
+	void whatNamesARecordThatIsNotThereIsToldAndCanBePutRight() throws Exception {
+		Location location = fresh();
+		List<String> told = List.of("DANGLING_REFERENCE certification_object O-1");
+		try (Store store = open(stores, location)) {
+			store.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.OBJECTS).add(object("O-1", "Услуга", "A-9"));
+				return null;
+			});
+		}
+		let(raw(location)); // touched, so that the mark of a clean stop does not fit a file any longer
+		Path file = temp.resolve("dangling.zip");
+		try (Store store = open(stores, location)) {
+			assertEquals(told, damages(store));
+			store.backup(file, Progress.NONE);
+		}
+		Location other = fresh();
+		stores.restore(other, file, Progress.NONE);
+		try (Store store = open(stores, other)) {
+			assertEquals(told, damages(store));
+			store.write(new Intent("test", ""), session -> {
+				session.records(RecordKinds.AUTHORITIES).add(new Authority("A-9", "Служба", AuthorityLevel.LOCAL, null));
+				return null;
+			});
+			assertEquals(List.of(), damages(store));
+		}
+	}
+
+	private static List<String> damages(Store store) throws StoreException {
+		return store.verify(Progress.NONE).damages().stream()
+				.map(each -> each.kind() + " " + each.table() + " " + each.id()).sorted().toList();
+	}
+
 	private Verification verifyRaw(Location location) throws Exception {
 		DataSource source = raw(location);
 		try {
