@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.etalon.exchange.Texts;
@@ -25,10 +27,15 @@ final class DbRolesCommand extends DbCommand {
 			environment.out().println((store.roles().contains(role) ? "  + " : "  - ")
 					+ words.get("roles.role", role.name(), role.caption().in(language), words.get("may." + role)));
 		}
-		if (!store.info().embedded() && store.roles().contains(Role.REGION)) {
+		if (!store.info().embedded() && isOnlyRegion(store.roles())) {
 			environment.out().println(store.subjects().isEmpty() ? words.get("roles.noSubject")
 					: words.get("roles.subjects", String.join(", ", new TreeSet<>(store.subjects()))));
 		}
 		return ExitStatus.OK;
+	}
+
+	/** Whether the subjects bound what is changed: no other role than that of a region lets the user change anything. */
+	private static boolean isOnlyRegion(Set<Role> roles) {
+		return roles.contains(Role.REGION) && EnumSet.of(Role.REGION, Role.OBSERVER).containsAll(roles);
 	}
 }

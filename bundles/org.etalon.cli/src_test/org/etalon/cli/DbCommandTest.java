@@ -122,6 +122,18 @@ class DbCommandTest {
 		assertTrue(cli.out().contains("Субъекты: 16."), cli.out());
 	}
 
+	/** Who is more than a region is not bound by subjects, whether he has any or not. */
+	@Test
+	void saysNothingOfSubjectsToWhomTheyDoNotBind() {
+		as(store -> ActingStore.as(store, "petrov", Role.CENTER, Role.REGION));
+		assertEquals(0, cli.run("db", "roles"), cli.err());
+		assertTrue(cli.out().contains("+ REGION"), cli.out());
+		assertFalse(cli.out().contains("Субъекты"), cli.out());
+		as(store -> ActingStore.as(store, "ivanova", Role.REGION, Role.OBSERVER));
+		assertEquals(0, cli.run("db", "roles"), cli.err());
+		assertTrue(cli.out().contains("Субъекты не назначены: менять нельзя ничего."), cli.out());
+	}
+
 	@Test
 	void keepsAChangeWhoseBackupFails() throws IOException, StoreException {
 		// the folder of the backups cannot be made: a file has its name
