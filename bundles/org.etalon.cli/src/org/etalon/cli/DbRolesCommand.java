@@ -34,7 +34,9 @@ final class DbRolesCommand extends DbCommand {
 		return ExitStatus.OK;
 	}
 
-	/** Whether the subjects bound what is changed: no other role than that of a region lets the user change anything. */
+	/**
+	 * Whether the subjects bound what is changed: no other role than that of a region lets the user change anything.
+	 */
 	private static boolean isOnlyRegion(Set<Role> roles) {
 		return roles.contains(Role.REGION) && EnumSet.of(Role.REGION, Role.OBSERVER).containsAll(roles);
 	}

@@ -255,9 +255,11 @@ public final class ChangeModel {
 		boolean known = seen != null && there.getDecision().getName().equals(seen.decision())
 				&& Objects.equals(there.getReason(), seen.reason()) && Objects.equals(there.getChange(), seen.change());
 		if (there.getDecision() != ProposalDecision.OPEN && !known && !made.keeps(there)) {
-			throw new RefusedException("PROPOSAL_" + there.getDecision().getName(), there.getId(),
-					said(there.getReason(), there.getChange()),
-					session.change(shelved.revised().since()).map(Change::author).orElse("–"));
+			String said = said(there.getReason(), there.getChange());
+			String author = session.change(shelved.revised().since()).map(Change::author).orElse("–");
+			throw there.getDecision() == ProposalDecision.ACCEPTED
+					? new RefusedException("PROPOSAL_ACCEPTED", there.getId(), said, author)
+					: new RefusedException("PROPOSAL_DECLINED", there.getId(), said, author);
 		}
 	}
 

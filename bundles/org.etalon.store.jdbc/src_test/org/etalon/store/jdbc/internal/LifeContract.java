@@ -579,7 +579,8 @@ abstract class LifeContract {
 		try (Store store = open(stores, other)) {
 			assertEquals(told, damages(store));
 			store.write(new Intent("test", ""), session -> {
-				session.records(RecordKinds.AUTHORITIES).add(new Authority("A-9", "Служба", AuthorityLevel.LOCAL, null));
+				session.records(RecordKinds.AUTHORITIES)
+						.add(new Authority("A-9", "Служба", AuthorityLevel.LOCAL, null));
 				return null;
 			});
 			assertEquals(List.of(), damages(store));

@@ -142,7 +142,7 @@ class DataModelTest {
 					ImportList.Conflicts.KEEP, "", Progress.NONE);
 			ListPreview preview = ListPreview.of(List::of, store,
 					raw("two.csv", header + "1;Первая;типовая услуга;Минздрав\n"), RUSSIAN, Progress.NONE);
-			assertEquals(List.of("2", "1 Первая", "орган", "Минтруд", "новый орган из файла"),
+			assertEquals(List.of("2", "1 Первая", "орган", "Минтруд", "Минздрав"),
 					List.of(preview.rows(What.CHANGED).getFirst()));
 		}
 	}
