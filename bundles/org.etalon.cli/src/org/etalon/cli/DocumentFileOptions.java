@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.etalon.documents.TemplateProblem;
+import org.etalon.exchange.Texts;
 import org.etalon.operations.documents.WriteDocuments;
 
 import picocli.CommandLine.Option;
@@ -21,6 +22,13 @@ final class DocumentFileOptions {
 	/** Whether files are wanted. */
 	boolean asked() {
 		return docx != null || pdf != null;
+	}
+
+	/** Refuses a command that would write nothing. */
+	void require(Texts texts) throws UsageException {
+		if (!asked()) {
+			throw new UsageException(texts.get("usage.missing", "--docx"));
+		}
 	}
 
 	/** Folder for DOCX files, null for none. */

@@ -36,9 +36,7 @@ final class PlanExportCommand extends FollowingCommand {
 
 	@Override
 	void check() throws UsageException {
-		if (!files.asked()) {
-			throw new UsageException(texts.get("usage.missing", "--docx"));
-		}
+		files.require(texts);
 	}
 
 	@Override

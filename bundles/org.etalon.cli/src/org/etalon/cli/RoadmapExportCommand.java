@@ -33,9 +33,7 @@ final class RoadmapExportCommand extends LifeCommand {
 
 	@Override
 	void check() throws UsageException {
-		if (!files.asked()) {
-			throw new UsageException(texts.get("usage.missing", "--docx"));
-		}
+		files.require(texts);
 	}
 
 	@Override
