@@ -91,15 +91,15 @@ public record PlanDocument(String number, String service, String subject, String
 		Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
 		List<Map<String, String>> points = new ArrayList<>();
 		for (Group each : groups) {
-			values.put("pointDate" + each.percent(), digits(each.endsOn()));
+			values.put("pointDate" + each.percent(), TemplateValues.digits(each.endsOn()));
 			lists.put("group" + each.percent(), rows(each));
-			points.add(DocumentValues.row(points, "percent", each.percent() + "\u00A0%", "dueDate",
-					digits(each.endsOn()), "required", Integer.toString(each.required()), "certified",
+			points.add(TemplateValues.row(points, "percent", each.percent() + "\u00A0%", "dueDate",
+					TemplateValues.digits(each.endsOn()), "required", Integer.toString(each.required()), "certified",
 					Integer.toString(each.completed()), "late", each.late() ? words.get("yes") : ""));
 		}
 		lists.put("points", points);
 		List<Map<String, String>> rest = new ArrayList<>();
-		unplanned.forEach(each -> rest.add(DocumentValues.row(rest, "authority", each)));
+		unplanned.forEach(each -> rest.add(TemplateValues.row(rest, "authority", each)));
 		lists.put("unplanned", rest);
 		return new DocumentData(DocumentKind.PLAN, locale, words.get("title." + DocumentKind.PLAN, service, subject),
 				subject, on, values, lists);
@@ -112,15 +112,11 @@ public record PlanDocument(String number, String service, String subject, String
 	private static List<Map<String, String>> rows(Group group) {
 		List<Map<String, String>> rows = new ArrayList<>();
 		for (Row each : group.rows()) {
-			rows.add(DocumentValues.row(rows, "rowNumber",
+			rows.add(TemplateValues.row(rows, "rowNumber",
 					PERCENTS.indexOf(group.percent()) + 1 + "." + (rows.size() + 1), "authority", each.authority(),
-					"dueDate", digits(each.endsOn()), "responsible", each.responsible(), "certifiedOn",
-					digits(each.completedOn())));
+					"dueDate", TemplateValues.digits(each.endsOn()), "responsible", each.responsible(), "certifiedOn",
+					TemplateValues.digits(each.completedOn())));
 		}
 		return rows;
-	}
-
-	private static String digits(LocalDate date) {
-		return date == null ? "" : Words.digits(date);
 	}
 }
