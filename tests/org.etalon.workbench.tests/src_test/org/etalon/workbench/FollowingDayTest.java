@@ -42,7 +42,7 @@ class FollowingDayTest extends WorkbenchDay {
 	void aPlanGoesFromTheMapThroughItsLifeAndLeadsToTheAuthority() throws Exception {
 		String name = country();
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+9").sees("Моделей: 1. Органов, оказывающих услуги: 4")
+			workbench.does("key ALT+9").sees("Моделей: 1. Органов, оказывающих услуги: 4")
 					.does("type На дату=25.09.2026").does("click Опоздание").does("mouse click Республика Татарстан")
 					.sees("план: плана нет · план опаздывает на 5 дней, срок был 20.09.2026 (п. 46) · " + name)
 					.picture("following-map-ru");
@@ -66,7 +66,7 @@ class FollowingDayTest extends WorkbenchDay {
 			// and one step to the object
 			workbench.does("click Открыть объект").sees("tab",
 					tree -> tree.contains("CTabItem " + name.substring(0, 10)));
-			workbench.does("key CTRL+9").does("click Планы субъектов").sees("Все 1").does("click График")
+			workbench.does("key ALT+9").does("click Планы субъектов").sees("Все 1").does("click График")
 					.sees("Республика Татарстан · сертифицировано 0 из 4 (0 %) · план: исполняется")
 					.picture("following-chart-ru").does("click Материалы").sees("Материалов по этой модели пока нет");
 			assertNoStoreCallOnTheUiThread(workbench);
@@ -80,7 +80,7 @@ class FollowingDayTest extends WorkbenchDay {
 	void theCountryIsShownInEnglishToo() throws Exception {
 		country();
 		try (Workbench workbench = workbench(ENGLISH)) {
-			workbench.does("key CTRL+9").sees("Models: 1. Authorities that provide the services: 4")
+			workbench.does("key ALT+9").sees("Models: 1. Authorities that provide the services: 4")
 					.sees("nobody provides the service here").does("click Lateness").sees("1–14 days")
 					.picture("following-map-en");
 			workbench.quit();

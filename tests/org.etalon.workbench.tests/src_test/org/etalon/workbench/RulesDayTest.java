@@ -126,7 +126,7 @@ class RulesDayTest extends WorkbenchDay {
 		try (Workbench workbench = start(ENGLISH)) {
 			former = outcome(assessed(workbench));
 			assertTrue(former.contains("certificate") && former.contains("Computed by services 1."), former);
-			workbench.does("key CTRL+5").sees("Scoring variants").does("click Rule bundles")
+			workbench.does("key ALT+5").sees("Scoring variants").does("click Rule bundles")
 					.sees("There are only the national rules here").picture("bundles-none-en")
 					.does("command org.etalon.app.theme").does("click Install…")
 					.sees("The bundle is checked step by step")
@@ -146,8 +146,8 @@ class RulesDayTest extends WorkbenchDay {
 		}
 		assertTrue(etalon("variants").contains(NAME + " 1.0.0"));
 		try (Workbench workbench = start(ENGLISH)) {
-			workbench.does("key CTRL+5").sees("Scoring variants").does("click Rule bundles").sees("in effect")
-					.sees(sha256()).picture("bundles-en").does("key CTRL+7").sees("Installed rule bundles offer theirs")
+			workbench.does("key ALT+5").sees("Scoring variants").does("click Rule bundles").sees("in effect")
+					.sees(sha256()).picture("bundles-en").does("key ALT+7").sees("Installed rule bundles offer theirs")
 					.does("click From rule bundles…").sees(NAME + " 1.0.0").sees("SHA-256 " + sha256())
 					.picture("templates-bundles-en").does("click Take")
 					.sees("no more offers", tree -> !tree.contains("From rule bundles…"));
@@ -158,7 +158,7 @@ class RulesDayTest extends WorkbenchDay {
 			end(workbench);
 		}
 		try (Workbench workbench = start(ENGLISH)) {
-			workbench.does("key CTRL+5").does("click Rule bundles").sees("in effect").does("click Remove…")
+			workbench.does("key ALT+5").does("click Rule bundles").sees("in effect").does("click Remove…")
 					.sees("Assessments follow the national rules again").picture("bundle-remove-en")
 					.does("click Remove").sees("takes effect when the workbench starts again").does("click Later")
 					.sees("There are only the national rules here");

@@ -41,7 +41,7 @@ class SheetsDayTest extends WorkbenchDay {
 	void aSheetIsFilledByTheKeyboardAndItsGradeArrives() throws Exception {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры")
+			workbench.does("key ALT+7").sees("Шаблонов пока нет").does("click Взять примеры")
 					.sees("the examples", tree -> !tree.contains("Следующая редакция (disabled)"))
 					.picture("templates-ru");
 			openSheet(workbench).sees("Лист этого этапа еще не начат").does("click " + EXAMPLE).sees("Отвечено 0 из 10")
@@ -81,7 +81,7 @@ class SheetsDayTest extends WorkbenchDay {
 	void whatWasAnsweredBeforeTheProgramWasKilledIsThere() throws Exception {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры").sees("the examples",
+			workbench.does("key ALT+7").sees("Шаблонов пока нет").does("click Взять примеры").sees("the examples",
 					tree -> !tree.contains("Следующая редакция (disabled)"));
 			begin(workbench);
 			workbench.does("key DOWN").does("key 1").sees("Отвечено 1 из 10").sees("Черновик сохранен").kill();
@@ -102,7 +102,7 @@ class SheetsDayTest extends WorkbenchDay {
 		Path other = Files.createDirectories(folder.resolve("сосед"));
 		Files.createSymbolicLink(other.resolve("db"), folder.resolve("db"));
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры").sees("the examples",
+			workbench.does("key ALT+7").sees("Шаблонов пока нет").does("click Взять примеры").sees("the examples",
 					tree -> !tree.contains("Следующая редакция (disabled)"));
 			begin(workbench);
 			workbench.does("key DOWN").does("key 1").sees("Отвечено 1 из 10").sees("Черновик сохранен").kill();
@@ -127,7 +127,7 @@ class SheetsDayTest extends WorkbenchDay {
 	void editionsAreComparedInWordsAndADraftIsDropped() throws Exception {
 		Files.createDirectories(folder.resolve("db"));
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+7").sees("Шаблонов пока нет").does("click Взять примеры")
+			workbench.does("key ALT+7").sees("Шаблонов пока нет").does("click Взять примеры")
 					.sees("the examples", tree -> !tree.contains("Следующая редакция (disabled)"))
 					.does("click Следующая редакция").sees("редакция 2").does("click Результат услуги назван")
 					.sees("{Вопрос} Результат").does("type Вес=3").does("command org.eclipse.ui.file.save")
@@ -146,7 +146,7 @@ class SheetsDayTest extends WorkbenchDay {
 	void aTemplateGetsAFurtherEditionThatTellsWhatItMoves() throws Exception {
 		Files.createDirectories(folder.resolve("db"));
 		try (Workbench workbench = workbench(ENGLISH)) {
-			workbench.does("key CTRL+7").sees("There are no templates yet").does("click Take the examples")
+			workbench.does("key ALT+7").sees("There are no templates yet").does("click Take the examples")
 					.sees("the examples", tree -> !tree.contains("Next edition (disabled)")).does("click Next edition")
 					.sees("edition 2").does("click Criterion").sees("New criterion")
 					.does("type Question=Is the fee told?").sees("Is the fee told?").picture("template-en")

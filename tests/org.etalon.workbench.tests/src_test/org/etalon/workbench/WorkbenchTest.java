@@ -35,7 +35,7 @@ class WorkbenchTest extends WorkbenchDay {
 		Path documents = Files.createDirectories(folder.resolve("Документы"));
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			// the keys of the sections work wherever one types
-			openObject(workbench).picture("object-ru").does("click Оценка").sees("Указано этапов: 0").does("key CTRL+2")
+			openObject(workbench).picture("object-ru").does("click Оценка").sees("Указано этапов: 0").does("key ALT+2")
 					.sees("the register", tree -> !tree.contains("Указано этапов: 0")).does("click " + OBJECT)
 					.sees("Указано этапов: 0").does("click регулирование: А").does("click лаборатория: А")
 					.sees("%   сертификат").picture("assessment-ru").does("click Сохранить оценку")
@@ -95,7 +95,7 @@ class WorkbenchTest extends WorkbenchDay {
 		Workbench.command(folder, "register", "import", "examples/lists/self-check.csv", "--yes");
 		Workbench.command(folder, "register", "contacts", "examples/lists/contacts.csv");
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+3").sees("еще не собран").does("click Собрать…").sees("Будет записан проект")
+			workbench.does("key ALT+3").sees("еще не собран").does("click Собрать…").sees("Будет записан проект")
 					.does("click Собрать").sees("Включены 4").sees("Не включены 11").sees("Спорные 7")
 					.does("type Наименование, орган или код=обращений юридических")
 					.sees("Аналитическому центру не может быть предоставлен доступ (п. 14)").sees("Контакты органа")
@@ -123,7 +123,7 @@ class WorkbenchTest extends WorkbenchDay {
 			Workbench.command(folder, "send", id, "--on", "2025-12-15");
 		}
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("key CTRL+4").sees("Данных мониторинга пока нет").does("type На дату=05.07.2026")
+			workbench.does("key ALT+4").sees("Данных мониторинга пока нет").does("type На дату=05.07.2026")
 					.does("click Данные мониторинга…")
 					.does("type Таблица=" + Workbench.ROOT.resolve("examples/monitoring.csv")).does("click Просмотреть")
 					.sees("новых 18").does("click Принять").sees("Критические 2").sees("устойчивый рост доли отказов")

@@ -25,6 +25,7 @@ import org.etalon.ui.common.Screens;
 public final class PaletteHandler extends AbstractHandler {
 
 	static final String COMMAND = "org.etalon.app.palette";
+	/** The categories of the areas begin so. */
 	private static final String CATEGORY = "org.etalon";
 	private static final Texts WORDS = Language.words(PaletteHandler.class);
 
@@ -47,7 +48,7 @@ public final class PaletteHandler extends AbstractHandler {
 		List<PaletteModel.Entry> own = new ArrayList<>();
 		for (Command command : commands.getDefinedCommands()) {
 			try {
-				if (CATEGORY.equals(command.getCategory().getId()) && callable(command)
+				if (command.getCategory().getId().startsWith(CATEGORY) && callable(command)
 						&& !command.getId().equals(COMMAND) && !command.getId().equals(GoHandler.COMMAND)) {
 					own.add(entry(window, command, command.getName(), WORDS.get("palette.command")));
 				}

@@ -70,11 +70,11 @@ public final class DataScreen extends ScreenPart {
 		ofOpen(row(left, "file-down", "export", "Ctrl+Shift+X", actions::export));
 		heading(left, "group.safety");
 		ofOpen(row(left, "archive", "backup", "Ctrl+Shift+B", actions::backup));
-		row(left, "archive-restore", "restore", "", () -> actions.restore(null));
-		ofOpen(row(left, "shield-check", "verify", "", actions::verify));
+		row(left, "archive-restore", "restore", "Ctrl+Shift+R", () -> actions.restore(null));
+		ofOpen(row(left, "shield-check", "verify", "Ctrl+Shift+V", actions::verify));
 		heading(left, "group.places");
 		row(left, "folder-open", "open", "Ctrl+O", actions::openOther);
-		row(left, "server", "connect", "", actions::connect);
+		row(left, "server", "connect", "Ctrl+Shift+D", actions::connect);
 
 		Composite right = column(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
