@@ -30,7 +30,10 @@ final class LineTable {
 		table = Look.named(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), name);
 		Look.flat(table);
 		column = new TableColumn(table, SWT.NONE);
-		table.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, table.getClientArea().width)));
+		table.addListener(SWT.Resize, event -> {
+			whole();
+			column.setWidth(Math.max(1, table.getClientArea().width));
+		});
 		table.addListener(SWT.MeasureItem, event -> event.height = height(event.gc));
 		table.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
 		table.addListener(SWT.PaintItem, this::paint);
@@ -58,6 +61,20 @@ final class LineTable {
 			table.setSelection(at);
 		}
 		table.setRedraw(true);
+		table.getDisplay().asyncExec(() -> { // GTK knows how high its rows are only after a moment
+			if (!table.isDisposed()) {
+				whole();
+			}
+		});
+	}
+
+	/** Makes the table so much lower than its place that no line is cut in the middle. */
+	private void whole() {
+		Point size = table.getSize();
+		int row = table.getItemCount() < 2 ? 0 : table.getItem(1).getBounds().y - table.getItem(0).getBounds().y;
+		if (row > 0 && size.y > row && size.y < table.getItemCount() * row && size.y % row != 0) {
+			table.setSize(size.x, size.y - size.y % row);
+		}
 	}
 
 	private static int height(GC gc) {

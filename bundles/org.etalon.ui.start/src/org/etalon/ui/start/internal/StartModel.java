@@ -30,7 +30,8 @@ final class StartModel {
 	/** Where a line leads. */
 	enum Section {
 		REGISTER("org.etalon.ui.register"), YEAR("org.etalon.ui.year"), MONITORING("org.etalon.ui.monitoring"),
-		RULES("org.etalon.ui.rules");
+		RULES("org.etalon.ui.rules"), TEMPLATES("org.etalon.ui.sheets"), MODELS("org.etalon.ui.typical"),
+		FOLLOWING("org.etalon.ui.following");
 
 		private final String area;
 
@@ -151,9 +152,15 @@ final class StartModel {
 	}
 
 	private static Section section(String operation) {
-		return operation.startsWith("year-list.") ? Section.YEAR
-				: operation.startsWith("monitor.") ? Section.MONITORING
-						: operation.startsWith("settings.") ? Section.RULES : Section.REGISTER;
+		return switch (operation.substring(0, Math.max(0, operation.indexOf('.')))) {
+		case "year-list" -> Section.YEAR;
+		case "monitor" -> Section.MONITORING;
+		case "settings" -> Section.RULES;
+		case "template" -> Section.TEMPLATES;
+		case "model" -> Section.MODELS;
+		case "plan", "materials" -> Section.FOLLOWING;
+		default -> Section.REGISTER;
+		};
 	}
 
 	/** When it was: today the time, else the day. */

@@ -125,7 +125,9 @@ final class TimeLine extends Canvas {
 			int x = cycle.position(each, width);
 			String name = each.getMonth().getDisplayName(english ? TextStyle.SHORT : TextStyle.SHORT_STANDALONE,
 					Language.current());
-			name = each.getMonthValue() == 1 ? name + " " + each.getYear() : name;
+			String whole = each.getMonthValue() == 1 ? name + " " + each.getYear() : name;
+			int room = cycle.position(each.plusMonths(1), width) - x;
+			name = gc.textExtent(whole).x + Look.STEP / 2 <= room ? whole : name; // the title has the year as well
 			if (x > 0) {
 				gc.setAlpha(70);
 				gc.drawLine(x, bar - Look.STEP / 2, x, bar - 1);
@@ -197,16 +199,13 @@ final class TimeLine extends Canvas {
 		return level;
 	}
 
-	/** A pin over the bar and a line down from it, which leaves what is written on the bar legible. */
+	/** A pin over the bar and a line under it; what is written on the bar is not crossed. */
 	private void today(GC gc, int x, int bar) {
 		gc.setForeground(Look.color(Tone.BAD));
 		gc.setBackground(Look.color(Tone.BAD));
 		gc.setLineWidth(2);
 		gc.drawLine(x, bar - Look.STEP / 2, x, bar);
 		gc.drawLine(x, bar + BAR, x, bar + BAR + Look.STEP / 2);
-		gc.setAlpha(110);
-		gc.drawLine(x, bar, x, bar + BAR);
-		gc.setAlpha(255);
 		gc.setLineWidth(1);
 		gc.fillOval(x - MARK, bar - Look.STEP / 2 - MARK, 2 * MARK, 2 * MARK);
 	}
