@@ -28,7 +28,6 @@ public final class FilterText {
 
 	private static final Pattern CONDITION = Pattern.compile("([A-Za-z_]+)\\s*(!=|!~|>=|<=|=|~)(.*)", Pattern.DOTALL);
 	private static final Pattern SAVED = Pattern.compile("(!?)@(.+)");
-	private static final String AUTHORITY = "authority";
 
 	private FilterText() {
 	}
@@ -60,7 +59,7 @@ public final class FilterText {
 		String name = parts.group(1);
 		String sign = parts.group(2);
 		String text = parts.group(3).strip();
-		if (name.equals(AUTHORITY) && kind.has("authorityId")) {
+		if (name.equals(FieldCondition.WRITTEN_AUTHORITY) && kind.has("authorityId")) {
 			Filter filter = authority(kind, sign, text, condition, snapshot);
 			return sign.startsWith("!") ? filter.negated() : filter;
 		}
@@ -84,7 +83,16 @@ public final class FilterText {
 			throw refused(condition, "FIELD=VALUE");
 		}
 		RegisterFilter saved = SavedFilters.find(snapshot, name);
-		List<Filter> filters = new ArrayList<>(List.of(saved.filter()));
+		List<Filter> conditions = new ArrayList<>();
+		for (FieldCondition each : saved.conditions()) {
+			if (each.field().equals(FieldCondition.AUTHORITY)) {
+				Filter authority = authority(kind, "~", each.words(), condition, snapshot);
+				conditions.add(each.not() ? authority.negated() : authority);
+			} else {
+				conditions.add(each.filter());
+			}
+		}
+		List<Filter> filters = new ArrayList<>(List.of(saved.combined(conditions)));
 		String key = SearchKey.of(saved.words());
 		for (String word : key.isEmpty() ? new String[0] : key.split(" ")) {
 			filters.add(new Filter.Or(List.of(new Filter.Contains(kind.field("name"), word),

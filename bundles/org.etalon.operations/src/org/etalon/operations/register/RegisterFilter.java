@@ -4,10 +4,13 @@ package org.etalon.operations.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.store.Field;
 import org.etalon.store.Filter;
 import org.etalon.store.RecordKind;
 import org.etalon.store.records.CertificationObject;
@@ -29,6 +32,7 @@ public record RegisterFilter(Combination combined, List<FieldCondition> conditio
 	public static final RegisterFilter ALL = new RegisterFilter(Combination.ALL, List.of(), "");
 
 	private static final RecordKind<CertificationObject> OBJECTS = RecordKinds.OBJECTS;
+	private static final Pattern CONDITION = Pattern.compile("([A-Za-z_]+)\\s*(!?)([=~])(.*)");
 
 	public RegisterFilter {
 		conditions = List.copyOf(conditions);
@@ -41,7 +45,11 @@ public record RegisterFilter(Combination combined, List<FieldCondition> conditio
 
 	/** What the conditions let through; of the words it says nothing. */
 	public Filter filter() {
-		List<Filter> filters = conditions.stream().map(FieldCondition::filter).toList();
+		return combined(conditions.stream().map(FieldCondition::filter).toList());
+	}
+
+	/** The filters of the conditions, each in its place, as they go together. */
+	Filter combined(List<Filter> filters) {
 		return filters.isEmpty() ? Filter.ALL : switch (combined) {
 		case ALL -> new Filter.And(filters);
 		case ANY -> new Filter.Or(filters);
@@ -79,15 +87,25 @@ public record RegisterFilter(Combination combined, List<FieldCondition> conditio
 	public static RegisterFilter of(Combination combined, String conditions, String words) {
 		List<FieldCondition> read = new ArrayList<>();
 		for (String line : conditions.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
-			int equals = line.indexOf('=');
-			boolean not = equals > 0 && line.charAt(equals - 1) == '!';
-			String field = equals < 0 ? "" : line.substring(0, not ? equals - 1 : equals).strip();
-			if (!OBJECTS.has(field)) {
-				throw new RefusedException("BAD_FILTER", line, "FIELD=VALUE, FIELD!=VALUE, FIELD=FROM..TO");
-			}
-			read.add(FieldCondition.read(OBJECTS.field(field), not, line.substring(equals + 1)).orElseThrow(
-					() -> new RefusedException("BAD_FILTER", line, FieldText.expected(OBJECTS.field(field)))));
+			read.add(condition(line));
 		}
 		return new RegisterFilter(combined == null ? Combination.ALL : combined, read, words);
+	}
+
+	private static FieldCondition condition(String line) {
+		Matcher parts = CONDITION.matcher(line);
+		String name = parts.matches() ? parts.group(1) : "";
+		boolean authority = name.equals(FieldCondition.WRITTEN_AUTHORITY);
+		if (!authority && !OBJECTS.has(name)) {
+			throw new RefusedException("BAD_FILTER", line, "FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT, FIELD=FROM..TO");
+		}
+		Field field = authority ? FieldCondition.AUTHORITY : OBJECTS.field(name);
+		boolean not = !parts.group(2).isEmpty();
+		if (parts.group(3).equals("~") ? !field.searched() || parts.group(4).isBlank() : authority) {
+			throw new RefusedException("BAD_FILTER", line, authority ? "authority~TEXT" : field.column() + "=");
+		}
+		return parts.group(3).equals("~") ? FieldCondition.containing(field, parts.group(4), not)
+				: FieldCondition.read(field, not, parts.group(4)).orElseThrow(
+						() -> new RefusedException("BAD_FILTER", line, FieldText.expected(field)));
 	}
 }

@@ -107,13 +107,29 @@ class SavedFiltersTest {
 				FieldCondition.in(OBJECTS.field("typical"), List.of(false), false),
 				FieldCondition.in(OBJECTS.field("subject"), Arrays.asList((Object) null), false),
 				FieldCondition.between(OBJECTS.field("certificateTo"), null, LocalDate.of(2027, 1, 31), false),
-				FieldCondition.between(OBJECTS.field("endYear"), 2027, 2028, true));
+				FieldCondition.between(OBJECTS.field("endYear"), 2027, 2028, true),
+				FieldCondition.containing(OBJECTS.field("name"), "налог = сбор", true),
+				FieldCondition.containing(FieldCondition.AUTHORITY, "министерство", false));
 		RegisterFilter filter = new RegisterFilter(Combination.ANY, all, "налог");
 		assertEquals(filter, RegisterFilter.of(filter.named("x")));
 		assertEquals("kind=SERVIS\nlevel!=70..",
 				new RegisterFilter(Combination.ALL, List.of(SERVIS, NOT_HIGH), "").written());
 		assertEquals(Optional.empty(), FieldCondition.read(OBJECTS.field("level"), false, ".."));
 		assertEquals(Optional.empty(), FieldCondition.read(OBJECTS.field("level"), false, "a..b"));
+	}
+
+	@Test
+	void wordsOfNameAndAuthorityAreConditions() throws StoreException {
+		FieldCondition eleven = FieldCondition.containing(OBJECTS.field("name"), " услуга  1 ", false);
+		FieldCondition ministry = FieldCondition.containing(FieldCondition.AUTHORITY, "образцов министерство", true);
+		RegisterFilter filter = new RegisterFilter(Combination.ALL, List.of(eleven, ministry), "");
+		assertEquals("name~услуга 1\nauthority!~образцов министерство", filter.written());
+		SavedFilters.save(store, "Чужие", filter, 0);
+		assertEquals(List.of("O-10", "O-11"), found("@Чужие"), "1 is one of the ministry");
+		for (String wrong : List.of("level~7", "authority=A-1", "name~ ", "никто~x", "name")) {
+			assertEquals("BAD_FILTER", assertThrows(RefusedException.class,
+					() -> RegisterFilter.of(Combination.ALL, wrong, "")).code(), wrong);
+		}
 	}
 
 	@Test

@@ -26,15 +26,17 @@ import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 
-/** Which values of a column are meant: some of a list, or those between two limits; or all others. */
+/** Which values of a column are meant: some of a list, those between two limits, or with words; or all others. */
 final class ConditionDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(ConditionDialog.class);
 
 	private final RegisterColumns.Column column;
+	private final Field field;
 	private final FieldCondition before;
 	private final List<Object> values;
 	private Table list;
+	private Text words;
 	private Text from;
 	private Text to;
 	private Button not;
@@ -42,16 +44,18 @@ final class ConditionDialog extends FormDialog {
 
 	ConditionDialog(Shell parent, RegisterColumns.Column column, FieldCondition before) {
 		super(parent, 2, WORDS.get("condition.title"), column.caption(),
-				WORDS.get(values(column.field()).isEmpty() ? "condition.limits" : "condition.values"),
+				WORDS.get(RegisterColumns.asked(column).searched() ? "condition.words"
+						: values(column.field()).isEmpty() ? "condition.limits" : "condition.values"),
 				WORDS.get("apply"));
 		this.column = column;
+		this.field = RegisterColumns.asked(column);
 		this.before = before;
-		this.values = values(column.field());
+		this.values = values(field);
 	}
 
 	/** Whether there is a condition for a field. */
 	static boolean knows(Field field) {
-		return !values(field).isEmpty() || FieldCondition.hasLimits(field);
+		return field.searched() || !values(field).isEmpty() || FieldCondition.hasLimits(field);
 	}
 
 	private static List<Object> values(Field field) {
@@ -63,10 +67,10 @@ final class ConditionDialog extends FormDialog {
 		} else if (field.type() == FieldType.FLAG || field.type() == FieldType.FLAG_SET) {
 			values.addAll(List.of(true, false));
 			return values;
-		} else {
+		} else if (field.type() != FieldType.TEXT || field.searched() || field.name().equals("id")) {
 			return values;
 		}
-		values.add(null);
+		values.add(null); // of other texts only that: whether there is one
 		return values;
 	}
 
@@ -77,16 +81,18 @@ final class ConditionDialog extends FormDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		if (values.isEmpty()) {
+		if (field.searched()) {
+			words = text(area, "condition.contained", before == null ? "" : before.words());
+		} else if (values.isEmpty()) {
 			from = limit(area, "condition.lowest", before == null ? null : before.from());
 			to = limit(area, "condition.highest", before == null ? null : before.to());
 		} else {
 			list = new Table(area, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
 			Look.named(list, column.caption());
-			GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(360, 260).applyTo(list);
+			GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(360, Math.min(260, values.size() * list.getItemHeight() + 2 * Look.STEP)).applyTo(list);
 			for (Object value : values) {
 				TableItem item = new TableItem(list, SWT.NONE);
-				item.setText(ConditionText.of(column.field(), value));
+				item.setText(ConditionText.of(field, value));
 				item.setChecked(before != null && before.values().contains(value));
 			}
 		}
@@ -96,10 +102,14 @@ final class ConditionDialog extends FormDialog {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(not);
 	}
 
-	private Text limit(Composite parent, String key, Object value) {
+	private static Text limit(Composite parent, String key, Object value) {
+		return text(parent, key, value == null ? "" : FieldText.shown(value, Language.current()));
+	}
+
+	private static Text text(Composite parent, String key, String value) {
 		new Label(parent, SWT.NONE).setText(WORDS.get(key));
 		Text text = new Text(parent, SWT.BORDER);
-		text.setText(value == null ? "" : FieldText.shown(value, Language.current()));
+		text.setText(value);
 		Look.named(text, WORDS.get(key));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		return text;
@@ -114,16 +124,18 @@ final class ConditionDialog extends FormDialog {
 					chosen.add(values.get(i));
 				}
 			}
-			condition = FieldCondition.in(column.field(), chosen, not.getSelection());
+			condition = FieldCondition.in(field, chosen, not.getSelection());
+		} else if (words != null) {
+			condition = FieldCondition.containing(field, words.getText(), not.getSelection());
 		} else {
-			Optional<FieldText.Meaning> lowest = FieldText.meaning(column.field(), from.getText().strip());
-			Optional<FieldText.Meaning> highest = FieldText.meaning(column.field(), to.getText().strip());
+			Optional<FieldText.Meaning> lowest = FieldText.meaning(field, from.getText().strip());
+			Optional<FieldText.Meaning> highest = FieldText.meaning(field, to.getText().strip());
 			if (lowest.isEmpty() || highest.isEmpty()) {
 				setErrorMessage(WORDS.get("condition.bad", (lowest.isEmpty() ? from : to).getText(),
-						FieldText.expected(column.field())));
+						FieldText.expected(field)));
 				return;
 			}
-			condition = FieldCondition.between(column.field(), (Comparable<?>) lowest.get().value(),
+			condition = FieldCondition.between(field, (Comparable<?>) lowest.get().value(),
 					(Comparable<?>) highest.get().value(), not.getSelection());
 		}
 		super.okPressed();

@@ -24,7 +24,9 @@ final class ConditionText {
 	static String of(FieldCondition condition) {
 		Field field = condition.field();
 		String what;
-		if (!condition.values().isEmpty()) {
+		if (!condition.words().isEmpty()) {
+			what = WORDS.get("condition.contains", condition.words());
+		} else if (!condition.values().isEmpty()) {
 			int more = condition.values().size() - SHOWN;
 			what = condition.values().stream().limit(SHOWN).map(value -> of(field, value))
 					.collect(Collectors.joining(", "))
@@ -35,7 +37,9 @@ final class ConditionText {
 			what = condition.to() == null ? WORDS.get("condition.from", of(field, condition.from()))
 					: WORDS.get("condition.between", of(field, condition.from()), of(field, condition.to()));
 		}
-		return WORDS.get(condition.not() ? "condition.not" : "condition", field.caption().in(Language.current()), what);
+		String caption = field.equals(FieldCondition.AUTHORITY) ? WORDS.get("condition.authority")
+				: field.caption().in(Language.current());
+		return WORDS.get(condition.not() ? "condition.not" : "condition", caption, what);
 	}
 
 	/** A value of a field as people read it. */
@@ -43,6 +47,7 @@ final class ConditionText {
 		return switch (field.name()) {
 		case "subject" -> value == null ? WORDS.get("federal")
 				: Subject.find((String) value).map(Subject::name).orElse((String) value);
+		case "excluded" -> value == null ? WORDS.get("condition.listed") : (String) value;
 		case "certificateType" -> RegisterColumns.decision((CertificateType) value);
 		default -> value == null ? WORDS.get("unknown") : FieldText.shown(value, Language.current());
 		};

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
+import org.etalon.operations.register.FieldCondition;
 import org.etalon.scoring.CertificateType;
 import org.etalon.store.Field;
 import org.etalon.store.FieldType;
@@ -29,8 +30,8 @@ final class RegisterColumns {
 	record Column(Field field, String caption, int width) {
 	}
 
-	private static final List<Column> ALL = List.of(column("name", 380), column("authorityId", 220),
-			column("kind", 170), column("subject", 150), column("certificateType", 170), column("level", 80),
+	private static final List<Column> ALL = List.of(column("name", 280), column("authorityId", 180),
+			column("kind", 150), column("subject", 130), column("certificateType", 150), column("level", 80),
 			column("certificateTo", 110), column("certificateStatus", 100), column("selfCheck", 90), column("id", 130),
 			column("typical", 100), column("act", 160), column("endYear", 90), column("excluded", 120));
 
@@ -54,6 +55,11 @@ final class RegisterColumns {
 		String key = "column." + name;
 		return new Column(field, WORDS.has(key) ? WORDS.get(key) : capitalised(field.caption().in(Language.current())),
 				width);
+	}
+
+	/** What a condition on a column is about: of the authority its name, of which people know words. */
+	static Field asked(Column column) {
+		return column.field().name().equals("authorityId") ? FieldCondition.AUTHORITY : column.field();
 	}
 
 	/** A caption as it begins a line. */

@@ -145,7 +145,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		count.setForeground(Look.faint());
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(count);
 		distribution = new DistributionBar(head);
-		GridDataFactory.fillDefaults().hint(36 * Look.STEP, 3 * Look.STEP).align(SWT.END, SWT.CENTER)
+		GridDataFactory.fillDefaults().hint(46 * Look.STEP, SWT.DEFAULT).align(SWT.END, SWT.CENTER)
 				.applyTo(distribution);
 		day = new DayField(head, () -> data().map(Data::today), this);
 
@@ -333,7 +333,7 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	void chooseFilter() {
 		Menu menu = menu(filter);
 		for (RegisterColumns.Column column : RegisterColumns.all()) {
-			if (ConditionDialog.knows(column.field())) {
+			if (ConditionDialog.knows(RegisterColumns.asked(column))) {
 				MenuItem item = new MenuItem(menu, SWT.PUSH);
 				item.setText(column.caption());
 				item.addListener(SWT.Selection, event -> restrict(column));
@@ -360,19 +360,19 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	}
 
 	private void restrict(FieldCondition condition) {
-		RegisterColumns.all().stream().filter(each -> each.field().equals(condition.field())).findFirst()
-				.ifPresent(this::restrict);
+		RegisterColumns.all().stream().filter(each -> RegisterColumns.asked(each).equals(condition.field()))
+				.findFirst().ifPresent(this::restrict);
 	}
 
 	private void restrict(RegisterColumns.Column column) {
-		FieldCondition now = model.filter().conditions().stream().filter(each -> each.field().equals(column.field()))
+		FieldCondition now = model.filter().conditions().stream().filter(each -> each.field().equals(RegisterColumns.asked(column)))
 				.findFirst().orElse(null);
 		ConditionDialog dialog = new ConditionDialog(getSite().getShell(), column, now);
 		if (dialog.open() == Window.OK && dialog.condition() != null) { // null if the whole window was closed
 			if (dialog.condition().restricts()) {
 				model.restrict(dialog.condition());
 			} else {
-				model.free(column.field());
+				model.free(RegisterColumns.asked(column));
 			}
 			filters.show();
 		}
