@@ -108,6 +108,8 @@ public final class Robot {
 				.executeCommand(argument, null));
 		case "type" -> now(() -> type(argument));
 		case "tree" -> now(() -> Widgets.tree(display));
+		case "unnamed" -> now(new Access(display)::unnamed);
+		case "way" -> new Access(display).way();
 		case "part" -> now(Robot::part);
 		case "windows" -> now(Robot::windows);
 		case "window" -> now(() -> window(Integer.parseInt(argument)));

@@ -105,7 +105,7 @@ public record RegisterFilter(Combination combined, List<FieldCondition> conditio
 			throw new RefusedException("BAD_FILTER", line, authority ? "authority~TEXT" : field.column() + "=");
 		}
 		return parts.group(3).equals("~") ? FieldCondition.containing(field, parts.group(4), not)
-				: FieldCondition.read(field, not, parts.group(4)).orElseThrow(
-						() -> new RefusedException("BAD_FILTER", line, FieldText.expected(field)));
+				: FieldCondition.read(field, not, parts.group(4))
+						.orElseThrow(() -> new RefusedException("BAD_FILTER", line, FieldText.expected(field)));
 	}
 }

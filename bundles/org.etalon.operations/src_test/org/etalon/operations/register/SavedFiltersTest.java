@@ -127,8 +127,9 @@ class SavedFiltersTest {
 		SavedFilters.save(store, "Чужие", filter, 0);
 		assertEquals(List.of("O-10", "O-11"), found("@Чужие"), "1 is one of the ministry");
 		for (String wrong : List.of("level~7", "authority=A-1", "name~ ", "никто~x", "name")) {
-			assertEquals("BAD_FILTER", assertThrows(RefusedException.class,
-					() -> RegisterFilter.of(Combination.ALL, wrong, "")).code(), wrong);
+			assertEquals("BAD_FILTER",
+					assertThrows(RefusedException.class, () -> RegisterFilter.of(Combination.ALL, wrong, "")).code(),
+					wrong);
 		}
 	}
 

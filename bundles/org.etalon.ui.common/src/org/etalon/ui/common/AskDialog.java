@@ -190,12 +190,17 @@ public final class AskDialog extends TitleAreaDialog {
 	}
 
 	@Override
+	protected Control createContents(Composite parent) {
+		return FormDialog.aligned(super.createContents(parent), title);
+	}
+
+	@Override
 	protected Control createDialogArea(Composite parent) {
 		setTitle(title);
 		setMessage(message);
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(FormDialog.LEFT, 2 * Look.STEP)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
 		fields.forEach(each -> create(area, each));
 		for (Function<AskDialog, String> each : notes) {

@@ -7,14 +7,18 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FormData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for what an action needs: what is done, over it, fields in columns, and a button with its verb. */
 public abstract class FormDialog extends TitleAreaDialog {
 
 	private static final int WIDEST = 100 * Look.STEP;
+	/** Where the platform begins the message over the fields, in points; its title begins a little before. */
+	static final int LEFT = 12;
 
 	private final int columns;
 	private final String window;
@@ -51,6 +55,19 @@ public abstract class FormDialog extends TitleAreaDialog {
 		return new Point(width, shell.computeSize(width, SWT.DEFAULT, true).y);
 	}
 
+	/** Lets title, message and fields begin at one line. */
+	static Control aligned(Control contents, String title) {
+		if (contents instanceof Composite composite) {
+			for (Control each : composite.getChildren()) {
+				if (each instanceof Label label && label.getText().equals(title)
+						&& label.getLayoutData() instanceof FormData data && data.left != null) {
+					data.left.offset = LEFT;
+				}
+			}
+		}
+		return contents;
+	}
+
 	/** Makes the fields. */
 	protected abstract void fill(Composite area);
 
@@ -71,12 +88,17 @@ public abstract class FormDialog extends TitleAreaDialog {
 	}
 
 	@Override
+	protected Control createContents(Composite parent) {
+		return aligned(super.createContents(parent), title);
+	}
+
+	@Override
 	protected final Control createDialogArea(Composite parent) {
 		setTitle(title);
 		setMessage(message);
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.fillDefaults().numColumns(columns).margins(2 * Look.STEP, 2 * Look.STEP)
+		GridLayoutFactory.fillDefaults().numColumns(columns).margins(LEFT, 2 * Look.STEP)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(area);
 		fill(area);
 		return area;

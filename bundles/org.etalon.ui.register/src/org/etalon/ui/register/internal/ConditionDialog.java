@@ -89,7 +89,8 @@ final class ConditionDialog extends FormDialog {
 		} else {
 			list = new Table(area, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
 			Look.named(list, column.caption());
-			GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(360, Math.min(260, values.size() * list.getItemHeight() + 2 * Look.STEP)).applyTo(list);
+			GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
+					.hint(360, Math.min(260, values.size() * list.getItemHeight() + 2 * Look.STEP)).applyTo(list);
 			for (Object value : values) {
 				TableItem item = new TableItem(list, SWT.NONE);
 				item.setText(ConditionText.of(field, value));

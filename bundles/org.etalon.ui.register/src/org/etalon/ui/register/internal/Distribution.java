@@ -31,8 +31,7 @@ record Distribution(List<Result.Share> shares) {
 
 	/** Each part in words, with its number. */
 	List<String> numbers() {
-		return shares.stream()
-				.map(each -> WORDS.get("share", name(each), Language.number(each.count()))).toList();
+		return shares.stream().map(each -> WORDS.get("share", name(each), Language.number(each.count()))).toList();
 	}
 
 	/** Each part in words, with its share in whole percent. */

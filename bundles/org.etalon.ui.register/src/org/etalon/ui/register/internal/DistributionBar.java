@@ -13,7 +13,9 @@ import org.etalon.scoring.CertificateType;
 import org.etalon.store.index.Result;
 import org.etalon.ui.common.Look;
 
-/** How many of the objects shown have which certificate: one bar, its parts as wide as their shares, and what they are. */
+/**
+ * How many of the objects shown have which certificate: one bar, its parts as wide as their shares, and what they are.
+ */
 final class DistributionBar extends Canvas {
 
 	private static final int HEIGHT = 8;

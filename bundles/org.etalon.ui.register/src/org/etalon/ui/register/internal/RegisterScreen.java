@@ -360,13 +360,13 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	}
 
 	private void restrict(FieldCondition condition) {
-		RegisterColumns.all().stream().filter(each -> RegisterColumns.asked(each).equals(condition.field()))
-				.findFirst().ifPresent(this::restrict);
+		RegisterColumns.all().stream().filter(each -> RegisterColumns.asked(each).equals(condition.field())).findFirst()
+				.ifPresent(this::restrict);
 	}
 
 	private void restrict(RegisterColumns.Column column) {
-		FieldCondition now = model.filter().conditions().stream().filter(each -> each.field().equals(RegisterColumns.asked(column)))
-				.findFirst().orElse(null);
+		FieldCondition now = model.filter().conditions().stream()
+				.filter(each -> each.field().equals(RegisterColumns.asked(column))).findFirst().orElse(null);
 		ConditionDialog dialog = new ConditionDialog(getSite().getShell(), column, now);
 		if (dialog.open() == Window.OK && dialog.condition() != null) { // null if the whole window was closed
 			if (dialog.condition().restricts()) {

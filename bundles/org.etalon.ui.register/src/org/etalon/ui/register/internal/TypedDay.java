@@ -17,8 +17,8 @@ import org.etalon.ui.common.Look.Tone;
 
 /**
  * A day that is typed, as all days of the workbench are. What is no day yet is shown as such and changes nothing; it
- * goes when the field is left. (The native field for dates keeps the keys of the sections from the workbench and
- * writes their figures into the date.)
+ * goes when the field is left. (The native field for dates keeps the keys of the sections from the workbench and writes
+ * their figures into the date.)
  */
 final class TypedDay {
 

@@ -27,7 +27,8 @@ class ConditionTextTest {
 				ConditionText.of(FieldCondition.in(field("excluded"), Arrays.asList((Object) null), false)));
 		assertEquals("субъект РФ: федеральный, город Москва",
 				ConditionText.of(FieldCondition.in(field("subject"), Arrays.asList(null, "77"), false)));
-		assertEquals("интегральный уровень: от 70", ConditionText.of(FieldCondition.between(field("level"), 70, null, false)));
+		assertEquals("интегральный уровень: от 70",
+				ConditionText.of(FieldCondition.between(field("level"), 70, null, false)));
 	}
 
 	@Test

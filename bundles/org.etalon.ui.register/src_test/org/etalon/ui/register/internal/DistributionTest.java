@@ -28,8 +28,7 @@ class DistributionTest {
 	void thePartsFillTheBarAndTheSmallestIsSeen() {
 		assertEquals(List.of(62, 2, 36), of(700, 1200, 3).widths(100, 2));
 		assertEquals(List.of(96, 2, 2), of(1, 1_500_000, 1).widths(100, 2));
-		assertEquals(100,
-				of(5, 5, 5).widths(100, 2).stream().mapToInt(each -> each).sum());
+		assertEquals(100, of(5, 5, 5).widths(100, 2).stream().mapToInt(each -> each).sum());
 	}
 
 	@Test

@@ -156,8 +156,8 @@ class StartModelTest {
 		Set<String> operations = new TreeSet<>();
 		try (Stream<Path> sources = Files.walk(Path.of("../org.etalon.operations/src"))) {
 			for (Path each : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-				named.matcher(Files.readString(each)).results()
-						.flatMap(found -> Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)?)\"").matcher(found.group(1)).results())
+				named.matcher(Files.readString(each)).results().flatMap(
+						found -> Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)?)\"").matcher(found.group(1)).results())
 						.forEach(found -> operations.add(found.group(1)));
 			}
 		}
