@@ -135,24 +135,41 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	private void head(Composite all) {
 		Composite head = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Look.STEP, Look.STEP + 4)
+		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, Look.STEP + 4)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(head);
+		heading(head);
+		Composite row = row(head, 2);
+		search(row);
+		buttons(row);
+		filters = new FilterBar(head, model, this::restrict);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(filters);
+	}
 
-		Label title = new Label(head, SWT.NONE);
+	private static Composite row(Composite parent, int columns) {
+		Composite row = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(2 * Look.STEP, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		return row;
+	}
+
+	private void heading(Composite parent) {
+		Composite row = row(parent, 3);
+		Label title = new Label(row, SWT.NONE);
 		title.setText(WORDS.get("register"));
 		title.setFont(Look.title());
-		count = new Label(head, SWT.NONE);
+		count = new Label(row, SWT.NONE);
 		count.setForeground(Look.faint());
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(count);
-		distribution = new DistributionBar(head);
+		distribution = new DistributionBar(row);
 		GridDataFactory.fillDefaults().hint(46 * Look.STEP, SWT.DEFAULT).align(SWT.END, SWT.CENTER)
 				.applyTo(distribution);
-		day = new DayField(head, () -> data().map(Data::today), this);
+	}
 
-		search = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+	private void search(Composite parent) {
+		search = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(WORDS.get("search"));
 		Look.named(search, WORDS.get("search"));
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
 		Runnable find = () -> {
 			if (!search.isDisposed()) {
 				model.search(search.getText());
@@ -166,9 +183,15 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 				table.select(0);
 			}
 		});
-		Composite buttons = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.STEP, 0).applyTo(buttons);
-		GridDataFactory.fillDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(buttons);
+	}
+
+	/** Behind the field that has the focus at first, so that the Tab key comes to all of them. */
+	private void buttons(Composite parent) {
+		Composite buttons = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(5).spacing(Look.STEP, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+		day = new DayField(buttons, () -> data().map(Data::today), this);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(day);
 		filter = button(buttons, "filter", "funnel");
 		filter.addListener(SWT.Selection, event -> chooseFilter());
 		star = button(buttons, "saved", "star");
@@ -178,8 +201,6 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 		columns = button(buttons, "columns", "columns-3");
 		columns.addListener(SWT.Selection, event -> chooseColumns());
 		button(buttons, "export", "file-down").addListener(SWT.Selection, event -> export());
-		filters = new FilterBar(head, model, this::restrict);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).exclude(true).applyTo(filters);
 	}
 
 	private static Button button(Composite parent, String word, String icon) {

@@ -326,8 +326,12 @@ public final class StartScreen extends ScreenPart {
 		dueNote.setText(facts.due().items().isEmpty() ? WORDS.get("due.none", model.date(facts.due().until()))
 				: hidden > 0 ? WORDS.get("due.more", Language.number(hidden)) : "");
 		changesNote.setText(facts.changes().isEmpty() ? WORDS.get("changes.none") : "");
+		boolean first = stack.topControl != full;
 		stack.topControl = full;
 		all.layout(true, true);
+		if (first && getSite().getPage().getActivePart() == this) {
+			setFocus(); // there was nothing yet that could have it
+		}
 	}
 
 	private void showCycle() {
