@@ -81,7 +81,7 @@ class AccessibilityTest extends WorkbenchDay {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			List<String> seen = List.of("Последние изменения", "200 объектов", "еще не собран",
-					"Данных мониторинга пока нет", "Варианты", "Открытая база", "Шаблонов пока нет", "В базе", "Внедрение");
+					"Данных мониторинга пока нет", "Варианты оценки", "Открытая база", "Шаблонов пока нет", "В базе", "Внедрение");
 			for (int i = 0; i < seen.size(); i++) {
 				workbench.does("key ALT+" + (i + 1)).sees(seen.get(i));
 				look(workbench, "section " + (i + 1));
@@ -108,15 +108,15 @@ class AccessibilityTest extends WorkbenchDay {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("key ALT+2").sees("200 объектов");
-			for (String each : List.of("Наименование", "Орган", "Вид", "Субъект РФ", "Уровень")) {
+			for (String each : List.of("Наименование", "Орган", "Вид", "Субъект РФ", "ИуКЦ")) {
 				dialog(workbench, "Фильтр", "click Фильтр", "click " + each);
 			}
 			dialog(workbench, "Единый перечень", "click Выгрузить…");
-			workbench.does("key CTRL+3").sees("Команды найдены".substring(0, 7));
+			workbench.does("command org.etalon.app.palette").sees("Найденные команды");
 			look(workbench, "palette");
 			workbench.does("key ESC");
 			for (String each : List.of("import", "export", "backup", "restore", "open", "connect")) {
-				dialog(workbench, "", "command org.etalon.ui.data." + each);
+				dialog(workbench, "Данные", "command org.etalon.ui.data." + each);
 			}
 			dialog(workbench, "О программе", "command org.etalon.app.about");
 			assertTrue(workbench.ask("tree").contains("200 объектов"));
