@@ -53,6 +53,7 @@ import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.ScreenInput;
 import org.etalon.ui.common.Screens;
+import org.etalon.ui.common.SettingWords;
 import org.etalon.ui.common.Work;
 
 /**
@@ -72,6 +73,7 @@ final class AssessmentPage {
 	private final ObjectScreen screen;
 	private final AssessmentModel model;
 	private final OutcomeText words = new OutcomeText(Language.current());
+	private final SettingWords readings = new SettingWords(Language.current());
 	private final ScrolledComposite scroll;
 	private final Composite page;
 	private final Composite left;
@@ -379,7 +381,7 @@ final class AssessmentPage {
 		}
 		heading(WORDS.get("assess.why"));
 		for (OutcomeText.Line step : words.explanation(row)) {
-			line(words.sentence(step), null);
+			line(words.sentence(readings.told(step)), null);
 		}
 		List<String> ways = words.nextDecision(row);
 		heading(WORDS.get("assess.next"));

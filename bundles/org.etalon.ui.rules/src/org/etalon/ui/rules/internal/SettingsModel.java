@@ -12,6 +12,7 @@ import org.etalon.norm.Clause;
 import org.etalon.norm.Setting;
 import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.operations.certification.Numbers;
+import org.etalon.ui.common.SettingWords;
 
 /** What can be chosen for all computations and documents of a database, and what is chosen. */
 final class SettingsModel {
@@ -57,6 +58,7 @@ final class SettingsModel {
 	}
 
 	private final Texts words;
+	private final SettingWords readings;
 	private final List<Item> items = new ArrayList<>();
 
 	/**
@@ -64,9 +66,10 @@ final class SettingsModel {
 	 */
 	SettingsModel(Texts words, Map<String, String> chosen) {
 		this.words = words;
+		this.readings = new SettingWords(words.locale());
 		for (Setting setting : AllSettings.list()) {
 			String now = chosen.getOrDefault(setting.id(), setting.defaultValue());
-			items.add(new Item(setting.id(), setting.title().in(words.locale()).replaceFirst("\\.$", ""),
+			items.add(new Item(setting.id(), readings.title(setting),
 					words.get("settings.clause", new Clause(setting.clause()).in(words.locale())), choices(setting),
 					setting.file(), setting.defaultValue(), setting.allows(now) ? now : setting.defaultValue()));
 		}
@@ -84,7 +87,7 @@ final class SettingsModel {
 
 	private List<Choice> choices(Setting setting) {
 		return setting.values().stream().map(value -> new Choice(value,
-				words.get("value." + setting.id() + "." + value), value.equals(setting.defaultValue()))).toList();
+				readings.value(setting, value), value.equals(setting.defaultValue()))).toList();
 	}
 
 	/** Those in which every typed word stands, readings first. */
