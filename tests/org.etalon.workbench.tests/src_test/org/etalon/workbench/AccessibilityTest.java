@@ -81,7 +81,8 @@ class AccessibilityTest extends WorkbenchDay {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			List<String> seen = List.of("Последние изменения", "200 объектов", "еще не собран",
-					"Данных мониторинга пока нет", "Варианты оценки", "Открытая база", "Шаблонов пока нет", "В базе", "Внедрение");
+					"Данных мониторинга пока нет", "Варианты оценки", "Открытая база", "Шаблонов пока нет", "В базе",
+					"Внедрение");
 			for (int i = 0; i < seen.size(); i++) {
 				workbench.does("key ALT+" + (i + 1)).sees(seen.get(i));
 				look(workbench, "section " + (i + 1));

@@ -219,6 +219,10 @@ public final class DeskComponent implements Desk {
 	@Override
 	public void refresh() {
 		reading.ask();
+		if (data().filter(current -> current.index().isEmpty()).isPresent()) {
+			// the register is still being read, which takes its time: what was written is to be seen now
+			listeners.forEach(Listener::changed);
+		}
 	}
 
 	/** What reads the register into memory, or what was changed in it since. */

@@ -135,8 +135,8 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	private void head(Composite all) {
 		Composite head = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, Look.STEP + 4)
-				.spacing(2 * Look.STEP, Look.STEP).applyTo(head);
+		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, Look.STEP + 4).spacing(2 * Look.STEP, Look.STEP)
+				.applyTo(head);
 		heading(head);
 		Composite row = row(head, 2);
 		search(row);

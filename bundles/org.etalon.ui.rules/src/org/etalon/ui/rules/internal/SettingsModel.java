@@ -86,8 +86,9 @@ final class SettingsModel {
 	}
 
 	private List<Choice> choices(Setting setting) {
-		return setting.values().stream().map(value -> new Choice(value,
-				readings.value(setting, value), value.equals(setting.defaultValue()))).toList();
+		return setting.values().stream()
+				.map(value -> new Choice(value, readings.value(setting, value), value.equals(setting.defaultValue())))
+				.toList();
 	}
 
 	/** Those in which every typed word stands, readings first. */
