@@ -70,6 +70,6 @@ final class Figure extends Pressable {
 		y += gc.getFontMetrics().getHeight() + 2;
 		gc.setFont(getFont());
 		gc.setForeground(tone == Tone.PLAIN ? Look.faint() : Look.color(tone));
-		gc.drawText(caption, Look.STEP, y, true);
+		gc.drawText(Look.fitted(gc, caption, area.width - 2 * Look.STEP), Look.STEP, y, true);
 	}
 }
