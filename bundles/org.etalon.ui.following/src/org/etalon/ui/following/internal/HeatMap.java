@@ -14,16 +14,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Composite;
 import org.etalon.norm.Subject;
 import org.etalon.operations.following.FollowedModel;
 import org.etalon.operations.following.FollowedRegion;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Picture;
 import org.etalon.ui.following.internal.HeatGrid.Shade;
 
 /**
@@ -43,12 +42,12 @@ final class HeatMap extends Board {
 	private record Tile(String sign, Shade shade) {
 	}
 
-	private final Map<Tile, Image> tiles = new HashMap<>();
+	private final Map<Tile, Picture> tiles = new HashMap<>();
 	private final Map<String, String> shortened = new HashMap<>();
 	private final Consumer<String> speech;
 	private final BiConsumer<FollowedModel, FollowedRegion> opening;
 	private HeatGrid grid;
-	private Image regions;
+	private Picture regions;
 
 	/**
 	 * @param speech  hears what the cell at the cursor says
@@ -62,7 +61,7 @@ final class HeatMap extends Board {
 	}
 
 	private void forget() {
-		tiles.values().forEach(Image::dispose);
+		tiles.values().forEach(Picture::dispose);
 		tiles.clear();
 		if (regions != null) {
 			regions.dispose();
@@ -130,7 +129,7 @@ final class HeatMap extends Board {
 			int y = head.y + row * CELL.y - scrolled.y;
 			for (int column = firstColumn; column <= lastColumn; column++) {
 				FollowedRegion of = grid.at(row, column);
-				gc.drawImage(tile(grid.sign(of), grid.shade(of)), head.x + column * CELL.x - scrolled.x, y);
+				tile(grid.sign(of), grid.shade(of)).draw(gc, head.x + column * CELL.x - scrolled.x, y);
 			}
 		}
 		cursor(gc, head.x + column() * CELL.x - scrolled.x, head.y + row() * CELL.y - scrolled.y);
@@ -147,16 +146,16 @@ final class HeatMap extends Board {
 		gc.drawLine(head.x - 1, 0, head.x - 1, area.height);
 	}
 
-	private Image tile(String sign, Shade shade) {
+	private Picture tile(String sign, Shade shade) {
 		return tiles.computeIfAbsent(new Tile(sign, shade), any -> {
-			Image image = new Image(getDisplay(), CELL.x, CELL.y);
-			GC gc = new GC(image);
-			gc.setFont(getFont());
-			gc.setBackground(Look.page());
-			gc.fillRectangle(0, 0, CELL.x, CELL.y);
-			paint(gc, new Rectangle(1, 1, CELL.x - 2, CELL.y - 2), sign, shade);
-			gc.dispose();
-			return image;
+			Picture picture = new Picture(this, CELL.x, CELL.y);
+			picture.paint(gc -> {
+				gc.setFont(getFont());
+				gc.setBackground(Look.page());
+				gc.fillRectangle(0, 0, CELL.x, CELL.y);
+				paint(gc, new Rectangle(1, 1, CELL.x - 2, CELL.y - 2), sign, shade);
+			});
+			return picture;
 		});
 	}
 
@@ -210,7 +209,7 @@ final class HeatMap extends Board {
 			regions = regions();
 		}
 		int left = NAMES + TOTAL - scrolled;
-		gc.drawImage(regions, left, 0);
+		regions.draw(gc, left, 0);
 		int here = left + column() * CELL.x;
 		gc.setBackground(Look.ground(Tone.ACCENT));
 		gc.fillRectangle(here, 0, CELL.x, REGIONS + CELL.y - 1);
@@ -226,31 +225,30 @@ final class HeatMap extends Board {
 		}
 	}
 
-	private Image regions() {
-		Image image = new Image(getDisplay(), columns() * CELL.x, REGIONS);
-		GC gc = new GC(image);
-		gc.setFont(getFont());
-		gc.setBackground(Look.page());
-		gc.fillRectangle(image.getBounds());
-		for (int column = 0; column < columns(); column++) {
-			upright(gc, grid.columns().get(column), column * CELL.x, Look.text());
-		}
-		gc.dispose();
-		return image;
+	private Picture regions() {
+		Picture picture = new Picture(this, columns() * CELL.x, REGIONS);
+		picture.paint(gc -> {
+			gc.setFont(getFont());
+			gc.setBackground(Look.page());
+			gc.fillRectangle(0, 0, columns() * CELL.x, REGIONS);
+			for (int column = 0; column < columns(); column++) {
+				upright(gc, grid.columns().get(column), column * CELL.x, Look.text());
+			}
+		});
+		return picture;
 	}
 
 	private void upright(GC gc, Subject subject, int x, Color color) {
 		gc.setForeground(color);
 		String text = Look.fitted(gc, brief(subject), REGIONS - 2 * PAD);
-		Transform turned = new Transform(getDisplay());
-		gc.getTransform(turned);
-		turned.translate(x + (CELL.x - gc.getFontMetrics().getHeight()) / 2f, REGIONS - PAD);
-		turned.rotate(-90);
-		gc.setTransform(turned);
-		gc.setTextAntialias(SWT.ON);
-		gc.drawText(text, 0, 0, true);
-		gc.setTransform(null);
-		turned.dispose();
+		int high = gc.getFontMetrics().getHeight();
+		Picture.moved(gc, turned -> {
+			turned.translate(x + (CELL.x - high) / 2f, REGIONS - PAD);
+			turned.rotate(-90);
+		}, () -> {
+			gc.setTextAntialias(SWT.ON);
+			gc.drawText(text, 0, 0, true);
+		});
 	}
 
 	/** What the heads are. */

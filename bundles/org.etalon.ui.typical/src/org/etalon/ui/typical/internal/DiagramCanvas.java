@@ -55,7 +55,7 @@ final class DiagramCanvas {
 		canvas.setBackground(surface.colour(palette, Ink.PAGE));
 		typing = new InPlace(canvas, this::typed);
 		pointer = new Pointer(diagram, this, heads, painter);
-		canvas.addListener(SWT.Paint, event -> painter.paint(event.gc, canvas.getDisplay(), canvas.getClientArea(),
+		canvas.addListener(SWT.Paint, event -> painter.paint(event.gc, canvas, canvas.getClientArea(),
 				canvas.isFocusControl(), pointer::paint));
 		canvas.addListener(SWT.Resize, event -> resized());
 		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.etalon.exchange.Texts;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Face;
@@ -59,17 +59,18 @@ final class DiagramPainter {
 	/**
 	 * Paints.
 	 *
+	 * @param on      what is painted on
 	 * @param focused whether keys come here
 	 * @param gesture what is painted last
 	 */
-	void paint(GC gc, Device device, Rectangle area, boolean focused, Consumer<GC> gesture) {
+	void paint(GC gc, Control on, Rectangle area, boolean focused, Consumer<GC> gesture) {
 		gc.setBackground(surface.colour(palette, Ink.PAGE));
 		Scene scene = diagram.scene();
 		if (scene == null) {
 			gc.fillRectangle(area);
 			return;
 		}
-		layer.draw(gc, device, painter, scene, view, area.width, area.height);
+		layer.draw(gc, on, painter, scene, view, area.width, area.height);
 		over(gc, area, scene);
 		Rectangle free = heads.free(area.width, area.height);
 		gc.setClipping(free);

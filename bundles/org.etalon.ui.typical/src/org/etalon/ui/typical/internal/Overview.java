@@ -3,7 +3,6 @@ package org.etalon.ui.typical.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -13,6 +12,7 @@ import org.etalon.journey.scene.Ink;
 import org.etalon.journey.scene.Palette;
 import org.etalon.journey.scene.Scene;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Picture;
 
 /** The whole diagram, small; the frame is what is seen of it, and can be put elsewhere. */
 final class Overview {
@@ -24,7 +24,7 @@ final class Overview {
 	private final ScenePainter painter;
 	private final Surface surface;
 	private final Palette palette;
-	private Image image;
+	private Picture image;
 	private Scene of;
 	private boolean pressed;
 
@@ -73,15 +73,15 @@ final class Overview {
 		double scale = scale(area);
 		if (image == null || of != scene) {
 			forget();
-			image = new Image(canvas.getDisplay(), area.width, area.height);
-			GC into = new GC(image);
-			into.setBackground(surface.colour(palette, Ink.PAGE));
-			into.fillRectangle(area);
-			painter.paint(into, scene, scene.bounds(), 0, 0, scale, part -> true);
-			into.dispose();
+			image = new Picture(canvas, area.width, area.height);
+			image.paint(into -> {
+				into.setBackground(surface.colour(palette, Ink.PAGE));
+				into.fillRectangle(area);
+				painter.paint(into, scene, scene.bounds(), 0, 0, scale, part -> true);
+			});
 			of = scene;
 		}
-		gc.drawImage(image, 0, 0);
+		image.draw(gc, 0, 0);
 		Box seen = view.seen(0);
 		int x = (int) (seen.x() * scale);
 		int y = (int) (seen.y() * scale);

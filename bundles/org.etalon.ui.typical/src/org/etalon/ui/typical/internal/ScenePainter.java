@@ -9,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
-import org.eclipse.swt.graphics.Transform;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Corners;
 import org.etalon.journey.scene.Face;
@@ -19,6 +18,7 @@ import org.etalon.journey.scene.Mark;
 import org.etalon.journey.scene.Palette;
 import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Scene;
+import org.etalon.ui.common.Picture;
 
 /**
  * Paints pictures: only what is seen, at any scale. Texts too small to be read are painted as bars, steps then with
@@ -53,7 +53,13 @@ final class ScenePainter {
 	 * @param which which parts
 	 */
 	void paint(GC gc, Scene scene, Box from, int x, int y, double scale, Predicate<Part> which) {
-		Transform transform = begin(gc, from.x(), from.y(), x, y, scale);
+		at(gc, from.x(), from.y(), x, y, scale, () -> piece(gc, scene, from, scale, which));
+		if (Face.BODY.size() * scale < READABLE) {
+			numbers(gc, scene, from, x, y, scale, which);
+		}
+	}
+
+	private void piece(GC gc, Scene scene, Box from, double scale, Predicate<Part> which) {
 		gc.setBackground(surface.colour(palette, Ink.PAGE));
 		gc.fillRectangle(from.x(), from.y(), from.width(), from.height());
 		for (Mark mark : scene.ground()) {
@@ -65,10 +71,6 @@ final class ScenePainter {
 			if (part.box().meets(from) && which.test(part)) {
 				part.marks().forEach(mark -> paint(gc, mark, scale));
 			}
-		}
-		end(gc, transform);
-		if (Face.BODY.size() * scale < READABLE) {
-			numbers(gc, scene, from, x, y, scale, which);
 		}
 	}
 
@@ -99,25 +101,19 @@ final class ScenePainter {
 
 	/** Paints parts moved by so much, as heads that stay while the rest moves. */
 	void paint(GC gc, List<Mark> marks, double fromX, double fromY, int x, int y, double scale) {
-		Transform transform = begin(gc, fromX, fromY, x, y, scale);
-		marks.forEach(mark -> paint(gc, mark, scale));
-		end(gc, transform);
+		at(gc, fromX, fromY, x, y, scale, () -> marks.forEach(mark -> paint(gc, mark, scale)));
 	}
 
-	private static Transform begin(GC gc, double fromX, double fromY, int x, int y, double scale) {
-		Transform transform = new Transform(gc.getDevice());
-		transform.translate(x, y);
-		transform.scale((float) scale, (float) scale);
-		transform.translate((float) -fromX, (float) -fromY);
-		gc.setTransform(transform);
-		gc.setAntialias(SWT.ON);
-		gc.setTextAntialias(SWT.ON);
-		return transform;
-	}
-
-	private static void end(GC gc, Transform transform) {
-		gc.setTransform(null);
-		transform.dispose();
+	private static void at(GC gc, double fromX, double fromY, int x, int y, double scale, Runnable painting) {
+		Picture.moved(gc, transform -> {
+			transform.translate(x, y);
+			transform.scale((float) scale, (float) scale);
+			transform.translate((float) -fromX, (float) -fromY);
+		}, () -> {
+			gc.setAntialias(SWT.ON);
+			gc.setTextAntialias(SWT.ON);
+			painting.run();
+		});
 	}
 
 	private void paint(GC gc, Mark mark, double scale) {
