@@ -258,6 +258,14 @@ public final class Look {
 		return Cells.fitted(text, width, each -> gc.textExtent(each).x);
 	}
 
+	/** How wide a field is that takes a day, in points: by the font, which people may have made larger. */
+	public static int dayWidth(Control field) {
+		GC gc = new GC(field);
+		int width = gc.textExtent("88.88.8888").x;
+		gc.dispose();
+		return width + 3 * STEP;
+	}
+
 	/** A button with an icon of the family. */
 	public static Button button(Composite parent, String text, String icon, Runnable action) {
 		Button button = new Button(parent, SWT.PUSH);

@@ -30,6 +30,7 @@ final class ActionRow extends Pressable {
 		this.key = key;
 		this.action = action;
 		Look.named(this, name);
+		setToolTipText(note + (key.isEmpty() ? "" : " (" + key + ")"));
 		setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
 	}
 
@@ -67,12 +68,16 @@ final class ActionRow extends Pressable {
 		gc.drawImage(Look.icon(icon), 2 * Look.STEP - 4, (area.height - ICON) / 2);
 		gc.setForeground(getForeground());
 		gc.setFont(Look.bold());
-		gc.drawText(name, left, y, true);
+		int right = area.width - Look.STEP;
+		int keys = gc.textExtent(key).x + Look.STEP;
+		boolean room = left + gc.textExtent(name).x + keys <= right; // the tip tells the keys too
+		gc.drawText(Look.fitted(gc, name, right - left), left, y, true);
 		gc.setFont(getFont());
 		gc.setForeground(Look.faint());
-		gc.drawText(note, left, y + row + 2, true);
-		Point size = gc.textExtent(key);
-		gc.drawText(key, area.width - size.x - Look.STEP, y, true);
+		gc.drawText(Look.fitted(gc, note, right - left), left, y + row + 2, true);
+		if (room) {
+			gc.drawText(key, right - gc.textExtent(key).x, y, true);
+		}
 		gc.setAlpha(255);
 	}
 }

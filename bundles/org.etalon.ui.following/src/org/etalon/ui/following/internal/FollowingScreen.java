@@ -83,7 +83,7 @@ public final class FollowingScreen extends ScreenPart {
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).indent(2 * Look.STEP, 0).applyTo(caption);
 		day = Look.named(new Text(head, SWT.BORDER), word("asOf"));
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false)
-				.hint(12 * Look.STEP, SWT.DEFAULT).applyTo(day);
+				.hint(Look.dayWidth(day), SWT.DEFAULT).applyTo(day);
 		Runnable look = this::look;
 		day.addListener(SWT.Modify, event -> day.getDisplay().timerExec(PAUSE, look));
 		day.addListener(SWT.DefaultSelection, event -> look());

@@ -50,7 +50,7 @@ final class DayField extends Composite {
 		text = Look.named(new Text(this, SWT.BORDER), WORDS.get("day"));
 		text.setMessage(WORDS.get("day.today"));
 		text.setToolTipText(WORDS.get("day.tip"));
-		GridDataFactory.fillDefaults().hint(13 * Look.STEP, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+		GridDataFactory.fillDefaults().hint(Look.dayWidth(text), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		Runnable paused = () -> choose(false);
 		text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(PAUSE, paused));
 		text.addListener(SWT.DefaultSelection, event -> choose(true));

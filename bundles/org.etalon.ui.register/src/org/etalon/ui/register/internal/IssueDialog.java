@@ -74,8 +74,8 @@ final class IssueDialog extends FormDialog {
 		on.show(today);
 		on.control().addListener(SWT.Modify,
 				event -> setErrorMessage(on.day().isEmpty() ? WORDS.get("date.bad") : null));
-		GridDataFactory.fillDefaults().span(2, 1).hint(13 * Look.STEP, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
-				.applyTo(on.control());
+		GridDataFactory.fillDefaults().span(2, 1).hint(Look.dayWidth(on.control()), SWT.DEFAULT)
+				.align(SWT.BEGINNING, SWT.CENTER).applyTo(on.control());
 		number = text(area, "issue.number", WORDS.get("issue.next"), 1);
 		conclusion = text(area, "issue.conclusion", WORDS.get("issue.next"), 1);
 		remarks = text(area, "issue.remarks", "", 4);

@@ -59,7 +59,7 @@ final class ProofDialog extends FormDialog {
 		new Label(area, SWT.NONE).setText(WORDS.get("proof.on"));
 		on = Look.named(new Text(area, SWT.BORDER), WORDS.get("proof.on"));
 		on.setText(FieldText.shown(day, Language.current()));
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(2, 1).hint(14 * Look.STEP, SWT.DEFAULT)
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(2, 1).hint(Look.dayWidth(on), SWT.DEFAULT)
 				.applyTo(on);
 		what = new PathField(area, WORDS.get("proof.what"), PathField.Kind.OPEN, "*").control();
 		what.setMessage(WORDS.get("proof.hint"));

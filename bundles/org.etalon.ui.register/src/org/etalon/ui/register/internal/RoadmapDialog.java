@@ -142,8 +142,8 @@ final class RoadmapDialog extends TitleAreaDialog {
 	private Text field(Composite area, String key, boolean wide) {
 		new Label(area, SWT.NONE).setText(WORDS.get(key));
 		Text text = Look.named(new Text(area, SWT.BORDER), WORDS.get(key));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(wide, false).hint(14 * Look.STEP, SWT.DEFAULT)
-				.applyTo(text);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(wide, false)
+				.hint(Look.dayWidth(text), SWT.DEFAULT).applyTo(text);
 		text.addListener(SWT.Modify, event -> edited());
 		return text;
 	}

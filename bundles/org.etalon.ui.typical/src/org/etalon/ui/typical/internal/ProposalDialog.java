@@ -90,7 +90,7 @@ final class ProposalDialog extends FormDialog {
 		text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
 				|| event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		day = text(area, "propose.on", SWT.SINGLE);
-		GridDataFactory.fillDefaults().hint(14 * Look.STEP, SWT.DEFAULT).applyTo(day);
+		GridDataFactory.fillDefaults().hint(Look.dayWidth(day), SWT.DEFAULT).applyTo(day);
 		day.setText(FieldText.shown(today, Language.current()));
 		if (subjects.size() == 1) {
 			subject.select(0);
