@@ -2,9 +2,11 @@
 package org.etalon.operations.bundles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.etalon.exchange.OutcomeText;
@@ -32,6 +34,30 @@ public final class VerdictWords {
 		this.outcomes = new OutcomeText(language);
 		this.words = new Texts(VerdictWords.class, "verdicts", language);
 		this.language = language;
+	}
+
+	/**
+	 * A refusal as the decisions of an installation keep it, see {@link Workplace#recordRefusal}; empty if it is none of
+	 * those that this version knows.
+	 */
+	public Optional<Verdict> refusal(String recorded) {
+		String[] parts = recorded.split(" ", 3);
+		Optional<Step> step = Arrays.stream(Step.values()).filter(each -> each.name().equals(parts[0])).findFirst();
+		if (step.isEmpty() || parts.length < 2 || !words.has("verdict." + parts[1])) {
+			return Optional.empty();
+		}
+		int places = places(words.get("verdict." + parts[1]));
+		String[] arguments = parts.length < 3 || places == 0 ? new String[0] : parts[2].split(" ", places);
+		return Optional.of(Verdict.failed(step.get(), parts[1], arguments));
+	}
+
+	/** How many arguments a sentence takes. */
+	private static int places(String pattern) {
+		int places = 0;
+		while (pattern.contains("{" + places + "}") || pattern.contains("{" + (places + 1) + "}")) {
+			places++;
+		}
+		return places;
 	}
 
 	/** Whether there is a sentence for what was found. */

@@ -42,6 +42,18 @@ class VerdictWordsTest {
 	}
 
 	@Test
+	void readARefusalAsItIsKept() {
+		VerdictWords words = new VerdictWords(RUSSIAN);
+		assertEquals(Verdict.failed(Step.ORIGIN, "UNSIGNED", "a.jar"),
+				words.refusal("ORIGIN UNSIGNED a.jar").orElseThrow());
+		assertEquals(List.of("a.jar", "00ff", "CN=Правительство края"),
+				words.refusal("ORIGIN UNKNOWN_SIGNER a.jar 00ff CN=Правительство края").orElseThrow().arguments());
+		assertTrue(words.refusal("ORIGIN OF_LATER_VERSIONS x").isEmpty());
+		assertTrue(words.refusal("сверил по телефону").isEmpty());
+		assertTrue(words.refusal("").isEmpty());
+	}
+
+	@Test
 	void nameDocumentsThatWouldBeOtherOnes() {
 		Clause regional = new Clause(Document.REGIONAL, "Закон № 12, ст. 3");
 		InForce inForce = new InForce(9, 2, 1, 3, 0,

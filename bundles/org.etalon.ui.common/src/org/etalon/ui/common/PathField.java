@@ -77,6 +77,14 @@ public final class PathField {
 		return parent;
 	}
 
+	/** A field below its caption, which is still seen while one types: two columns of a grid. */
+	public static PathField below(Composite parent, String caption, Kind kind, String... patterns) {
+		Label label = new Label(parent, SWT.NONE);
+		label.setText(caption);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
+		return new PathField(parent, caption, "", kind, patterns);
+	}
+
 	/** A field without a caption: two columns of a grid; what is asked for stands in it while it is empty. */
 	public static PathField bare(Composite parent, String hint, Kind kind, String... patterns) {
 		return new PathField(parent, hint, hint, kind, patterns);

@@ -71,9 +71,12 @@ final class InstallDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite all) {
-		path = PathField.bare(all, WORDS.get("install.source"), PathField.Kind.OPEN, "*.zip", "*");
+		path = PathField.below(all, WORDS.get("install.source"), PathField.Kind.OPEN, "*.zip", "*");
 		source = path.control();
-		source.addListener(SWT.Modify, event -> show());
+		source.addListener(SWT.Modify, event -> {
+			model.named();
+			show();
+		});
 		source.addListener(SWT.DefaultSelection, event -> next());
 		impact = new Button(all, SWT.CHECK);
 		impact.setText(WORDS.get("install.impact"));

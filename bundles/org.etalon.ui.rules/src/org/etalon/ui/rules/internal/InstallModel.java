@@ -83,13 +83,25 @@ final class InstallModel {
 	}
 
 	void begin() {
+		forget();
+		phase = Phase.LOOKING;
+	}
+
+	/** Another site is named: what was found of the one before says nothing of it. */
+	void named() {
+		if (phase == Phase.NOT_DONE) {
+			forget();
+			phase = Phase.NAMING;
+		}
+	}
+
+	private void forget() {
 		found.clear();
 		impact = null;
 		notLookedAt = List.of();
 		said = "";
 		done = 0;
 		total = 0;
-		phase = Phase.LOOKING;
 	}
 
 	/** A verdict; one that failed counts instead of those that were passed. */
@@ -150,6 +162,11 @@ final class InstallModel {
 	}
 
 	private String sentence(Verdict verdict) {
+		return sentence(words, own, verdict);
+	}
+
+	/** What was found, in the words of the screen where it has its own. */
+	static String sentence(VerdictWords words, Texts own, Verdict verdict) {
 		String key = "verdict." + verdict.code();
 		return own.has(key) ? own.get(key, verdict.arguments().toArray(String[]::new)) : words.sentence(verdict);
 	}

@@ -7,6 +7,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.Texts;
@@ -43,11 +44,13 @@ final class TrustDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite all) {
-		field = PathField.bare(all, WORDS.get("trust.add.what"), PathField.Kind.OPEN, "*.pem;*.crt;*.cer;*.der", "*")
+		field = PathField.below(all, WORDS.get("trust.add.what"), PathField.Kind.OPEN, "*.pem;*.crt;*.cer;*.der", "*")
 				.control();
 		field.addListener(SWT.Modify, event -> check());
+		Label caption = new Label(all, SWT.NONE);
+		caption.setText(WORDS.get("trust.add.why"));
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(caption);
 		why = Look.named(new Text(all, SWT.BORDER), WORDS.get("trust.add.why"));
-		why.setMessage(WORDS.get("trust.add.why"));
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(why);
 	}
 

@@ -20,6 +20,7 @@ import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.TrustStore;
 import org.etalon.operations.bundles.ChangeTrust;
 import org.etalon.operations.bundles.Workplace.BlockedException;
+import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
@@ -39,6 +40,7 @@ final class TrustPage extends Page {
 	private record Shown(List<TrustStore.Signer> signers, List<Decisions.Decision> decisions) {
 	}
 
+	private final VerdictWords verdicts = new VerdictWords(Language.current());
 	private final Button remove;
 	private Shown shown = new Shown(List.of(), List.of());
 
@@ -124,8 +126,16 @@ final class TrustPage extends Page {
 		shown.decisions().reversed().stream().limit(SHOWN).forEach(each -> {
 			paragraph(WORDS.get("decision", Language.moment(each.time()), WORDS.get("decision." + each.kind()),
 					each.user()));
-			faint(each.what() + (each.why().isEmpty() ? "" : " – " + each.why()));
+			faint(each.what() + (each.why().isEmpty() ? "" : " – " + why(each)));
 		});
+	}
+
+	/** Why something was decided: what a person wrote, or what a step found, in words. */
+	private String why(Decisions.Decision decision) {
+		return decision.kind() == Decisions.Kind.REFUSE
+				? verdicts.refusal(decision.why()).map(each -> InstallModel.sentence(verdicts, WORDS, each))
+						.orElse(decision.why())
+				: decision.why();
 	}
 
 	private void add() {

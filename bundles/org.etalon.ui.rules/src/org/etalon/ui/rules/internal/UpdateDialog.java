@@ -54,7 +54,7 @@ final class UpdateDialog extends HeadedDialog {
 
 	@Override
 	protected void fill(Composite all) {
-		path = PathField.bare(all, WORDS.get("update.source"), PathField.Kind.OPEN, "*.zip", "*");
+		path = PathField.below(all, WORDS.get("update.source"), PathField.Kind.OPEN, "*.zip", "*");
 		source = path.control();
 		source.setText(preferences().get(SITE, ""));
 		source.addListener(SWT.Modify, event -> {

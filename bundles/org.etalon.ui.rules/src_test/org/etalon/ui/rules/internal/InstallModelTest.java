@@ -61,6 +61,19 @@ class InstallModelTest {
 	}
 
 	@Test
+	void whatWasFoundOfOneSiteIsNotSaidOfTheNextOne() {
+		model.begin();
+		model.found(Verdict.failed(Step.ORIGIN, "UNSIGNED", "b.jar"));
+		model.named();
+		assertEquals(State.FAILED, states().getFirst(), "while it is looked at, nothing else can be named");
+		model.ended(new ChangeInstallation.Ended(false, "refused"));
+		model.named();
+		assertEquals(Phase.NAMING, model.phase());
+		assertEquals(List.of(State.WAITING, State.WAITING, State.WAITING, State.WAITING, State.WAITING), states());
+		assertEquals("", model.said());
+	}
+
+	@Test
 	void anUnknownSignerIsToldOnceWithTheWayToTrust() {
 		model.begin();
 		model.found(Verdict.failed(Step.ORIGIN, "UNKNOWN_SIGNER", "a.jar", "00ff", "CN=Region"));
