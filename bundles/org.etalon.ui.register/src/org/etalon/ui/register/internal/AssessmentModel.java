@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.etalon.exchange.CheckedRow;
@@ -27,7 +28,9 @@ final class AssessmentModel {
 	private WhatIf.Answer answer;
 	private Map<Stage, Finding> begun;
 	private LocalDate day;
+	private LocalDate begunOn;
 	private Basis basis;
+	private Basis begunBecause;
 
 	/**
 	 * A finding that a stage may end with.
@@ -52,13 +55,27 @@ final class AssessmentModel {
 	void begin(Map<Stage, Finding> findings, LocalDate on, Basis why) {
 		begun = Map.copyOf(findings);
 		day = on;
+		begunOn = on;
 		basis = why;
+		begunBecause = why;
 		chosen.clear();
+		chosen.putAll(stated(findings));
+	}
+
+	/** Whether something was chosen otherwise since it began. */
+	boolean changed() {
+		return begun != null
+				&& !(chosen.equals(stated(begun)) && Objects.equals(day, begunOn) && basis == begunBecause);
+	}
+
+	private static Map<Stage, Finding> stated(Map<Stage, Finding> findings) {
+		Map<Stage, Finding> stated = new EnumMap<>(Stage.class);
 		findings.forEach((stage, finding) -> {
 			if (finding != Finding.NOT_STATED && finding != Finding.STAGE_NOT_APPLICABLE) {
-				chosen.put(stage, finding);
+				stated.put(stage, finding);
 			}
 		});
+		return stated;
 	}
 
 	/** The day of the assessment. */

@@ -30,6 +30,7 @@ import org.etalon.norm.Decision;
 import org.etalon.norm.Stage;
 import org.etalon.operations.certification.AssessObject;
 import org.etalon.operations.certification.Assessed;
+import org.etalon.operations.certification.DatabaseSettings;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Past;
 import org.etalon.operations.certification.RecertifyObject;
@@ -84,6 +85,7 @@ final class AssessmentPage {
 	private final TypedDay on;
 	private final Button save;
 	private final Button issue;
+	private final Button back;
 	private final Label note;
 	private final Map<Stage, Map<Finding, Button>> buttons = new LinkedHashMap<>();
 	private final Map<Stage, Label> standings = new EnumMap<>(Stage.class);
@@ -134,7 +136,7 @@ final class AssessmentPage {
 		save.addListener(SWT.Selection, event -> save());
 		issue = button(actions, "assess.issue", "award");
 		issue.addListener(SWT.Selection, event -> issue());
-		Button back = button(actions, "assess.back", "undo-2");
+		back = button(actions, "assess.back", "undo-2");
 		back.addListener(SWT.Selection, event -> show(true));
 		note = new Label(actions, SWT.WRAP);
 		note.setForeground(Look.faint());
@@ -225,6 +227,7 @@ final class AssessmentPage {
 	/** Computes what the choice comes to. */
 	private void ask() {
 		int number = ++asked;
+		back.setEnabled(model.changed());
 		Data current = data;
 		Basis why = model.basis();
 		LocalDate day = model.day();
@@ -448,9 +451,18 @@ final class AssessmentPage {
 
 	/** Issues the documents of the assessment that is kept. */
 	private void issue() {
-		IssueDialog dialog = new IssueDialog(scroll.getShell(), data.today());
-		if (dialog.open() == Window.OK) {
-			dialog.issue(data, screen.id(), issued -> screen.refresh());
-		}
+		Data current = data;
+		Decision decision = facts.dossier().unfinished().orElseThrow().value().decision();
+		Work.of(WORDS.get("issue.title"),
+				progress -> DatabaseSettings.choices(current.store()).getOrDefault(DatabaseSettings.SIGNATORY, ""))
+				.quietly().then(signs -> {
+					if (page.isDisposed()) {
+						return;
+					}
+					IssueDialog dialog = new IssueDialog(scroll.getShell(), current.today(), decision, signs);
+					if (dialog.open() == Window.OK) {
+						dialog.issue(current, screen.id(), issued -> screen.refresh());
+					}
+				}).start();
 	}
 }

@@ -23,6 +23,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.operations.certification.IssueDocuments;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.operations.documents.WriteDocuments;
+import org.etalon.norm.Decision;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
@@ -36,6 +37,8 @@ final class IssueDialog extends FormDialog {
 	private static final Texts WORDS = Language.words(IssueDialog.class);
 
 	private final LocalDate today;
+	private final Decision decision;
+	private final String signs;
 	private TypedDay on;
 	private Text number;
 	private Text conclusion;
@@ -59,10 +62,17 @@ final class IssueDialog extends FormDialog {
 	private record Result(Issued issued, List<Path> files) {
 	}
 
-	IssueDialog(Shell parent, LocalDate today) {
-		super(parent, 3, WORDS.get("issue.title"), WORDS.get("issue.title"), WORDS.get("issue.message"),
-				WORDS.get("issue.do"));
+	/**
+	 * A dialog for what an assessment came to: numbers are asked for only of the documents that are issued.
+	 *
+	 * @param signs who signs by the settings, empty if nobody is named there
+	 */
+	IssueDialog(Shell parent, LocalDate today, Decision decision, String signs) {
+		super(parent, 3, WORDS.get("issue.title"), WORDS.get("issue.title"),
+				WORDS.get("issue.message", decision.caption().in(Language.current())), WORDS.get("issue.do"));
 		this.today = today;
+		this.decision = decision;
+		this.signs = signs;
 	}
 
 	@Override
@@ -72,15 +82,20 @@ final class IssueDialog extends FormDialog {
 			// asked for in the end
 		});
 		on.show(today);
-		on.control().addListener(SWT.Modify,
-				event -> setErrorMessage(on.day().isEmpty() ? WORDS.get("date.bad") : null));
+		on.control().addListener(SWT.Modify, event -> check());
 		GridDataFactory.fillDefaults().span(2, 1).hint(Look.dayWidth(on.control()), SWT.DEFAULT)
 				.align(SWT.BEGINNING, SWT.CENTER).applyTo(on.control());
-		number = text(area, "issue.number", WORDS.get("issue.next"), 1);
-		conclusion = text(area, "issue.conclusion", WORDS.get("issue.next"), 1);
-		remarks = text(area, "issue.remarks", "", 4);
-		signatory = text(area, "issue.signatory", WORDS.get("issue.signatoryHint"), 1);
+		if (decision.certifies()) {
+			number = text(area, "issue.number", WORDS.get("issue.next"), 1);
+		}
+		if (decision != Decision.CERTIFICATE) {
+			conclusion = text(area, "issue.conclusion", WORDS.get("issue.next"), 1);
+			remarks = text(area, "issue.remarks", "", 4);
+		}
+		signatory = text(area, "issue.signatory", signs.isEmpty() ? WORDS.get("issue.signatoryHint") : signs, 1);
+		signatory.addListener(SWT.Modify, event -> check());
 		folder = new PathField(area, WORDS.get("issue.folder"), PathField.Kind.FOLDER).control();
+		folder.addListener(SWT.Modify, event -> check());
 		new Label(area, SWT.NONE);
 		Composite formats = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(formats);
@@ -110,16 +125,35 @@ final class IssueDialog extends FormDialog {
 		return check;
 	}
 
+	/** Says what is wrong; false if something is. */
+	private boolean check() {
+		String wrong = on.day().isEmpty() ? WORDS.get("date.bad") : isUnsigned() ? WORDS.get("issue.unsigned") : null;
+		setErrorMessage(wrong);
+		return wrong == null;
+	}
+
+	/** Whether files are wanted and nobody is named to sign them, as post and name. */
+	private boolean isUnsigned() {
+		String named = signatory.getText().strip();
+		return named.isEmpty() ? signs.isEmpty() && !folder.getText().isBlank()
+				: !named.matches("[^;]+;.*\\S.*");
+	}
+
 	@Override
 	protected void okPressed() {
-		if (on.day().isEmpty()) {
-			on.control().setFocus(); // the title says what is wrong
+		if (!check()) {
+			(on.day().isEmpty() ? on.control() : signatory).setFocus(); // the title says what is wrong
 			return;
 		}
-		wanted = new Wanted(on.day().get(), number.getText().strip(), conclusion.getText().strip(),
-				remarks.getText().lines().filter(line -> !line.isBlank()).toList(), signatory.getText().strip(),
+		wanted = new Wanted(on.day().get(), typed(number), typed(conclusion),
+				typed(remarks).lines().filter(line -> !line.isBlank()).toList(), signatory.getText().strip(),
 				folder.getText().strip(), docx.getSelection(), pdf.getSelection());
 		super.okPressed();
+	}
+
+	/** What stands in a field that may not be asked for. */
+	private static String typed(Text field) {
+		return field == null ? "" : field.getText().strip();
 	}
 
 	/** Issues what was asked for, then says what was issued. */
