@@ -253,6 +253,12 @@ public final class Look {
 		return tree;
 	}
 
+	/** An ellipsis at the end of what a cell of a table or tree without captions has no room for. */
+	public static <C extends Composite> C shortened(C cells) {
+		Cells.shorten(cells);
+		return cells;
+	}
+
 	/** A text as far as it fits, in points and the font of what it is painted with; an ellipsis stands for the rest. */
 	public static String fitted(GC gc, String text, int width) {
 		return Cells.fitted(text, width, each -> gc.textExtent(each).x);

@@ -51,6 +51,7 @@ public final class TemplateTree {
 		down = icon(buttons, "part.down", "arrow-down", () -> move(1));
 		remove = icon(buttons, "part.remove", "trash-2", this::remove);
 		tree = Look.named(new Tree(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_SEARCH), word("parts"));
+		Look.shortened(tree);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
 		tree.addListener(SWT.Selection, event -> selected());
 		tree.addListener(SWT.KeyDown, this::key);

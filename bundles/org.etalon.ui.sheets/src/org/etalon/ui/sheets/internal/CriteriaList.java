@@ -75,6 +75,7 @@ final class CriteriaList {
 
 		table = Look.named(new Table(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.NO_SEARCH),
 				word("criteria"));
+		Look.shortened(table);
 		for (int width : new int[] { SIGN, 40 * Look.STEP, ANSWER }) {
 			new TableColumn(table, SWT.LEFT).setWidth(width);
 		}

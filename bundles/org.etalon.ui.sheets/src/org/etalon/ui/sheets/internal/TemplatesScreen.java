@@ -85,14 +85,14 @@ public final class TemplatesScreen extends ScreenPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane);
 		GridLayoutFactory.fillDefaults().applyTo(pane.content());
 		table = new ListTable<>(pane.content(), word("templates"), List.of(
-				ListTable.Column.of(word("column.stage"), 16 * Look.STEP,
+				ListTable.Column.of(word("column.stage"), 15 * Look.STEP,
 						each -> TemplateWords.stage(each.template().getStage())),
 				ListTable.Column.of(word("column.name"), 0, each -> each.template().getName()),
 				ListTable.Column.of(word("column.edition"), 11 * Look.STEP, SheetTemplates.Edition::edition),
-				ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 16 * Look.STEP, SheetWords::state)
+				ListTable.Column.<SheetTemplates.Edition>of(word("column.state"), 13 * Look.STEP, SheetWords::state)
 						.toned(SheetWords::tone),
-				ListTable.Column.of(word("column.origin"), 24 * Look.STEP, SheetWords::origin), ListTable.Column
-						.of(word("column.changed"), 34 * Look.STEP, this::changed, each -> each.changed().at())),
+				ListTable.Column.of(word("column.origin"), 20 * Look.STEP, SheetWords::origin), ListTable.Column
+						.of(word("column.changed"), 26 * Look.STEP, this::changed, each -> each.changed().at())),
 				TemplateScreen::item, TemplatesScreen::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.onSelection(each -> {
@@ -101,6 +101,8 @@ public final class TemplatesScreen extends ScreenPart {
 		});
 		there(examples, false);
 		there(bundles, false);
+		there(drop, false);
+		there(next, false);
 	}
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
@@ -161,6 +163,8 @@ public final class TemplatesScreen extends ScreenPart {
 		brought = read;
 		table.show(shown);
 		there(examples, shown.isEmpty());
+		there(drop, !shown.isEmpty()); // without an edition there is nothing to do with one
+		there(next, !shown.isEmpty());
 		there(bundles, !read.offered().isEmpty() || !read.hindered().isEmpty());
 		if (shown.isEmpty()) {
 			pane.blank(word(read.offered().isEmpty() ? "templates.none" : "templates.none.bundles"));

@@ -18,6 +18,9 @@ import org.etalon.ui.common.Look.Tone;
 /** The deadlines of a year side by side, the next one marked. */
 final class DeadlineStrip extends Composite {
 
+	/** So wide is a step at least; what it is called goes on in the next line. */
+	private static final int LEAST = 12 * Look.STEP;
+
 	DeadlineStrip(Composite parent) {
 		super(parent, SWT.NONE);
 	}
@@ -49,8 +52,9 @@ final class DeadlineStrip extends Composite {
 		} else if (next) {
 			day.setForeground(Look.color(Tone.ACCENT));
 		}
-		Label what = new Label(cell, SWT.NONE);
+		Label what = new Label(cell, SWT.WRAP);
 		what.setText(word("step." + deadline.step().name()));
+		GridDataFactory.fillDefaults().grab(true, false).hint(LEAST, SWT.DEFAULT).applyTo(what);
 		Label clause = new Label(cell, SWT.NONE);
 		clause.setText(word(next ? "due.next" : past ? "due.past" : "due.clause",
 				deadline.step().clause().in(Language.current())));
