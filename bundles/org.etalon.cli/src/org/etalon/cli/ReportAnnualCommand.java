@@ -62,6 +62,14 @@ final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 		Map<String, Object> about = new LinkedHashMap<>();
 		about.put("year", year);
 		about.put("levels", levels);
+		about.put("variants", result.variants().entrySet().stream().map(each -> {
+			Map<String, Object> variant = new LinkedHashMap<>();
+			variant.put("id", each.getKey().id());
+			variant.put("version", each.getKey().version());
+			variant.put("sha256", each.getKey().sha256());
+			variant.put("decisions", each.getValue());
+			return variant;
+		}).toList());
 		return about;
 	}
 
@@ -96,6 +104,8 @@ final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 			out.println(words.get("annual.levels", new TreeMap<>(result.levels()).descendingMap().entrySet().stream()
 					.map(each -> each.getKey() + " %: " + each.getValue()).collect(Collectors.joining("; "))));
 		}
+		result.variants().forEach((variant, count) -> out.println(words.get("annual.variant",
+				variant.id() + " " + variant.version() + " sha256:" + variant.sha256(), count.toString())));
 	}
 
 	private static List<String> line(Row row, String kind, String subject) {

@@ -55,7 +55,7 @@ final class SummaryPrinter {
 		problems(summary);
 		StringJoiner variants = new StringJoiner(", ");
 		for (VariantStamp variant : result.report().variants()) {
-			variants.add(variant.id() + " " + variant.version());
+			variants.add(variant.id() + " " + variant.version() + " sha256:" + variant.sha256());
 		}
 		out.println(texts.get("summary.product", result.report().product(), variants.toString()));
 		out.println(texts.get("summary.settings", settings(result.report().settings())));

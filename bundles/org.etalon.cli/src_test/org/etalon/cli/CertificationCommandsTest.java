@@ -144,6 +144,12 @@ class CertificationCommandsTest {
 		says("EP-1/1: 85 %, сертификат — сходится поле за полем", "по сохраненной схеме; оценивал services 1.0.0");
 		ok("report", "annual", "--year", "2026", "--format", "csv");
 		says("STATE_SERVICE,,2,0,0,2,0,1,1\n");
+		ok("report", "annual", "--year", "2026");
+		says("Решено по варианту services 1.0.0 sha256:abc: 2\n");
+		ok("report", "annual", "--year", "2026", "--format", "json");
+		says("\"variants\":[{\"id\":\"services\",\"version\":\"1.0.0\",\"sha256\":\"abc\",\"decisions\":2}]");
+		ok("register", "show", "EP-1");
+		says("(services 1.0.0 sha256:abc)");
 		ok("report", "share", "--year", "2026", "--as-of", "2026-12-31");
 		says("Рассмотрено объектов: 1; учитывается: 1; сертифицировано: 1", "Доля: 100,00 %");
 	}

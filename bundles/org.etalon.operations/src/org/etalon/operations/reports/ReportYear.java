@@ -3,9 +3,12 @@ package org.etalon.operations.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.etalon.norm.Decision;
@@ -21,6 +24,7 @@ import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
+import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.Certificate;
 import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
@@ -56,13 +60,32 @@ public final class ReportYear {
 	}
 
 	/**
+	 * Rules that a decision was made by, as the assessment under it names them.
+	 *
+	 * @param id      id of the variant; an overlay follows after a plus
+	 * @param version its version, of each bundle
+	 * @param sha256  SHA-256 of each bundle in hexadecimal digits
+	 */
+	public record Variant(String id, String version, String sha256) implements Comparable<Variant> {
+
+		private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+		@Override
+		public int compareTo(Variant other) {
+			return Comparator.comparing(Variant::id, NULLS_FIRST).thenComparing(Variant::version, NULLS_FIRST)
+					.thenComparing(Variant::sha256, NULLS_FIRST).compare(this, other);
+		}
+	}
+
+	/**
 	 * The report.
 	 *
-	 * @param year   the year
-	 * @param rows   by kind and subject
-	 * @param levels certificates given in the year by level
+	 * @param year     the year
+	 * @param rows     by kind and subject
+	 * @param levels   certificates given in the year by level
+	 * @param variants how many of the decisions of the year each variant made, those of regions too
 	 */
-	public record Result(int year, List<Row> rows, Map<Integer, Long> levels) {
+	public record Result(int year, List<Row> rows, Map<Integer, Long> levels, SortedMap<Variant, Long> variants) {
 
 		/** A row of the sums over all rows; its kind is null. */
 		public Row total() {
@@ -106,23 +129,24 @@ public final class ReportYear {
 		return store.read(snapshot -> {
 			TreeMap<Group, Counts> groups = new TreeMap<>();
 			TreeMap<Integer, Long> levels = new TreeMap<>();
+			TreeMap<Variant, Long> variants = new TreeMap<>();
 			LocalDate first = LocalDate.of(year, 1, 1);
 			LocalDate last = LocalDate.of(year, 12, 31);
-			certificates(snapshot, first, last, groups, levels, progress);
-			conclusions(snapshot, first, last, groups, progress);
+			certificates(snapshot, first, last, groups, levels, variants, progress);
+			conclusions(snapshot, first, last, groups, variants, progress);
 			List<Row> rows = new ArrayList<>();
 			groups.forEach((group, counts) -> rows.add(counts.row(group.kind(), group.subject())));
 			rows.removeIf(row -> row.decisions().isEmpty()
 					&& row.given() + row.expired() + row.terminated() + row.inForce() == 0);
-			return new Result(year, rows, levels);
+			return new Result(year, rows, levels, variants);
 		});
 	}
 
 	private static void certificates(Snapshot snapshot, LocalDate first, LocalDate last, TreeMap<Group, Counts> groups,
-			TreeMap<Integer, Long> levels, Progress progress) throws StoreException {
+			TreeMap<Integer, Long> levels, TreeMap<Variant, Long> variants, Progress progress) throws StoreException {
 		RecordKind<Certificate> kind = RecordKinds.CERTIFICATES;
 		each(snapshot, kind, new Filter.Between(kind.field("issuedOn"), null, last), Certificate::objectId,
-				(certificate, object) -> {
+				Certificate::assessmentId, (certificate, object, variant) -> {
 					Counts counts = groups.computeIfAbsent(group(object), any -> new Counts());
 					if (!certificate.issuedOn().isBefore(first)) {
 						counts.given++;
@@ -131,6 +155,7 @@ public final class ReportYear {
 						case B -> Decision.CERTIFICATE_AND_CONCLUSION;
 						}, 1L, Long::sum);
 						levels.merge(certificate.level(), 1L, Long::sum);
+						count(variant, variants);
 					}
 					boolean ended = certificate.status() == CertificateStatus.TERMINATED;
 					LocalDate validTo = certificate.validTo();
@@ -149,16 +174,23 @@ public final class ReportYear {
 
 	/** Conclusions that came without a certificate; the others are counted with it. */
 	private static void conclusions(Snapshot snapshot, LocalDate first, LocalDate last, TreeMap<Group, Counts> groups,
-			Progress progress) throws StoreException {
+			TreeMap<Variant, Long> variants, Progress progress) throws StoreException {
 		RecordKind<Conclusion> kind = RecordKinds.CONCLUSIONS;
 		each(snapshot, kind, new Filter.Between(kind.field("issuedOn"), first, last), Conclusion::objectId,
-				(conclusion, object) -> {
+				Conclusion::assessmentId, (conclusion, object, variant) -> {
 					boolean alone = !hasCertificate(snapshot, conclusion);
 					if (alone) {
 						groups.computeIfAbsent(group(object), any -> new Counts()).decisions
 								.merge(Decision.CONCLUSION_ONLY, 1L, Long::sum);
+						count(variant, variants);
 					}
 				}, progress);
+	}
+
+	private static void count(Variant variant, TreeMap<Variant, Long> variants) {
+		if (variant != null) {
+			variants.merge(variant, 1L, Long::sum);
+		}
 	}
 
 	private static boolean hasCertificate(Snapshot snapshot, Conclusion conclusion) throws StoreException {
@@ -180,22 +212,22 @@ public final class ReportYear {
 		return new Group(object.kind(), object.subject() == null ? "" : object.subject());
 	}
 
-	/** Takes a record with its object. */
+	/** Takes a record with its object, and the rules of its assessment, null if it is not known. */
 	@FunctionalInterface
 	private interface Taker<T> {
 
-		void take(T record, CertificationObject object) throws StoreException;
+		void take(T record, CertificationObject object, Variant variant) throws StoreException;
 	}
 
-	/** Gives the object a record is about. */
+	/** Gives the id of what a record is about; null if it does not say. */
 	@FunctionalInterface
 	private interface Of<T> {
 
-		String objectId(T record);
+		String id(T record);
 	}
 
-	private static <T extends Record> void each(Snapshot snapshot, RecordKind<T> kind, Filter filter, Of<T> of,
-			Taker<T> taker, Progress progress) throws StoreException {
+	private static <T extends Record> void each(Snapshot snapshot, RecordKind<T> kind, Filter filter, Of<T> object,
+			Of<T> assessment, Taker<T> taker, Progress progress) throws StoreException {
 		Records<T> records = snapshot.records(kind);
 		Query query = Query.of(kind, filter);
 		Place after = null;
@@ -203,18 +235,27 @@ public final class ReportYear {
 		do {
 			page = records.page(query, after, PAGE);
 			Map<String, CertificationObject> objects = new HashMap<>();
-			for (Revised<CertificationObject> each : snapshot.records(RecordKinds.OBJECTS)
-					.find(page.stream().map(record -> of.objectId(record.value())).distinct().toList())) {
+			for (Revised<CertificationObject> each : snapshot.records(RecordKinds.OBJECTS).find(ids(page, object))) {
 				objects.put(each.value().id(), each.value());
 			}
+			Map<String, Variant> variants = new HashMap<>();
+			for (Revised<AssessmentRecord> each : snapshot.records(RecordKinds.ASSESSMENTS)
+					.find(ids(page, assessment))) {
+				AssessmentRecord value = each.value();
+				variants.put(value.id(), new Variant(value.variant(), value.variantVersion(), value.variantHash()));
+			}
 			for (Revised<T> each : page) {
-				CertificationObject object = objects.get(of.objectId(each.value()));
-				if (object != null) {
-					taker.take(each.value(), object);
+				CertificationObject about = objects.get(object.id(each.value()));
+				if (about != null) {
+					taker.take(each.value(), about, variants.get(assessment.id(each.value())));
 				}
 			}
 			Permission.proceed(progress);
 			after = page.isEmpty() ? null : records.place(query, page.getLast().value());
 		} while (page.size() == PAGE);
+	}
+
+	private static <T extends Record> List<String> ids(List<Revised<T>> page, Of<T> of) {
+		return page.stream().map(record -> of.id(record.value())).filter(Objects::nonNull).distinct().toList();
 	}
 }

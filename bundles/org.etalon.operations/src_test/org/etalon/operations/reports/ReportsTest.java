@@ -182,6 +182,7 @@ class ReportsTest {
 				new ReportYear.Row(ObjectKind.APPEALS_SERVIS, "", Map.of(Decision.CONCLUSION_ONLY, 1L), 0, 0, 0, 0)),
 				report.rows());
 		assertEquals(Map.of(90, 1L, 55, 1L), report.levels());
+		assertEquals(3, report.variants().values().stream().mapToLong(Long::longValue).sum());
 		assertEquals(new ReportYear.Row(null, "",
 				Map.of(Decision.CERTIFICATE, 1L, Decision.CERTIFICATE_AND_CONCLUSION, 1L, Decision.CONCLUSION_ONLY, 1L),
 				2, 1, 1, 0), report.total());
