@@ -83,7 +83,8 @@ final class RegisterShowCommand extends DatabaseCommand {
 		}
 		for (AssessmentRecord each : known.assessments()) {
 			out.println(words.get("show.assessment", each.id(), date(each.assessedOn()), String.valueOf(each.level()),
-					each.decision().caption().in(language), each.variant() + " " + each.variantVersion() + " sha256:" + each.variantHash()));
+					each.decision().caption().in(language),
+					each.variant() + " " + each.variantVersion() + " sha256:" + each.variantHash()));
 			SheetReference.bundles(each.sheets()).forEach(bundle -> out.println(words.get("show.sheets", bundle)));
 		}
 		for (Certificate each : known.certificates()) {

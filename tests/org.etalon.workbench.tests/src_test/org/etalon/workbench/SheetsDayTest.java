@@ -42,8 +42,7 @@ class SheetsDayTest extends WorkbenchDay {
 		example();
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("key ALT+7").sees("Шаблонов пока нет").does("click Взять примеры")
-					.sees("the examples", SheetsDayTest::examples)
-					.picture("templates-ru");
+					.sees("the examples", SheetsDayTest::examples).picture("templates-ru");
 			openSheet(workbench).sees("Лист этого этапа еще не начат").does("click " + EXAMPLE).sees("Отвечено 0 из 10")
 					.sees("Возможны оценки от Г до А+");
 			Thread.sleep(500); // until the list has the keyboard
@@ -128,12 +127,12 @@ class SheetsDayTest extends WorkbenchDay {
 		Files.createDirectories(folder.resolve("db"));
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			workbench.does("key ALT+7").sees("Шаблонов пока нет").does("click Взять примеры")
-					.sees("the examples", SheetsDayTest::examples)
-					.does("click Следующая редакция").sees("редакция 2").does("click Результат услуги назван")
-					.sees("{Вопрос} Результат").does("type Вес=3").does("command org.eclipse.ui.file.save")
-					.sees("Сохранено в базу").does("click Редакции").sees("Редакция 2 против редакции 1")
-					.sees("вес: 2 → 3").sees("Листы в работе по другим редакциям: 0").picture("editions-ru")
-					.does("click Удалить проект…").sees("Проект исчезнет из списка").does("click Удалить")
+					.sees("the examples", SheetsDayTest::examples).does("click Следующая редакция").sees("редакция 2")
+					.does("click Результат услуги назван").sees("{Вопрос} Результат").does("type Вес=3")
+					.does("command org.eclipse.ui.file.save").sees("Сохранено в базу").does("click Редакции")
+					.sees("Редакция 2 против редакции 1").sees("вес: 2 → 3")
+					.sees("Листы в работе по другим редакциям: 0").picture("editions-ru").does("click Удалить проект…")
+					.sees("Проект исчезнет из списка").does("click Удалить")
 					.sees("the draft is gone", tree -> !tree.contains("Редакция 2 против"))
 					.sees("Удалить проект… (disabled)").does("click Следующая редакция").sees("редакция 2")
 					.does("click Редакции").sees("Критерии и шкала те же.");

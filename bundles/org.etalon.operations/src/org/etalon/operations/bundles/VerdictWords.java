@@ -37,8 +37,8 @@ public final class VerdictWords {
 	}
 
 	/**
-	 * A refusal as the decisions of an installation keep it, see {@link Workplace#recordRefusal}; empty if it is none of
-	 * those that this version knows.
+	 * A refusal as the decisions of an installation keep it, see {@link Workplace#recordRefusal}; empty if it is none
+	 * of those that this version knows.
 	 */
 	public Optional<Verdict> refusal(String recorded) {
 		String[] parts = recorded.split(" ", 3);

@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,9 +64,9 @@ final class Backups {
 		Path check = file.resolveSibling(mark + ".mv.db");
 		try {
 			Steps steps = new Steps(progress);
+			Disk.makeFile(part);
 			try (Connection connection = source.getConnection();
-					OutputStream out = new BufferedOutputStream(
-							Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+					OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
 				Snapshots.begin(connection, dialect);
 				try {
 					write(connection, version, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS), out, steps);
@@ -79,6 +78,7 @@ final class Backups {
 			Manifest manifest;
 			try (BackupFile backup = BackupFile.open(part)) {
 				manifest = backup.manifest();
+				Disk.makeFile(check);
 				restoreBeside(backup, check, steps);
 			}
 			long bytes = Files.size(part);

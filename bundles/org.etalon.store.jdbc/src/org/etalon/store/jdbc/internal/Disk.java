@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 
 import org.etalon.store.StoreException;
 import org.etalon.store.StoreException.Code;
@@ -36,6 +41,54 @@ final class Disk {
 			Files.move(finished, place, StandardCopyOption.REPLACE_EXISTING);
 		}
 		forceFolder(place.getParent());
+	}
+
+	/** Makes a folder that nobody else may look into, where the system knows that. */
+	static void makeFolder(Path folder) throws IOException {
+		Files.createDirectory(folder, closed(folder, "rwx------"));
+	}
+
+	/** Makes a folder that nobody else may look into, unless it is there: then it stays as it is. */
+	static void makeMissingFolder(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			makeFolder(folder);
+		}
+	}
+
+	/** Makes an empty file that nobody else may read, where the system knows that. */
+	static void makeFile(Path file) throws IOException {
+		Files.createFile(file, closed(file, "rw-------"));
+	}
+
+	/** Makes an empty file that nobody else may read, unless it is there: then it stays as it is. */
+	static void makeMissingFile(Path file) throws IOException {
+		try {
+			makeFile(file);
+		} catch (FileAlreadyExistsException e) {
+			// who may read it was decided before
+		}
+	}
+
+	private static FileAttribute<?>[] closed(Path path, String permissions) {
+		return posix(path)
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
+	private static boolean posix(Path path) {
+		return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+	}
+
+	/** Has a file be read by those who could read the one whose place it takes, if there is one. */
+	static void permitAs(Path file, Path before) throws IOException {
+		if (!posix(file) || !Files.exists(before)) {
+			return;
+		}
+		Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(before);
+		if (!permissions.equals(Files.getPosixFilePermissions(file))) {
+			Files.setPosixFilePermissions(file, permissions);
+		}
 	}
 
 	/** Writes a file out to the disk itself. */

@@ -141,7 +141,7 @@ record Failures(String location, String user) {
 		case "57P01", "57P02", "57P03", "57P05" -> Code.CONNECTION_LOST; // shut down, crashed, starting, idle too long
 		case "57014" -> Code.CANCELLED; // query_canceled
 		case "55P03" -> Code.BUSY; // lock_not_available
-		case "28000", "28P01" -> Code.LOGIN_REFUSED; // invalid authorization or password
+		case "28000", "28P01", "08004" -> Code.LOGIN_REFUSED; // invalid authorization or password, or none was given
 		case "3D000" -> Code.NOT_FOUND; // no such database
 		case "58030", "XX001", "XX002" -> Code.DAMAGED; // io_error, data_corrupted, index_corrupted
 		default -> state.startsWith("08") ? Code.CONNECTION_LOST : null;

@@ -156,7 +156,7 @@ final class FileStores {
 				if (parent == null || !Files.isDirectory(parent)) {
 					throw new StoreException(Code.NOT_FOUND, file.shown());
 				}
-				Files.createDirectory(file.folder());
+				Disk.makeFolder(file.folder());
 			}
 			return Ownership.of(file, location.user(), location.clock());
 		} catch (IOException e) {
@@ -182,6 +182,7 @@ final class FileStores {
 
 	private void create(OwnFile file) throws SQLException, IOException {
 		Path side = file.side(NEW);
+		Disk.makeFile(side);
 		DataSource source = Sources.file(drivers, side, false);
 		try (Connection connection = source.getConnection()) {
 			scripts.apply(connection, Dialect.H2, 0, scripts.newest());
@@ -239,6 +240,7 @@ final class FileStores {
 		}
 		Path side = file.side(MIGRATING);
 		Files.copy(file.database(), side);
+		Disk.permitAs(side, file.database());
 		DataSource copy = Sources.file(drivers, side, true);
 		try {
 			try (Connection connection = copy.getConnection()) {
@@ -258,7 +260,9 @@ final class FileStores {
 			boolean closed = ownership.closedBefore();
 			try {
 				removeUnfinished(file, location.clock());
+				Disk.makeFile(side);
 				fill(from, side, progress);
+				Disk.permitAs(side, file.database());
 				String before = keepAndSwap(file, side, location.clock());
 				closed = true;
 				return before;
@@ -293,7 +297,8 @@ final class FileStores {
 			Disk.swap(side, file.database());
 			return null;
 		}
-		Path keeping = Files.createDirectory(file.folder().resolve(file.name() + KEEPING));
+		Path keeping = file.folder().resolve(file.name() + KEEPING);
+		Disk.makeFolder(keeping);
 		Path kept = keeping.resolve(file.database().getFileName());
 		try {
 			Files.createLink(kept, file.database());

@@ -79,8 +79,8 @@ final class Ownership {
 				key = null;
 				throw here.refusal(file);
 			}
-			channel = FileChannel.open(file.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ,
-					StandardOpenOption.WRITE);
+			Disk.makeMissingFile(file.lock());
+			channel = FileChannel.open(file.lock(), StandardOpenOption.READ, StandardOpenOption.WRITE);
 			FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
 			if (lock == null) {
 				Map<String, String> other = read(channel);

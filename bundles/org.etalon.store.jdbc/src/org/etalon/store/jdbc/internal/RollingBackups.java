@@ -73,7 +73,7 @@ final class RollingBackups {
 					.anyMatch(day -> !day.isAfter(today) && day.isAfter(today.minusDays(days)))) {
 				return null;
 			}
-			Files.createDirectories(file.backups());
+			Disk.makeMissingFolder(file.backups());
 			return Names.free(file.backups(), file.name() + "-" + time, SUFFIX);
 		} catch (IOException e) {
 			throw Disk.failure(e, file.backups().toString());
@@ -139,7 +139,7 @@ final class RollingBackups {
 
 	/** Where the state before a migration goes; it stays until somebody removes it. */
 	static Path beforeMigration(OwnFile file, int version, Clock clock) throws IOException {
-		Files.createDirectories(file.backups());
+		Disk.makeMissingFolder(file.backups());
 		return Names.free(file.backups(), file.name() + "-schema" + version + "-" + Names.time(clock), SUFFIX);
 	}
 

@@ -24,7 +24,7 @@ class FailuresTest {
 	@ParameterizedTest
 	@CsvSource({ "08006,CONNECTION_LOST", "57P01,CONNECTION_LOST", "57P03,CONNECTION_LOST", "53300,CONNECTION_LOST",
 			"53100,DISK_FULL", "25006,READ_ONLY", "42501,NOT_ALLOWED", "28P01,LOGIN_REFUSED", "3D000,NOT_FOUND",
-			"XX001,DAMAGED", "58030,DAMAGED", "57014,CANCELLED", "55P03,BUSY" })
+			"XX001,DAMAGED", "58030,DAMAGED", "57014,CANCELLED", "55P03,BUSY", "08004,LOGIN_REFUSED" })
 	void tellsFailuresOfPostgresByTheirState(String state, Code code) {
 		assertEquals(code, FAILURES.of(new SQLException("refused", state), "contact").code());
 	}

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +39,7 @@ import org.etalon.store.Stores.Location;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.RecordKinds;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class FileLifeTest extends LifeContract {
@@ -212,6 +215,40 @@ class FileLifeTest extends LifeContract {
 		Location location = fresh();
 		open(stores, location).close();
 		assertEquals(Set.of("etalon.mv.db", "etalon.lock"), names(Path.of(location.address())));
+	}
+
+	/** It holds contacts of people: what we make nobody else reads, what others made stays as they made it. */
+	@Test
+	void nobodyElseReadsWhatIsMade() throws Exception {
+		Assumptions.assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX");
+		Location location = location(temp.resolve("mine").toString());
+		add(location, "A-1");
+		Path backup = temp.resolve("named.etb");
+		try (Store store = stores.open(location, Progress.NONE)) {
+			store.backup(backup, Progress.NONE);
+		}
+		stores.restore(location, backup, Progress.NONE);
+		assertEquals("rw-------", permissions(backup));
+		try (Stream<Path> all = Files.walk(temp.resolve("mine"))) {
+			List<Path> made = all.toList();
+			assertTrue(made.stream().anyMatch(each -> each.toString().contains("before-restore")), made.toString());
+			assertTrue(made.stream().anyMatch(each -> each.toString().endsWith(".zip")), made.toString());
+			for (Path each : made) {
+				assertEquals(Files.isDirectory(each) ? "rwx------" : "rw-------", permissions(each), each.toString());
+			}
+		}
+		Path shared = Files.createDirectory(temp.resolve("shared"));
+		Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxr-x"));
+		add(location(shared.toString()), "A-1");
+		assertEquals("rwxrwxr-x", permissions(shared));
+		Path database = shared.resolve("etalon.mv.db");
+		Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-rw----"));
+		stores.restore(location(shared.toString()), backup, Progress.NONE);
+		assertEquals("rw-rw----", permissions(database));
+	}
+
+	private static String permissions(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 	}
 
 	@Test

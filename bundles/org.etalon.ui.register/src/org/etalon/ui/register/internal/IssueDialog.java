@@ -20,10 +20,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.norm.Decision;
 import org.etalon.operations.certification.IssueDocuments;
 import org.etalon.operations.certification.IssueDocuments.Issued;
 import org.etalon.operations.documents.WriteDocuments;
-import org.etalon.norm.Decision;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
@@ -135,8 +135,7 @@ final class IssueDialog extends FormDialog {
 	/** Whether files are wanted and nobody is named to sign them, as post and name. */
 	private boolean isUnsigned() {
 		String named = signatory.getText().strip();
-		return named.isEmpty() ? signs.isEmpty() && !folder.getText().isBlank()
-				: !named.matches("[^;]+;.*\\S.*");
+		return named.isEmpty() ? signs.isEmpty() && !folder.getText().isBlank() : !named.matches("[^;]+;.*\\S.*");
 	}
 
 	@Override

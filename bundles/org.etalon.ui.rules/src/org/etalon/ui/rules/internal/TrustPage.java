@@ -19,8 +19,8 @@ import org.etalon.extensions.install.Decisions;
 import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.TrustStore;
 import org.etalon.operations.bundles.ChangeTrust;
-import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.operations.bundles.VerdictWords;
+import org.etalon.operations.bundles.Workplace.BlockedException;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
@@ -132,10 +132,8 @@ final class TrustPage extends Page {
 
 	/** Why something was decided: what a person wrote, or what a step found, in words. */
 	private String why(Decisions.Decision decision) {
-		return decision.kind() == Decisions.Kind.REFUSE
-				? verdicts.refusal(decision.why()).map(each -> InstallModel.sentence(verdicts, WORDS, each))
-						.orElse(decision.why())
-				: decision.why();
+		return decision.kind() == Decisions.Kind.REFUSE ? verdicts.refusal(decision.why())
+				.map(each -> InstallModel.sentence(verdicts, WORDS, each)).orElse(decision.why()) : decision.why();
 	}
 
 	private void add() {
