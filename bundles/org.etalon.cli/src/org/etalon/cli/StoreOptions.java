@@ -2,7 +2,6 @@
 package org.etalon.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.etalon.exchange.Texts;
@@ -73,7 +72,7 @@ final class StoreOptions {
 	private static Path ownFolder(Surroundings around, Texts texts) throws UsageException {
 		Path folder = around.dataFolder();
 		try {
-			Files.createDirectories(folder);
+			around.madeDataFolder();
 		} catch (IOException e) {
 			throw new UsageException(texts.get("usage.ownFolder", folder.toString(), "--db"));
 		}

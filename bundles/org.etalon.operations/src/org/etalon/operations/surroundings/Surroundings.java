@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.surroundings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -67,5 +71,16 @@ public record Surroundings(UnaryOperator<String> variables, UnaryOperator<String
 		String data = variable("XDG_DATA_HOME");
 		return (data == null || !data.startsWith("/") ? home.resolve(".local").resolve("share") : Path.of(data))
 				.resolve("etalon");
+	}
+
+	/** Makes that folder where it is missing, so that nobody else may look into it if the system knows that. */
+	public Path madeDataFolder() throws IOException {
+		Path folder = dataFolder();
+		boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+		FileAttribute<?>[] closed = posix
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
+				: new FileAttribute<?>[0];
+		return Files.createDirectories(folder, closed);
 	}
 }

@@ -3,13 +3,18 @@ package org.etalon.operations.surroundings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Version;
@@ -34,6 +39,18 @@ class SurroundingsTest {
 		assertEquals(Path.of("/home/ivanova/AppData/Local/Etalon"), around.dataFolder());
 		variables.put("LOCALAPPDATA", "/AppData");
 		assertEquals(Path.of("/AppData/Etalon"), around.dataFolder());
+	}
+
+	@Test
+	void theFolderThatIsMadeForDataIsClosedToOthers(@TempDir Path temp) throws IOException {
+		Assumptions.assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX");
+		variables.put("XDG_DATA_HOME", temp.resolve("share").toString());
+		Path made = around.madeDataFolder();
+		assertEquals(temp.resolve("share/etalon"), made);
+		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+		Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-x---"));
+		around.madeDataFolder();
+		assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
 	}
 
 	/** The XDG Base Directory Specification wants them absolute, and others ignored. */

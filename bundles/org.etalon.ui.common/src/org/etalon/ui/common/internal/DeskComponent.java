@@ -2,7 +2,6 @@
 package org.etalon.ui.common.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class DeskComponent implements Desk {
 		if (where == null) {
 			Path folder = AROUND.dataFolder();
 			try {
-				Files.createDirectories(folder);
+				AROUND.madeDataFolder();
 			} catch (IOException e) {
 				failed(WORDS.get("folder", folder.toString()));
 				return;
