@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.etalon.exchange.FieldText;
@@ -34,6 +35,7 @@ import org.etalon.operations.register.ListChange.AnswerChange;
 import org.etalon.operations.register.ListChange.FieldChange;
 import org.etalon.operations.register.ListChange.What;
 import org.etalon.store.Field;
+import org.etalon.store.FieldType;
 import org.etalon.store.Filter;
 import org.etalon.store.Intent;
 import org.etalon.store.Query;
@@ -68,6 +70,7 @@ public final class ImportList {
 	private static final Field NAME = OBJECTS.field("name");
 	private static final Field KIND = OBJECTS.field("kind");
 	private static final Field AUTHORITY = OBJECTS.field("authorityId");
+	private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
 	private static final Field SUBJECT = OBJECTS.field("subject");
 	/**
 	 * How many lines are taken at once. A list is rarely in the order of its ids, but read in it ever after: objects
@@ -422,7 +425,18 @@ public final class ImportList {
 					return Optional.of(new FieldText.Meaning("да"));
 				}
 			}
-			return FieldText.meaning(field, text);
+			return FieldText.meaning(field, field.type() == FieldType.TEXT ? spaced(text) : text);
+		}
+
+		/** A text with single spaces: how many there are, and of which kind, says nothing in a list. */
+		private static String spaced(String text) {
+			return SPACES.matcher(text).replaceAll(" ").strip();
+		}
+
+		/** Whether a list says what the register has, however that is spaced. */
+		private static boolean same(Object said, Object has) {
+			return Objects.equals(said, has)
+					|| said instanceof String text && has instanceof String there && text.equals(spaced(there));
 		}
 
 		private List<Entry> withoutRepetitions(List<Entry> entries) throws IOException {
@@ -573,7 +587,7 @@ public final class ImportList {
 				Object said = entry.values().containsKey(field) ? entry.values().get(field)
 						: request.source().given(field);
 				Object has = OBJECTS.get(now, field);
-				if (Objects.equals(said, has)) {
+				if (same(said, has)) {
 					past.remember(now.id(), field, said, false, false);
 					continue;
 				}

@@ -199,6 +199,18 @@ class ImportListTest {
 		assertEquals("И ещё раз", object("EP-1").name());
 	}
 
+	/** How many spaces there are says nothing; what was kept with them before stays as it is. */
+	@Test
+	void spacesMakeNoDifference() throws Exception {
+		take(HEADER + "EP-1;Выдача  справки\u00a0об оплате ;SERVIS;ФНС   России;;;\n");
+		assertEquals("Выдача справки об оплате", object("EP-1").name());
+		edit("EP-1", "name", "Выдача  справки об оплате");
+		Result again = take(HEADER + "EP-1;Выдача справки  об оплате;SERVIS;ФНС России;;;\n", ListSource.FRGU, true,
+				Conflicts.KEEP, Map.of());
+		assertEquals(0, again.changed() + again.conflicting() + again.authorities(), changes.toString());
+		assertEquals("Выдача  справки об оплате", object("EP-1").name());
+	}
+
 	@Test
 	void aSourceSaysOnlyWhatItKnows() throws Exception {
 		take(HEADER + "EP-1;Первый;STATE_SERVICE;А;16;;Б\n");
