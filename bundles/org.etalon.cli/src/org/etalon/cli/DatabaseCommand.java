@@ -103,6 +103,9 @@ abstract class DatabaseCommand implements Callable<Integer> {
 			return work(database);
 		} catch (RefusedException e) {
 			progress.clear();
+			if (e.code().equals("BAD_FILTER") || e.code().equals("UNKNOWN_FIELD")) { // of the call, not of the data
+				throw new UsageException(PlainText.of(refusal(e, words)));
+			}
 			refused(e);
 			return ExitStatus.NOTHING;
 		} catch (UnreadableInputException e) {

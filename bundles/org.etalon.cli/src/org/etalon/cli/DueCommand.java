@@ -79,6 +79,10 @@ final class DueCommand extends DatabaseCommand {
 		if (!output.write(environment, texts, out -> write(out, chosen, result, conditions.settings()))) {
 			return ExitStatus.NOTHING;
 		}
+		if (output.toFile()) {
+			environment.out().println(summary(result));
+			environment.out().println(words.get("due.written", output.file()));
+		}
 		return failOn.equals("late") && result.late() > 0 ? ExitStatus.FAILED_ON : ExitStatus.OK;
 	}
 
@@ -134,8 +138,12 @@ final class DueCommand extends DatabaseCommand {
 			new TextTable(rows, 1).print(out);
 			out.println();
 		}
-		out.println(words.get("due.summary", Integer.toString(result.items().size()), Long.toString(result.late())));
+		out.println(summary(result));
 		printBasisTo(out, settings);
+	}
+
+	private String summary(ListDue.Result result) {
+		return words.get("due.summary", Integer.toString(result.items().size()), Long.toString(result.late()));
 	}
 
 	private void printBasisTo(PrintStream out, Settings settings) {

@@ -4,6 +4,7 @@ package org.etalon.cli;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.store.Role;
 import org.etalon.store.StoreException;
 
 /** The sentence for what a database cannot do: what happened, what is safe, what to do. */
@@ -37,6 +38,12 @@ final class StoreFailure {
 		Texts texts = texts(language);
 		String[] arguments = failure.arguments().toArray(String[]::new);
 		String key = "failure." + failure.code();
+		for (Role role : Role.values()) {
+			if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1
+					&& arguments[1].equals(role.name())) {
+				return PlainText.of(texts.get(key + ".role", arguments[0], role.caption().in(language), role.name()));
+			}
+		}
 		// A detail that nobody could tell is left out of the sentence.
 		boolean bare = arguments.length > 1 && arguments[1].isBlank() && texts.has(key + ".bare");
 		return PlainText.of(texts.get(bare ? key + ".bare" : key, arguments));

@@ -129,6 +129,8 @@ class CertificationCommandsTest {
 		ok("due", "--as-of", "2026-05-05", "--days", "10");
 		says("12.05.2026      7   направить уведомление о прекращении   EP-1 Выдача EP-1   УП-2026-00001   34",
 				"Всего: 1, просрочено: 0");
+		ok("due", "--as-of", "2026-05-05", "--days", "10", "-o", "due.csv");
+		says("Всего: 1, просрочено: 0", "Записано: due.csv");
 		ok("send", "УП-2026-00001", "--on", "2026-05-06");
 		refuses("основание — revocation", "recertify", "EP-1", "--basis", "expiry", "--regulation", "А+",
 				"--laboratory", "А+");

@@ -94,6 +94,14 @@ class DbCommandTest {
 		assertEquals(64, cli.run("db", "user", "ivanova"));
 	}
 
+	@Test
+	void saysWhichRoleIsMissing() {
+		as(store -> ActingStore.as(store, "orlov", Role.OBSERVER));
+		assertEquals(3, cli.run("db", "user", "ivanova", "--subject", "16"));
+		assertTrue(cli.err().contains("Пользователю orlov это не разрешено: нужна роль Аналитический центр (CENTER)."),
+				cli.err());
+	}
+
 	/** The same commands where a team works. */
 	@Test
 	void assignsSubjectsToAUserOfATeam() {

@@ -74,11 +74,13 @@ class RegisterCommandsTest {
 	@Test
 	void saysWhatIsWrongWithACondition() {
 		take("--yes");
-		assertEquals(ExitStatus.NOTHING, cli.run("register", "list", "--filter", "цвет=красный"));
+		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "цвет=красный"));
 		assertTrue(cli.err().contains("цвет=красный"), cli.err());
-		assertEquals(ExitStatus.NOTHING, cli.run("register", "list", "--filter", "kind=ЧТО"));
+		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "kind=ЧТО"));
 		assertTrue(cli.err().contains("STATE_SERVICE"), cli.err());
-		assertEquals(ExitStatus.NOTHING, cli.run("register", "list", "--sort", "цвет"));
+		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--sort", "цвет"));
+		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "bogus=1", "--locale", "en"));
+		assertTrue(cli.err().contains("“bogus=1”"), cli.err());
 	}
 
 	@Test

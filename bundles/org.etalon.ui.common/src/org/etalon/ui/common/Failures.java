@@ -16,6 +16,7 @@ import org.etalon.norm.Flaw;
 import org.etalon.norm.Problem;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.store.Role;
 import org.etalon.store.StoreException;
 
 /** What went wrong, in words: what happened, what is safe, what to do. The log has the rest. */
@@ -84,6 +85,12 @@ public final class Failures {
 		}
 		String[] arguments = failure.arguments().toArray(String[]::new);
 		String key = "failure." + failure.code();
+		for (Role role : Role.values()) {
+			if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1
+					&& arguments[1].equals(role.name())) {
+				return WORDS.get(key + ".role", arguments[0], role.caption().in(Language.current()), role.name());
+			}
+		}
 		// A detail that nobody could tell is left out of the sentence.
 		boolean bare = arguments.length > 1 && arguments[1].isBlank() && WORDS.has(key + ".bare");
 		return WORDS.get(bare ? key + ".bare" : key, arguments);
