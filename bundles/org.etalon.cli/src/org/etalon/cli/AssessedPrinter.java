@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.certification.Assessed;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.store.records.AssessmentRecord;
@@ -39,7 +40,7 @@ final class AssessedPrinter {
 		out.println();
 		out.println(words.get("assess." + assessed.made(), record.id()));
 		out.println(texts.get("explain.by", environment.product(),
-				record.variant() + " " + record.variantVersion() + " sha256:" + record.variantHash()));
+				VariantStamp.whole(record.variant(), record.variantVersion(), record.variantHash())));
 		out.println(texts.get("summary.settings", record.settings()));
 	}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.etalon.exchange.JsonResult;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.CheckRegister;
 import org.etalon.operations.ExplainObject;
 import org.etalon.operations.ExplainObject.Found;
@@ -100,8 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
 		new OutcomePrinter(out, texts, language).print(found.checked());
 		out.println();
 		out.println(texts.get("explain.by", request.product(),
-				found.stamps().stream().map(stamp -> stamp.id() + " " + stamp.version() + " sha256:" + stamp.sha256())
-						.collect(Collectors.joining(", "))));
+				found.stamps().stream().map(VariantStamp::whole).collect(Collectors.joining(", "))));
 		out.println(texts.get("summary.settings", SummaryPrinter.settings(request.settings().asMap())));
 	}
 }

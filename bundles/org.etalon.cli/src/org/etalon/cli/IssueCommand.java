@@ -10,6 +10,7 @@ import org.etalon.cases.AllSettings;
 import org.etalon.documents.DocumentKind;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Settings;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.certification.Conditions;
@@ -100,8 +101,8 @@ final class IssueCommand extends DatabaseCommand {
 		}
 		out.println(issued.sendingDeadline() == null ? words.get("issue.sendUnknown")
 				: words.get("issue.send", date(issued.sendingDeadline())));
-		out.println(texts.get("explain.by", environment.product(), issued.assessment().variant() + " "
-				+ issued.assessment().variantVersion() + " sha256:" + issued.assessment().variantHash()));
+		out.println(texts.get("explain.by", environment.product(), VariantStamp.whole(issued.assessment().variant(),
+				issued.assessment().variantVersion(), issued.assessment().variantHash())));
 		out.println(texts.get("summary.settings", issued.assessment().settings()));
 	}
 }

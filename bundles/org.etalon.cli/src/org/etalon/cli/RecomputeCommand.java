@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.certification.Recompute;
 import org.etalon.operations.certification.Recompute.How;
 import org.etalon.operations.certification.Recompute.Recomputed;
@@ -62,13 +63,12 @@ final class RecomputeCommand extends DatabaseCommand {
 
 	private void print(PrintStream out, Recomputed recomputed) {
 		AssessmentRecord recipe = recomputed.assessment();
-		String variant = recipe.variant() + " " + recipe.variantVersion() + " sha256:" + recipe.variantHash();
+		String variant = VariantStamp.whole(recipe.variant(), recipe.variantVersion(), recipe.variantHash());
 		out.println(words.get(recomputed.equal() ? "recompute.equal" : "recompute.unequal", recipe.id(),
 				Integer.toString(recipe.level()), recipe.decision().caption().in(language)));
 		out.println("  " + words.get("recompute." + recomputed.how(), variant, recomputed.detail()));
 		if (recomputed.how() != How.INSTALLED && recomputed.installed() != null) {
-			out.println("  " + words.get("recompute.now", recomputed.installed().id() + " "
-					+ recomputed.installed().version() + " sha256:" + recomputed.installed().sha256()));
+			out.println("  " + words.get("recompute.now", recomputed.installed().whole()));
 		}
 		for (Recompute.Difference difference : recomputed.differences()) {
 			out.println("  ! " + words.get("recompute.difference", difference.field(), difference.stored(),

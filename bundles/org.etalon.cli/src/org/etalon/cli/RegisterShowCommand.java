@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.register.ShowObject;
 import org.etalon.operations.register.ShowObject.Known;
 import org.etalon.operations.sheets.SheetReference;
@@ -84,7 +85,7 @@ final class RegisterShowCommand extends DatabaseCommand {
 		for (AssessmentRecord each : known.assessments()) {
 			out.println(words.get("show.assessment", each.id(), date(each.assessedOn()), String.valueOf(each.level()),
 					each.decision().caption().in(language),
-					each.variant() + " " + each.variantVersion() + " sha256:" + each.variantHash()));
+					VariantStamp.whole(each.variant(), each.variantVersion(), each.variantHash())));
 			SheetReference.bundles(each.sheets()).forEach(bundle -> out.println(words.get("show.sheets", bundle)));
 		}
 		for (Certificate each : known.certificates()) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Subject;
 import org.etalon.operations.reports.ReportYear;
@@ -105,7 +106,7 @@ final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 					.map(each -> each.getKey() + " %: " + each.getValue()).collect(Collectors.joining("; "))));
 		}
 		result.variants().forEach((variant, count) -> out.println(words.get("annual.variant",
-				variant.id() + " " + variant.version() + " sha256:" + variant.sha256(), count.toString())));
+				VariantStamp.whole(variant.id(), variant.version(), variant.sha256()), count.toString())));
 	}
 
 	private static List<String> line(Row row, String kind, String subject) {

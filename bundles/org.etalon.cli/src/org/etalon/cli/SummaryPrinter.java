@@ -15,7 +15,6 @@ import org.etalon.exchange.CheckSummary;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
-import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Decision;
 import org.etalon.norm.ObjectKind;
 import org.etalon.operations.CheckRegister;
@@ -53,11 +52,9 @@ final class SummaryPrinter {
 		kinds(summary);
 		warnings(summary);
 		problems(summary);
-		StringJoiner variants = new StringJoiner(", ");
-		for (VariantStamp variant : result.report().variants()) {
-			variants.add(variant.id() + " " + variant.version() + " sha256:" + variant.sha256());
-		}
-		out.println(texts.get("summary.product", result.report().product(), variants.toString()));
+		out.println(texts.get("summary.product", result.report().product()));
+		out.println(texts.get("summary.variants"));
+		result.report().variants().forEach(variant -> out.println("  " + variant.whole()));
 		out.println(texts.get("summary.settings", settings(result.report().settings())));
 		if (output != null) {
 			out.println(texts.get("summary.output", output));

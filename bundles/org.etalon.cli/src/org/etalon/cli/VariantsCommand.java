@@ -93,14 +93,10 @@ final class VariantsCommand implements Callable<Integer> {
 			two.add(found);
 		}
 		PrintStream out = environment.out();
-		out.println(texts.get("diff.head", named(two.get(0)), named(two.get(1))));
+		out.println(texts.get("diff.head", two.get(0).stamp().whole(), two.get(1).stamp().whole()));
 		List<String> lines = new VariantDifferences(language).lines(two.get(0).variant(), two.get(1).variant());
 		(lines.isEmpty() ? List.of(texts.get("diff.none")) : lines).forEach(out::println);
 		return ExitStatus.OK;
-	}
-
-	private static String named(InstalledVariant variant) {
-		return variant.stamp().id() + " " + variant.stamp().version() + " sha256:" + variant.stamp().sha256();
 	}
 
 	private String period(LocalDate from, LocalDate to) {

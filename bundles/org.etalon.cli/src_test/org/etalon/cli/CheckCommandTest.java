@@ -61,7 +61,9 @@ class CheckCommandTest {
 				  Вид объекта   Сертификат   Серт. и закл.
 				  сервис                 1               1
 
-				Рассчитано: Etalon 1.0.0; варианты: services 1.0.0 sha256:abc
+				Рассчитано: Etalon 1.0.0
+				Варианты оценки:
+				  services 1.0.0 sha256:abc
 				Настройки: A05=ISSUE_DATE, A06=NO_SHIFT, A07=NOT_APPLICABLE, A11=CONCLUSION_ONLY, A12=ONCE_PER_LIFE, \
 				A13=LAST_CERTIFICATE, A15=FROM_EXPIRY, A25=ANALOGY_60
 				""", cli.out());

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Which variant exactly was used. The hash is computed when somebody asks for it: a short check never does. */
+/** Which variant exactly was used. The hash is computed when somebody asks for it. */
 public final class VariantStamp {
 
 	private static final int BEGINNING = 16;
@@ -68,6 +68,16 @@ public final class VariantStamp {
 	/** Version of its bundle. */
 	public String version() {
 		return version;
+	}
+
+	/** Id, version and hash, as the command line and reports state them. */
+	public String whole() {
+		return whole(id, version, sha256());
+	}
+
+	/** A variant as {@link #whole()} states it, of what was kept of its stamp. */
+	public static String whole(String id, String version, String sha256) {
+		return id + " " + version + " sha256:" + sha256;
 	}
 
 	/** Id, version and the beginning of the hash, as screens and documents state them. */

@@ -121,7 +121,7 @@ public final class CaseHtml {
 			page.line(words.get("calendar", report.calendar()));
 		}
 		for (VariantStamp variant : report.variants()) {
-			page.quiet(variant.id() + " " + variant.version() + " sha256:" + variant.sha256());
+			page.quiet(variant.whole());
 		}
 	}
 }
