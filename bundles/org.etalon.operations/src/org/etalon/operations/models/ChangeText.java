@@ -40,9 +40,21 @@ final class ChangeText {
 	}
 
 	String of(ModelChange change) {
+		return told("change.", change);
+	}
+
+	/**
+	 * A change for a list in which many lines are about the same thing: what is another comes first. Of others than
+	 * changed features the sentence.
+	 */
+	String brief(ModelChange change) {
+		return change.kind() == Kind.CHANGED ? told("brief.", change) : of(change);
+	}
+
+	private String told(String group, ModelChange change) {
 		List<String> before = change.before();
 		List<String> after = change.after();
-		String key = "change." + change.kind();
+		String key = group + change.kind();
 		if (change.kind() == Kind.CHANGED) {
 			if (before.isEmpty()) {
 				key += ".filled";
@@ -66,8 +78,17 @@ final class ChangeText {
 	}
 
 	String of(MergeConflict conflict) {
+		return told("conflict.", conflict);
+	}
+
+	/** A conflict for a list, as {@link #brief(ModelChange)}. */
+	String brief(MergeConflict conflict) {
+		return conflict.kind() == MergeConflict.Kind.CHANGED_BOTH ? told("brief.", conflict) : of(conflict);
+	}
+
+	private String told(String group, MergeConflict conflict) {
 		String feature = conflict.feature() == null ? "" : name("feature.", conflict.feature());
-		return texts.get("conflict." + conflict.kind(), name("class.", conflict.type()),
+		return texts.get(group + conflict.kind(), name("class.", conflict.type()),
 				named(conflict.label(), conflict.place().fragment()), where(conflict.within()), feature,
 				joined(conflict.base()), joined(conflict.mine()), joined(conflict.theirs()));
 	}

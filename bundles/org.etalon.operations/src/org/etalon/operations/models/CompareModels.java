@@ -205,7 +205,7 @@ public final class CompareModels {
 		return new ModelDifference(change.kind().name(), change.type().getName(), change.place().fragment(),
 				change.place().path(), new Text(RU.where(change.within()), EN.where(change.within())),
 				change.feature() == null ? "" : change.feature().getName(), change.before(), change.after(), List.of(),
-				new Text(RU.of(change), EN.of(change)));
+				new Text(RU.brief(change), EN.brief(change)), new Text(RU.of(change), EN.of(change)));
 	}
 
 	/** A conflict for people. */
@@ -213,6 +213,6 @@ public final class CompareModels {
 		return new ModelDifference(conflict.kind().name(), conflict.type().getName(), conflict.place().fragment(),
 				conflict.place().path(), new Text(RU.where(conflict.within()), EN.where(conflict.within())),
 				conflict.feature() == null ? "" : conflict.feature().getName(), conflict.base(), conflict.mine(),
-				conflict.theirs(), new Text(RU.of(conflict), EN.of(conflict)));
+				conflict.theirs(), new Text(RU.brief(conflict), EN.brief(conflict)), new Text(RU.of(conflict), EN.of(conflict)));
 	}
 }

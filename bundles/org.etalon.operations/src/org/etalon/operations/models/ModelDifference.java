@@ -18,10 +18,11 @@ import org.etalon.norm.Text;
  * @param before  values before
  * @param after   values after; for a merge mine
  * @param theirs  for a merge, values of theirs
+ * @param brief   the same for a list: what is another comes first
  * @param text    all that in words
  */
 public record ModelDifference(String code, String kind, String id, String path, Text where, String feature,
-		List<String> before, List<String> after, List<String> theirs, Text text) {
+		List<String> before, List<String> after, List<String> theirs, Text brief, Text text) {
 
 	public ModelDifference {
 		before = List.copyOf(before);

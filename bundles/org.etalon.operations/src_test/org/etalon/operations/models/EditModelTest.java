@@ -104,6 +104,10 @@ class EditModelTest {
 		Preview preview = EditModel.preview(base.text(), EditModel.text(mine), saved.text());
 		assertEquals(3, preview.theirs().size());
 		assertEquals(2, preview.conflicts().size());
+		String brief = preview.conflicts().get(0).brief().ru();
+		assertTrue(brief.contains(": мое «как у меня», чужое «как у них» · "), brief);
+		assertTrue(preview.theirs().stream().anyMatch(each -> each.brief().ru().matches("[^«]+: .*«только у них» · .*")),
+				preview.theirs().toString());
 		String decided = preview.conflicts().get(1).id();
 		EditModel.merge(base.text(), mine, saved.text(), each -> each.id().equals(decided), each -> true);
 		Opened merged = editing.save(fixture.store, mine, saved.revision(), "слияние", settings);

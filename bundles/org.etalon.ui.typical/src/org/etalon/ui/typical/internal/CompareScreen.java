@@ -85,7 +85,7 @@ public final class CompareScreen extends ScreenPart {
 						case REMOVED -> Tone.BAD;
 						case CHANGED -> Tone.FAIR;
 						case MOVED -> Tone.ACCENT;
-						}), Column.of(WORDS.get("compare.what"), 0, each -> each.text().in(Language.current()))),
+						}), Column.of(WORDS.get("compare.what"), 0, each -> each.brief().in(Language.current()))),
 				each -> each, each -> diagram.control().setFocus());
 		prose = new Prose(left, WORDS.get("merge.detail"));
 		left.setWeights(70, 30);

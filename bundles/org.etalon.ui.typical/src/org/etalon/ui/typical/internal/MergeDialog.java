@@ -95,7 +95,7 @@ final class MergeDialog extends HeadedDialog {
 			TableItem item = new TableItem(table, SWT.NONE);
 			item.setData(each);
 			item.setText((each.conflict() ? WORDS.get("merge.conflict") : Marking.kind(each.difference()).sign()) + " "
-					+ each.difference().text().in(Language.current()));
+					+ each.difference().brief().in(Language.current()));
 			item.setChecked(choices.takes(each));
 			if (each.conflict()) {
 				item.setForeground(Look.color(Tone.BAD));
