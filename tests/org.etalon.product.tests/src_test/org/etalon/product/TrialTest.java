@@ -76,7 +76,7 @@ class TrialTest {
 
 		assertEquals(0, ended.status(), ended.out() + ended.err());
 		assertTrue(ended.out().contains("Самопроверка: пройдено. Вариантов: 1"), ended.out());
-		assertTrue(ended.out().contains("Объектов в реестре: 3, касается: 2"), ended.out());
+		assertTrue(ended.out().contains("Объектов с оценками: 3, касается: 2"), ended.out());
 		assertTrue(ended.out().contains("Ни у одного объекта"), ended.out());
 	}
 

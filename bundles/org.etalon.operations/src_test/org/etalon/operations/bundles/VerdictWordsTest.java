@@ -64,7 +64,7 @@ class VerdictWordsTest {
 		List<String> lines = new VerdictWords(RUSSIAN).lines(new Impact(9, 0, 9, 0, 0, new TreeMap<>(), 0, 0, 0, 0, 0,
 				0, new TreeMap<>(), new TreeMap<>(), inForce));
 
-		assertEquals(List.of("Объектов в реестре: 9, касается: 9, строк не прочитано: 0.",
+		assertEquals(List.of("Объектов с оценками: 9, касается: 9, строк не прочитано: 0.",
 				"Ни у одного объекта результат не изменится.",
 				"Действующих сертификатов в базе: 9; по новым правилам не были бы выданы: 2, "
 						+ "выданы с другим уровнем, результатом или сроком: 1.",
