@@ -24,6 +24,7 @@ import org.etalon.extensions.build.SigningException;
 import org.etalon.extensions.rules.BundleHead;
 import org.etalon.extensions.rules.RuleFileException;
 import org.etalon.extensions.rules.RuleMessages;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.BuildBundle;
 import org.etalon.operations.bundles.PackBundle;
 import org.etalon.operations.bundles.VerdictWords;
@@ -178,7 +179,8 @@ final class BundleBuildCommand implements Callable<Integer> {
 		if (signer == null) {
 			environment.err().println(own.get("build.unsigned", PASSWORD));
 		} else {
-			environment.out().println(own.get("build.signed", signer.subject(), signer.fingerprint()));
+			environment.out()
+					.println(own.get("build.signed", signer.subject(), Fingerprint.grouped(signer.fingerprint())));
 		}
 	}
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.VerifyBundles;
 import org.etalon.operations.bundles.Workplace;
 
@@ -31,10 +33,14 @@ final class BundleShowCommand extends InstallationCommand {
 			out(words.get("listed", bundle.name(), bundle.version(), verdicts.state(bundle.state())));
 			printProblems(bundle);
 			out(words.get("show.file", bundle.file(), bundle.sha256()));
-			bundle.finding().ifPresent(finding -> out(words.get("show.signature", verdicts.finding(finding),
-					groups(bundle.signer()), words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));
-			bundle.accepted().ifPresent(accepted -> out(
-					words.get("show.accepted", accepted.time().toString(), accepted.user(), accepted.sha256())));
+			bundle.finding()
+					.ifPresent(finding -> out(
+							words.get("show.signature", verdicts.finding(finding), Fingerprint.grouped(bundle.signer()),
+									words.get(bundle.trusted() ? "show.trusted" : "show.untrusted"))));
+			bundle.accepted()
+					.ifPresent(accepted -> out(words.get("show.accepted",
+							new OutcomeText(language).moment(accepted.time(), environment.clock().getZone()),
+							accepted.user(), accepted.sha256())));
 		}
 		if (found.isEmpty()) {
 			environment.err().println(words.get("show.none", name));

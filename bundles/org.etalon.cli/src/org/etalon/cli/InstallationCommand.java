@@ -107,9 +107,4 @@ abstract class InstallationCommand implements Callable<Integer> {
 	void err(String line) {
 		environment.err().println(PlainText.of(line));
 	}
-
-	/** A fingerprint as people compare it. */
-	static String groups(String fingerprint) {
-		return fingerprint.replaceAll("(..)(?=.)", "$1:").toUpperCase(Locale.ROOT);
-	}
 }

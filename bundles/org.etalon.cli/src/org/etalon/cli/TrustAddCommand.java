@@ -42,7 +42,8 @@ final class TrustAddCommand extends InstallationCommand {
 		ChangeTrust trust = product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace);
 		if (fingerprint.isPresent()) {
 			trust.add(fingerprint.get(), reason);
-			out(words.get(product ? "trust.added.product" : "trust.added", groups(fingerprint.get()), "–"));
+			out(words.get(product ? "trust.added.product" : "trust.added", Fingerprint.grouped(fingerprint.get()),
+					"–"));
 			return ExitStatus.OK;
 		}
 		Path file = environment.folder().resolve(what);
@@ -51,8 +52,8 @@ final class TrustAddCommand extends InstallationCommand {
 		}
 		try {
 			X509Certificate certificate = trust.add(file, reason);
-			out(words.get(product ? "trust.added.product" : "trust.added", groups(Fingerprint.of(certificate)),
-					certificate.getSubjectX500Principal().getName()));
+			out(words.get(product ? "trust.added.product" : "trust.added",
+					Fingerprint.grouped(Fingerprint.of(certificate)), certificate.getSubjectX500Principal().getName()));
 			return ExitStatus.OK;
 		} catch (CertificateException e) {
 			environment.err().println(words.get("trust.unreadable", what));

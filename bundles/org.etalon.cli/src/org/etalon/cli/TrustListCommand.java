@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.TrustStore;
 import org.etalon.operations.bundles.ChangeTrust;
 import org.etalon.operations.bundles.Workplace;
@@ -29,7 +30,7 @@ final class TrustListCommand extends InstallationCommand {
 		List<TrustStore.Signer> signers = (product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace))
 				.list();
 		for (TrustStore.Signer signer : signers) {
-			out(words.get("trust.listed", groups(signer.fingerprint()), signer.certificate()
+			out(words.get("trust.listed", Fingerprint.grouped(signer.fingerprint()), signer.certificate()
 					.map(certificate -> certificate.getSubjectX500Principal().getName()).orElse("–")));
 		}
 		if (signers.isEmpty()) {

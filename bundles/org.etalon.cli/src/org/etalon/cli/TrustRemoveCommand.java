@@ -39,10 +39,10 @@ final class TrustRemoveCommand extends InstallationCommand {
 			throw new UsageException(words.get("trust.noFingerprint", fingerprint));
 		}
 		if (!(product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace)).remove(parsed.get(), reason)) {
-			environment.err().println(words.get("trust.unknown", groups(parsed.get())));
+			environment.err().println(words.get("trust.unknown", Fingerprint.grouped(parsed.get())));
 			return ExitStatus.NOTHING;
 		}
-		out(words.get(product ? "trust.removed.product" : "trust.removed", groups(parsed.get())));
+		out(words.get(product ? "trust.removed.product" : "trust.removed", Fingerprint.grouped(parsed.get())));
 		return ExitStatus.OK;
 	}
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,7 +140,13 @@ public final class OutcomeText {
 
 	/** A date as the language writes it: dd.mm.yyyy, in English yyyy-mm-dd. */
 	public String date(LocalDate date) {
-		return Texts.isEnglish(locale) ? date.toString() : RussianDate.FORMAT.format(date);
+		return Texts.isEnglish(locale) ? date.toString() : Formats.DATE.format(date);
+	}
+
+	/** A moment as the language writes it, in the time of a zone, to the second. */
+	public String moment(Instant moment, ZoneId zone) {
+		ZonedDateTime local = moment.atZone(zone);
+		return date(local.toLocalDate()) + " " + Formats.TIME.format(local);
 	}
 
 	private Line line(TraceStep step, CheckedRow row) {
@@ -286,8 +295,9 @@ public final class OutcomeText {
 	}
 
 	/** Made when the first date is written; a summary has none. */
-	private static final class RussianDate {
+	private static final class Formats {
 
-		static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+		static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+		static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 	}
 }

@@ -92,9 +92,9 @@ class KeptModelDayTest extends WorkbenchDay {
 			edited(workbench).sees("эту редакцию с тех пор сохранил кто-то еще").sees("Минцифры")
 					.does("command org.eclipse.ui.file.save").sees("Станет следующей правкой")
 					.does("type Почему=назначен куратор").does("click Сохранить").sees("Модель тем временем изменили")
-					.sees("⚡ куратор").sees("мое «Минцифры», чужое «Другой куратор»")
-					.sees("Взять: 1 из 2").does("click ⚡ куратор").sees("Там: Другой куратор")
-					.picture("model-meanwhile-ru").does("click Взять отмеченное")
+					.sees("⚡ куратор").sees("мое «Минцифры», чужое «Другой куратор»").sees("Взять: 1 из 2")
+					.does("click ⚡ куратор").sees("Там: Другой куратор").picture("model-meanwhile-ru")
+					.does("click Взять отмеченное")
 					.sees("saved", tree -> tree.contains("Изменений нет") && !part(workbench).startsWith("*"))
 					.sees("Минцифры");
 			assertNoStoreCallOnTheUiThread(workbench);

@@ -51,6 +51,11 @@ public final class Fingerprint {
 				: Optional.empty();
 	}
 
+	/** As people compare it: {@code 1D:3F:…}. */
+	public static String grouped(String fingerprint) {
+		return fingerprint.replaceAll("(..)(?=.)", "$1:").toUpperCase(Locale.ROOT);
+	}
+
 	/** A new digest. */
 	public static MessageDigest digest() {
 		try {

@@ -14,6 +14,7 @@ import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.Origin;
 import org.etalon.norm.Decision;
 import org.etalon.operations.Impact;
@@ -82,7 +83,11 @@ public final class VerdictWords {
 
 	/** What was found, as a sentence. */
 	public String sentence(Verdict verdict) {
-		return clean(knows(verdict) ? words.get("verdict." + verdict.code(), verdict.arguments().toArray(String[]::new))
+		return clean(knows(verdict)
+				? words.get("verdict." + verdict.code(),
+						verdict.arguments().stream()
+								.map(each -> Fingerprint.parse(each).map(Fingerprint::grouped).orElse(each))
+								.toArray(String[]::new))
 				: verdict.code() + " " + String.join(", ", verdict.arguments()));
 	}
 

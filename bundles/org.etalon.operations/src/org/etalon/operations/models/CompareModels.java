@@ -213,6 +213,7 @@ public final class CompareModels {
 		return new ModelDifference(conflict.kind().name(), conflict.type().getName(), conflict.place().fragment(),
 				conflict.place().path(), new Text(RU.where(conflict.within()), EN.where(conflict.within())),
 				conflict.feature() == null ? "" : conflict.feature().getName(), conflict.base(), conflict.mine(),
-				conflict.theirs(), new Text(RU.brief(conflict), EN.brief(conflict)), new Text(RU.of(conflict), EN.of(conflict)));
+				conflict.theirs(), new Text(RU.brief(conflict), EN.brief(conflict)),
+				new Text(RU.of(conflict), EN.of(conflict)));
 	}
 }

@@ -106,7 +106,8 @@ class EditModelTest {
 		assertEquals(2, preview.conflicts().size());
 		String brief = preview.conflicts().get(0).brief().ru();
 		assertTrue(brief.contains(": мое «как у меня», чужое «как у них» · "), brief);
-		assertTrue(preview.theirs().stream().anyMatch(each -> each.brief().ru().matches("[^«]+: .*«только у них» · .*")),
+		assertTrue(
+				preview.theirs().stream().anyMatch(each -> each.brief().ru().matches("[^«]+: .*«только у них» · .*")),
 				preview.theirs().toString());
 		String decided = preview.conflicts().get(1).id();
 		EditModel.merge(base.text(), mine, saved.text(), each -> each.id().equals(decided), each -> true);

@@ -2,7 +2,6 @@
 package org.etalon.ui.rules.internal;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -11,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.extensions.rules.RuleBundles;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.bundles.VerifyBundles;
@@ -81,16 +81,11 @@ final class BundlesPage extends Page {
 		fact("hash", bundle.sha256().isEmpty() ? "–" : bundle.sha256());
 		heading(WORDS.get("origin"), false);
 		bundle.finding().ifPresent(finding -> fact("signature", verdicts.finding(finding)));
-		fact("signer", bundle.signer().isEmpty() ? "–" : groups(bundle.signer()));
+		fact("signer", bundle.signer().isEmpty() ? "–" : Fingerprint.grouped(bundle.signer()));
 		fact("trust", WORDS.get(bundle.trusted() ? "trust.yes" : "trust.no"));
 		bundle.accepted().ifPresent(accepted -> fact("accepted",
 				WORDS.get("accepted.by", Language.moment(accepted.time()), accepted.user())));
 		fit();
-	}
-
-	/** A fingerprint as people compare it. */
-	static String groups(String fingerprint) {
-		return fingerprint.replaceAll("(..)(?=.)", "$1:").toUpperCase(Locale.ROOT);
 	}
 
 	void install() {

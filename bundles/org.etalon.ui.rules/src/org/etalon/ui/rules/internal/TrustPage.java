@@ -88,7 +88,7 @@ final class TrustPage extends Page {
 
 	private static String name(TrustStore.Signer signer) {
 		return signer.certificate().map(certificate -> certificate.getSubjectX500Principal().getName())
-				.orElse(BundlesPage.groups(signer.fingerprint()));
+				.orElse(Fingerprint.grouped(signer.fingerprint()));
 	}
 
 	/** The decision by which a signer is trusted: the last one. */
@@ -106,7 +106,7 @@ final class TrustPage extends Page {
 		detail();
 		heading(signer.certificate().map(each -> each.getSubjectX500Principal().getName(X500Principal.RFC2253))
 				.orElse(WORDS.get("trust.fingerprint")), true);
-		fact("fingerprint", BundlesPage.groups(signer.fingerprint()));
+		fact("fingerprint", Fingerprint.grouped(signer.fingerprint()));
 		signer.certificate().ifPresent(each -> fact("issued", each.getIssuerX500Principal().getName()));
 		signer.ends().ifPresent(end -> fact("ends", Language.moment(end)));
 		since(signer).ifPresent(each -> {

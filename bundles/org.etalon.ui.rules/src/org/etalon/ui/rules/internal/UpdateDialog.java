@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.ChangeTrust;
 import org.etalon.ui.common.Failures;
@@ -153,7 +154,7 @@ final class UpdateDialog extends HeadedDialog {
 	private void trust(String site) {
 		String fingerprint = model.offer().what();
 		if (MessageDialog.open(MessageDialog.QUESTION, getShell(), WORDS.get("update.title"),
-				WORDS.get("update.trust.ask", model.offer().who(), BundlesPage.groups(fingerprint)), SWT.NONE,
+				WORDS.get("update.trust.ask", model.offer().who(), Fingerprint.grouped(fingerprint)), SWT.NONE,
 				WORDS.get("update.trust.yes"), Language.cancel()) == 0) {
 			Work.of(WORDS.get("update.title"), progress -> {
 				ChangeTrust.ofProduct(Installation.workplace()).add(fingerprint, "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.rules.internal;
 
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.product.ProductOffer;
 
@@ -67,7 +68,7 @@ final class UpdateModel {
 	void looked(ChangeInstallation.Looked looked) {
 		offer = looked.offer().orElse(null);
 		said = offer != null && offer.kind() == ProductOffer.Kind.UNKNOWN_PUBLISHER
-				? offer.who() + "\n" + BundlesPage.groups(offer.what())
+				? offer.who() + "\n" + Fingerprint.grouped(offer.what())
 				: looked.said();
 		phase = offer == null ? Phase.NOTHING : switch (offer.kind()) {
 		case NEWER -> Phase.NEWER;
