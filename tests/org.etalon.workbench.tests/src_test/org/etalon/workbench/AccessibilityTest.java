@@ -113,9 +113,6 @@ class AccessibilityTest extends WorkbenchDay {
 				dialog(workbench, "Фильтр", "click Фильтр", "click " + each);
 			}
 			dialog(workbench, "Единый перечень", "click Выгрузить…");
-			workbench.does("command org.etalon.app.palette").sees("Найденные команды");
-			look(workbench, "palette");
-			workbench.does("key ESC");
 			for (String each : List.of("import", "export", "backup", "restore", "open", "connect")) {
 				dialog(workbench, "Данные", "command org.etalon.ui.data." + each);
 			}

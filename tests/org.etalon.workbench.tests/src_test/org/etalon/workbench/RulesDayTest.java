@@ -108,7 +108,8 @@ class RulesDayTest extends WorkbenchDay {
 		return workbench.does("click Register").sees("2 objects").does("type Name or authority=Выдача копии")
 				.sees("1 object").does("key DOWN").does("key ENTER").sees("Passport").does("click Assessment")
 				.sees("Stages stated: 0").does("click regulation: А").does("click reception: А")
-				.does("click laboratory: А").does("click monitoring: technically possible").sees("Computed by");
+				.does("click laboratory: А").does("click monitoring: technically possible")
+				.sees("Label Monitoring: technically possible").sees("Computed by");
 	}
 
 	/** The same in Russian. */
@@ -117,7 +118,7 @@ class RulesDayTest extends WorkbenchDay {
 				.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Оценка")
 				.sees("Указано этапов: 0").does("click регулирование: А").does("click личный прием: А")
 				.does("click лаборатория: А").does("click мониторинг: техническая возможность есть")
-				.sees("Рассчитано:");
+				.sees("Label Мониторинг: техническая возможность есть").sees("Рассчитано:");
 	}
 
 	@Test
