@@ -78,10 +78,14 @@ final class Workbench implements AutoCloseable {
 
 	/** A copy of the built product, for days that change the installation itself. */
 	static Path copyTo(Path target) throws IOException {
-		Path built = HOME.toRealPath();
-		try (Stream<Path> files = Files.walk(built)) {
+		return copy(HOME.toRealPath(), target);
+	}
+
+	/** A copy of a folder. */
+	static Path copy(Path from, Path target) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
 			for (Path file : files.toList()) {
-				Files.copy(file, target.resolve(built.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+				Files.copy(file, target.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
 			}
 		}
 		return target;

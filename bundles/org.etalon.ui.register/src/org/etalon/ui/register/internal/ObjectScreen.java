@@ -183,7 +183,8 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 						: RegisterColumns.decision(object.certificateType()))
 						+ (object.level() == null ? "" : "  " + object.level() + " %"),
 				RegisterColumns.tone(object.certificateType()));
-		if (!model.begun() || !model.changed()) {
+		boolean first = !model.begun();
+		if (first || !model.changed()) {
 			int kept = facts.dossier().object().revision();
 			model.begin(object, kept);
 			autosave.find().filter(model::resume)
@@ -197,6 +198,9 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		history.show(facts);
 		title.getParent().getParent().layout(true, true);
 		updated();
+		if (first && getSite().getPage().getActivePart() == this) {
+			setFocus(); // there was nothing to take it when the page was opened
+		}
 	}
 
 	/** A name that leaves room for other tabs; the whole one stands over the pages. */

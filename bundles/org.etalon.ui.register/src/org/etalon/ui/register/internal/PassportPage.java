@@ -63,6 +63,7 @@ final class PassportPage {
 		scroll.setExpandVertical(true);
 		scroll.setShowFocusedControl(true);
 		form = new Composite(scroll, SWT.NONE);
+		form.setVisible(false); // until there is an object: what would be typed before has nowhere to go
 		scroll.setContent(form);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(2 * Look.STEP, Look.STEP).applyTo(form);
@@ -102,7 +103,7 @@ final class PassportPage {
 			Text text = new Text(form, SWT.BORDER | (long_ ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
 			text.addListener(SWT.Modify, event -> typed(field, text.getText()));
 			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
-					.hint(320, long_ ? 5 * Look.STEP : SWT.DEFAULT).applyTo(text);
+					.hint(320, long_ ? 3 * text.getLineHeight() + Look.STEP : SWT.DEFAULT).applyTo(text);
 			text.addListener(SWT.Traverse, event -> {
 				if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
 					event.doit = true;
@@ -157,6 +158,7 @@ final class PassportPage {
 	void show(ObjectFacts facts, String draft) {
 		authority.learn(facts.authorities());
 		inputs.keySet().forEach(this::show);
+		form.setVisible(true);
 		layout();
 		OutcomeText words = new OutcomeText(Language.current());
 		if (model.changed()) {
