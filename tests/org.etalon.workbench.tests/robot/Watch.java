@@ -89,7 +89,9 @@ final class Watch {
 		}
 		Collections.sort(sorted);
 		StringBuilder text = new StringBuilder();
-		if (!sorted.isEmpty()) {
+		if (sorted.isEmpty()) {
+			text.append("not measured");
+		} else {
 			text.append(String.format(Locale.ROOT, "p50 %d p99 %d max %d", sorted.get(sorted.size() / 2),
 					sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1)));
 		}

@@ -81,7 +81,7 @@ class RulesDayTest extends WorkbenchDay {
 	}
 
 	private static void end(Workbench workbench) throws IOException, InterruptedException {
-		assertEquals(1, workbench.ask("watch").lines().count());
+		assertNoStoreCallOnTheUiThread(workbench);
 		workbench.quit();
 		assertEquals("", workbench.log());
 	}

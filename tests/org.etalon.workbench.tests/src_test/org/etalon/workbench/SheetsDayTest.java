@@ -64,7 +64,7 @@ class SheetsDayTest extends WorkbenchDay {
 					.does("click Оценка").sees("лист завершен: Б+").sees("Указано этапов: 1")
 					.does("click лаборатория: А").sees("%   сертификат").picture("assessment-sheet-ru")
 					.does("click Сохранить оценку").sees("Сохранена оценка EP-0001/1");
-			assertEquals(1, workbench.ask("watch").lines().count());
+			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}
@@ -155,7 +155,7 @@ class SheetsDayTest extends WorkbenchDay {
 					.does("command org.eclipse.ui.file.save").sees("Saved in the database").does("click Publish…")
 					.sees("never changes").does("click Publish").sees("Edition 2 is published")
 					.does("command org.etalon.app.theme").sees("in use").picture("template-dark-en");
-			assertEquals(1, workbench.ask("watch").lines().count());
+			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}

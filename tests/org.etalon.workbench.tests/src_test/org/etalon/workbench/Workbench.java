@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -185,7 +186,10 @@ final class Workbench implements AutoCloseable {
 					new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
 			out.println(line);
 			List<String> answer = new ArrayList<>();
-			for (String each = in.readLine(); each != null && !each.equals("."); each = in.readLine()) {
+			for (String each = in.readLine(); !".".equals(each); each = in.readLine()) {
+				if (each == null) {
+					throw new EOFException(line + ": the answer ends after " + answer);
+				}
 				answer.add(each);
 			}
 			String text = String.join("\n", answer);
