@@ -79,7 +79,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		again = button(buttons, "sheet.again", "plus", this::showStart);
 		reopen = button(buttons, "sheet.reopen", "pencil", this::reopen);
 		finish = button(buttons, "sheet.finish", "circle-check", this::finish);
-		subtitle = Look.faint(new Label(head, SWT.NONE));
+		subtitle = Look.faint(new Label(head, SWT.WRAP));
 		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(subtitle);
 		notice = new Notice(all, word("close"));
 		stack = new Composite(all, SWT.NONE);

@@ -39,7 +39,7 @@ final class SheetView {
 		answer = new AnswerPane(right, model, keeper, this::edited, this::setFocus, this::next);
 		outcome = new OutcomePane(over, right, model, this::edited);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(outcome.strip());
-		right.setWeights(68, 32);
+		right.setWeights(76, 24);
 		sash.setWeights(54, 46);
 		list.onSelection(answer::show);
 		list.keys().addListener(SWT.KeyDown, this::key);
