@@ -73,13 +73,13 @@ final class ReviewPage {
 		table = new ListTable<>(left, word("page.review"), List.of(
 				ListTable.Column.of(word("column.state"), 13 * Look.STEP, ReviewPage::state).toned(ReviewPage::tone),
 				ListTable.Column.of(word("column.object"), 0, each -> each.object().name()),
-				ListTable.Column.of(word("column.authority"), 17 * Look.STEP, each -> each.object().authority()),
-				ListTable.Column.<Reviewed, Integer>of(word("column.missing"), 11 * Look.STEP,
+				ListTable.Column.of(word("column.authority"), 15 * Look.STEP, each -> each.object().authority()),
+				ListTable.Column.<Reviewed, Integer>of(word("column.missing"), 12 * Look.STEP,
 						each -> each.missing().isEmpty() ? "–" : number(each.missing().size()),
 						each -> each.missing().size()).atRight(),
 				ListTable.Column.of(word("column.materialsOn"), 12 * Look.STEP, each -> date(each.materialsOn()),
 						Reviewed::materialsOn),
-				ListTable.Column.of(word("column.remarksOn"), 12 * Look.STEP, each -> date(each.remarksOn()),
+				ListTable.Column.of(word("column.remarksOn"), 13 * Look.STEP, each -> date(each.remarksOn()),
 						Reviewed::remarksOn)),
 				each -> each.object().objectId(), this::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
@@ -144,7 +144,11 @@ final class ReviewPage {
 		}
 		all = rows;
 		which.name(each -> word("review." + each, number(rows.count(each))));
-		pane.show();
+		if (rows.found() == 0) {
+			pane.blank(word("empty.edition", Integer.toString(facts.year())));
+		} else {
+			pane.show();
+		}
 		find();
 	}
 
