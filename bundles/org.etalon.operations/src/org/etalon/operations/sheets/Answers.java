@@ -71,8 +71,9 @@ public final class Answers {
 		}
 		if (from != null) {
 			moved(from, sheet.getTemplate()).ifPresent(answer -> {
-				answer.getEvidence().forEach(each -> each.setId(nextEvidence(sheet)));
+				answer.getEvidence().forEach(each -> each.setId(null));
 				sheet.getAnswers().add(answer);
+				answer.getEvidence().forEach(each -> each.setId(nextEvidence(sheet)));
 			});
 		}
 	}

@@ -173,18 +173,16 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	private void show(Data data, SheetFacts read) {
 		facts = read;
 		if (read.stored().isEmpty()) {
-			subtitle.setText(String.join("   ·   ", read.object(), key().object()));
+			about(String.join("   ·   ", read.object(), key().object()), null);
 			showStart();
 			buttons();
 			return;
 		}
 		ObjectSheets.Stored stored = read.stored().get();
-		subtitle.setText(String
-				.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
-						word("edition", stored.sheet().getTemplate().getEdition())
-								+ read.origin().map(origin -> "   ·   " + origin.named()).orElse(""))
-				.replace("&", "&&"));
-		subtitle.setToolTipText(read.origin().map(origin -> word("templates.origin", origin.exact())).orElse(null));
+		about(String.join("   ·   ", read.object(), key().object(), stored.sheet().getTemplate().getName(),
+				word("edition", stored.sheet().getTemplate().getEdition())
+						+ read.origin().map(origin -> "   ·   " + origin.named()).orElse("")),
+				read.origin().map(origin -> word("templates.origin", origin.exact())).orElse(null));
 		changed.setText(SheetWords.changed(stored.changed(), data.clock().getZone()));
 		if (!model.begun() || !model.isChanged()) {
 			boolean other = !model.begun() || model.revision() != stored.revision();
@@ -204,6 +202,15 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	private void take(ObjectSheets.Stored stored) {
 		model.begin(stored.sheet(), stored.revision(), stored.finished() != null);
 		state.setText(stored.finished() == null ? word("draft.none") : word("draft.finished"));
+	}
+
+	/** Says what the sheet is about, in as many lines as that needs. */
+	private void about(String text, String tip) {
+		subtitle.setToolTipText(tip);
+		if (!subtitle.getText().equals(text.replace("&", "&&"))) {
+			subtitle.setText(text.replace("&", "&&"));
+			stack.getParent().layout(true, true);
+		}
 	}
 
 	private void resume() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentSheet;
@@ -225,6 +226,24 @@ class SheetModelTest {
 			}
 		}
 		}
+	}
+
+	@Test
+	void evidenceOfADraftKeepsIdsApart() {
+		model.add(criterion("r-result"), Evidence.note("пункт 3"));
+		model.add(criterion("r-result"), Evidence.note("пункт 4"));
+		model.add(criterion("r-asked"), Evidence.note("перечень"));
+		Drafts.Draft draft = new Drafts.Draft(1, model.draft());
+		SheetModel other = new SheetModel();
+		other.begin(Examples.sheet(), 1, false);
+		other.add(Examples.criterion(other, "r-term"), Evidence.note("срок"));
+		model.begin(other.sheet(), 2, false);
+		assertTrue(model.resume(draft));
+		assertEquals(List.of(), problems("r-result"));
+		List<String> ids = model.sheet().getAnswers().stream().flatMap(each -> each.getEvidence().stream())
+				.map(FileLink::getId).toList();
+		assertEquals(4, ids.size());
+		assertEquals(4, Set.copyOf(ids).size(), ids::toString);
 	}
 
 	@Test
