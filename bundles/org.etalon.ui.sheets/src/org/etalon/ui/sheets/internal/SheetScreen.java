@@ -107,9 +107,13 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 		return button;
 	}
 
-	private static void there(Button button, boolean visible) {
-		((GridData) button.getLayoutData()).exclude = !visible;
+	/** Shows a button or hides it; whether that changed anything. */
+	private static boolean there(Button button, boolean visible) {
+		GridData place = (GridData) button.getLayoutData();
+		boolean other = place.exclude == visible;
+		place.exclude = !visible;
 		button.setVisible(visible);
+		return other;
 	}
 
 	private SheetFacts.Key key() {
@@ -271,12 +275,12 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 
 	private void buttons() {
 		boolean there = facts != null && facts.stored().isPresent() && model.begun();
-		there(finish, there && !model.finished());
-		there(reopen, there && model.finished());
-		there(again, there && model.finished());
-		there(update, there && facts.newer().isPresent());
+		boolean other = there(finish, there && !model.finished()) | there(reopen, there && model.finished())
+				| there(again, there && model.finished()) | there(update, there && facts.newer().isPresent());
 		facts().flatMap(SheetFacts::newer).ifPresent(newer -> update.setText(word("sheet.update", newer.edition())));
-		finish.getParent().getParent().layout(true, true);
+		if (other) {
+			stack.getParent().layout(true, true);
+		}
 	}
 
 	private Optional<SheetFacts> facts() {
