@@ -30,8 +30,12 @@ final class Cells {
 						item.getImage(column), item.getImageBounds(column));
 			}
 			TreeItem item = (TreeItem) event.item;
-			return new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column),
-					item.getImage(column), item.getImageBounds(column));
+			Rectangle place = item.getTextBounds(column);
+			if (item.getParent().getColumnCount() == 0) { // then the row is as wide as its text, in sight or not
+				place.width = Math.min(place.width, item.getParent().getClientArea().width - place.x);
+			}
+			return new Cell(item.getText(column), place, item.getFont(column), item.getImage(column),
+					item.getImageBounds(column));
 		}
 
 		boolean isCut(Event event) {

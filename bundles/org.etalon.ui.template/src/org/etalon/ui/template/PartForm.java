@@ -40,6 +40,7 @@ import org.etalon.ui.common.Look.Tone;
 public final class PartForm {
 
 	private static final int WIDE = 44 * Look.STEP;
+	private static final int CAPTION = 18 * Look.STEP;
 	private static final List<Stage> STAGES = List.of(Stage.REGULATION, Stage.RECEPTION, Stage.LABORATORY);
 
 	private final TemplateEdits model;
@@ -126,9 +127,10 @@ public final class PartForm {
 	}
 
 	private Label caption(String key) {
-		Label label = new Label(page, SWT.NONE);
+		Label label = new Label(page, SWT.WRAP);
 		label.setText(word(key));
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, Look.STEP / 2).applyTo(label);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).indent(0, Look.STEP / 2)
+				.hint(CAPTION, SWT.DEFAULT).applyTo(label);
 		return label;
 	}
 
@@ -279,7 +281,7 @@ public final class PartForm {
 	private void kinds(Criterion criterion) {
 		caption("part.kinds");
 		Composite all = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * Look.STEP, 2).applyTo(all);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(all);
 		for (ObjectKind kind : ObjectKind.values()) {
 			Button check = new Button(all, SWT.CHECK);
 			check.setText(FieldText.shown(kind, Language.current()));
