@@ -297,7 +297,7 @@ public final class Look {
 		button.getParent().layout();
 		button.getDisplay().asyncExec(() -> { // GTK tells the size by another font only after a moment
 			if (!button.isDisposed()) {
-				button.getParent().layout();
+				button.getShell().layout(new Control[] { button }); // what it stands on may have to grow
 			}
 		});
 	}
