@@ -64,6 +64,15 @@ public final class RemoveBundle {
 				String.join(", ", installed.stream().map(Provisioning.Unit::name).toList()));
 	}
 
+	/** Whether what was installed before the last installation is kept: whether there is anything to go back to. */
+	public static boolean canRollBack(Workplace workplace) {
+		return Files.exists(state(workplace));
+	}
+
+	private static Path state(Workplace workplace) {
+		return workplace.files().previous().resolve("state");
+	}
+
 	/**
 	 * Goes back to what was installed before the last installation.
 	 *
@@ -72,10 +81,10 @@ public final class RemoveBundle {
 	public List<Provisioning.Unit> rollback() throws IOException, BlockedException {
 		try (InstallationFiles.Lock lock = workplace.lock()) {
 			Path previous = workplace.files().previous();
-			if (!Files.exists(previous.resolve("state"))) {
+			if (!canRollBack(workplace)) {
 				throw new BlockedException("NOTHING_BEFORE");
 			}
-			long state = Long.parseLong(Files.readString(previous.resolve("state")).strip());
+			long state = Long.parseLong(Files.readString(state(workplace)).strip());
 			Path site = previous.resolve("site");
 			workplace.provisioning().get().restore(state, Optional.of(site).filter(Files::exists));
 			Ledger.read(previous.resolve("accepted")).onlyIn(workplace.files().plugins())

@@ -12,8 +12,10 @@ import org.eclipse.ui.PlatformUI;
 import org.etalon.extensions.rules.RuleBundles;
 import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.ChangeInstallation;
+import org.etalon.operations.bundles.RemoveBundle;
 import org.etalon.operations.bundles.VerdictWords;
 import org.etalon.operations.bundles.VerifyBundles;
+import org.etalon.operations.bundles.Workplace;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -25,6 +27,7 @@ final class BundlesPage extends Page {
 
 	private final VerdictWords verdicts = new VerdictWords(Language.current());
 	private final Button remove;
+	private final Button rollback;
 	private List<VerifyBundles.Found> found = List.of();
 
 	BundlesPage(Composite parent, Desk desk) {
@@ -36,21 +39,28 @@ final class BundlesPage extends Page {
 		action(bar, "install", "plus", this::install);
 		remove = action(bar, "remove", "trash-2", this::remove);
 		remove.setEnabled(false);
-		action(bar, "rollback", "undo-2", this::rollback);
+		rollback = action(bar, "rollback", "undo-2", this::rollback);
+		rollback.setEnabled(false);
+	}
+
+	private record Shown(List<VerifyBundles.Found> found, boolean canRollBack) {
 	}
 
 	@Override
 	void show() {
 		RuleBundles files = PlatformUI.getWorkbench().getService(RuleBundles.class);
-		Work.of(WORDS.get("reading"), progress -> new VerifyBundles(Installation.workplace(), files.bundles()).run())
-				.quietly().then(this::show).start();
+		Work.of(WORDS.get("reading"), progress -> {
+			Workplace workplace = Installation.workplace();
+			return new Shown(new VerifyBundles(workplace, files.bundles()).run(), RemoveBundle.canRollBack(workplace));
+		}).quietly().then(this::show).start();
 	}
 
-	private void show(List<VerifyBundles.Found> now) {
+	private void show(Shown now) {
 		if (table().isDisposed()) {
 			return;
 		}
-		found = now;
+		found = now.found();
+		rollback.setEnabled(now.canRollBack());
 		int chosen = Math.max(0, table().getSelectionIndex());
 		table().removeAll();
 		for (VerifyBundles.Found bundle : found) {

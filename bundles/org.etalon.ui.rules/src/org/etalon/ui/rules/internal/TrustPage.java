@@ -126,7 +126,10 @@ final class TrustPage extends Page {
 		shown.decisions().reversed().stream().limit(SHOWN).forEach(each -> {
 			paragraph(WORDS.get("decision", Language.moment(each.time()), WORDS.get("decision." + each.kind()),
 					each.user()));
-			faint(each.what() + (each.why().isEmpty() ? "" : " – " + why(each)));
+			String what = each.what() + (each.why().isEmpty() ? "" : " – " + why(each));
+			if (!what.isEmpty()) { // nothing is installed after the first installation was taken back
+				faint(what);
+			}
 		});
 	}
 
