@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -28,6 +29,7 @@ import org.etalon.store.StoreException.Code;
 import org.etalon.store.jdbc.internal.BackupFile.Manifest;
 import org.etalon.store.jdbc.internal.BackupFile.TableEntry;
 import org.etalon.store.jdbc.internal.Tables.Shape;
+import org.etalon.store.records.RecordKinds;
 
 /**
  * Backups of databases of any version of the schema, table by table as the database describes them. A backup gets its
@@ -83,8 +85,7 @@ final class Backups {
 			}
 			long bytes = Files.size(part);
 			give(part, file);
-			return new Backup(file, manifest.at(), manifest.change(), manifest.schema(),
-					manifest.tables().values().stream().mapToLong(TableEntry::rows).sum(), bytes);
+			return new Backup(file, manifest.at(), manifest.change(), manifest.schema(), revisions(manifest), bytes);
 		} catch (FileAlreadyExistsException e) {
 			throw new StoreException(Code.FILE_EXISTS, e, file.toString());
 		} catch (IOException e) {
@@ -133,6 +134,12 @@ final class Backups {
 			}
 			writer.finish(at, version, newestChange(connection));
 		}
+	}
+
+	/** How many revisions of records there are; changes and what the schema keeps for itself are none. */
+	private static long revisions(Manifest manifest) {
+		return RecordKinds.all().stream().map(kind -> manifest.tables().get(kind.table())).filter(Objects::nonNull)
+				.mapToLong(TableEntry::rows).sum();
 	}
 
 	private static long count(Connection connection, Shape table) throws SQLException {

@@ -224,6 +224,7 @@ abstract class LifeContract {
 			assertEquals(2, backup.change());
 			assertEquals(Schema.NEWEST, backup.schema());
 			assertEquals(Files.size(file), backup.bytes());
+			assertEquals(store.verify(Progress.NONE).records(), backup.records());
 			assertEquals(CLOCK.instant(), backup.at());
 			store.write(new Intent("test", "later"), session -> {
 				session.records(RecordKinds.AUTHORITIES).remove("A-1", 1);
