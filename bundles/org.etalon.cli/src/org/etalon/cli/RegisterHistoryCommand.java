@@ -64,7 +64,7 @@ final class RegisterHistoryCommand extends DatabaseCommand {
 
 	/** A value as people call it. */
 	private String shown(FieldStep field, Object value, Map<String, String> authorities) {
-		String text = FieldText.shown(value, language);
+		String text = FieldText.shown(field.field(), value, language);
 		return field.field().equals(AUTHORITY) ? authorities.getOrDefault(text, text) : text;
 	}
 }

@@ -236,10 +236,10 @@ final class RegisterImportCommand extends DatabaseCommand {
 	private void print(PrintStream out, ListChange change) {
 		out.println("  " + change.id() + "  " + change.name());
 		for (FieldChange field : change.fields()) {
-			out.println(
-					"      " + field.field().caption().in(language) + ": " + FieldText.shown(field.shownOld(), language)
-							+ " → " + FieldText.shown(field.shownFresh(), language)
-							+ (field.conflict() ? "  " + words.get("import.conflict") : ""));
+			out.println("      " + field.field().caption().in(language) + ": "
+					+ FieldText.shown(field.field(), field.shownOld(), language) + " → "
+					+ FieldText.shown(field.field(), field.shownFresh(), language)
+					+ (field.conflict() ? "  " + words.get("import.conflict") : ""));
 		}
 		for (AnswerChange answer : change.answers()) {
 			out.println("      " + PlainText.of(

@@ -82,8 +82,8 @@ final class RegisterSetCommand extends DatabaseCommand {
 			for (Merge.Conflict conflict : result.conflicts()) {
 				environment.err()
 						.println("  " + words.get("set.sides", conflict.field().caption().in(language),
-								FieldText.shown(conflict.base(), language), FieldText.shown(conflict.mine(), language),
-								FieldText.shown(conflict.theirs(), language)));
+								shown(conflict, conflict.base()), shown(conflict, conflict.mine()),
+								shown(conflict, conflict.theirs())));
 			}
 			return ExitStatus.NOTHING;
 		}
@@ -97,6 +97,10 @@ final class RegisterSetCommand extends DatabaseCommand {
 			environment.out().println(words.get("set.merged"));
 		}
 		return ExitStatus.OK;
+	}
+
+	private String shown(Merge.Conflict conflict, Object value) {
+		return FieldText.shown(conflict.field(), value, language);
 	}
 
 	/** Says what came of many, or would come; those that cannot be edited one by one. */

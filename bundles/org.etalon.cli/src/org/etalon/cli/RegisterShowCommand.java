@@ -66,7 +66,7 @@ final class RegisterShowCommand extends DatabaseCommand {
 			if (value != null && field.index() > 1) {
 				boolean authority = field.name().equals("authorityId") && known.authority() != null;
 				rows.add(List.of(field.caption().in(language),
-						authority ? known.authority().name() : FieldText.shown(value, language),
+						authority ? known.authority().name() : FieldText.shown(field, value, language),
 						field.clause().isEmpty() ? "" : words.get("clause", field.clause())));
 			}
 		}

@@ -91,9 +91,11 @@ class RegisterCommandsTest {
 		assertEquals(ExitStatus.OK, cli.run("register", "history", "EP-2"));
 		assertTrue(cli.out().contains("Иванова") && cli.out().contains("первая загрузка"), cli.out());
 		assertTrue(cli.out().contains("лист самопроверки: Б → А+") && cli.out().contains("Петров"), cli.out());
+		assertTrue(cli.out().contains("субъект РФ: Республика Татарстан"), cli.out());
 		assertEquals(ExitStatus.OK, cli.run("register", "show", "EP-2"));
 		assertTrue(cli.out().contains("Минздрав") && cli.out().contains("А+") && cli.out().contains("Петров"),
 				cli.out());
+		assertTrue(cli.out().contains("Республика Татарстан"), cli.out());
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Subject;
 import org.etalon.norm.Text;
 import org.etalon.rules.year.PlannedTermination;
 import org.etalon.scoring.CertificateType;
@@ -126,6 +127,13 @@ public final class FieldText {
 		case Boolean flag -> flag ? "yes" : "no";
 		default -> RecordKind.text(value);
 		};
+	}
+
+	/** The value of a field as people read it: a subject of the Federation by its name, a dash for null. */
+	public static String shown(Field field, Object value, Locale language) {
+		return field.name().equals(SUBJECT) && value instanceof String code
+				? Subject.find(code).map(Subject::name).orElse(code)
+				: shown(value, language);
 	}
 
 	/** A value as people read it, a dash for null. */

@@ -147,9 +147,10 @@ final class ListPreview {
 			}
 			for (FieldChange each : change.fields()) {
 				if (change.what() == What.CHANGED || each.conflict()) {
-					rows.add(new String[] { line, change.id() + " " + change.name(),
-							each.field().caption().in(language), FieldText.shown(each.shownOld(), language),
-							FieldText.shown(each.shownFresh(), language) });
+					rows.add(
+							new String[] { line, change.id() + " " + change.name(), each.field().caption().in(language),
+									FieldText.shown(each.field(), each.shownOld(), language),
+									FieldText.shown(each.field(), each.shownFresh(), language) });
 				}
 			}
 		}

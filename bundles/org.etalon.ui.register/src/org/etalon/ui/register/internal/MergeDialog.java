@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
+import org.etalon.store.Field;
 import org.etalon.store.Merge;
 import org.etalon.ui.common.FormDialog;
 import org.etalon.ui.common.Language;
@@ -49,22 +50,22 @@ final class MergeDialog extends FormDialog {
 			caption.setText(conflict.field().caption().in(Language.current()));
 			caption.setFont(Look.bold());
 			Label base = new Label(area, SWT.WRAP);
-			base.setText(WORDS.get("merge.base", shown(conflict.base())));
+			base.setText(WORDS.get("merge.base", shown(conflict.field(), conflict.base())));
 			base.setForeground(Look.faint());
 			Composite sides = new Composite(area, SWT.NONE);
 			GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(sides);
 			GridLayoutFactory.fillDefaults().applyTo(sides);
 			Button my = new Button(sides, SWT.RADIO | SWT.WRAP);
-			my.setText(WORDS.get("merge.mine", shown(conflict.mine())));
+			my.setText(WORDS.get("merge.mine", shown(conflict.field(), conflict.mine())));
 			my.setSelection(true);
 			Button their = new Button(sides, SWT.RADIO | SWT.WRAP);
-			their.setText(WORDS.get("merge.theirs", shown(conflict.theirs())));
+			their.setText(WORDS.get("merge.theirs", shown(conflict.field(), conflict.theirs())));
 			mine.add(my);
 		}
 	}
 
-	private static String shown(Object value) {
-		return FieldText.shown(value, Language.current());
+	private static String shown(Field field, Object value) {
+		return FieldText.shown(field, value, Language.current());
 	}
 
 	@Override

@@ -232,7 +232,7 @@ final class PassportPage {
 	private String was(Field field) {
 		Object kept = RegisterModel.OBJECTS.get(model.base(), field);
 		return inputs.get(field) == authority && kept != null ? authority.name(kept.toString())
-				: FieldText.shown(kept, Language.current());
+				: FieldText.shown(field, kept, Language.current());
 	}
 
 	/** Says what became of the draft. */
