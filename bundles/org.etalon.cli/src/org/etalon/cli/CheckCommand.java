@@ -22,6 +22,7 @@ import org.etalon.exchange.RejectsFile;
 import org.etalon.exchange.ResultSink;
 import org.etalon.exchange.SequentialSink;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.exchange.XlsxResult;
 import org.etalon.exchange.report.HtmlReport;
 import org.etalon.exchange.report.JUnitReport;
@@ -171,13 +172,24 @@ final class CheckCommand implements Callable<Integer> {
 		}
 		Path scratch = environment.scratch();
 		return switch (chosen) {
-		case CSV -> new CsvResult(target);
+		case CSV -> new CsvResult(target, stamps());
 		case JSON -> new JsonResult(target, environment.product(), request.settings().asMap(), scratch);
 		case XLSX -> new SequentialSink(new XlsxResult(target, "Etalon",
-				Registers.extraColumns(request.folder(), request.inputs(), request.reading())));
+				Registers.extraColumns(request.folder(), request.inputs(), request.reading()), stamps()));
 		case HTML -> new SequentialSink(new HtmlReport(target, language, scratch));
 		case JUNIT -> new SequentialSink(new JUnitReport(target, language, failure, scratch));
 		};
+	}
+
+	/**
+	 * What rows name their variant by beside its id: nothing while all are of the product, so that the results of two
+	 * builds can be compared byte by byte.
+	 */
+	private List<VariantStamp> stamps() {
+		List<InstalledVariant> installed = environment.registry().variants();
+		return installed.stream().anyMatch(InstalledVariant::regional)
+				? installed.stream().map(InstalledVariant::stamp).toList()
+				: List.of();
 	}
 
 	private boolean toStandardOutput() {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,27 @@ public final class CsvResult implements ResultSink {
 	/** By identity, because a scorer gives equal stages the same level; one that does not must not fill the memory. */
 	private final ThreadLocal<Map<Level, byte[]>> levels = ThreadLocal.withInitial(IdentityHashMap::new);
 
+	/** The last two cells of rows by the id of their variant; empty where they are not wanted. */
+	private final Map<String, byte[]> stamps = new HashMap<>();
+
 	/** Writes to {@code out}, which is closed with this. */
 	public CsvResult(OutputStream out) throws IOException {
+		this(out, List.of());
+	}
+
+	/**
+	 * Writes rows that name version and hash of their variant too.
+	 *
+	 * @param out    where to write; closed with this
+	 * @param stamps of all variants that can score a row; none if an id says enough
+	 */
+	public CsvResult(OutputStream out, List<VariantStamp> stamps) throws IOException {
 		this.out = out;
-		out.write(String.join(",", ResultColumns.NAMES).getBytes(StandardCharsets.US_ASCII));
+		for (VariantStamp each : stamps) {
+			this.stamps.put(each.id(),
+					(',' + quoted(each.version()) + ',' + each.beginning()).getBytes(StandardCharsets.UTF_8));
+		}
+		out.write(String.join(",", ResultColumns.names(!stamps.isEmpty())).getBytes(StandardCharsets.US_ASCII));
 		out.write('\n');
 	}
 
@@ -92,6 +110,10 @@ public final class CsvResult implements ResultSink {
 		bytes.put(',');
 		if (!outcome.warnings().isEmpty()) {
 			bytes.put(text(ResultColumns.problems(outcome)));
+		}
+		byte[] stamp = stamps.get(outcome.variant());
+		if (stamp != null) {
+			bytes.put(stamp);
 		}
 		bytes.put('\n').endRow();
 	}

@@ -82,12 +82,21 @@ public final class VariantStamp {
 
 	/** Id, version and the beginning of the hash, as screens and documents state them. */
 	public String brief() {
+		String beginning = beginnings("…");
+		return id + " " + version + (beginning.isEmpty() ? "" : ", SHA-256 " + beginning);
+	}
+
+	/** The beginning of the hash, of each bundle, as documents state it; empty if there is none. */
+	public String beginning() {
+		return beginnings("");
+	}
+
+	private String beginnings(String end) {
 		String sha256 = sha256();
-		return id + " " + version
-				+ (sha256.isEmpty() ? ""
-						: ", SHA-256 " + Arrays.stream(sha256.split("\\+"))
-								.map(each -> each.substring(0, Math.min(BEGINNING, each.length())) + "…")
-								.collect(Collectors.joining("+")));
+		return sha256.isEmpty() ? ""
+				: Arrays.stream(sha256.split("\\+"))
+						.map(each -> each.substring(0, Math.min(BEGINNING, each.length())) + end)
+						.collect(Collectors.joining("+"));
 	}
 
 	/** SHA-256 of the bundle in lower-case hexadecimal, empty if it is not a file (a development run). */

@@ -4,7 +4,9 @@ package org.etalon.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.etalon.exchange.xlsx.XlsxTableWriter;
 import org.etalon.exchange.xlsx.XlsxTableWriter.Column;
@@ -18,6 +20,8 @@ public final class XlsxResult implements ReportSink {
 
 	private final XlsxTableWriter table;
 	private final List<String> extra;
+	/** Version and beginning of the hash by the id of a variant. */
+	private final Map<String, List<String>> stamps = new HashMap<>();
 
 	/**
 	 * Begins a result.
@@ -25,11 +29,17 @@ public final class XlsxResult implements ReportSink {
 	 * @param out     where to write; closed with this
 	 * @param product name of the product
 	 * @param extra   captions of the columns the check does not know
+	 * @param stamps  of all variants that can score a row, whose version and hash it names then; none if an id says
+	 *                enough
 	 */
-	public XlsxResult(OutputStream out, String product, List<String> extra) throws IOException {
+	public XlsxResult(OutputStream out, String product, List<String> extra, List<VariantStamp> stamps)
+			throws IOException {
 		this.extra = List.copyOf(extra);
+		for (VariantStamp each : stamps) {
+			this.stamps.put(each.id(), List.of(each.version(), each.beginning()));
+		}
 		List<Column> columns = new ArrayList<>();
-		for (String name : ResultColumns.NAMES) {
+		for (String name : ResultColumns.names(!stamps.isEmpty())) {
 			columns.add(new Column(name, Math.max(12, name.length() + 4), kind(name)));
 		}
 		columns.add(new Column("name", 60, Kind.TEXT));
@@ -70,6 +80,7 @@ public final class XlsxResult implements ReportSink {
 		cells.add(outcome.gapDays());
 		cells.add(outcome.noIncreaseUsed());
 		cells.add(outcome.warnings().isEmpty() ? null : ResultColumns.problems(outcome));
+		cells.addAll(stamps.getOrDefault(outcome.variant(), List.of()));
 		cells.add(row.name());
 		cells.add(row.authority());
 		for (String caption : extra) {

@@ -17,6 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.etalon.exchange.ooxml.OoxmlException;
+import org.etalon.exchange.xlsx.XlsxLimits;
+import org.etalon.exchange.xlsx.XlsxReader;
+import org.etalon.exchange.xlsx.XlsxRow;
 import org.etalon.norm.Problem;
 import org.etalon.scoring.Finding;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,39 @@ class ResultFilesTest {
 				""", out.toString(StandardCharsets.UTF_8));
 	}
 
+	/** Where rules of regions are installed, an id alone does not tell which of their versions it was. */
+	@Test
+	void csvNamesVersionAndHashOfVariantsWhereRegionsHaveRules() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		VariantStamp four = new VariantStamp("four", "1.0.0", () -> "0123456789abcdef0");
+		fill(new CsvResult(out, List.of(four, VariantStamp.overlaid("two", four, "2.0.0", () -> "fedcba9876543210f"))));
+		assertEquals("""
+				id,kind,variant,regulation_points,reception_points,laboratory_points,monitoring_points,level,decision,\
+				reason,clause,valid_from,valid_to,gap_days,no_increase_used,problems,variant_version,variant_hash
+				"a,""1""\",SERVIS,four,20,30,15,10,75,CERTIFICATE,,22а,2024-02-29,2027-02-28,,,VALUE_IGNORED,1.0.0,\
+				0123456789abcdef
+				"2
+				3",APPEALS_SERVIS,two,10,,20,,30,CONCLUSION_ONLY,BELOW_40,39,,,,,,1.0.0+2.0.0,\
+				0123456789abcdef+fedcba9876543210
+				Я,SERVIS,four,0,30,25,10,0,CONCLUSION_ONLY,BELOW_40,23,,,,,,1.0.0,0123456789abcdef
+				""", out.toString(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void xlsxNamesVersionAndHashOfVariantsWhereRegionsHaveRules() throws IOException, OoxmlException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		fill(new SequentialSink(new XlsxResult(out, "Etalon", List.of("note"),
+				List.of(new VariantStamp("four", "1.0.0", () -> "0123456789abcdef0"),
+						new VariantStamp("two", "2.0.0", () -> "")))));
+		List<List<String>> rows = workbook(out.toByteArray());
+		List<String> header = rows.getFirst();
+		assertEquals(List.of("problems", "variant_version", "variant_hash", "name", "authority", "note"),
+				header.subList(header.indexOf("problems"), header.size()));
+		assertEquals(List.of("1.0.0", "0123456789abcdef"),
+				rows.get(1).subList(header.indexOf("variant_version"), header.indexOf("name")));
+		assertEquals("2.0.0", rows.get(2).get(header.indexOf("variant_version")));
+	}
+
 	@Test
 	void csvOfNothingIsItsHeader() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -81,7 +118,7 @@ class ResultFilesTest {
 		sink.accept(sink.prepare(List.of()), new BitSet());
 		sink.finish(new RunReport("", List.of(), Map.of(), List.of(), new CheckSummary()));
 		sink.close();
-		assertEquals(String.join(",", ResultColumns.NAMES) + "\n", out.toString(StandardCharsets.UTF_8));
+		assertEquals(String.join(",", ResultColumns.names(false)) + "\n", out.toString(StandardCharsets.UTF_8));
 	}
 
 	@Test
@@ -118,6 +155,17 @@ class ResultFilesTest {
 				List.of(new VariantStamp("four", "1.0.0", () -> "ab"))));
 		assertTrue(paths.containsAll(List.of("/product=Etalon 1", "/settings/A11=CERTIFICATE", "/variants/0/sha256=ab",
 				"/result/level=75", "/result/name=Имя «a,\"1\"»")), paths::toString);
+	}
+
+	private List<List<String>> workbook(byte[] bytes) throws IOException, OoxmlException {
+		Path file = Files.write(folder.resolve("result.xlsx"), bytes);
+		List<List<String>> rows = new ArrayList<>();
+		try (XlsxReader reader = XlsxReader.open(file, folder, XlsxLimits.DEFAULT)) {
+			for (XlsxRow row = reader.next(); row != null; row = reader.next()) {
+				rows.add(row.cells());
+			}
+		}
+		return rows;
 	}
 
 	/** Each value of a JSON text with its path. */

@@ -51,6 +51,11 @@ public record InstalledVariant(ScoringVariant variant, VariantStamp stamp, Strin
 		return from == null || to == null || !from.isAfter(to);
 	}
 
+	/** Whether it comes from a rule bundle, or is under an overlay of one. Names of ours are refused to those. */
+	public boolean regional() {
+		return !bundle.startsWith("org.etalon.");
+	}
+
 	/** Id, bundle and version, as a message names it. */
 	public String named() {
 		return stamp.id() + " (" + bundle + " " + stamp.version() + ")";

@@ -126,6 +126,11 @@ class RuleBundlesTest {
 		String regional = check();
 		assertEquals("85 CERTIFICATE_AND_CONCLUSION services+77-strict", outcome(regional, 1), regional);
 		assertEquals(outcome(before, 2), outcome(regional, 2), "another subject");
+		assertFalse(before.contains("variant_hash"), before);
+		assertTrue(
+				regional.lines().toList().get(1).matches(
+						".*,1\\.0\\.0[^,]*\\+1\\.0\\.0,[0-9a-f]{16}\\+" + sha256("one", "1.0.0").substring(0, 16)),
+				regional);
 		assertEquals("90 CERTIFICATE services", outcome(before, 4), before);
 		assertEquals("0 CONCLUSION_ONLY services+77-strict", outcome(regional, 4),
 				"reception counts for what is listed");
