@@ -93,6 +93,9 @@ public interface Provisioning {
 	/** What was asked for and is installed, but for the product itself. */
 	List<Unit> installed() throws ProvisioningException;
 
+	/** Whether a unit that was asked for brings a bundle of this symbolic name. */
+	boolean brings(Unit unit, String bundle) throws ProvisioningException;
+
 	/** Forgets all states of the installation but the present one and those that are named. */
 	void forgetStates(List<Long> except) throws ProvisioningException;
 

@@ -269,11 +269,14 @@ class RuleBundlesTest {
 		assertTrue(succeed("variants").out().contains(NAME));
 
 		Files.delete(home.resolve("rules/accepted")); // as if p2 alone had put it there
+		Files.move(home.resolve("rules/sites"), folder.resolve("sites"));
 		Product.Ended foreign = product.run("variants");
 		assertFalse(foreign.out().contains(NAME), foreign.out());
 		assertTrue(foreign.err().contains("etalon bundle accept"), foreign.err());
 		succeed("bundle", "accept", "--yes");
 		assertTrue(succeed("variants").out().contains(NAME));
+		succeed("bundle", "remove", NAME);
+		assertFalse(succeed("variants").out().contains(NAME));
 	}
 
 	/** What p2 fetched before the disk was full is no part of the installation: no file of it stays, and no word. */

@@ -45,19 +45,16 @@ public final class RemoveBundle {
 		}
 	}
 
-	private Provisioning.Unit find(String id) throws IOException, BlockedException {
+	private Provisioning.Unit find(String id) throws BlockedException, ProvisioningException {
 		List<Provisioning.Unit> installed = workplace.installed();
 		for (Provisioning.Unit unit : installed) {
 			if (unit.id().equals(id) || unit.name().equals(id)) {
 				return unit;
 			}
 		}
-		for (Ledger.Accepted bundle : workplace.ledger().accepted()) {
-			for (Provisioning.Unit unit : installed) {
-				Path file = workplace.files().sites().resolve(unit.id()).resolve("plugins").resolve(bundle.file());
-				if (bundle.name().equals(id) && Files.exists(file)) {
-					return unit;
-				}
+		for (Provisioning.Unit unit : installed) {
+			if (workplace.provisioning().get().brings(unit, id)) {
+				return unit;
 			}
 		}
 		throw new BlockedException("NOT_INSTALLED", id,

@@ -30,6 +30,7 @@ import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.IInstallableUnitFragment;
 import org.eclipse.equinox.p2.metadata.IInstallableUnitPatch;
+import org.eclipse.equinox.p2.metadata.IRequirement;
 import org.eclipse.equinox.p2.metadata.ITouchpointData;
 import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.equinox.p2.planner.IPlanner;
@@ -182,6 +183,20 @@ public final class P2Provisioning implements Provisioning {
 	@Override
 	public List<Unit> installed() throws ProvisioningException {
 		return roots().stream().map(P2Provisioning::unit).sorted(Comparator.comparing(Unit::toString)).toList();
+	}
+
+	@Override
+	public boolean brings(Unit unit, String bundle) throws ProvisioningException {
+		for (IInstallableUnit root : roots()) {
+			for (IRequirement requirement : unit(root).equals(unit) ? root.getRequirements()
+					: List.<IRequirement>of()) {
+				if (profile().query(QueryUtil.createMatchQuery(requirement.getMatches()), null).stream()
+						.anyMatch(each -> each.getId().equals(bundle))) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	@Override
