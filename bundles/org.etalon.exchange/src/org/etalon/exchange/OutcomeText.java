@@ -22,6 +22,7 @@ import org.etalon.norm.Stage;
 import org.etalon.norm.TraceStep;
 import org.etalon.scoring.Assessment;
 import org.etalon.scoring.CertificateType;
+import org.etalon.scoring.Difference;
 import org.etalon.scoring.Distance.Improvement;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Outcome;
@@ -37,6 +38,7 @@ public final class OutcomeText {
 
 	private final Locale locale;
 	private final Texts texts;
+	private final VariantDifferences differences;
 
 	/**
 	 * One step of an explanation in words; what does not belong to a step is empty.
@@ -53,6 +55,7 @@ public final class OutcomeText {
 	public OutcomeText(Locale locale) {
 		this.locale = locale;
 		this.texts = new Texts(OutcomeText.class, "outcome", locale);
+		this.differences = new VariantDifferences(locale);
 	}
 
 	/** The whole explanation: each stage, the level, the decision, the dates. */
@@ -161,7 +164,7 @@ public final class OutcomeText {
 			}
 		}
 		return switch (step.subject()) {
-		case "OVERLAY" -> new Line(texts.get("overlay"), step.input(), "", clause, reading);
+		case "OVERLAY" -> overlay(step, row, clause, reading);
 		case "LEVEL" -> new Line(texts.get("level"), sum(outcome), level(outcome), clause, reading);
 		case "DECISION" -> new Line(texts.get("decision"), levelDecides(row) ? range(row) : "",
 				decisionWithReason(outcome), clause, reading);
@@ -172,6 +175,58 @@ public final class OutcomeText {
 		default ->
 			new Line(step.subject(), step.input(), step.points() == null ? "" : points(step.points()), clause, reading);
 		};
+	}
+
+	/** A difference of an overlay: what it changes, and what the object has to it. */
+	private Line overlay(TraceStep step, CheckedRow row, String clause, String reading) {
+		Scheme.Overlaid overlaid = row.scheme().overlaid();
+		if (overlaid != null) {
+			for (Difference difference : overlaid.overlay().differences()) {
+				String named = overlaid.overlay().id() + ": " + difference.name().ru() + " / " + difference.name().en()
+						+ ": ";
+				if (step.input().startsWith(named) && isAbout(difference, step.input().substring(named.length()))) {
+					return new Line(
+							texts.get("overlay.of", overlaid.overlay().id()), texts.get("overlay.difference",
+									difference.name().in(locale), words(difference, overlaid.base(), row)),
+							"", clause, reading);
+				}
+			}
+		}
+		return new Line(texts.get("overlay"), step.input(), "", clause, reading);
+	}
+
+	/** Differences can have the same name; what a step says of them begins with what they are about. */
+	private static boolean isAbout(Difference difference, String said) {
+		return switch (difference) {
+		case Difference.Threshold each -> said.startsWith(each.decision() + " ");
+		case Difference.LeastGrade each -> said.startsWith(each.stage() + " ");
+		case Difference.Asked each -> said.startsWith(each.column() + "=");
+		case Difference.CertificateTerm each -> said.startsWith("P");
+		case Difference.RegionalList each -> said.equals("mszu_regional=yes");
+		};
+	}
+
+	private String words(Difference difference, Scheme base, CheckedRow row) {
+		String what = differences.what(difference, base);
+		return switch (difference) {
+		case Difference.Threshold each -> texts.get("overlay.level", what, percent(row.outcome().level().percent()));
+		case Difference.LeastGrade each -> texts.get("overlay.grade", what, found(each.stage(), row.outcome()));
+		case Difference.ExtraColumn each -> texts.get("overlay.column", each.column(), answer(each.column(), row));
+		case Difference.Asked each -> texts.get("overlay.answer", what, answer(each.column(), row));
+		case Difference.CertificateTerm each -> differences.term(each, base, row.row().submission().mszuFederal());
+		case Difference.RegionalList each -> texts.get("overlay.listed");
+		};
+	}
+
+	private String found(Stage stage, Outcome outcome) {
+		return outcome.level().stages().stream().filter(each -> each.stage() == stage)
+				.map(each -> finding(stage, each.finding())).findFirst().orElse("–");
+	}
+
+	private String answer(String column, CheckedRow row) {
+		String answer = row.row().submission().answers().getOrDefault(column, "");
+		return answer.isEmpty() ? texts.get("answer.none")
+				: texts.has("answer." + answer) ? texts.get("answer." + answer) : answer;
 	}
 
 	/** Whether the level alone led to the decision, and not the past of the object. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
@@ -146,22 +147,13 @@ public final class VariantDifferences {
 		}
 	}
 
-	private String what(Difference difference, Scheme base) {
+	/** What a difference changes, in words. */
+	String what(Difference difference, Scheme base) {
 		return switch (difference) {
 		case Threshold each -> texts.get("threshold", decision(each.decision()),
 				Integer.toString(base.threshold(each.decision())), Integer.toString(each.from()));
-		case CertificateTerm each -> {
-			List<String> lines = new ArrayList<>();
-			Band band = base.bands().stream().filter(every -> every.decision() == each.decision()).findFirst()
-					.orElseThrow();
-			if (each.term() != null) {
-				term(lines, "term", decision(each.decision()), band.term(), each.term());
-			}
-			if (each.mszuTerm() != null) {
-				term(lines, "mszu", decision(each.decision()), band.mszuTerm(), each.mszuTerm());
-			}
-			yield String.join("; ", lines);
-		}
+		case CertificateTerm each -> Stream.of(term(each, base, false), term(each, base, true))
+				.filter(line -> !line.isEmpty()).collect(Collectors.joining("; "));
 		case LeastGrade each ->
 			texts.get("grade", each.stage().caption().in(language), each.grade().letter(), decision(each.otherwise()));
 		case RequiredCriterion each -> texts.get("criterion", each.column(), decision(each.otherwise()));
@@ -170,6 +162,20 @@ public final class VariantDifferences {
 			texts.get("list", Integer.toString(each.ids().size()), Integer.toString(each.names().size()));
 		case ExtraColumn each -> texts.get("column", each.column());
 		};
+	}
+
+	/**
+	 * What a difference changes in a term, empty if nothing.
+	 *
+	 * @param mszuFederal whether the term of objects in the federal list of МСЗУ is meant
+	 */
+	String term(CertificateTerm difference, Scheme base, boolean mszuFederal) {
+		Band band = base.bands().stream().filter(each -> each.decision() == difference.decision()).findFirst()
+				.orElseThrow();
+		Term from = mszuFederal ? band.mszuTerm() : band.term();
+		Term to = mszuFederal ? difference.mszuTerm() : difference.term();
+		return to == null || to.equals(from) ? ""
+				: texts.get(mszuFederal ? "mszu" : "term", decision(difference.decision()), term(from), term(to));
 	}
 
 	private String kinds(ScoringVariant variant) {

@@ -6,13 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.etalon.exchange.report.Fixture;
+import org.etalon.norm.Clause;
+import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
+import org.etalon.norm.Grade;
+import org.etalon.norm.Settings;
 import org.etalon.norm.Stage;
+import org.etalon.norm.Text;
 import org.etalon.scoring.Basis;
 import org.etalon.scoring.CertificateType;
+import org.etalon.scoring.Difference;
 import org.etalon.scoring.Finding;
+import org.etalon.scoring.Outcome;
+import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Scorer;
+import org.etalon.scoring.ScoringSettings;
 import org.etalon.scoring.Submission;
+import org.etalon.scoring.Term;
+import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTextTest {
@@ -40,6 +55,47 @@ class OutcomeTextTest {
 				"Validity: not known, because the date it starts from is not given (clause 29; settings: A05=ISSUE_DATE, "
 						+ "A06=NO_SHIFT, A25=ANALOGY_60)"),
 				lines(ENGLISH, Fixture.appeals(Finding.B, Finding.B)));
+	}
+
+	/** Steps of an overlay are codes and texts in both languages; they are read in one language. */
+	@Test
+	void saysWhatAnOverlayChanges() {
+		Clause basis = new Clause(Document.REGIONAL, "ст. 3");
+		Text name = new Text("Порядок", "Order");
+		OverlaidVariant variant = VariantsForTests.overlaid("16",
+				new Difference.Threshold(name, basis, Decision.CERTIFICATE, 90),
+				new Difference.CertificateTerm(name, basis, Decision.CERTIFICATE_AND_CONCLUSION, null, new Term(0, 90)),
+				new Difference.LeastGrade(name, basis, Stage.LABORATORY, Grade.A_PLUS,
+						Decision.CERTIFICATE_AND_CONCLUSION),
+				new Difference.RequiredCriterion(name, basis, "МФЦ", Decision.CERTIFICATE_AND_CONCLUSION),
+				new Difference.EligibilityReason(name, basis, "Реорганизация"),
+				new Difference.ExtraColumn(name, basis, "Куратор"),
+				new Difference.RegionalList(name, basis, Set.of("1"), Set.of()));
+		Scorer scorer = variant.scorer(Settings.defaults(ScoringSettings.all()), () -> null);
+		Submission submission = variant.complete(Fixture.service(Finding.A_PLUS, Finding.A, Finding.B, Finding.CAPABLE),
+				"1", "", Map.of("Реорганизация", "да", "Куратор", "Иванова"));
+		CheckedRow row = new CheckedRow(new RegisterRow("in.csv", 2, "1", "", "", submission, List.of(), Map.of()),
+				(Outcome) scorer.assess(submission), variant.scheme(), scorer);
+		assertEquals(List.of(
+				"Надстройка 16-strict: Порядок – «сертификат»: уровень от 70 % → от 90 %; уровень объекта 80 % (ст. 3)",
+				"Надстройка 16-strict: Порядок – «сертификат и заключение», срок для объектов федерального перечня "
+						+ "МСЗУ: 180 дн. → 90 дн. (ст. 3)",
+				"Надстройка 16-strict: Порядок – этап «лаборатория» не ниже А+, иначе не лучше, чем «сертификат и заключение»; "
+						+ "установлено: Б (ст. 3)",
+				"Надстройка 16-strict: Порядок – столбец «МФЦ» — «да», иначе не лучше, чем «сертификат и заключение»; "
+						+ "ответ: не дан (ст. 3)",
+				"Надстройка 16-strict: Порядок – «да» в столбце «Реорганизация» не допускает объект в годовой перечень; "
+						+ "ответ: да (ст. 3)",
+				"Надстройка 16-strict: Порядок – столбец «Куратор»: Иванова (ст. 3)",
+				"Надстройка 16-strict: Порядок – объект в региональном перечне МСЗУ (ст. 3)"), overlay(RUSSIAN, row));
+		assertEquals(
+				"Overlay 16-strict: Order – “certificate”: level from 70% → from 90%; level of the object 80% (ст. 3)",
+				overlay(ENGLISH, row).getFirst());
+	}
+
+	private static List<String> overlay(OutcomeText text, CheckedRow row) {
+		return text.explanation(row).stream().map(text::sentence)
+				.filter(line -> line.startsWith("Надстройка") || line.startsWith("Overlay")).toList();
 	}
 
 	@Test

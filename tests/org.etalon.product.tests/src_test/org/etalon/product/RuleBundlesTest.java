@@ -163,8 +163,10 @@ class RuleBundlesTest {
 
 	private void whatItBringsIsSeenInBothLanguages() throws Exception {
 		String explained = succeed("explain", "register.csv", "--id", "4").out();
-		assertTrue(explained.contains("Перечень региона / List of the region: mszu_regional=yes (Распоряжение № 5)")
-				&& explained.contains("Куратор=Петров"), explained);
+		assertTrue(explained.contains(
+				"Надстройка 77-strict: Перечень региона – объект в региональном перечне МСЗУ (Распоряжение № 5)")
+				&& explained.contains("Куратор услуги – столбец «Куратор»: Петров") && !explained.contains(" / "),
+				explained);
 		String russian = succeed("variants", "--diff", "services", "services+77-strict").out();
 		assertTrue(
 				russian.contains("«сертификат»: уровень от 70 % → от 90 %")
