@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
-import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Subject;
 import org.etalon.operations.reports.ReportYear;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
 final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 
 	private static final List<String> COLUMNS = List.of("kind", "subject", "certificate", "certificate_and_conclusion",
-			"conclusion_only", "given", "expired", "terminated", "in_force");
+			"conclusion_only", "given", "expired", "terminated", "in_force", "variants");
 
 	@Option(names = "--year", paramLabel = "YYYY", required = true, descriptionKey = "calendar-year")
 	private int year;
@@ -63,14 +62,7 @@ final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 		Map<String, Object> about = new LinkedHashMap<>();
 		about.put("year", year);
 		about.put("levels", levels);
-		about.put("variants", result.variants().entrySet().stream().map(each -> {
-			Map<String, Object> variant = new LinkedHashMap<>();
-			variant.put("id", each.getKey().id());
-			variant.put("version", each.getKey().version());
-			variant.put("sha256", each.getKey().sha256());
-			variant.put("decisions", each.getValue());
-			return variant;
-		}).toList());
+		about.put("variants", list(result.variants()));
 		return about;
 	}
 
@@ -84,7 +76,7 @@ final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 		for (Row row : result.rows()) {
 			table.row(row.kind().name(), row.subject(), row.count(Decision.CERTIFICATE),
 					row.count(Decision.CERTIFICATE_AND_CONCLUSION), row.count(Decision.CONCLUSION_ONLY), row.given(),
-					row.expired(), row.terminated(), row.inForce());
+					row.expired(), row.terminated(), row.inForce(), variants(row.variants()));
 		}
 	}
 
@@ -105,8 +97,7 @@ final class ReportAnnualCommand extends ReportCommand<ReportYear.Result> {
 			out.println(words.get("annual.levels", new TreeMap<>(result.levels()).descendingMap().entrySet().stream()
 					.map(each -> each.getKey() + " %: " + each.getValue()).collect(Collectors.joining("; "))));
 		}
-		result.variants().forEach((variant, count) -> out.println(words.get("annual.variant",
-				VariantStamp.whole(variant.id(), variant.version(), variant.sha256()), count.toString())));
+		print(out, result.variants());
 	}
 
 	private static List<String> line(Row row, String kind, String subject) {

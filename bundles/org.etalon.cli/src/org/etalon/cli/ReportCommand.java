@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
+import org.etalon.operations.reports.ReportYear;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
@@ -54,6 +57,35 @@ abstract class ReportCommand<R> extends DatabaseCommand {
 
 	/** Writes the rows of its table. */
 	abstract void rows(TableResult table, R result) throws IOException;
+
+	/** Variants with how many decisions each made, a line for each. */
+	final void print(PrintStream out, Map<ReportYear.Variant, Long> variants) {
+		variants.forEach(
+				(variant, count) -> out.println(words.get("annual.variant", whole(variant), count.toString())));
+	}
+
+	/** The same as JSON says them. */
+	static List<Map<String, Object>> list(Map<ReportYear.Variant, Long> variants) {
+		return variants.entrySet().stream().map(each -> {
+			Map<String, Object> variant = new LinkedHashMap<>();
+			variant.put("id", each.getKey().id());
+			variant.put("version", each.getKey().version());
+			variant.put("sha256", each.getKey().sha256());
+			variant.put("decisions", each.getValue());
+			return variant;
+		}).toList();
+	}
+
+	/** The same in one cell; null for none. */
+	static String variants(Map<ReportYear.Variant, Long> variants) {
+		return variants.isEmpty() ? null
+				: variants.entrySet().stream().map(each -> whole(each.getKey()) + ": " + each.getValue())
+						.collect(Collectors.joining("; "));
+	}
+
+	static String whole(ReportYear.Variant variant) {
+		return VariantStamp.whole(variant.id(), variant.version(), variant.sha256());
+	}
 
 	@Override
 	void check() throws UsageException {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.reports.ReportShare;
+import org.etalon.operations.reports.ReportYear;
+import org.etalon.operations.year.ListRules;
 import org.etalon.rules.year.IneligibilityReason;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -21,7 +23,16 @@ import picocli.CommandLine.Option;
 
 /** {@code etalon report share}: the share of certified objects of a year. */
 @Command(name = "share", sortOptions = false)
-final class ReportShareCommand extends ReportCommand<ReportShare.Result> {
+final class ReportShareCommand extends ReportCommand<ReportShareCommand.Share> {
+
+	/**
+	 * The share, and by what it came about.
+	 *
+	 * @param result the share
+	 * @param basis  by what it came about
+	 */
+	record Share(ReportShare.Result result, ReportShare.Basis basis) {
+	}
 
 	private static final List<String> COLUMNS = List.of("figure", "value");
 
@@ -36,10 +47,12 @@ final class ReportShareCommand extends ReportCommand<ReportShare.Result> {
 	}
 
 	@Override
-	ReportShare.Result compute(Store store) throws UsageException, StoreException {
+	Share compute(Store store) throws UsageException, StoreException {
 		LocalDate lastDay = LocalDate.of(year, 12, 31);
 		LocalDate day = day("--as-of", asOf, today().isBefore(lastDay) ? today() : lastDay);
-		return new ReportShare().run(store, new ReportShare.Request(year, day), progress);
+		ReportShare report = new ReportShare();
+		ReportShare.Request request = new ReportShare.Request(year, day);
+		return new Share(report.run(store, request, progress), report.basis(store, request, progress));
 	}
 
 	@Override
@@ -48,10 +61,12 @@ final class ReportShareCommand extends ReportCommand<ReportShare.Result> {
 	}
 
 	@Override
-	Map<String, Object> about(ReportShare.Result result) {
+	Map<String, Object> about(Share share) {
 		Map<String, Object> about = new LinkedHashMap<>();
 		about.put("report_year", year);
-		about.put("as_of", result.asOf());
+		about.put("as_of", share.result().asOf());
+		about.put("variants", list(share.basis().variants()));
+		about.put("rules", share.basis().rules().stream().map(YearListCommand::whole).toList());
 		return about;
 	}
 
@@ -61,7 +76,8 @@ final class ReportShareCommand extends ReportCommand<ReportShare.Result> {
 	}
 
 	@Override
-	void rows(TableResult table, ReportShare.Result result) throws IOException {
+	void rows(TableResult table, Share share) throws IOException {
+		ReportShare.Result result = share.result();
 		table.row("objects", result.objects());
 		table.row("counted", result.share().counted());
 		table.row("certified", result.share().certified());
@@ -69,10 +85,17 @@ final class ReportShareCommand extends ReportCommand<ReportShare.Result> {
 		for (IneligibilityReason reason : IneligibilityReason.values()) {
 			table.row(reason.name(), result.reasons().getOrDefault(reason, 0L));
 		}
+		for (Map.Entry<ReportYear.Variant, Long> each : share.basis().variants().entrySet()) {
+			table.row("variant " + whole(each.getKey()), each.getValue());
+		}
+		for (ListRules each : share.basis().rules()) {
+			table.row("rules " + YearListCommand.whole(each), null);
+		}
 	}
 
 	@Override
-	void print(PrintStream out, ReportShare.Result result) {
+	void print(PrintStream out, Share share) {
+		ReportShare.Result result = share.result();
 		out.println(words.get("share.title", Integer.toString(year), date(result.asOf())));
 		out.println(words.get("share.counts", Long.toString(result.objects()),
 				Integer.toString(result.share().counted()), Integer.toString(result.share().certified())));
@@ -83,5 +106,7 @@ final class ReportShareCommand extends ReportCommand<ReportShare.Result> {
 					reason.getKey().clause().toString(), Long.toString(reason.getValue())));
 		}
 		result.trace().forEach(step -> out.println("  " + step.input() + " (" + step.clause() + ")"));
+		print(out, share.basis().variants());
+		share.basis().rules().forEach(each -> out.println(words.get("share.rules", YearListCommand.whole(each))));
 	}
 }

@@ -43,6 +43,7 @@ final class YearListApproveCommand extends YearListCommand {
 				new ApproveYearList.Request(year(), protocol, day("--date", date), today(), reason, settings),
 				progress);
 		environment.out().println(title(result.edition()));
+		rules(environment.out(), result.edition());
 		if (result.repeated()) {
 			environment.out().println(words.get("approve.repeated"));
 		} else if (result.registerChanged()) {

@@ -69,6 +69,7 @@ final class YearListBuildCommand extends YearListCommand {
 		}
 		counts.regional().forEach((column, count) -> out
 				.println("  - " + words.get("build.regional", PlainText.of(column), count.toString())));
+		rules(out, result.edition());
 		if (counts.onlyContacts() > 0) {
 			out.println(words.get("build.onlyContacts", Long.toString(counts.onlyContacts())));
 		}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.VariantStamp;
+import org.etalon.operations.year.ListRules;
 import org.etalon.operations.year.ListedObject;
 import org.etalon.rules.year.EligibilityBasis;
 import org.etalon.rules.year.Punctuality;
@@ -62,6 +65,18 @@ abstract class YearListCommand extends DatabaseCommand {
 				: words.get("edition.draft", Integer.toString(edition.reportYear()), number, objects);
 	}
 
+	/** The rules of regions an edition was made by, a line for each. */
+	final void rules(PrintStream out, Edition edition) {
+		for (ListRules each : ListRules.of(edition)) {
+			out.println(words.get("rules", whole(each)));
+		}
+	}
+
+	/** Id, version and hash of rules. */
+	static String whole(ListRules rules) {
+		return VariantStamp.whole(rules.id(), rules.version(), rules.sha256());
+	}
+
 	/** What a step was measured by, and whether it is in time. */
 	final String punctuality(Punctuality punctuality) {
 		return words.get(punctuality.status() == Punctuality.Status.LATE ? "step.late" : "step.onTime",
@@ -103,6 +118,14 @@ abstract class YearListCommand extends DatabaseCommand {
 		about.put("approved", edition.approved());
 		about.put("protocol", edition.protocol());
 		about.put("approved_on", edition.approvedOn());
+		about.put("rules", ListRules.of(edition).stream().map(each -> {
+			Map<String, Object> rules = new LinkedHashMap<>();
+			rules.put("subject", each.subject());
+			rules.put("id", each.id());
+			rules.put("version", each.version());
+			rules.put("sha256", each.sha256());
+			return rules;
+		}).toList());
 		return about;
 	}
 }

@@ -100,7 +100,9 @@ final class YearListDiffCommand extends YearListCommand {
 			throws IOException, StoreException {
 		PrintStream out = new PrintStream(stream, false, StandardCharsets.UTF_8);
 		out.println(title(earlier));
+		rules(out, earlier);
 		out.println(title(later));
+		rules(out, later);
 		Map<Difference.Kind, Long> counts = new DiffYearLists().run(store, earlier, later, each -> print(out, each),
 				progress);
 		progress.clear();

@@ -4,6 +4,7 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
 import org.etalon.norm.TraceStep;
@@ -71,6 +72,13 @@ final class YearListExplainCommand extends YearListCommand {
 		fact(out, "authorityContacts", yesNo(result.authorityContacts()));
 		fact(out, "digitalContacts", yesNo(result.digitalContacts()));
 		fact(out, "excluded", object.excluded());
+		if (!result.lists().isEmpty()) {
+			fact(out, "regionalList",
+					result.lists().stream().map(
+							each -> words.get("explain.regional", each.name().in(language), each.basis().in(language)))
+							.collect(Collectors.joining("; ")));
+		}
+		result.rules().ifPresent(each -> out.println(words.get("rules", each.whole())));
 		out.println(words.get("explain.trace"));
 		for (TraceStep step : result.trace()) {
 			out.println("  " + step.subject() + ": " + PlainText.of(step.input()) + " (" + step.clause().in(language)

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 final class YearListListCommand extends YearListCommand {
 
 	private static final List<String> COLUMNS = List.of("object_id", "name", "typical", "category", "authority_id",
-			"authority", "self_check", "included", "basis", "reasons");
+			"authority", "self_check", "included", "basis", "reasons", "rules");
 	private static final String CONDITIONS = "included=yes|no, typical=yes|no, category=SERVICE|SERVIS, letter=…, "
 			+ "authority=…, basis=…, reason=…";
 
@@ -72,11 +72,12 @@ final class YearListListCommand extends YearListCommand {
 				return;
 			}
 			try (TableResult table = new TableResult(chosen, out, "objects", about(shown), COLUMNS)) {
-				new ListYearList().run(store, shown, wanted,
-						each -> table.row(each.objectId(), each.name(), each.typical() ? "yes" : "no",
-								each.category().name(), each.authorityId(), each.authority(),
-								each.selfCheck() == null ? null : each.selfCheck().letter(),
-								each.included() ? "yes" : "no", codes(each.basis()), reasonCodes(each)),
+				new ListYearList().run(store, shown, wanted, each -> table.row(each.objectId(), each.name(),
+						each.typical() ? "yes" : "no", each.category().name(), each.authorityId(), each.authority(),
+						each.selfCheck() == null ? null : each.selfCheck().letter(), each.included() ? "yes" : "no",
+						codes(each.basis()), reasonCodes(each),
+						each.rules().isEmpty() ? null
+								: each.rules().stream().map(YearListCommand::whole).collect(Collectors.joining("; "))),
 						progress);
 			}
 		});
@@ -87,6 +88,7 @@ final class YearListListCommand extends YearListCommand {
 			OutputStream stream) throws IOException, StoreException {
 		PrintStream out = new PrintStream(stream, false, StandardCharsets.UTF_8);
 		out.println(title(shown));
+		rules(out, shown);
 		YearEditions.inForce(editions).filter(each -> each.edition() != shown.edition())
 				.ifPresent(each -> out.println(words.get("edition.inForce", Integer.toString(each.edition()),
 						each.protocol(), date(each.approvedOn()))));

@@ -53,8 +53,10 @@ class CertificationCommandsTest {
 						object("EP-2", ObjectKind.STATE_SERVICE), object("OB-1", ObjectKind.APPEALS_SERVIS)));
 				session.records(RecordKinds.YEAR_LIST)
 						.add(new YearListRow("2026/EP-1", 2026, "EP-1", 1, true, "P9_1_SELF_CHECK", "", Grade.B));
-				session.records(RecordKinds.EDITIONS).add(new Edition("YEAR-2026/1", RegisterType.YEAR, 2026, 1, true,
-						"7", LocalDate.of(2026, 2, 27), 1L, 1, ""));
+				session.records(RecordKinds.EDITIONS)
+						.add(new Edition("YEAR-2026/1", RegisterType.YEAR, 2026, 1, true, "7",
+								LocalDate.of(2026, 2, 27), 1L, 1,
+								"INCLUDED=1, RULES=16/STATE_SERVICE/services+16-strict/1.0.0+2.0.0/abc+def"));
 				return null;
 			});
 		}
@@ -145,7 +147,7 @@ class CertificationCommandsTest {
 		ok("recompute", "EP-1/1");
 		says("EP-1/1: 85 %, сертификат — сходится поле за полем", "по сохраненной схеме; оценивал services 1.0.0");
 		ok("report", "annual", "--year", "2026", "--format", "csv");
-		says("STATE_SERVICE,,2,0,0,2,0,1,1\n");
+		says("STATE_SERVICE,,2,0,0,2,0,1,1,services 1.0.0 sha256:abc: 2\n");
 		ok("report", "annual", "--year", "2026");
 		says("Решено по варианту services 1.0.0 sha256:abc: 2\n");
 		ok("report", "annual", "--year", "2026", "--format", "json");
@@ -153,7 +155,15 @@ class CertificationCommandsTest {
 		ok("register", "show", "EP-1");
 		says("(services 1.0.0 sha256:abc)");
 		ok("report", "share", "--year", "2026", "--as-of", "2026-12-31");
-		says("Рассмотрено объектов: 1; учитывается: 1; сертифицировано: 1", "Доля: 100,00 %");
+		says("Рассмотрено объектов: 1; учитывается: 1; сертифицировано: 1", "Доля: 100,00 %",
+				"Решено по варианту services 1.0.0 sha256:abc: 1\n",
+				"Перечень собран по правилам субъекта: " + "services+16-strict 1.0.0+2.0.0 sha256:abc+def\n");
+		ok("report", "share", "--year", "2026", "--as-of", "2026-12-31", "--format", "csv");
+		says("variant services 1.0.0 sha256:abc,1\n", "rules services+16-strict 1.0.0+2.0.0 sha256:abc+def,\n");
+		ok("report", "share", "--year", "2026", "--as-of", "2026-12-31", "--format", "json");
+		says("\"variants\":[{\"id\":\"services\",\"version\":\"1.0.0\",\"sha256\":\"abc\",\"decisions\":1}]");
+		ok("report", "share", "--year", "2026", "--as-of", "2025-12-31");
+		assertFalse(cli.out().contains("Решено по варианту"), cli.out());
 	}
 
 	@Test

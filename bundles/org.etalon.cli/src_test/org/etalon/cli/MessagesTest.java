@@ -42,7 +42,7 @@ class MessagesTest {
 			IssueCommand.class, SendCommand.class, RoadmapCommand.class, RoadmapDraftCommand.class,
 			RoadmapPrinter.class, RoadmapMeasureCommand.class, RecomputeCommand.class, TerminateCommand.class,
 			MonitorImportCommand.class, MonitorEvaluateCommand.class, MonitorBacktestCommand.class, DueCommand.class,
-			ReportShareCommand.class, ReportAnnualCommand.class);
+			ReportCommand.class, ReportShareCommand.class, ReportAnnualCommand.class);
 
 	private static final List<Class<?>> REGISTER = List.of(DatabaseCommand.class, RegisterImportCommand.class,
 			RegisterListCommand.class, RegisterShowCommand.class, RegisterHistoryCommand.class,

@@ -13,8 +13,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
+import org.etalon.exchange.VariantStamp;
+import org.etalon.norm.Clause;
+import org.etalon.norm.Document;
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Text;
+import org.etalon.operations.InstalledVariant;
+import org.etalon.scoring.Difference;
+import org.etalon.scoring.OverlaidVariant;
 import org.etalon.store.Intent;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -24,6 +31,7 @@ import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,8 +95,8 @@ class YearListCommandTest {
 				"""), cli.out());
 		assertEquals(0, cli.run("year-list", "list", "--year", "2026", "--filter", "included=no", "--as", "csv"));
 		assertEquals("""
-				object_id,name,typical,category,authority_id,authority,self_check,included,basis,reasons\r
-				E-2,Услуга E-2,yes,SERVICE,A-1,Минобразцов,Б,no,P9_1_SELF_CHECK,P14_1_FORM\r
+				object_id,name,typical,category,authority_id,authority,self_check,included,basis,reasons,rules\r
+				E-2,Услуга E-2,yes,SERVICE,A-1,Минобразцов,Б,no,P9_1_SELF_CHECK,P14_1_FORM,\r
 				""", cli.out().replace("\uFEFF", "").replaceAll("\r?\n", "\r\n"));
 		assertEquals(0, cli.run("year-list", "list", "--year", "2026", "-o", "list.json"));
 		assertTrue(cli.read("list.json").contains("\"edition\":1"), cli.read("list.json"));
@@ -97,6 +105,39 @@ class YearListCommandTest {
 		assertTrue(cli.out().contains("Не входит в перечень 2026 года."), cli.out());
 		assertTrue(cli.out().contains("REASON: P14_1_FORM (14)"), cli.out());
 		assertTrue(cli.out().contains("не включен: P14_1_FORM"), cli.out());
+	}
+
+	/** An edition names the rules of regions it was made by, when they are gone too. */
+	@Test
+	void namesTheRulesOfARegionWithVersionAndHash() throws IOException, StoreException {
+		write(object("E-5", Grade.B, "https://example.org/5"));
+		OverlaidVariant overlaid = VariantsForTests.overlaid("16",
+				new Difference.EligibilityReason(new Text("Орган реорганизуется", "Reorganised"),
+						new Clause(Document.REGIONAL, "ст. 3"), "Реорганизация"));
+		cli.registry = () -> List.of(
+				new InstalledVariant(VariantsForTests.services(), new VariantStamp("services", "1.0.0", () -> "abc"),
+						"org.etalon.test"),
+				new InstalledVariant(overlaid, new VariantStamp(overlaid.info().id(), "1.0.0+2.0.0", () -> "abc+def"),
+						"ru.region"));
+		assertEquals(0, cli.run("register", "set", "E-5", "subject=16", "--reason", "x"), cli.err());
+		String rules = "Правила субъекта: services+16-strict 1.0.0+2.0.0 sha256:abc+def\n";
+
+		assertEquals(0, cli.run("year-list", "build", "--year", "2026"), cli.err());
+		assertTrue(cli.out().contains(rules), cli.out());
+		cli.run("year-list", "explain", "--year", "2026", "E-5");
+		assertTrue(cli.out().contains(rules), cli.out());
+		cli.run("year-list", "explain", "--year", "2026", "E-1");
+		assertFalse(cli.out().contains("Правила субъекта"), cli.out());
+
+		cli.registry = InstalledForTests::all;
+		cli.run("year-list", "list", "--year", "2026");
+		assertTrue(cli.out().contains(rules), cli.out());
+		cli.run("year-list", "list", "--year", "2026", "--as", "csv");
+		assertTrue(cli.out().contains(",P9_1_SELF_CHECK,,services+16-strict 1.0.0+2.0.0 sha256:abc+def\n"), cli.out());
+		cli.run("year-list", "list", "--year", "2026", "--as", "json");
+		assertTrue(
+				cli.out().contains("\"id\":\"services+16-strict\",\"version\":\"1.0.0+2.0.0\",\"sha256\":\"abc+def\""),
+				cli.out());
 	}
 
 	@Test

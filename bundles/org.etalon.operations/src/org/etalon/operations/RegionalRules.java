@@ -2,6 +2,7 @@
 package org.etalon.operations;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import org.etalon.store.records.CertificationObject;
 /** What installed rules of regions ask and say of objects of the register beyond their scoring. */
 public final class RegionalRules {
 
+	private final Map<String, InstalledVariant> installed = new HashMap<>();
 	private final Variants variants;
 	private final SortedSet<String> columns = new TreeSet<>();
 
 	public RegionalRules(VariantRegistry registry) {
-		List<ScoringVariant> all = registry.variants().stream().map(InstalledVariant::variant).toList();
+		registry.variants().forEach(each -> installed.put(each.variant().info().id(), each));
+		List<ScoringVariant> all = installed.values().stream().map(InstalledVariant::variant).toList();
 		this.variants = new Variants(all, Map.of());
 		all.forEach(each -> columns.addAll(each.columns()));
 	}
@@ -40,6 +43,11 @@ public final class RegionalRules {
 				on);
 		return chosen.size() == 1 && chosen.getFirst() instanceof OverlaidVariant overlaid ? Optional.of(overlaid)
 				: Optional.empty();
+	}
+
+	/** An overlaid variant as it is installed, with version and hash. */
+	public InstalledVariant installed(OverlaidVariant variant) {
+		return installed.get(variant.info().id());
 	}
 
 	/** Whether an object is in a regional list of МСЗУ: the register says so, or a list of the overlay names it. */

@@ -3,6 +3,7 @@ package org.etalon.operations.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,10 @@ public final class ReportYear {
 	 * @param expired    certificates whose last day lies in the year, and that were not terminated
 	 * @param terminated certificates terminated in the year
 	 * @param inForce    certificates in force on the last day of the year
+	 * @param variants   how many of the decisions of the year each variant made
 	 */
 	public record Row(ObjectKind kind, String subject, Map<Decision, Long> decisions, long given, long expired,
-			long terminated, long inForce) {
+			long terminated, long inForce, SortedMap<Variant, Long> variants) {
 
 		/** How many objects were certified with some decision. */
 		public long count(Decision decision) {
@@ -80,12 +82,16 @@ public final class ReportYear {
 	/**
 	 * The report.
 	 *
-	 * @param year     the year
-	 * @param rows     by kind and subject
-	 * @param levels   certificates given in the year by level
-	 * @param variants how many of the decisions of the year each variant made, those of regions too
+	 * @param year   the year
+	 * @param rows   by kind and subject
+	 * @param levels certificates given in the year by level
 	 */
-	public record Result(int year, List<Row> rows, Map<Integer, Long> levels, SortedMap<Variant, Long> variants) {
+	public record Result(int year, List<Row> rows, Map<Integer, Long> levels) {
+
+		/** How many of the decisions of the year each variant made, those of regions too. */
+		public SortedMap<Variant, Long> variants() {
+			return total().variants();
+		}
 
 		/** A row of the sums over all rows; its kind is null. */
 		public Row total() {
@@ -96,6 +102,7 @@ public final class ReportYear {
 				all.expired += row.expired();
 				all.terminated += row.terminated();
 				all.inForce += row.inForce();
+				row.variants().forEach((variant, count) -> all.variants.merge(variant, count, Long::sum));
 			}
 			return all.row(null, "");
 		}
@@ -105,13 +112,23 @@ public final class ReportYear {
 	private static final class Counts {
 
 		private final Map<Decision, Long> decisions = new TreeMap<>();
+		private final SortedMap<Variant, Long> variants = new TreeMap<>();
 		private long given;
 		private long expired;
 		private long terminated;
 		private long inForce;
 
 		Row row(ObjectKind kind, String subject) {
-			return new Row(kind, subject, Map.copyOf(decisions), given, expired, terminated, inForce);
+			return new Row(kind, subject, Map.copyOf(decisions), given, expired, terminated, inForce,
+					Collections.unmodifiableSortedMap(variants));
+		}
+
+		/** Counts a decision that a variant made; null if it is not known. */
+		void decided(Decision decision, Variant variant) {
+			decisions.merge(decision, 1L, Long::sum);
+			if (variant != null) {
+				variants.merge(variant, 1L, Long::sum);
+			}
 		}
 	}
 
@@ -129,33 +146,31 @@ public final class ReportYear {
 		return store.read(snapshot -> {
 			TreeMap<Group, Counts> groups = new TreeMap<>();
 			TreeMap<Integer, Long> levels = new TreeMap<>();
-			TreeMap<Variant, Long> variants = new TreeMap<>();
 			LocalDate first = LocalDate.of(year, 1, 1);
 			LocalDate last = LocalDate.of(year, 12, 31);
-			certificates(snapshot, first, last, groups, levels, variants, progress);
-			conclusions(snapshot, first, last, groups, variants, progress);
+			certificates(snapshot, first, last, groups, levels, progress);
+			conclusions(snapshot, first, last, groups, progress);
 			List<Row> rows = new ArrayList<>();
 			groups.forEach((group, counts) -> rows.add(counts.row(group.kind(), group.subject())));
 			rows.removeIf(row -> row.decisions().isEmpty()
 					&& row.given() + row.expired() + row.terminated() + row.inForce() == 0);
-			return new Result(year, rows, levels, variants);
+			return new Result(year, rows, levels);
 		});
 	}
 
 	private static void certificates(Snapshot snapshot, LocalDate first, LocalDate last, TreeMap<Group, Counts> groups,
-			TreeMap<Integer, Long> levels, TreeMap<Variant, Long> variants, Progress progress) throws StoreException {
+			TreeMap<Integer, Long> levels, Progress progress) throws StoreException {
 		RecordKind<Certificate> kind = RecordKinds.CERTIFICATES;
 		each(snapshot, kind, new Filter.Between(kind.field("issuedOn"), null, last), Certificate::objectId,
 				Certificate::assessmentId, (certificate, object, variant) -> {
 					Counts counts = groups.computeIfAbsent(group(object), any -> new Counts());
 					if (!certificate.issuedOn().isBefore(first)) {
 						counts.given++;
-						counts.decisions.merge(switch (certificate.type()) {
+						counts.decided(switch (certificate.type()) {
 						case A -> Decision.CERTIFICATE;
 						case B -> Decision.CERTIFICATE_AND_CONCLUSION;
-						}, 1L, Long::sum);
+						}, variant);
 						levels.merge(certificate.level(), 1L, Long::sum);
-						count(variant, variants);
 					}
 					boolean ended = certificate.status() == CertificateStatus.TERMINATED;
 					LocalDate validTo = certificate.validTo();
@@ -174,23 +189,16 @@ public final class ReportYear {
 
 	/** Conclusions that came without a certificate; the others are counted with it. */
 	private static void conclusions(Snapshot snapshot, LocalDate first, LocalDate last, TreeMap<Group, Counts> groups,
-			TreeMap<Variant, Long> variants, Progress progress) throws StoreException {
+			Progress progress) throws StoreException {
 		RecordKind<Conclusion> kind = RecordKinds.CONCLUSIONS;
 		each(snapshot, kind, new Filter.Between(kind.field("issuedOn"), first, last), Conclusion::objectId,
 				Conclusion::assessmentId, (conclusion, object, variant) -> {
 					boolean alone = !hasCertificate(snapshot, conclusion);
 					if (alone) {
-						groups.computeIfAbsent(group(object), any -> new Counts()).decisions
-								.merge(Decision.CONCLUSION_ONLY, 1L, Long::sum);
-						count(variant, variants);
+						groups.computeIfAbsent(group(object), any -> new Counts()).decided(Decision.CONCLUSION_ONLY,
+								variant);
 					}
 				}, progress);
-	}
-
-	private static void count(Variant variant, TreeMap<Variant, Long> variants) {
-		if (variant != null) {
-			variants.merge(variant, 1L, Long::sum);
-		}
 	}
 
 	private static boolean hasCertificate(Snapshot snapshot, Conclusion conclusion) throws StoreException {

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
@@ -141,6 +143,7 @@ public final class BuildYearList {
 		private final Map<EligibilityBasis, Long> bases = new EnumMap<>(EligibilityBasis.class);
 		private final Map<IneligibilityReason, Long> reasons = new EnumMap<>(IneligibilityReason.class);
 		private final SortedMap<String, Long> regionalReasons = new TreeMap<>();
+		private final SortedMap<String, ListRules> rules = new TreeMap<>();
 		private long objects;
 		private long included;
 		private long leftOut;
@@ -223,6 +226,7 @@ public final class BuildYearList {
 				}
 				List<EligibilityReason> against = regional.against(object);
 				count(object, decided, against);
+				regional.asked(object, rules);
 				YearListRow row = new YearListRow(YearRows.id(year, object.id()), year, object.id(), each.revision(),
 						decided.eligible() && against.isEmpty(), YearRows.codes(decided.basis()),
 						Regional.codes(YearRows.codes(decided.reasons()), against), object.selfCheck());
@@ -317,8 +321,8 @@ public final class BuildYearList {
 			if (!regionalReasons.isEmpty()) {
 				all.put("REGIONAL", regionalReasons.values().stream().mapToLong(Long::longValue).sum());
 			}
-			return String.join(", ",
-					all.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
+			return Stream.concat(all.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()),
+					rules.values().stream().map(ListRules::code)).collect(Collectors.joining(", "));
 		}
 	}
 

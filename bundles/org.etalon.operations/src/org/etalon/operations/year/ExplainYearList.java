@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.TraceStep;
 import org.etalon.operations.VariantRegistry;
@@ -16,6 +16,7 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Candidate;
 import org.etalon.rules.year.Eligibility;
 import org.etalon.scoring.Difference.EligibilityReason;
+import org.etalon.scoring.Difference.RegionalList;
 import org.etalon.store.Query;
 import org.etalon.store.Revised;
 import org.etalon.store.Store;
@@ -50,12 +51,14 @@ public final class ExplainYearList {
 	 * @param digitalContacts   whether those of the one responsible for digitalisation were given
 	 * @param eligibility       the decision by the Rules
 	 * @param regional          the reasons against it by the rules of its region, after which it is not in the list
-	 * @param trace             its steps with their clauses
+	 * @param lists             the lists of МСЗУ of its region that name it
+	 * @param rules             the rules of its region that were asked, if there are any
+	 * @param trace             steps of the decision by the Rules with their clauses
 	 * @param listings          what the editions say of it, the oldest first
 	 */
 	public record Result(CertificationObject object, Candidate candidate, boolean authorityContacts,
-			boolean digitalContacts, Eligibility eligibility, List<EligibilityReason> regional, List<TraceStep> trace,
-			List<Listing> listings) {
+			boolean digitalContacts, Eligibility eligibility, List<EligibilityReason> regional,
+			List<RegionalList> lists, Optional<VariantStamp> rules, List<TraceStep> trace, List<Listing> listings) {
 
 		/** Whether it enters the list. */
 		public boolean eligible() {
@@ -117,8 +120,7 @@ public final class ExplainYearList {
 			return new Result(object, candidate,
 					facts.hasContact(object, review.orElse(null), ContactRole.CLIENT_CENTRICITY),
 					facts.hasContact(object, review.orElse(null), ContactRole.DIGITALISATION), decided.value(),
-					regional.against(object),
-					Stream.concat(decided.trace().stream(), regional.trace(object).stream()).toList(),
+					regional.against(object), regional.lists(object), regional.overlay(object), decided.trace(),
 					List.copyOf(listings));
 		});
 	}

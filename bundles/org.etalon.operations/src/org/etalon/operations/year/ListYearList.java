@@ -33,6 +33,7 @@ public final class ListYearList {
 		try {
 			return store.read(snapshot -> {
 				Authorities authorities = new Authorities(snapshot, edition.asOf());
+				List<ListRules> rules = ListRules.of(edition);
 				String after = YearRows.begin(edition.reportYear());
 				long read = 0;
 				long taken = 0;
@@ -44,7 +45,7 @@ public final class ListYearList {
 					Map<String, CertificationObject> objects = YearRows.judged(snapshot, rows);
 					authorities.learn(objects.values());
 					for (YearListRow row : rows) {
-						ListedObject listed = ListedObject.of(row, objects.get(row.objectId()), authorities);
+						ListedObject listed = ListedObject.of(row, objects.get(row.objectId()), authorities, rules);
 						if (wanted.test(listed)) {
 							taker.unchecked(listed);
 							taken++;

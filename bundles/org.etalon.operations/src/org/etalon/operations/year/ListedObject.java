@@ -24,17 +24,29 @@ import org.etalon.store.records.YearListRow;
  * @param basis       why it may be (clause 9)
  * @param reasons     why it is not, all of them (clauses 9, 14)
  * @param regional    captions of the columns whose answers keep it out by the rules of its region
+ * @param rules       the rules of its region that were asked; empty where only the state of a row is told
  */
 public record ListedObject(String objectId, String name, boolean typical, Category category, String authorityId,
 		String authority, Grade selfCheck, boolean included, List<EligibilityBasis> basis,
-		List<IneligibilityReason> reasons, List<String> regional) {
+		List<IneligibilityReason> reasons, List<String> regional, List<ListRules> rules) {
 
 	/** A row with its object as it was judged, null if that is not there any more. */
 	static ListedObject of(YearListRow row, CertificationObject object, Authorities authorities) {
+		return of(row, object, authorities, List.of());
+	}
+
+	/**
+	 * A row with its object as it was judged.
+	 *
+	 * @param rules all rules of regions of its edition
+	 */
+	static ListedObject of(YearListRow row, CertificationObject object, Authorities authorities,
+			List<ListRules> rules) {
 		return new ListedObject(row.objectId(), object == null ? "" : object.name(), object != null && object.typical(),
 				Category.of(object == null ? null : object.kind()), object == null ? null : object.authorityId(),
 				authorities.name(object), row.selfCheck(), row.included(),
 				YearRows.values(EligibilityBasis.class, row.basis()),
-				YearRows.values(IneligibilityReason.class, row.reasons()), Regional.columns(row));
+				YearRows.values(IneligibilityReason.class, row.reasons()), Regional.columns(row),
+				rules.stream().filter(each -> each.isFor(object)).toList());
 	}
 }

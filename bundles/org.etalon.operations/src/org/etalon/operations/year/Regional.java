@@ -2,21 +2,21 @@
 package org.etalon.operations.year;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.etalon.norm.TraceStep;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.RegionalRules;
 import org.etalon.operations.StoredAnswers;
 import org.etalon.operations.VariantRegistry;
 import org.etalon.scoring.Difference.EligibilityReason;
-import org.etalon.scoring.OverlaidVariant;
+import org.etalon.scoring.Difference.RegionalList;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.StoreException;
@@ -67,19 +67,20 @@ final class Regional {
 		return rules.listed(object, on);
 	}
 
-	/** Steps for the reasons against an object of the batch, and for the regional lists that name it. */
-	List<TraceStep> trace(CertificationObject object) {
-		List<TraceStep> steps = new ArrayList<>();
-		OverlaidVariant overlay = rules.overlay(object, on).orElse(null);
-		if (overlay != null) {
-			String id = overlay.overlay().id() + ": ";
-			overlay.listing(object.id(), object.name()).forEach(list -> steps.add(TraceStep.of("OVERLAY",
-					id + list.name().ru() + " / " + list.name().en() + ": mszu_regional=yes", list.basis())));
-			against(object).forEach(reason -> steps.add(TraceStep.of("REASON",
-					id + reason.name().ru() + " / " + reason.name().en() + ": " + reason.column() + "=yes",
-					reason.basis())));
-		}
-		return steps;
+	/** The regional lists of МСЗУ of the overlay that name an object. */
+	List<RegionalList> lists(CertificationObject object) {
+		return rules.overlay(object, on).map(overlay -> overlay.listing(object.id(), object.name())).orElse(List.of());
+	}
+
+	/** Adds the rules that say whether an object is kept out of the list, if there are any, to others by their ids. */
+	void asked(CertificationObject object, Map<String, ListRules> known) {
+		rules.overlay(object, on).filter(each -> !each.overlay().all(EligibilityReason.class).isEmpty())
+				.ifPresent(each -> known.computeIfAbsent(each.info().id(), id -> ListRules.of(rules.installed(each))));
+	}
+
+	/** The overlay that says anything of an object, if there is one. */
+	Optional<VariantStamp> overlay(CertificationObject object) {
+		return rules.overlay(object, on).map(each -> rules.installed(each).stamp());
 	}
 
 	/** Codes of reasons as a row keeps them, after those of the Rules. */

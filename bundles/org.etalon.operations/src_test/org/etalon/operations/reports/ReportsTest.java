@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Grade;
@@ -158,12 +160,22 @@ class ReportsTest {
 		assertEquals(new BigDecimal("50.00"), share.share().share());
 		assertEquals(Map.of(IneligibilityReason.P14_1_FORM, 1L, IneligibilityReason.P14_4_CONTACTS, 1L,
 				IneligibilityReason.P14_5_ACCESS, 1L), share.reasons());
+		ReportShare.Request last = new ReportShare.Request(2026, LocalDate.of(2026, 12, 31));
+		assertEquals(new ReportShare.Basis(by("services", 1), List.of()),
+				new ReportShare().basis(fixture.store, last, Progress.NONE));
+		list(2025, row(2025, "EP-1", "P14_1_FORM"));
+		assertEquals(Map.of(), new ReportShare()
+				.basis(fixture.store, new ReportShare.Request(2025, last.asOf()), Progress.NONE).variants());
 		assertEquals(0,
 				new ReportShare()
 						.run(fixture.store, new ReportShare.Request(2026, LocalDate.of(2026, 3, 1)), Progress.NONE)
 						.share().certified());
 		assertEquals("NO_YEAR_LIST", assertThrows(RefusedException.class, () -> new ReportShare().run(fixture.store,
 				new ReportShare.Request(2027, LocalDate.of(2027, 1, 1)), Progress.NONE)).code());
+	}
+
+	private static SortedMap<ReportYear.Variant, Long> by(String variant, long decisions) {
+		return new TreeMap<>(Map.of(new ReportYear.Variant(variant, "1.0.0", "abc"), decisions));
 	}
 
 	@Test
@@ -176,16 +188,20 @@ class ReportsTest {
 				"Решение", null, fixture.conditions()), Progress.NONE);
 		ReportYear.Result report = new ReportYear().run(fixture.store, 2026, Progress.NONE);
 		assertEquals(List.of(
-				new ReportYear.Row(ObjectKind.STATE_SERVICE, "", Map.of(Decision.CERTIFICATE, 1L), 1, 0, 1, 0),
+				new ReportYear.Row(ObjectKind.STATE_SERVICE, "", Map.of(Decision.CERTIFICATE, 1L), 1, 0, 1, 0,
+						by("services", 1)),
 				new ReportYear.Row(ObjectKind.STATE_SERVICE, "16", Map.of(Decision.CERTIFICATE_AND_CONCLUSION, 1L), 1,
-						1, 0, 0),
-				new ReportYear.Row(ObjectKind.APPEALS_SERVIS, "", Map.of(Decision.CONCLUSION_ONLY, 1L), 0, 0, 0, 0)),
+						1, 0, 0, by("services", 1)),
+				new ReportYear.Row(ObjectKind.APPEALS_SERVIS, "", Map.of(Decision.CONCLUSION_ONLY, 1L), 0, 0, 0, 0,
+						by("appeals-2025", 1))),
 				report.rows());
 		assertEquals(Map.of(90, 1L, 55, 1L), report.levels());
-		assertEquals(3, report.variants().values().stream().mapToLong(Long::longValue).sum());
+		SortedMap<ReportYear.Variant, Long> all = by("services", 2);
+		all.putAll(by("appeals-2025", 1));
+		assertEquals(all, report.variants());
 		assertEquals(new ReportYear.Row(null, "",
 				Map.of(Decision.CERTIFICATE, 1L, Decision.CERTIFICATE_AND_CONCLUSION, 1L, Decision.CONCLUSION_ONLY, 1L),
-				2, 1, 1, 0), report.total());
+				2, 1, 1, 0, all), report.total());
 		assertEquals(List.of(), new ReportYear().run(fixture.store, 2025, Progress.NONE).rows());
 	}
 }

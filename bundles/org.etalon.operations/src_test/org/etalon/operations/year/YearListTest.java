@@ -478,16 +478,23 @@ class YearListTest {
 		ExplainYearList.Result out = new ExplainYearList(() -> installed).run(store, request);
 		assertFalse(out.eligible());
 		assertTrue(out.eligibility().eligible());
-		assertEquals("REASON 16-strict: Орган реорганизуется / Authority is being reorganised: " + column + "=yes",
-				out.trace().getLast().subject() + " " + out.trace().getLast().input());
+		assertEquals(List.of("Орган реорганизуется"), out.regional().stream().map(each -> each.name().ru()).toList());
+		assertEquals("services+16-strict 1.0.0 sha256:def", out.rules().orElseThrow().whole());
 		assertEquals("REGIONAL:Реорганизация%2C слияние", out.listings().getFirst().row().reasons());
 		assertEquals(List.of(column), Regional.columns(out.listings().getFirst().row()));
 		ExplainYearList.Result listed = new ExplainYearList(() -> installed).run(store,
 				new ExplainYearList.Request(2027, "E-2", null, DRAFTED));
 		assertTrue(listed.eligible());
-		assertTrue(listed.trace().getLast().input().endsWith("mszu_regional=yes"), listed.trace()::toString);
+		assertEquals(List.of("Перечень"), listed.lists().stream().map(each -> each.name().ru()).toList());
 		assertTrue(reviewed("2027-01-15", INCLUSIVE).stream().filter(each -> each.object().objectId().equals("E-2"))
 				.findFirst().orElseThrow().missing().contains(Material.MSZU_ITEM));
+
+		ListRules rules = new ListRules("16", installed.getLast().variant().info().kinds(), "services+16-strict",
+				"1.0.0", "def");
+		assertEquals(List.of(rules), ListRules.of(built.edition()));
+		List<List<ListRules>> named = new ArrayList<>();
+		new ListYearList().run(store, built.edition(), each -> true, each -> named.add(each.rules()), Progress.NONE);
+		assertEquals(List.of(List.of(rules), List.of(rules), List.of()), named);
 
 		installed = List.of();
 		assertEquals(1, build(2027).changed());

@@ -45,7 +45,7 @@ public enum IneligibilityReason {
 	/**
 	 * Whether an object with this reason is left out of the indicator of clause 15: the first four paragraphs of 14.
 	 */
-	boolean leftOutOfShare() {
+	public boolean leftOutOfShare() {
 		return ordinal() >= P14_1_FORM.ordinal() && ordinal() <= P14_4_CONTACTS.ordinal();
 	}
 }

@@ -18,7 +18,8 @@ import org.etalon.store.Named;
  * @param approvedOn date of the protocol, null for a draft
  * @param asOf       id of the change after which the register is meant
  * @param objects    how many objects it has
- * @param summary    counts by basis and reason as {@code CODE=number, …}
+ * @param summary    counts by basis and reason as {@code CODE=number, …}, then the rules of regions it was made by as
+ *                   {@code RULES=subject/kinds/id/version/sha256}
  */
 public record Edition(@Named(ru = "идентификатор", en = "id") String id,
 		@Named(ru = "перечень", en = "register", clause = "7, 13") RegisterType register,

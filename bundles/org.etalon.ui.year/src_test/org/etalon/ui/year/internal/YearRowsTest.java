@@ -203,9 +203,9 @@ class YearRowsTest {
 	@Test
 	void saysTheReasonsOfARegionToo() {
 		ListedObject before = new ListedObject("E-1", "Запись", false, Category.of(ObjectKind.STATE_SERVICE), null, "",
-				Grade.B, true, List.of(EligibilityBasis.P9_1_SELF_CHECK), List.of(), List.of());
+				Grade.B, true, List.of(EligibilityBasis.P9_1_SELF_CHECK), List.of(), List.of(), List.of());
 		ListedObject after = new ListedObject("E-1", "Запись", false, before.category(), null, "", Grade.B, false,
-				before.basis(), List.of(IneligibilityReason.P14_4_CONTACTS), List.of("Реорганизация"));
+				before.basis(), List.of(IneligibilityReason.P14_4_CONTACTS), List.of("Реорганизация"), List.of());
 		assertEquals("не предоставлены контактные данные (п. 14); правила субъекта, столбец «Реорганизация»",
 				YearWords.why(after));
 		assertFalse(new ListRows.Row(after, null).is(Which.DISPUTED));
