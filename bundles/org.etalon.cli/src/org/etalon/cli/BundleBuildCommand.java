@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import java.util.zip.ZipException;
 
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
-import org.etalon.exchange.report.CaseReport;
 import org.etalon.extensions.build.BundleBuild;
 import org.etalon.extensions.build.Signer;
 import org.etalon.extensions.build.SigningException;
@@ -159,8 +157,11 @@ final class BundleBuildCommand implements Callable<Integer> {
 				examples.forEach(example -> environment.err().println("    " + PlainText.of(example)));
 			});
 			if (result.cases().failed() > 0) {
-				new CasesPrinter(environment.out(), language).print(new CaseReport(environment.product(),
-						List.of(folder + "/" + result.rules().cases()), result.cases(), null, List.of(), ""));
+				environment.err()
+						.println(own.get("build.failed", Integer.toString(result.cases().failed()),
+								Integer.toString(result.cases().results().size()), folder + "/rules.yaml",
+								folder + "/" + result.rules().cases()));
+				new CasesPrinter(environment.out(), language).printFailed(result.cases());
 			}
 			environment.err().println(own.get("build.nothing"));
 			return ExitStatus.FAILED_ON;

@@ -34,11 +34,7 @@ final class CasesPrinter {
 	void print(CaseReport report) {
 		out.println(words.get("title", String.join(", ", report.inputs())));
 		out.println();
-		for (CaseResult result : report.run().results()) {
-			if (!result.passed()) {
-				failed(result);
-			}
-		}
+		printFailed(report.run());
 		if (report.other() != null) {
 			flips(report);
 		}
@@ -60,6 +56,15 @@ final class CasesPrinter {
 		line(words.get("basis") + ": " + report.product()
 				+ (used.isEmpty() ? "" : "; " + SummaryPrinter.settings(used)));
 		out.println(report.total());
+	}
+
+	/** Prints the cases that failed, and nothing else. */
+	void printFailed(CaseRun run) {
+		for (CaseResult result : run.results()) {
+			if (!result.passed()) {
+				failed(result);
+			}
+		}
 	}
 
 	private void failed(CaseResult result) {

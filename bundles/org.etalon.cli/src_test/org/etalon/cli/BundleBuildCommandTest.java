@@ -111,10 +111,11 @@ class BundleBuildCommandTest {
 	}
 
 	@Test
-	void aSheetToBeginWithIsWrittenWhenAskedFor() {
+	void aSheetToBeginWithIsWrittenWhenAskedFor() throws IOException {
 		assertEquals(ExitStatus.OK,
 				cli.run("bundle", "init", "rules", "--id", "ru.example", "--subject", "77", "--sheet"), cli::err);
 		assertTrue(cli.out().contains("rules/sheet.json"), cli::out);
+		assertTrue(cli.read("rules/README.md").contains("| `sheet.json` | "), cli.read("rules/README.md"));
 		assertEquals(ExitStatus.OK, build(), cli::err);
 	}
 
@@ -166,6 +167,8 @@ class BundleBuildCommandTest {
 		assertEquals(ExitStatus.FAILED_ON, build());
 		assertTrue(cli.out().contains("answers.МФЦ") && cli.out().contains("Готовность МФЦ"), cli::out);
 		assertTrue(cli.out().contains("subject"), cli::out);
+		assertTrue(cli.err().startsWith("Cases that fail: 2 of 2."), cli::err);
+		assertFalse(cli.out().contains("R-03"), cli::out);
 	}
 
 	@Test
@@ -181,6 +184,7 @@ class BundleBuildCommandTest {
 		cli.locale = Locale.of("ru");
 		assertEquals(ExitStatus.OK, init(), cli::err);
 		assertTrue(cli.read("rules/rules.yaml").contains("# Файл правил региона."));
+		assertFalse(cli.read("rules/README.md").contains("sheet.json"), cli.read("rules/README.md"));
 		assertEquals(ExitStatus.NOTHING, init());
 		assertTrue(cli.err().contains("уже есть"), cli::err);
 	}

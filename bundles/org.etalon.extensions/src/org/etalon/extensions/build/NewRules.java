@@ -18,6 +18,7 @@ import org.etalon.extensions.rules.RuleFileReader;
 /** The first files of a rule bundle: they build as they are, and say what can be changed. */
 public final class NewRules {
 
+	private static final String README = "README.md";
 	private static final String SHEET = "sheet.json";
 	private static final String TEMPLATES = "templates: [" + SHEET + "]";
 
@@ -43,7 +44,7 @@ public final class NewRules {
 		Map<String, String> files = new LinkedHashMap<>();
 		files.put(RuleFileReader.FILE, filled("variant", ".yaml"));
 		files.put("cases.csv", text("variant-cases.csv"));
-		files.put("README.md", filled("README", ".md"));
+		files.put(README, filled("README", ".md").replaceFirst("\\| `" + SHEET + "`[^\n]*\n", ""));
 		return files;
 	}
 
@@ -58,7 +59,7 @@ public final class NewRules {
 		files.put(RuleFileReader.FILE,
 				filled("overlay", ".yaml").replace("@BASE@", base).replace("@FROM@", services ? "75" : "70"));
 		files.put("cases.csv", text((services || base.equals("appeals") ? base : "other") + "-cases.csv"));
-		files.put("README.md", filled("README", ".md"));
+		files.put(README, filled("README", ".md").replaceFirst("\\| `" + SHEET + "`[^\n]*\n", ""));
 		return files;
 	}
 
@@ -71,6 +72,7 @@ public final class NewRules {
 		Map<String, String> more = new LinkedHashMap<>(files);
 		more.computeIfPresent(RuleFileReader.FILE, (name, rules) -> rules.replace("# " + TEMPLATES, TEMPLATES));
 		more.put(SHEET, filled("sheet", ".json"));
+		more.put(README, filled("README", ".md"));
 		return more;
 	}
 

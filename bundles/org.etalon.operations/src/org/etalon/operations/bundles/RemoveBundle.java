@@ -57,8 +57,8 @@ public final class RemoveBundle {
 				return unit;
 			}
 		}
-		throw new BlockedException("NOT_INSTALLED", id,
-				String.join(", ", installed.stream().map(Provisioning.Unit::name).toList()));
+		throw new BlockedException("NOT_INSTALLED", id, installed.isEmpty() ? "–"
+				: String.join(", ", installed.stream().map(Provisioning.Unit::name).toList()));
 	}
 
 	/** Whether what was installed before the last installation is kept: whether there is anything to go back to. */
