@@ -43,9 +43,8 @@ final class MonitorImportCommand extends DatabaseCommand {
 		progress.clear();
 		ProblemPrinter problems = new ProblemPrinter(environment.err(), texts, language);
 		result.problems().forEach(problems::print);
-		if (result.rejected() > result.problems().size()) {
-			environment.err().println(
-					words.get("monitor.moreProblems", Long.toString(result.rejected() - result.problems().size())));
+		if (result.more() > 0) {
+			environment.err().println(words.get("monitor.moreProblems", Long.toString(result.more())));
 		}
 		print(environment.out(), result);
 		return result.rejected() + result.unknown() == 0 ? ExitStatus.OK
@@ -58,9 +57,6 @@ final class MonitorImportCommand extends DatabaseCommand {
 				Long.toString(result.unchanged()), Long.toString(result.unknown()), Long.toString(result.rejected())));
 		if (result.from() != null) {
 			out.println(words.get("monitor.span", result.from().toString(), result.to().toString()));
-		}
-		if (!result.unknownIds().isEmpty()) {
-			out.println(words.get("monitor.unknown", String.join(", ", result.unknownIds())));
 		}
 		out.println(words.get(result.written() ? "monitor.written" : "monitor.preview"));
 	}

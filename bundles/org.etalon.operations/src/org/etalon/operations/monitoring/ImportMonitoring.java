@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.TableSource;
@@ -60,21 +59,21 @@ public final class ImportMonitoring {
 	/**
 	 * What became of the data, or would.
 	 *
-	 * @param log        whether it was a log of applications
-	 * @param lines      lines that were read
-	 * @param rejected   lines or months that were rejected
-	 * @param added      months that are new
-	 * @param changed    months that say something else than before
-	 * @param unchanged  months that were there already
-	 * @param unknown    months of objects that are not in the register
-	 * @param unknownIds some of these objects
-	 * @param from       first month, null if there is none
-	 * @param to         last month
-	 * @param problems   the first problems
-	 * @param written    whether it was written
+	 * @param log       whether it was a log of applications
+	 * @param lines     lines that were read
+	 * @param rejected  lines or months that were rejected
+	 * @param added     months that are new
+	 * @param changed   months that say something else than before
+	 * @param unchanged months that were there already
+	 * @param unknown   months of objects that are not in the register
+	 * @param from      first month, null if there is none
+	 * @param to        last month
+	 * @param problems  the first problems; an object that is not in the register is one
+	 * @param more      how many more there are
+	 * @param written   whether it was written
 	 */
 	public record Result(boolean log, long lines, long rejected, long added, long changed, long unchanged, long unknown,
-			List<String> unknownIds, YearMonth from, YearMonth to, List<Problem> problems, boolean written) {
+			YearMonth from, YearMonth to, List<Problem> problems, long more, boolean written) {
 	}
 
 	public ImportMonitoring() {
@@ -123,7 +122,6 @@ public final class ImportMonitoring {
 		private final Progress progress;
 		private final MonthRuns runs;
 		private final List<Problem> problems = new ArrayList<>();
-		private final Set<String> unknownIds = new TreeSet<>();
 		private boolean log;
 		private long lines;
 		private long rejected;
@@ -131,6 +129,8 @@ public final class ImportMonitoring {
 		private long changed;
 		private long unchanged;
 		private long unknown;
+		private String lastUnknown;
+		private long more;
 		private YearMonth from;
 		private YearMonth to;
 
@@ -157,8 +157,14 @@ public final class ImportMonitoring {
 
 		private void reject(Problem problem) {
 			rejected++;
+			tell(problem);
+		}
+
+		private void tell(Problem problem) {
 			if (problems.size() < SHOWN) {
 				problems.add(problem);
+			} else {
+				more++;
 			}
 		}
 
@@ -202,10 +208,7 @@ public final class ImportMonitoring {
 				if (!log && month.parts() > 1) {
 					reject(MonitoringFile.repeated(request.file(), month));
 				} else if (!known.containsKey(month.objectId())) {
-					unknown++;
-					if (unknownIds.size() < SHOWN) {
-						unknownIds.add(month.objectId());
-					}
+					unknown(month);
 				} else if (!permission.covers(known.get(month.objectId()).subject())) {
 					reject(MonitoringFile.foreign(request.file(), month, known.get(month.objectId()).subject(),
 							permission.expected()));
@@ -217,6 +220,15 @@ public final class ImportMonitoring {
 				target.addAll(fresh);
 				target.updateAll(updates);
 			}
+		}
+
+		/** Leaves a month out whose object is not there; months come by object, and each is named once. */
+		private void unknown(MonthRuns.Month month) {
+			unknown++;
+			if (!month.objectId().equals(lastUnknown)) {
+				tell(MonitoringFile.unknown(request.file(), month));
+			}
+			lastUnknown = month.objectId();
 		}
 
 		private void classify(MonthRuns.Month month, Map<String, Revised<MonitoringMonth>> there,
@@ -237,8 +249,8 @@ public final class ImportMonitoring {
 		}
 
 		Result result() {
-			return new Result(log, lines, rejected, added, changed, unchanged, unknown, List.copyOf(unknownIds), from,
-					to, List.copyOf(problems), request.write());
+			return new Result(log, lines, rejected, added, changed, unchanged, unknown, from, to, List.copyOf(problems),
+					more, request.write());
 		}
 
 		@Override

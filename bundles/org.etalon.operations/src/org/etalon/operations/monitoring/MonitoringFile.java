@@ -201,6 +201,11 @@ final class MonitoringFile {
 				MonthSums.id(month.objectId(), month.month()), "");
 	}
 
+	/** A problem of a month of an object that is not in the register. */
+	static Problem unknown(String file, MonthRuns.Month month) {
+		return new Problem(file, month.line(), "object", month.objectId(), "UNKNOWN_OBJECT", month.objectId(), "");
+	}
+
 	/** A problem of a month of an object for whose subject the user does not answer. */
 	static Problem foreign(String file, MonthRuns.Month month, String subject, String expected) {
 		return new Problem(file, month.line(), "object", month.objectId(), "OTHER_SUBJECT",

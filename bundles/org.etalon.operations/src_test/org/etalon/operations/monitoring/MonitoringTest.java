@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.ObjectKind;
+import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
@@ -84,6 +85,11 @@ class MonitoringTest {
 		return result;
 	}
 
+	private static String at(Problem problem) {
+		return problem.file() + ":" + problem.line() + " " + problem.column() + " " + problem.code() + " "
+				+ problem.found();
+	}
+
 	private void certify(String id, String on) throws StoreException {
 		fixture.assess(id, "А", "А", on);
 		fixture.issue(id, on);
@@ -119,13 +125,26 @@ class MonitoringTest {
 		assertFalse(preview.written());
 		assertEquals(List.of(7L, 2L, 4L, 0L, 0L, 1L), List.of(preview.lines(), preview.rejected(), preview.added(),
 				preview.changed(), preview.unchanged(), preview.unknown()));
-		assertEquals(List.of("EP-9"), preview.unknownIds());
 		assertEquals("INVALID_DATE", preview.problems().get(0).code());
 		assertEquals(7, preview.problems().get(0).line());
 		assertEquals("rating:понятность", preview.problems().get(1).column());
+		assertEquals("months.csv:6 object UNKNOWN_OBJECT EP-9", at(preview.problems().get(2)));
 		assertEquals(YearMonth.of(2026, 1), preview.from());
 		assertEquals(YearMonth.of(2026, 4), preview.to());
 		assertEquals(0, fixture.revisions(RecordKinds.MONITORING, "EP-1/2026-01"));
+	}
+
+	@Test
+	void namesAnObjectThatIsNotThereOnceWithItsLine() throws Exception {
+		StringBuilder log = new StringBuilder("object,submitted_at,status,status_at,rating\n");
+		for (int i = 0; i < 25; i++) {
+			log.append("EP-NO-").append(i).append(",2026-01-05,3,2026-02-05,\n");
+		}
+		Result result = take(log + "EP-1,2026-01-05,3,2026-01-05,\n", true);
+		assertEquals(List.of(1L, 50L, 0L, 20L, 5L), List.of(result.added(), result.unknown(), result.rejected(),
+				(long) result.problems().size(), result.more()));
+		assertEquals("months.csv:2 object UNKNOWN_OBJECT EP-NO-0", at(result.problems().get(0)));
+		assertEquals(0, fixture.revisions(RecordKinds.MONITORING, "EP-NO-0/2026-01"));
 	}
 
 	@Test

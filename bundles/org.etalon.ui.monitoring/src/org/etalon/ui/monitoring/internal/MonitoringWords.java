@@ -135,10 +135,12 @@ final class MonitoringWords {
 		}
 		said.add(word("preview.counts", number(result.added()), number(result.changed()), number(result.unchanged())));
 		if (result.unknown() > 0) {
-			said.add(word("preview.unknown", number(result.unknown()), String.join(", ", result.unknownIds())));
+			said.add(word("preview.unknown", number(result.unknown())));
 		}
 		if (result.rejected() > 0) {
 			said.add(word("preview.rejected", number(result.rejected())));
+		}
+		if (!result.problems().isEmpty()) {
 			said.add(Failures.problems(result.problems()));
 		}
 		return String.join("\n", said);
