@@ -18,6 +18,8 @@ import org.etalon.store.records.RecordKinds;
 /** The authorities of the register by what lists call them. There are some ten thousand, so that all are in memory. */
 final class Authorities {
 
+	private static final int SHOWN = 3;
+
 	private final Map<String, String> ids = new HashMap<>();
 	private final Map<String, String> names = new HashMap<>();
 	private final Map<String, String> subjects = new HashMap<>();
@@ -50,6 +52,12 @@ final class Authorities {
 	/** Whether a list names an authority that is there. */
 	boolean knows(String name, String subject) {
 		return known(name, subject) != null;
+	}
+
+	/** Some names of authorities that might be the one that a list names. */
+	List<String> alike(String name) {
+		return names.values().stream().filter(each -> Likeness.ofAuthorities(each, name)).distinct().sorted()
+				.limit(SHOWN).toList();
 	}
 
 	private String known(String name, String subject) {

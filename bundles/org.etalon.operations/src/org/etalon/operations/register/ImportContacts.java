@@ -47,8 +47,20 @@ public final class ImportContacts {
 	 * @param changed   contacts that changed
 	 * @param unchanged contacts that were there
 	 * @param problems  rows that could not be taken
+	 * @param fresh     authorities that were not known before: contacts may come before the objects, and a name that is
+	 *                  written otherwise makes a new authority as well
 	 */
-	public record Result(int added, int changed, int unchanged, List<Problem> problems) {
+	public record Result(int added, int changed, int unchanged, List<Problem> problems, List<Unknown> fresh) {
+	}
+
+	/**
+	 * An authority that was not known before.
+	 *
+	 * @param name    as the table calls it
+	 * @param subject its subject, null for none
+	 * @param alike   names of known authorities that look like it
+	 */
+	public record Unknown(String name, String subject, List<String> alike) {
 	}
 
 	/** Takes a table; rows that cannot be read are problems, the others are taken. */
@@ -60,15 +72,16 @@ public final class ImportContacts {
 			Authorities authorities = new Authorities(session);
 			List<Problem> problems = new ArrayList<>(table.problems());
 			int[] counts = new int[3];
+			List<Unknown> fresh = new ArrayList<>();
 			for (TableRow row : table.rows()) {
-				take(permission, session, authorities, row, problems, counts);
+				take(permission, session, authorities, row, problems, counts, fresh);
 			}
-			return new Result(counts[0], counts[1], counts[2], List.copyOf(problems));
+			return new Result(counts[0], counts[1], counts[2], List.copyOf(problems), List.copyOf(fresh));
 		});
 	}
 
 	private static void take(Permission permission, Session session, Authorities authorities, TableRow row,
-			List<Problem> problems, int[] counts) throws StoreException {
+			List<Problem> problems, int[] counts, List<Unknown> unknown) throws StoreException {
 		Optional<FieldText.Meaning> role = FieldText.meaning(CONTACTS.field("role"), row.get("role"));
 		Optional<FieldText.Meaning> subject = FieldText.meaning(RecordKinds.AUTHORITIES.field("subject"),
 				row.get("subject"));
@@ -93,9 +106,11 @@ public final class ImportContacts {
 			problems.add(row.problem("authority", "OTHER_SUBJECT", permission.expected()));
 			return;
 		}
+		List<String> alike = authorities.alike(row.get("authority"));
 		String authority = authorities.id(row.get("authority"), (String) subject.get().value());
 		for (Authority fresh : authorities.takeFresh()) {
 			session.records(RecordKinds.AUTHORITIES).add(fresh);
+			unknown.add(new Unknown(fresh.name(), fresh.subject(), alike));
 		}
 		ContactRole whose = (ContactRole) role.get().value();
 		Contact contact = new Contact(authority + "/" + whose, authority, whose, known(row, "name"),
