@@ -144,7 +144,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
 	/** The sentence for a refusal. */
 	static String refusal(RefusedException refused, Texts words) {
-		String[] arguments = refused.arguments().toArray(String[]::new);
+		String[] arguments = refused.arguments(words.locale()).toArray(String[]::new);
 		String key = "refused." + refused.code();
 		Texts ofAll = StoreFailure.texts(words.locale());
 		return words.has(key) ? words.get(key, arguments)

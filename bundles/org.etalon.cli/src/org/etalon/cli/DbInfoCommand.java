@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.OperationText;
 import org.etalon.store.Change;
 import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
@@ -37,7 +38,7 @@ final class DbInfoCommand extends DbCommand {
 			Optional<Change> newest = snapshot.change(snapshot.newest());
 			out.println(newest.isEmpty() ? words.get("info.empty")
 					: words.get("info.newest", Long.toString(newest.get().id()), moment(newest.get().at()),
-							newest.get().author(), newest.get().intent().operation()));
+							newest.get().author(), OperationText.of(newest.get().intent().operation(), language)));
 			for (RecordKind<?> kind : RecordKinds.all()) {
 				long count = snapshot.records(kind).count(Query.all(kind));
 				if (count > 0) {

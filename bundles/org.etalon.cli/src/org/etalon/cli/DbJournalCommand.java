@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
+import org.etalon.operations.OperationText;
 import org.etalon.store.Change;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -74,7 +75,8 @@ final class DbJournalCommand extends DbCommand {
 				words.get("journal.operation"), words.get("journal.source"), words.get("journal.reason")));
 		for (Change change : changes) {
 			rows.add(List.of(Long.toString(change.id()), moment(change.at()), PlainText.of(change.author()),
-					change.intent().operation(), PlainText.of(change.intent().source()),
+					OperationText.of(change.intent().operation(), language),
+					PlainText.of(OperationText.source(change.intent().source(), language)),
 					PlainText.of(change.intent().reason())));
 		}
 		new TextTable(rows, 0).print(out);

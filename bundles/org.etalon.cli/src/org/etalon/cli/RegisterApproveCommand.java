@@ -39,8 +39,10 @@ final class RegisterApproveCommand extends DatabaseCommand {
 		ApproveEdition.Result result = new ApproveEdition().run(store,
 				new ApproveEdition.Request(protocol, day("--date", date, today()), reason));
 		Edition edition = result.edition();
-		environment.out().println(words.get(result.again() ? "approve.again" : "approve.done", edition.id(),
-				edition.protocol(), date(edition.approvedOn()), Integer.toString(edition.objects())));
+		environment.out()
+				.println(words.get(result.again() ? "approve.again" : "approve.done",
+						Integer.toString(edition.edition()), edition.protocol(), date(edition.approvedOn()),
+						Integer.toString(edition.objects()), edition.id()));
 		return ExitStatus.OK;
 	}
 }

@@ -30,12 +30,12 @@ final class RegisterEditionsCommand extends DatabaseCommand {
 		}
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(words.get("editions.edition"), words.get("editions.protocol"), words.get("editions.date"),
-				words.get("editions.objects")));
+				words.get("editions.objects"), words.get("editions.key")));
 		for (Edition edition : editions) {
-			rows.add(List.of(edition.id(), edition.protocol(), date(edition.approvedOn()),
-					Integer.toString(edition.objects())));
+			rows.add(List.of(Integer.toString(edition.edition()), edition.protocol(), date(edition.approvedOn()),
+					Integer.toString(edition.objects()), edition.id()));
 		}
-		new TextTable(rows, 3).print(environment.out());
+		new TextTable(rows, 0, 3).print(environment.out());
 		return ExitStatus.OK;
 	}
 }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.etalon.exchange.FieldText;
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.operations.OperationText;
 import org.etalon.operations.register.FindAuthorities;
 import org.etalon.operations.register.ObjectHistory;
 import org.etalon.operations.register.ObjectHistory.FieldStep;
@@ -46,9 +48,12 @@ final class RegisterHistoryCommand extends DatabaseCommand {
 			Intent intent = step.change().intent();
 			String title = step.revision() == 0 ? words.get("history.removed")
 					: words.get("history.revision", Integer.toString(step.revision()));
-			environment.out().println(words.get("history.step", title,
-					RegisterShowCommand.moment(step.change(), environment.clock().getZone()), step.change().author(),
-					intent.operation() + (intent.source().isEmpty() ? "" : " (" + intent.source() + ")")));
+			environment.out()
+					.println(words.get("history.step", title,
+							new OutcomeText(language).moment(step.change().at(), environment.clock().getZone()),
+							step.change().author(),
+							OperationText.of(intent.operation(), language) + (intent.source().isEmpty() ? ""
+									: " (" + PlainText.of(OperationText.source(intent.source(), language)) + ")")));
 			if (!intent.reason().isEmpty()) {
 				environment.out().println("    " + words.get("history.reason", intent.reason()));
 			}

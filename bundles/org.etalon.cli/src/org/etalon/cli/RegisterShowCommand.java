@@ -3,19 +3,18 @@ package org.etalon.cli;
 
 import java.io.PrintStream;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.FieldText;
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.VariantStamp;
+import org.etalon.operations.OperationText;
 import org.etalon.operations.register.ShowObject;
 import org.etalon.operations.register.ShowObject.Known;
 import org.etalon.operations.sheets.SheetReference;
-import org.etalon.store.Change;
 import org.etalon.store.Field;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -97,22 +96,18 @@ final class RegisterShowCommand extends DatabaseCommand {
 					FieldText.shown(!each.open(), language)));
 		}
 		for (RoadmapRecord each : known.roadmaps()) {
-			out.println(words.get("show.roadmap", each.state().name(), date(each.dueOn())));
+			out.println(words.get("show.roadmap", each.state().caption().in(language), date(each.dueOn())));
 		}
 		if (known.months() > 0) {
 			out.println(words.get("show.months", Long.toString(known.months())));
 		}
-		out.println(words.get("show.revision", Integer.toString(known.object().revision()), moment(known.last(), zone),
-				known.last().author(), known.last().intent().operation()));
+		out.println(words.get("show.revision", Integer.toString(known.object().revision()),
+				new OutcomeText(language).moment(known.last().at(), zone), known.last().author(),
+				OperationText.of(known.last().intent().operation(), language)));
 	}
 
 	private String shown(String text) {
 		return text == null ? "–" : text;
 	}
 
-	/** When a change was made, in the time of the user. */
-	static String moment(Change change, ZoneId zone) {
-		return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(change.at().atZone(zone).truncatedTo(ChronoUnit.SECONDS))
-				.replace('T', ' ');
-	}
 }

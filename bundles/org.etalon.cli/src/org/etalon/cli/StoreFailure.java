@@ -4,6 +4,7 @@ package org.etalon.cli;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.OperationText;
 import org.etalon.store.Role;
 import org.etalon.store.StoreException;
 
@@ -37,11 +38,20 @@ final class StoreFailure {
 	static String text(StoreException failure, Locale language) {
 		Texts texts = texts(language);
 		String[] arguments = failure.arguments().toArray(String[]::new);
+		if (failure.code() == StoreException.Code.BUSY && arguments.length > 1) {
+			arguments[1] = OperationText.of(arguments[1], language);
+		}
 		String key = "failure." + failure.code();
 		for (Role role : Role.values()) {
 			if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1
 					&& arguments[1].equals(role.name())) {
 				return PlainText.of(texts.get(key + ".role", arguments[0], role.caption().in(language), role.name()));
+			}
+		}
+		if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1) {
+			String operation = OperationText.of(arguments[1], language);
+			if (!operation.equals(arguments[1])) {
+				return PlainText.of(texts.get(key + ".operation", arguments[0], operation));
 			}
 		}
 		// A detail that nobody could tell is left out of the sentence.

@@ -77,7 +77,7 @@ class RegisterCommandsTest {
 		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "цвет=красный"));
 		assertTrue(cli.err().contains("цвет=красный"), cli.err());
 		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "kind=ЧТО"));
-		assertTrue(cli.err().contains("STATE_SERVICE"), cli.err());
+		assertTrue(cli.err().contains("государственная услуга"), cli.err());
 		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--sort", "цвет"));
 		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "bogus=1", "--locale", "en"));
 		assertTrue(cli.err().contains("“bogus=1”"), cli.err());
@@ -178,6 +178,41 @@ class RegisterCommandsTest {
 		assertEquals(ExitStatus.OK, cli.run("register", "contacts", "--erase", id));
 		cli.run("register", "show", "EP-1");
 		assertTrue(!cli.out().contains("Сидорова") && cli.out().contains("удалены по запросу"), cli.out());
+	}
+
+	@Test
+	void namesAuthoritiesThatContactsBringAndThoseTheyLookLike() throws IOException {
+		take("--yes");
+		cli.file("contacts.csv", "орган,роль,телефон\nФНС,куратор типовых услуг,1\nМинновых,куратор типовых услуг,1\n"
+				+ "ФНС России,вахтер,1\n");
+		assertEquals(ExitStatus.PARTIAL, cli.run("register", "contacts", "contacts.csv"));
+		assertTrue(cli.out().contains("Новый орган: ФНС – похож на: ФНС России"), cli.out());
+		assertTrue(cli.out().contains("Новый орган: Минновых\n"), cli.out());
+		assertTrue(cli.err().contains("ожидается: ответственный за клиентоцентричность, ответственный за цифровизацию"),
+				cli.err());
+	}
+
+	@Test
+	void speaksOfChangesInWords() {
+		take("--yes");
+		cli.run("register", "approve", "--protocol", "7");
+		assertTrue(cli.out().contains("Утверждена редакция 1 Единого перечня") && cli.out().contains("UNIFIED/1"),
+				cli.out());
+		for (String[] call : new String[][] { { "register", "show", "EP-1" }, { "register", "history", "EP-1" },
+				{ "db", "journal" } }) {
+			cli.run(call);
+			assertTrue(cli.out().contains("Взят перечень"), cli.out());
+			assertTrue(!cli.out().contains("register."), cli.out());
+		}
+	}
+
+	@Test
+	void saysWhatCanBeWrittenInWords() {
+		take("--yes");
+		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "kind=услуга"));
+		assertTrue(cli.err().contains("государственная услуга, типовая услуга, сервис,"), cli.err());
+		assertEquals(ExitStatus.NOTHING, cli.run("register", "set", "EP-1", "kind=услуга", "--reason", "так"));
+		assertTrue(cli.err().contains("государственная услуга, типовая услуга, сервис,"), cli.err());
 	}
 
 	@Test

@@ -9,11 +9,11 @@ import org.etalon.norm.Problem;
 public final class ProblemMessages {
 
 	private final Texts texts;
-	private final boolean english;
+	private final Locale locale;
 
 	public ProblemMessages(Locale locale) {
 		texts = new Texts(ProblemMessages.class, "problems", locale);
-		english = Texts.isEnglish(locale);
+		this.locale = locale;
 	}
 
 	/** One sentence: what is wrong, what was found, what is expected. */
@@ -22,7 +22,7 @@ public final class ProblemMessages {
 		String code = texts.has(problem.code()) ? problem.code() : "OTHER";
 		String bare = code + ".bare";
 		return texts.get(problem.expected().isEmpty() && texts.has(bare) ? bare : code, column(problem.column()),
-				problem.found(), problem.expected().replace("|", ", "));
+				problem.found(), ExpectedText.in(problem.expected(), locale));
 	}
 
 	/** The name of a code, for a table of counts. */
@@ -32,6 +32,7 @@ public final class ProblemMessages {
 
 	/** A column by both its names, as a register can have either. */
 	private String column(String key) {
-		return english ? key : Column.byHeader(key).map(column -> column.caption() + " / " + key).orElse(key);
+		return Texts.isEnglish(locale) ? key
+				: Column.byHeader(key).map(column -> column.caption() + " / " + key).orElse(key);
 	}
 }

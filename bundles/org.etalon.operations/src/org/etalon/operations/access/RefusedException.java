@@ -3,7 +3,11 @@ package org.etalon.operations.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 
+import org.etalon.exchange.ExpectedText;
 import org.etalon.norm.Flaw;
 
 /**
@@ -14,6 +18,9 @@ import org.etalon.norm.Flaw;
 public final class RefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
+
+	/** Codes whose last argument is what could have been written. */
+	private static final Set<String> EXPECTING = Set.of("BAD_VALUE", "BAD_FILTER");
 
 	private final String code;
 	private final List<String> arguments;
@@ -52,6 +59,15 @@ public final class RefusedException extends RuntimeException {
 	/** What the message has to name, in the order its text says. */
 	public List<String> arguments() {
 		return arguments;
+	}
+
+	/** The same as people of a language read it: what could have been written is named by words. */
+	public List<String> arguments(Locale language) {
+		int last = arguments.size() - 1;
+		return !EXPECTING.contains(code) ? arguments
+				: IntStream.rangeClosed(0, last)
+						.mapToObj(i -> i == last ? ExpectedText.in(arguments.get(i), language) : arguments.get(i))
+						.toList();
 	}
 
 	/** What is wrong with the inputs of scoring; empty unless that is the reason. */

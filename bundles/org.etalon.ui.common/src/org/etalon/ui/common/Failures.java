@@ -14,6 +14,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.norm.Flaw;
 import org.etalon.norm.Problem;
+import org.etalon.operations.OperationText;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.store.Role;
@@ -69,7 +70,7 @@ public final class Failures {
 			String object = refused.arguments().get(0);
 			return problems(refused.flaws().stream().map(flaw -> problem(object, flaw)).toList());
 		}
-		String[] arguments = refused.arguments().toArray(String[]::new);
+		String[] arguments = refused.arguments(Language.current()).toArray(String[]::new);
 		String key = "refused." + refused.code();
 		return WORDS.has(key) ? WORDS.get(key, arguments)
 				: WORDS.get("refused.other", refused.code(), String.join(", ", arguments));
@@ -84,11 +85,20 @@ public final class Failures {
 			ILog.of(Failures.class).error(failure.code().name(), failure);
 		}
 		String[] arguments = failure.arguments().toArray(String[]::new);
+		if (failure.code() == StoreException.Code.BUSY && arguments.length > 1) {
+			arguments[1] = OperationText.of(arguments[1], Language.current());
+		}
 		String key = "failure." + failure.code();
 		for (Role role : Role.values()) {
 			if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1
 					&& arguments[1].equals(role.name())) {
 				return WORDS.get(key + ".role", arguments[0], role.caption().in(Language.current()), role.name());
+			}
+		}
+		if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1) {
+			String operation = OperationText.of(arguments[1], Language.current());
+			if (!operation.equals(arguments[1])) {
+				return WORDS.get(key + ".operation", arguments[0], operation);
 			}
 		}
 		// A detail that nobody could tell is left out of the sentence.

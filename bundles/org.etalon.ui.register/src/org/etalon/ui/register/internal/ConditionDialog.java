@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.ExpectedText;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
@@ -133,7 +134,7 @@ final class ConditionDialog extends FormDialog {
 			Optional<FieldText.Meaning> highest = FieldText.meaning(field, to.getText().strip());
 			if (lowest.isEmpty() || highest.isEmpty()) {
 				setErrorMessage(WORDS.get("condition.bad", (lowest.isEmpty() ? from : to).getText(),
-						FieldText.expected(field)));
+						ExpectedText.in(FieldText.expected(field), Language.current())));
 				return;
 			}
 			condition = FieldCondition.between(field, (Comparable<?>) lowest.get().value(),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.etalon.exchange.ExpectedText;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
@@ -183,7 +184,7 @@ final class ObjectModel {
 	static Optional<String> problem(Field field, String text) {
 		Optional<FieldText.Meaning> meaning = FieldText.meaning(field, text);
 		if (meaning.isEmpty()) {
-			return Optional.of(FieldText.expected(field));
+			return Optional.of(ExpectedText.in(FieldText.expected(field), Language.current()));
 		}
 		boolean needed = field.name().equals("name") || field.name().equals("kind");
 		return needed && Objects.toString(meaning.get().value(), "").isBlank() ? Optional.of("") : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.operations.OperationText;
 import org.etalon.operations.register.ListSource;
 import org.etalon.operations.reports.DueItem;
 import org.etalon.ui.common.Look.Tone;
@@ -129,7 +130,7 @@ final class StartModel {
 
 	private Line change(StartFacts.Changed changed, LocalDate today) {
 		String operation = changed.change().intent().operation();
-		String what = words.has("change." + operation) ? words.get("change." + operation) : operation;
+		String what = OperationText.of(operation, words.locale());
 		List<String> detail = new ArrayList<>();
 		if (changed.name() != null) {
 			detail.add(changed.name());

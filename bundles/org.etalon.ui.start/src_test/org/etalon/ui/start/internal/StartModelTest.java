@@ -17,10 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.etalon.cases.AllSettings;
 import org.etalon.exchange.Texts;
@@ -148,33 +144,6 @@ class StartModelTest {
 		assertNull(list.objectId());
 		assertEquals(Section.REGISTER, list.section());
 		assertEquals("tester · на пробу · register.csv", list.detail());
-	}
-
-	/** Whatever writes into the database names itself where it begins to. */
-	private static Set<String> operations() throws IOException {
-		Pattern named = Pattern.compile("(?:[Ii]ntent\\(|OPERATION = |write\\(store, )([^;{]*)");
-		Set<String> operations = new TreeSet<>();
-		try (Stream<Path> sources = Files.walk(Path.of("../org.etalon.operations/src"))) {
-			for (Path each : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-				named.matcher(Files.readString(each)).results().flatMap(
-						found -> Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)?)\"").matcher(found.group(1)).results())
-						.forEach(found -> operations.add(found.group(1)));
-			}
-		}
-		operations.removeAll(Set.of("confirm", "return")); // they complete "materials."
-		operations.addAll(List.of("materials.confirm", "materials.return"));
-		// and what a plan goes through completes "plan."
-		operations.addAll(List.of("plan.submit", "plan.agree", "plan.return", "plan.approve", "plan.start"));
-		return operations;
-	}
-
-	@Test
-	void everyChangeIsToldInWords() throws IOException {
-		Set<String> operations = operations();
-		assertTrue(operations.size() > 45 && operations.containsAll(List.of("issue", "register.edit", "sheet.save",
-				"model.set", "filter.save", "year-list.update", "template.bundle")), operations.toString());
-		Texts words = new Texts(StartModel.class, "words", Locale.of("ru"));
-		assertEquals(List.of(), operations.stream().filter(each -> !words.has("change." + each)).toList());
 	}
 
 	@Test
