@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
+import org.etalon.store.records.RecordKinds;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,6 +35,8 @@ final class SheetListCommand extends DatabaseCommand {
 					each.finished() == null ? "–" : each.finished().letter()));
 		}
 		if (rows.size() == 1) {
+			store.read(snapshot -> snapshot.records(RecordKinds.OBJECTS).find(id)
+					.orElseThrow(() -> new RefusedException("UNKNOWN_OBJECT", id)));
 			environment.out().println(words.get("none", id));
 		} else {
 			new TextTable(rows).print(environment.out());

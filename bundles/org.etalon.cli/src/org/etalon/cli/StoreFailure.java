@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.OperationText;
 import org.etalon.store.Role;
@@ -10,6 +14,8 @@ import org.etalon.store.StoreException;
 
 /** The sentence for what a database cannot do: what happened, what is safe, what to do. */
 final class StoreFailure {
+
+	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
 	private StoreFailure() {
 	}
@@ -40,6 +46,11 @@ final class StoreFailure {
 		String[] arguments = failure.arguments().toArray(String[]::new);
 		if (failure.code() == StoreException.Code.BUSY && arguments.length > 1) {
 			arguments[1] = OperationText.of(arguments[1], language);
+		}
+		for (int i = 0; i < arguments.length; i++) {
+			if (MOMENT.matcher(arguments[i]).matches()) { // since when somebody else has it
+				arguments[i] = new OutcomeText(language).moment(Instant.parse(arguments[i]), ZoneId.systemDefault());
+			}
 		}
 		String key = "failure." + failure.code();
 		for (Role role : Role.values()) {

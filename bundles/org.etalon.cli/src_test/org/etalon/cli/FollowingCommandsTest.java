@@ -216,8 +216,8 @@ class FollowingCommandsTest {
 			ok("materials", "send", MODEL, "O" + i, "--on", "2026-10-01", "--reason", "готово");
 		}
 		assertTrue(ok("materials", "send", MODEL, "O4", "--on", "2026-10-01").contains("Так уже было"));
-		refuses("Из этого состояния так нельзя: SENT RESEND; можно: SELECT|NOT_SELECTED.", "materials", "send", MODEL,
-				"O4", "--on", "2026-10-02");
+		refuses("Из этого состояния так нельзя: направлено, направить повторно (resend); можно: выбрать для проверки (select), не выбирать для проверки (not_selected).",
+				"materials", "send", MODEL, "O4", "--on", "2026-10-02");
 		assertTrue(ok("materials", "list").contains("model-jubilee/O1   направлено   01.10.2026"), cli.out());
 		String drawn = ok("materials", "sample", MODEL, "--seed", "жребий", "--margin", "50", "--on", "2026-10-05");
 		assertTrue(drawn.startsWith("Выборка model-jubilee/1 от 05.10.2026, tester\n"
@@ -270,13 +270,13 @@ class FollowingCommandsTest {
 		refuses("План-график в p.xmi составлен для субъекта 16, а не 77.", "plan", "set", MODEL, "77", "p.xmi");
 		assertTrue(ok("plan", "list", "--on", "2026-09-25").contains("опоздание, дней: 5"), cli.out());
 		ok("plan", "submit", MODEL, "16", "--on", "2026-09-19");
-		refuses("План-график model-jubilee/16 уже не проект (ON_APPROVAL): меняют его, только когда он возвращен.",
+		refuses("План-график model-jubilee/16 уже не проект (на согласовании): меняют его, только когда он возвращен.",
 				"plan", "set", MODEL, "16", "p.xmi");
 		refuses("Вернуть можно только с причинами: --because.", "plan", "return", MODEL, "16", "--on", "2026-09-20");
 		ok("plan", "return", MODEL, "16", "--because", "Нет района 4", "--on", "2026-09-20");
 		ok("plan", "submit", MODEL, "16", "--on", "2026-09-21");
-		refuses("Из этого состояния так нельзя: ON_APPROVAL APPROVE; можно: AGREE|RETURN.", "plan", "approve", MODEL,
-				"16", "--on", "2026-09-22");
+		refuses("Из этого состояния так нельзя: на согласовании, утвердить (approve); можно: согласовать (agree), вернуть (return).",
+				"plan", "approve", MODEL, "16", "--on", "2026-09-22");
 		ok("plan", "agree", MODEL, "16", "--on", "2026-09-22");
 		ok("plan", "approve", MODEL, "16", "--on", "2026-09-23");
 		ok("plan", "start", MODEL, "16", "--on", "2026-09-24");

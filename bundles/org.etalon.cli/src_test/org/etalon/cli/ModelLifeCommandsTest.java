@@ -55,15 +55,15 @@ class ModelLifeCommandsTest {
 		ok("keep", "a.xmi");
 		ok("keep", "a.xmi");
 		assertTrue(cli.out().contains("Так уже было"), cli.out());
-		refuses("Из этого состояния так нельзя: DRAFT APPROVE; можно: SUBMIT.", "set", "model-appeals", "--event",
-				"approve", "--on", "2026-03-01");
+		refuses("Из этого состояния так нельзя: проект, утвердить (approve); можно: представить (submit).", "set",
+				"model-appeals", "--event", "approve", "--on", "2026-03-01");
 		ok("set", "model-appeals", "--event", "submit", "--on", "2026-03-01", "--storage", "Среда");
 		cli.file("edited.xmi", appeals.replace("action=\"Рассказать подробности\"", "action=\"Рассказать\"")
 				.replace("state=\"DRAFT\"", "state=\"SUBMITTED\""));
-		refuses("Модель model-appeals, редакция 1.0, рассматривается (SUBMITTED) и до конца сбора предложений не меняется.",
+		refuses("Модель model-appeals, редакция 1.0, рассматривается (представлено на рассмотрение) и до конца сбора предложений не меняется.",
 				"keep", "edited.xmi");
-		refuses("Предложения к модели model-appeals сейчас не собирают: SUBMITTED.", "propose", "model-appeals",
-				"--text", "Сократить", "--on", "2026-03-02");
+		refuses("Предложения к модели model-appeals сейчас не собирают: представлено на рассмотрение.", "propose",
+				"model-appeals", "--text", "Сократить", "--on", "2026-03-02");
 		ok("set", "model-appeals", "--event", "consider", "--on", "2026-03-10");
 		ok("propose", "model-appeals", "--text", "Сократить форму", "--subject", "16", "--about", "step-write", "--on",
 				"2026-03-24");
@@ -125,8 +125,9 @@ class ModelLifeCommandsTest {
 		cli.file("bad.xmi", appeals.replace("reference=\"true\"", ""));
 		assertEquals(ExitStatus.NOTHING, cli.run(with("keep", "bad.xmi")));
 		assertTrue(cli.err().startsWith("В модели model-appeals ошибок: 3; первая REFERENCE_SHEET_UNFIT"), cli.err());
-		refuses("Состояние модели model-appeals в файле DRAFT, а должно быть APPROVED: его меняет etalon model set.",
+		refuses("Состояние модели model-appeals в файле «проект», а должно быть «утверждено»: его меняет etalon model set.",
 				"publish", "a.xmi");
+		refuses(".: Это папка, а не файл; ожидается: XMI, JSON.", "publish", ".");
 		cli.file("nameless.xmi", appeals.replace("edition=\"1.0\" curator", "curator"));
 		refuses("В файле nameless.xmi у модели нет обозначения или редакции.", "keep", "nameless.xmi");
 		refuses("Модели model-none (редакция –) в базе нет: etalon model show.", "show", "model-none");

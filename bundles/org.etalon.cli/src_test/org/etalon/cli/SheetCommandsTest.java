@@ -98,6 +98,7 @@ class SheetCommandsTest {
 	@Test
 	void theSheetsOfAnObjectAreToldWithWhatTheyAreAt() throws StoreException {
 		assertTrue(ok("sheet", "list", "EP-1").contains("нет"));
+		refuses("Объекта EP-NONE нет в реестре.", "sheet", "list", "EP-NONE");
 		ok("sheet", "import", "--examples");
 		try (Store store = StoreForTests.open(database, Clock.systemUTC())) {
 			new ObjectSheets().start(store, "EP-1", "example-laboratory", null, "");

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.etalon.norm.Problem;
@@ -30,5 +34,21 @@ public final class UnreadableInputException extends Exception {
 	/** Everything that is wrong. */
 	public List<Problem> problems() {
 		return problems;
+	}
+
+	/**
+	 * A file that could not be opened, or not be read to its end: it is not there, it is a folder, or it may not be
+	 * read.
+	 *
+	 * @param path     where it was looked for
+	 * @param file     how the user named it
+	 * @param expected what it should be instead of a folder
+	 */
+	public static UnreadableInputException of(Path path, String file, IOException failure, String expected) {
+		if (failure instanceof NoSuchFileException) {
+			return InputFile.unreadable(file, "FILE_NOT_FOUND", file, "");
+		}
+		return Files.isDirectory(path) ? InputFile.unreadable(file, "DIRECTORY", file, expected)
+				: InputFile.unreadable(file, "FILE_NOT_READABLE", String.valueOf(failure.getMessage()), "");
 	}
 }

@@ -4,11 +4,17 @@ package org.etalon.operations.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.etalon.exchange.ExpectedText;
+import org.etalon.norm.Decision;
 import org.etalon.norm.Flaw;
+import org.etalon.rules.lifecycle.Event;
+import org.etalon.rules.lifecycle.Lifecycle;
+import org.etalon.rules.lifecycle.State;
 
 /**
  * An operation cannot be done as it was asked for, for a reason the user can act on; nothing was changed. The code is
@@ -19,11 +25,13 @@ public final class RefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Codes whose last argument is what could have been written. */
-	private static final Set<String> EXPECTING = Set.of("BAD_VALUE", "BAD_FILTER");
+	/** Whose last argument is what could have been written, or a stage by its code. */
+	private static final Set<String> WORDED = Set.of("BAD_VALUE", "BAD_FILTER", "NO_SHEET", "SHEET_THERE",
+			"SHEET_UNGRADED", "SHEET_FINISHED");
 
 	private final String code;
 	private final List<String> arguments;
+	private final transient Object[] given;
 	private final transient List<Flaw> flaws;
 
 	/**
@@ -37,6 +45,7 @@ public final class RefusedException extends RuntimeException {
 	private RefusedException(String code, List<Flaw> flaws, Object... arguments) {
 		super(code + " " + List.of(arguments), null, false, false);
 		this.code = code;
+		this.given = arguments.clone();
 		this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
 		this.flaws = List.copyOf(flaws);
 	}
@@ -61,13 +70,32 @@ public final class RefusedException extends RuntimeException {
 		return arguments;
 	}
 
-	/** The same as people of a language read it: what could have been written is named by words. */
+	/**
+	 * The same as people of a language read it: states, stages, decisions and what could have been written in words.
+	 */
 	public List<String> arguments(Locale language) {
+		if (code.equals(Lifecycle.ILLEGAL_TRANSITION)) {
+			return List.of(arguments.get(0), steps(arguments.get(1), " ", language),
+					steps(arguments.get(2), "\\|", language));
+		}
 		int last = arguments.size() - 1;
-		return !EXPECTING.contains(code) ? arguments
-				: IntStream.rangeClosed(0, last)
-						.mapToObj(i -> i == last ? ExpectedText.in(arguments.get(i), language) : arguments.get(i))
-						.toList();
+		return IntStream.rangeClosed(0, last).mapToObj(i -> switch (given == null ? null : given[i]) {
+		case State state -> state.caption().in(language);
+		case Decision decision -> decision.caption().in(language);
+		case null, default ->
+			i == last && WORDED.contains(code) ? ExpectedText.in(arguments.get(i), language) : arguments.get(i);
+		}).toList();
+	}
+
+	/** States and events as people call them; of an event the code is what a command takes. */
+	private static String steps(String codes, String between, Locale language) {
+		return Arrays.stream(codes.split(between)).map(each -> {
+			Optional<String> event = Arrays.stream(Event.values()).filter(known -> known.name().equals(each))
+					.map(known -> known.caption().in(language) + " (" + each.toLowerCase(Locale.ROOT) + ")")
+					.findFirst();
+			return event.orElseGet(() -> Arrays.stream(State.values()).filter(known -> known.name().equals(each))
+					.map(known -> known.caption().in(language)).findFirst().orElse(each));
+		}).collect(Collectors.joining(", "));
 	}
 
 	/** What is wrong with the inputs of scoring; empty unless that is the reason. */

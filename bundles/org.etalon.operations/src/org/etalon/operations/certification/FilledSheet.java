@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,10 +71,8 @@ public record FilledSheet(Stage stage, Grade grade, String title, String format,
 					Optional.empty());
 		} catch (ModelTextException e) {
 			throw new UnreadableInputException(e.problem());
-		} catch (NoSuchFileException e) {
-			throw problem(file, "FILE_NOT_FOUND", file, "");
 		} catch (IOException e) {
-			throw problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+			throw UnreadableInputException.of(path, file, e, "XMI|JSON");
 		}
 	}
 

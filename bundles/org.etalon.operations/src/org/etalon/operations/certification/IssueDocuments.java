@@ -142,7 +142,7 @@ public final class IssueDocuments {
 			Request request) throws StoreException, RecipeException {
 		AssessmentRecord recipe = newest.value();
 		if (recipe.decision() == Decision.NOT_ADMITTED || recipe.decision() == Decision.INVALID_BASIS) {
-			throw new RefusedException("NOTHING_TO_ISSUE", recipe.id(), recipe.decision().name());
+			throw new RefusedException("NOTHING_TO_ISSUE", recipe.id(), recipe.decision());
 		}
 		if (request.on().isBefore(recipe.assessedOn())) {
 			throw new RefusedException("ISSUED_BEFORE_ASSESSED", request.on(), recipe.assessedOn());

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,10 +214,8 @@ public final class ExchangeModels {
 					format == Format.JSON ? ModelFormat.JSON : ModelFormat.XMI), steps, reading.problems());
 		} catch (BpmnException e) {
 			throw new UnreadableInputException(e.problem());
-		} catch (NoSuchFileException e) {
-			throw ModelFiles.problem(file, "FILE_NOT_FOUND", file, "");
 		} catch (IOException e) {
-			throw ModelFiles.problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+			throw UnreadableInputException.of(folder.resolve(file), file, e, "BPMN");
 		}
 	}
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +79,10 @@ public final class ModelFiles {
 			return ModelText.read(file, in);
 		} catch (ModelTextException e) {
 			throw new UnreadableInputException(e.problem());
-		} catch (NoSuchFileException | InvalidPathException e) {
+		} catch (InvalidPathException e) {
 			throw problem(file, "FILE_NOT_FOUND", file, "");
 		} catch (IOException e) {
-			throw problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+			throw UnreadableInputException.of(folder.resolve(file), file, e, "XMI|JSON");
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,10 +160,8 @@ public final class SheetTemplates {
 	public static SheetTemplate readFile(Path path, String file) throws UnreadableInputException {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
 			return readFile(in, file);
-		} catch (NoSuchFileException e) {
-			throw problem(file, "FILE_NOT_FOUND", file, "");
 		} catch (IOException e) {
-			throw problem(file, "FILE_NOT_READABLE", String.valueOf(e.getMessage()), "");
+			throw UnreadableInputException.of(path, file, e, "XMI|JSON");
 		}
 	}
 

@@ -2,7 +2,9 @@
 package org.etalon.ui.common;
 
 import java.nio.file.FileSystemException;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
@@ -25,6 +27,7 @@ public final class Failures {
 
 	private static final Texts WORDS = new Texts(Failures.class, "failures", Language.current());
 	private static final int SHOWN = 12;
+	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
 	private Failures() {
 	}
@@ -87,6 +90,11 @@ public final class Failures {
 		String[] arguments = failure.arguments().toArray(String[]::new);
 		if (failure.code() == StoreException.Code.BUSY && arguments.length > 1) {
 			arguments[1] = OperationText.of(arguments[1], Language.current());
+		}
+		for (int i = 0; i < arguments.length; i++) {
+			if (MOMENT.matcher(arguments[i]).matches()) { // since when somebody else has it
+				arguments[i] = Language.moment(Instant.parse(arguments[i]));
+			}
 		}
 		String key = "failure." + failure.code();
 		for (Role role : Role.values()) {
