@@ -53,10 +53,14 @@ final class RegisterContactsCommand extends DatabaseCommand {
 		problems.finish();
 		environment.out().println(words.get("contacts.done", Integer.toString(result.added()),
 				Integer.toString(result.changed()), Integer.toString(result.unchanged())));
-		for (ImportContacts.Unknown each : result.fresh()) {
+		for (ImportContacts.Unknown each : result.fresh().stream().limit(ImportContacts.COMPARED).toList()) {
 			String name = PlainText.of(each.subject() == null ? each.name() : each.name() + ", " + each.subject());
 			environment.out().println(each.alike().isEmpty() ? words.get("contacts.fresh", name)
 					: words.get("contacts.fresh.alike", name, PlainText.of(String.join("; ", each.alike()))));
+		}
+		if (result.fresh().size() > ImportContacts.COMPARED) {
+			environment.out().println(words.get("contacts.fresh.more",
+					Integer.toString(result.fresh().size() - ImportContacts.COMPARED)));
 		}
 		return result.problems().isEmpty() ? ExitStatus.OK
 				: result.added() + result.changed() + result.unchanged() == 0 ? ExitStatus.NOTHING : ExitStatus.PARTIAL;

@@ -34,6 +34,9 @@ import org.etalon.store.records.RecordKinds;
  */
 public final class ImportContacts {
 
+	/** So many new authorities are compared with the known ones and shown: comparing takes a look at all names. */
+	public static final int COMPARED = 50;
+
 	private static final RecordKind<Contact> CONTACTS = RecordKinds.CONTACTS;
 	private static final List<TableColumn> COLUMNS = List.of(TableColumn.required("authority", "орган"),
 			TableColumn.optional("subject", "субъект", "субъект РФ"), TableColumn.required("role", "роль"),
@@ -58,7 +61,7 @@ public final class ImportContacts {
 	 *
 	 * @param name    as the table calls it
 	 * @param subject its subject, null for none
-	 * @param alike   names of known authorities that look like it
+	 * @param alike   names of known authorities that look like it, for the first {@link ImportContacts#COMPARED}
 	 */
 	public record Unknown(String name, String subject, List<String> alike) {
 	}
@@ -106,8 +109,11 @@ public final class ImportContacts {
 			problems.add(row.problem("authority", "OTHER_SUBJECT", permission.expected()));
 			return;
 		}
-		List<String> alike = authorities.alike(row.get("authority"));
-		String authority = authorities.id(row.get("authority"), (String) subject.get().value());
+		String name = row.get("authority");
+		List<String> alike = unknown.size() >= COMPARED || authorities.knows(name, (String) subject.get().value())
+				? List.of()
+				: authorities.alike(name);
+		String authority = authorities.id(name, (String) subject.get().value());
 		for (Authority fresh : authorities.takeFresh()) {
 			session.records(RecordKinds.AUTHORITIES).add(fresh);
 			unknown.add(new Unknown(fresh.name(), fresh.subject(), alike));
