@@ -151,10 +151,11 @@ final class BundleBuildCommand implements Callable<Integer> {
 	private Integer print(BuildBundle.Result result, Signer signer) {
 		BundleBuild.Built built = result.built();
 		if (built == null) {
+			VerdictWords verdicts = new VerdictWords(language);
 			result.breaches().forEach(breach -> environment.err().println(own.get("build.breach", breach)));
 			result.loosened().forEach((overlay, examples) -> {
 				environment.err().println(own.get("build.loosens", overlay));
-				examples.forEach(example -> environment.err().println("    " + PlainText.of(example)));
+				examples.forEach(example -> environment.err().println("    " + verdicts.detail(example)));
 			});
 			if (result.cases().failed() > 0) {
 				environment.err()

@@ -127,7 +127,11 @@ class BundleBuildCommandTest {
 		edit("rules/rules.yaml", "from: 75", "from: 60");
 		assertEquals(ExitStatus.FAILED_ON, build());
 		assertTrue(cli.err().contains("Overlay 77-strict promises only to tighten"), cli::err);
-		assertTrue(cli.err().contains("CERTIFICATE_AND_CONCLUSION 20"), cli::err);
+		assertTrue(cli.err().contains("“Certificate from 75 %”: the result is better. Example: state service; "),
+				cli::err);
+		assertTrue(cli.err().matches("(?s).*By the Rules: 6\\d%, certificate and conclusion, until 20[-\\d]+; "
+				+ "with the differences: 6\\d%, certificate, until .*"), cli::err);
+		assertFalse(cli.err().contains("STATE_SERVICE") || cli.err().contains("Порог"), cli::err);
 		assertFalse(Files.exists(cli.path("out")));
 		edit("rules/rules.yaml", "only-tightens: yes", "only-tightens: no");
 		assertEquals(ExitStatus.OK, build(), cli::err);

@@ -224,7 +224,11 @@ public final class OutcomeText {
 	}
 
 	private String answer(String column, CheckedRow row) {
-		String answer = row.row().submission().answers().getOrDefault(column, "");
+		return answer(row.row().submission().answers().getOrDefault(column, ""));
+	}
+
+	/** An answer in a column of a region, in words. */
+	public String answer(String answer) {
 		return answer.isEmpty() ? texts.get("answer.none")
 				: texts.has("answer." + answer) ? texts.get("answer." + answer) : answer;
 	}
@@ -285,7 +289,8 @@ public final class OutcomeText {
 		return outcome.reason() == null ? decision : texts.get("because", decision, reason(outcome.reason()));
 	}
 
-	private String past(Recertification past, Outcome outcome) {
+	/** The past of an object that came again, and the level that it has now. */
+	public String past(Recertification past, Outcome outcome) {
 		Decision before = past.previousType() == CertificateType.A ? Decision.CERTIFICATE
 				: Decision.CERTIFICATE_AND_CONCLUSION;
 		return texts.get("past", texts.get("basis." + past.basis()), decision(before), percent(past.previousLevel()),

@@ -27,6 +27,9 @@ import org.etalon.operations.certification.CurrentRegister;
  */
 public final class VerdictWords {
 
+	/** Between the languages of a detail: no text has it, for it is taken out of all that are shown. */
+	private static final char BETWEEN = '\u001E';
+
 	private final Texts words;
 	private final OutcomeText outcomes;
 	private final Locale language;
@@ -95,8 +98,20 @@ public final class VerdictWords {
 	public List<String> lines(Verdict verdict) {
 		List<String> lines = new ArrayList<>();
 		lines.add(words.get(verdict.passed() ? "step.passed" : "step.failed", step(verdict.step()), sentence(verdict)));
-		verdict.details().forEach(detail -> lines.add("    " + clean(detail)));
+		verdict.details().forEach(detail -> lines.add("    " + detail(detail)));
 		return lines;
+	}
+
+	/** A detail that is said in both languages, because who finds it does not know who reads it. */
+	static String inBoth(String russian, String english) {
+		return clean(russian) + BETWEEN + clean(english);
+	}
+
+	/** A detail in the language of the reader. */
+	public String detail(String detail) {
+		int between = detail.indexOf(BETWEEN);
+		return clean(between < 0 ? detail
+				: Texts.isEnglish(language) ? detail.substring(between + 1) : detail.substring(0, between));
 	}
 
 	/** The figures of an impact. */
