@@ -56,8 +56,10 @@ public record InstalledVariant(ScoringVariant variant, VariantStamp stamp, Strin
 		return !bundle.startsWith("org.etalon.");
 	}
 
-	/** Id, bundle and version, as a message names it. */
+	/** Id, and the bundle with its version that it comes from, as a message names it. */
 	public String named() {
-		return stamp.id() + " (" + bundle + " " + stamp.version() + ")";
+		String version = VariantStamp.parts(List.of(stamp)).stream().filter(part -> part.id().equals(stamp.id()))
+				.findFirst().orElse(stamp).version();
+		return stamp.id() + " (" + bundle + " " + version + ")";
 	}
 }

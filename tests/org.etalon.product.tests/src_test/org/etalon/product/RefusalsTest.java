@@ -144,13 +144,20 @@ class RefusalsTest {
 	}
 
 	@Test
+	void aFeatureThatASiteDoesNotHave() throws Exception {
+		Product.Ended ended = product.run("bundle", "install", "one/repository", "--feature", "org.none", "--yes");
+		assertEquals(3, ended.status(), ended.out());
+		assertTrue(ended.err().contains("На сайте нет org.none; есть: " + NAME + ".feature"), ended.err());
+	}
+
+	@Test
 	@Order(Integer.MAX_VALUE)
 	void aBundleThatIsThereAlready() throws Exception {
 		succeed("bundle", "install", "one/repository", "--yes");
 		Product.Ended twice = product.run("bundle", "install", "one/repository", "--yes");
 		assertEquals(1, twice.status(), twice.out());
-		assertTrue(
-				twice.out().contains(NAME + ".feature 1.0.0 уже установлен") && !twice.out().contains("feature.group"),
+		assertTrue(twice.out().contains(NAME + ".feature 1.0.0 уже установлен")
+				&& !twice.out().contains("feature.group") && !twice.out().contains("Совместимость: пройдено"),
 				twice.out());
 	}
 

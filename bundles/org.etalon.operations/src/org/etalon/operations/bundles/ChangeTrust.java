@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 import org.etalon.extensions.install.Decisions;
 import org.etalon.extensions.install.InstallationFiles;
@@ -72,6 +73,13 @@ public final class ChangeTrust {
 	/** All who are trusted. */
 	public List<TrustStore.Signer> list() throws IOException {
 		return store.signers();
+	}
+
+	/** The decision by which a signer is trusted; empty if nobody kept it. */
+	public Optional<Decisions.Decision> decided(TrustStore.Signer signer) throws IOException {
+		return decisions().stream()
+				.filter(each -> each.kind() == trusted && each.what().startsWith(signer.fingerprint()))
+				.reduce((one, other) -> other);
 	}
 
 	/** What was decided on this installation, the oldest first. */

@@ -102,8 +102,10 @@ public final class InstallBundle {
 		}
 		Map<String, String> replaced = replaced(unit);
 		if (passed(verdicts)) {
-			verdicts.addAll(Judge.succession(unit, workplace.installed()));
-			verdicts.addAll(judge.compatibility(bundles, replaced));
+			List<Verdict> succession = Judge.succession(unit, workplace.installed());
+			verdicts.addAll(succession);
+			judge.compatibility(bundles, replaced).stream().filter(each -> succession.isEmpty() || !each.passed())
+					.forEach(verdicts::add);
 		}
 		workplace.recordRefusal(unit.toString(), verdicts);
 		return new JudgedBundles(unit.toString(), verdicts, bundles, replaced, accepted(bundles, workplace), copy,
