@@ -4,10 +4,12 @@ package org.etalon.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.trust.Fingerprint;
+import org.etalon.operations.UnusableRulesException;
 import org.etalon.operations.bundles.VerifyBundles;
 import org.etalon.operations.bundles.Workplace;
 
@@ -41,11 +43,25 @@ final class BundleShowCommand extends InstallationCommand {
 					.ifPresent(accepted -> out(words.get("show.accepted",
 							new OutcomeText(language).moment(accepted.time(), environment.clock().getZone()),
 							accepted.user(), accepted.sha256())));
+			String brought = brought(bundle.name());
+			if (!brought.isEmpty()) {
+				out(words.get("show.brings", brought));
+			}
 		}
 		if (found.isEmpty()) {
 			environment.err().println(words.get("show.none", name));
 			return ExitStatus.NOTHING;
 		}
 		return ExitStatus.OK;
+	}
+
+	/** Ids of the variants that come from a bundle; none where rules contradict each other, which verify says. */
+	private String brought(String bundle) {
+		try {
+			return environment.registry().variants().stream().filter(each -> each.bundle().equals(bundle))
+					.map(each -> each.stamp().id()).collect(Collectors.joining(", "));
+		} catch (UnusableRulesException e) {
+			return "";
+		}
 	}
 }

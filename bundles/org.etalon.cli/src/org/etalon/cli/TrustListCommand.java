@@ -2,9 +2,11 @@
 package org.etalon.cli;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.TrustStore;
@@ -27,11 +29,19 @@ final class TrustListCommand extends InstallationCommand {
 
 	@Override
 	int run(Workplace workplace) throws IOException {
-		List<TrustStore.Signer> signers = (product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace))
-				.list();
+		ChangeTrust trust = product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace);
+		List<TrustStore.Signer> signers = trust.list();
+		OutcomeText dates = new OutcomeText(language);
+		ZoneId zone = environment.clock().getZone();
 		for (TrustStore.Signer signer : signers) {
 			out(words.get("trust.listed", Fingerprint.grouped(signer.fingerprint()), signer.certificate()
 					.map(certificate -> certificate.getSubjectX500Principal().getName()).orElse("–")));
+			trust.decided(signer)
+					.ifPresent(decided -> out("    " + words.get("trust.decided", dates.moment(decided.time(), zone),
+							decided.user(),
+							decided.why().isEmpty() ? words.get("trust.noReason") : PlainText.of(decided.why()))));
+			signer.ends().ifPresent(
+					ends -> out("    " + words.get("trust.ends", dates.date(ends.atZone(zone).toLocalDate()))));
 		}
 		if (signers.isEmpty()) {
 			out(words.get(product ? "trust.nobody.product" : "trust.nobody"));

@@ -108,7 +108,10 @@ class RuleBundlesTest {
 		Product.Ended unknown = product.run("bundle", "install", "one/repository", "--yes");
 		assertEquals(1, unknown.status(), unknown.out());
 		assertTrue(unknown.out().contains("etalon trust add "), unknown.out());
-		succeed("trust", "add", "region.pem");
+		succeed("trust", "add", "region.pem", "--reason", "Сверено по телефону");
+		String trusted = succeed("trust", "list").out();
+		assertTrue(trusted.contains("CN=Region") && trusted.contains("; Сверено по телефону")
+				&& trusted.contains("сертификат до "), trusted);
 		Set<String> files = files();
 
 		String tried = succeed("bundle", "try", "one/repository/plugins/" + NAME + "_1.0.0.jar", "--impact",
@@ -122,7 +125,8 @@ class RuleBundlesTest {
 		assertTrue(succeed("variants").out().contains(NAME + " 1.0.0"));
 		String shown = succeed("bundle", "show", NAME).out();
 		assertTrue(shown.contains(NAME + " 1.0.0: действует") && shown.contains(sha256("one", "1.0.0"))
-				&& shown.contains("подписан; ") && shown.contains("подписавшему доверяют"), shown);
+				&& shown.contains("подписан; ") && shown.contains("подписавшему доверяют")
+				&& shown.contains("Варианты оценки: services+77-strict"), shown);
 		String regional = check();
 		assertEquals("85 CERTIFICATE_AND_CONCLUSION services+77-strict", outcome(regional, 1), regional);
 		assertEquals(outcome(before, 2), outcome(regional, 2), "another subject");
@@ -140,7 +144,8 @@ class RuleBundlesTest {
 		build("two", "1.1.0");
 		HttpServer server = serve(folder.resolve("two/repository"));
 		try {
-			succeed("bundle", "install", "http://127.0.0.1:" + server.getAddress().getPort() + "/", "--yes");
+			succeed("bundle", "install", "http://127.0.0.1:" + server.getAddress().getPort() + "/", "--feature",
+					NAME + ".feature", "--yes");
 		} finally {
 			server.stop(0);
 		}
