@@ -212,7 +212,8 @@ final class RegisterImportCommand extends DatabaseCommand {
 				count("import.authorities", result.authorities())), 1).print(out);
 		for (Map.Entry<What, List<ListChange>> each : shown.entrySet()) {
 			out.println();
-			out.println(words.get("import.first." + each.getKey()));
+			boolean first = each.getKey() == What.CONFLICT && !result.parted();
+			out.println(words.get(first ? "import.firstList" : "import.first." + each.getKey()));
 			each.getValue().forEach(change -> print(out, change));
 		}
 		out.println();

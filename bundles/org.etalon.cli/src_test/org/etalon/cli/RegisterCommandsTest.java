@@ -207,6 +207,17 @@ class RegisterCommandsTest {
 	}
 
 	@Test
+	void headsTheFirstListOfASourceByWhatItIs() throws IOException {
+		take("--yes");
+		cli.file("f.csv", "id;name\nEP-1;Иначе\n");
+		assertEquals(ExitStatus.OK, cli.run("register", "import", "f.csv", "--source", "frgu", "--yes"));
+		assertTrue(cli.out().contains("Первый список этого источника"), cli.out());
+		cli.file("f.csv", "id;name\nEP-1;Еще иначе\n");
+		cli.run("register", "import", "f.csv", "--source", "frgu");
+		assertTrue(cli.out().contains("Расхождения (первые)") && !cli.out().contains("Первый список"), cli.out());
+	}
+
+	@Test
 	void saysWhatCanBeWrittenInWords() {
 		take("--yes");
 		assertEquals(ExitStatus.USAGE, cli.run("register", "list", "--filter", "kind=услуга"));

@@ -137,6 +137,8 @@ public final class ImportList {
 	 * @param unchanged   objects of which the list says nothing new
 	 * @param conflicting objects with fields in conflict; they may be changed in others
 	 * @param rejected    lines that could not be taken
+	 * @param parted      whether a list of the source was taken before that the conflicts can be told from; else they
+	 *                    are where the register and its first list differ
 	 * @param near        new objects that might be in the register under another name
 	 * @param authorities authorities that are new
 	 * @param absent      objects of the register that are not in the list
@@ -145,7 +147,8 @@ public final class ImportList {
 	 * @param written     whether the register was changed
 	 */
 	public record Result(long lines, long added, long changed, long unchanged, long conflicting, long rejected,
-			long near, long authorities, long absent, List<String> ignored, List<Problem> problems, boolean written) {
+			boolean parted, long near, long authorities, long absent, List<String> ignored, List<Problem> problems,
+			boolean written) {
 	}
 
 	/**
@@ -240,6 +243,7 @@ public final class ImportList {
 		private long changed;
 		private long unchanged;
 		private long conflicting;
+		private boolean parted;
 		private long rejected;
 		private long near;
 		private long fresh;
@@ -289,8 +293,8 @@ public final class ImportList {
 			if (session != null && request.saveMapping() != null) {
 				ColumnMappings.save(session, request.saveMapping(), request.source().id(), request.mapping());
 			}
-			return new Result(lines, added, changed, unchanged, conflicting, rejected, near, fresh, before - present,
-					columns.ignored(), problems, session != null);
+			return new Result(lines, added, changed, unchanged, conflicting, rejected, parted, near, fresh,
+					before - present, columns.ignored(), problems, session != null);
 		}
 
 		private void take(List<TableSource.Line> batch) throws IOException, StoreException {
@@ -595,7 +599,9 @@ public final class ImportList {
 					base = past.base(there);
 					looked = true;
 				}
-				FieldChange change = change(field, has, said, base, past.said(now.id(), field).orElse(null));
+				ListDifference last = past.said(now.id(), field).orElse(null);
+				FieldChange change = change(field, has, said, base, last);
+				parted |= change != null && change.conflict() && (base != null || last != null);
 				if (change != null) {
 					fields.add(change);
 				}

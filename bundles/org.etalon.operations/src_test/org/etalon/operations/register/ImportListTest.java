@@ -467,8 +467,8 @@ class ImportListTest {
 			Result done = take(list.toString(), source, true, Conflicts.KEEP, Map.of());
 			assertEquals(seen, changes);
 			assertEquals(new Result(looked.lines(), looked.added(), looked.changed(), looked.unchanged(),
-					looked.conflicting(), looked.rejected(), looked.near(), looked.authorities(), looked.absent(),
-					looked.ignored(), looked.problems(), true), done);
+					looked.conflicting(), looked.rejected(), looked.parted(), looked.near(), looked.authorities(),
+					looked.absent(), looked.ignored(), looked.problems(), true), done);
 			long before = newest();
 			Result again = take(list.toString(), source, true, Conflicts.KEEP, Map.of());
 			assertEquals(0, again.added() + again.changed(), list.toString());
