@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.year.ExplainYearList;
 import org.etalon.operations.year.ListedObject;
@@ -232,6 +233,10 @@ final class ListPage {
 		if (row.remarks() != null) {
 			details.heading(word("remarks"));
 			details.line("?", row.remarks(), Tone.FAIR);
+		}
+		if (!object.rules().isEmpty()) {
+			details.heading(word("rules"));
+			object.rules().forEach(each -> details.faint(VariantStamp.whole(each.id(), each.version(), each.sha256())));
 		}
 		return details;
 	}
