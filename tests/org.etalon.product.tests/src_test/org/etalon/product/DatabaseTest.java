@@ -115,8 +115,8 @@ class DatabaseTest {
 		calls(0, List.of("Документы уже выпущены", "КЦ-2026-00001"), issue);
 		calls(0, List.of("направлено 04.03.2026, в срок"), "send", "КЦ-2026-00001", "--on", "2026-03-04");
 		calls(0, List.of("Сошлось: 1", "Не сошлось: 0"), "recompute", "--all");
-		calls(0, List.of("Редакция 1:", "register.import (list:список.csv)", "Редакция 2:", "интегральный уровень: 80"),
-				"register", "history", "EP-1");
+		calls(0, List.of("Редакция 1:", "Взят перечень (свой список: список.csv)", "Редакция 2:",
+				"интегральный уровень: 80"), "register", "history", "EP-1");
 
 		calls(0, List.of("новых 4", "ничего не записано"), "monitor", "import", "месяцы.csv");
 		calls(0, List.of("новых 4", "Записано."), "monitor", "import", "месяцы.csv", "--yes");
