@@ -153,7 +153,7 @@ class CertificationCommandsTest {
 		ok("report", "annual", "--year", "2026", "--format", "json");
 		says("\"variants\":[{\"id\":\"services\",\"version\":\"1.0.0\",\"sha256\":\"abc\",\"decisions\":2}]");
 		ok("register", "show", "EP-1");
-		says("(services 1.0.0 sha256:abc)");
+		says("(services 1.0.0 sha256:abc)", "тип сертификата                   сертификат  ");
 		ok("report", "share", "--year", "2026", "--as-of", "2026-12-31");
 		says("Рассмотрено объектов: 1; учитывается: 1; сертифицировано: 1", "Доля: 100,00 %",
 				"Решено по варианту services 1.0.0 sha256:abc: 1\n",

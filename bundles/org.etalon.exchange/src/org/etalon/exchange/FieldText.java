@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.etalon.norm.Decision;
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Subject;
@@ -153,6 +154,8 @@ public final class FieldText {
 		return switch (value) {
 		case ObjectKind kind -> kind.caption();
 		case CertificateStatus status -> status.caption();
+		case CertificateType type ->
+			(type == CertificateType.A ? Decision.CERTIFICATE : Decision.CERTIFICATE_AND_CONCLUSION).caption();
 		case PlannedTermination.Type type -> type.caption();
 		case AuthorityLevel level -> level.caption();
 		case ContactRole role -> role.caption();
