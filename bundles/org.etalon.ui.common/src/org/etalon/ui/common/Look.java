@@ -293,7 +293,8 @@ public final class Look {
 		button.setData(PRESSED, on);
 		button.setFont(on ? bold() : null);
 		button.setBackground(on ? shade(Tone.ACCENT, SHADES) : null);
-		button.setForeground(on ? onShade(Tone.ACCENT, SHADES) : null);
+		// after a change of the theme GTK keeps the colour of the chosen one where none is given
+		button.setForeground(on ? onShade(Tone.ACCENT, SHADES) : text());
 		button.getParent().layout();
 		button.getDisplay().asyncExec(() -> { // GTK tells the size by another font only after a moment
 			if (!button.isDisposed()) {
