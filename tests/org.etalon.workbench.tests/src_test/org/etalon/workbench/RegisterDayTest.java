@@ -76,7 +76,9 @@ class RegisterDayTest extends WorkbenchDay {
 					.sees("{орган} Правительство Пермского края").does("command org.eclipse.ui.edit.redo")
 					.does("command org.eclipse.ui.file.save").sees("Почему вы меняете объект")
 					.does("type Почему вы меняете объект? Это увидят в истории.=передан").does("click ОК")
-					.sees("Сохранено").does("click История").sees("Федеральная налоговая служба").picture("history-ru");
+					// who changed it last takes the place of the word that it is saved
+					.sees("saved", tree -> tree.contains("Сохранено") || tree.contains("Последнее изменение"))
+					.does("click История").sees("Федеральная налоговая служба").picture("history-ru");
 			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());
