@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.install.Decisions;
 import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.extensions.trust.TrustStore;
 import org.etalon.operations.bundles.ChangeTrust;
@@ -31,12 +32,13 @@ final class TrustListCommand extends InstallationCommand {
 	int run(Workplace workplace) throws IOException {
 		ChangeTrust trust = product ? ChangeTrust.ofProduct(workplace) : new ChangeTrust(workplace);
 		List<TrustStore.Signer> signers = trust.list();
+		List<Decisions.Decision> decisions = trust.decisions();
 		OutcomeText dates = new OutcomeText(language);
 		ZoneId zone = environment.clock().getZone();
 		for (TrustStore.Signer signer : signers) {
 			out(words.get("trust.listed", Fingerprint.grouped(signer.fingerprint()), signer.certificate()
 					.map(certificate -> certificate.getSubjectX500Principal().getName()).orElse("–")));
-			trust.decided(signer)
+			trust.decided(signer, decisions)
 					.ifPresent(decided -> out("    " + words.get("trust.decided", dates.moment(decided.time(), zone),
 							decided.user(),
 							decided.why().isEmpty() ? words.get("trust.noReason") : PlainText.of(decided.why()))));

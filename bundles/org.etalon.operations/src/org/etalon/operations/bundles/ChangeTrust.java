@@ -75,10 +75,13 @@ public final class ChangeTrust {
 		return store.signers();
 	}
 
-	/** The decision by which a signer is trusted; empty if nobody kept it. */
-	public Optional<Decisions.Decision> decided(TrustStore.Signer signer) throws IOException {
-		return decisions().stream()
-				.filter(each -> each.kind() == trusted && each.what().startsWith(signer.fingerprint()))
+	/**
+	 * The decision by which a signer is trusted; empty if nobody kept it.
+	 *
+	 * @param decisions all of them, the oldest first
+	 */
+	public Optional<Decisions.Decision> decided(TrustStore.Signer signer, List<Decisions.Decision> decisions) {
+		return decisions.stream().filter(each -> each.kind() == trusted && each.what().startsWith(signer.fingerprint()))
 				.reduce((one, other) -> other);
 	}
 

@@ -4,7 +4,9 @@ package org.etalon.ui.rules.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.security.auth.x500.X500Principal;
@@ -35,14 +37,16 @@ final class TrustPage extends Page {
 	 * What is shown.
 	 *
 	 * @param signers   whose signatures count
+	 * @param since     the decisions by which they are trusted, by their fingerprints
 	 * @param decisions what was decided, the oldest first
 	 */
-	private record Shown(List<TrustStore.Signer> signers, List<Decisions.Decision> decisions) {
+	private record Shown(List<TrustStore.Signer> signers, Map<String, Decisions.Decision> since,
+			List<Decisions.Decision> decisions) {
 	}
 
 	private final VerdictWords verdicts = new VerdictWords(Language.current());
 	private final Button remove;
-	private Shown shown = new Shown(List.of(), List.of());
+	private Shown shown = new Shown(List.of(), Map.of(), List.of());
 
 	TrustPage(Composite parent, Desk desk) {
 		super(parent, desk, WORDS.get("tab.trust"), 45);
@@ -57,7 +61,12 @@ final class TrustPage extends Page {
 	void show() {
 		Work.of(WORDS.get("reading"), progress -> {
 			ChangeTrust trust = new ChangeTrust(Installation.workplace());
-			return new Shown(trust.list(), trust.decisions());
+			List<TrustStore.Signer> signers = trust.list();
+			List<Decisions.Decision> decisions = trust.decisions();
+			Map<String, Decisions.Decision> since = new HashMap<>();
+			signers.forEach(each -> trust.decided(each, decisions)
+					.ifPresent(decision -> since.put(each.fingerprint(), decision)));
+			return new Shown(signers, since, decisions);
 		}).quietly().then(this::show).start();
 	}
 
@@ -91,10 +100,8 @@ final class TrustPage extends Page {
 				.orElse(Fingerprint.grouped(signer.fingerprint()));
 	}
 
-	/** The decision by which a signer is trusted: the last one. */
 	private Optional<Decisions.Decision> since(TrustStore.Signer signer) {
-		return shown.decisions().stream().filter(each -> each.kind() == Decisions.Kind.TRUST)
-				.filter(each -> each.what().startsWith(signer.fingerprint())).reduce((one, other) -> other);
+		return Optional.ofNullable(shown.since().get(signer.fingerprint()));
 	}
 
 	@Override
