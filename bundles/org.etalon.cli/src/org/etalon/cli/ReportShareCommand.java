@@ -66,7 +66,7 @@ final class ReportShareCommand extends ReportCommand<ReportShareCommand.Share> {
 		about.put("report_year", year);
 		about.put("as_of", share.result().asOf());
 		about.put("variants", list(share.basis().variants()));
-		about.put("rules", share.basis().rules().stream().map(YearListCommand::whole).toList());
+		about.put("rules", share.basis().rules().stream().map(ListRules::whole).toList());
 		return about;
 	}
 
@@ -89,7 +89,7 @@ final class ReportShareCommand extends ReportCommand<ReportShareCommand.Share> {
 			table.row("variant " + whole(each.getKey()), each.getValue());
 		}
 		for (ListRules each : share.basis().rules()) {
-			table.row("rules " + YearListCommand.whole(each), null);
+			table.row("rules " + each.whole(), null);
 		}
 	}
 
@@ -107,6 +107,6 @@ final class ReportShareCommand extends ReportCommand<ReportShareCommand.Share> {
 		}
 		result.trace().forEach(step -> out.println("  " + step.input() + " (" + step.clause() + ")"));
 		print(out, share.basis().variants());
-		share.basis().rules().forEach(each -> out.println(words.get("share.rules", YearListCommand.whole(each))));
+		share.basis().rules().forEach(each -> out.println(words.get("share.rules", each.whole())));
 	}
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.etalon.exchange.Texts;
-import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.year.ListRules;
 import org.etalon.operations.year.ListedObject;
 import org.etalon.rules.year.EligibilityBasis;
@@ -68,13 +67,8 @@ abstract class YearListCommand extends DatabaseCommand {
 	/** The rules of regions an edition was made by, a line for each. */
 	final void rules(PrintStream out, Edition edition) {
 		for (ListRules each : ListRules.of(edition)) {
-			out.println(words.get("rules", whole(each)));
+			out.println(words.get("rules", each.whole()));
 		}
-	}
-
-	/** Id, version and hash of rules. */
-	static String whole(ListRules rules) {
-		return VariantStamp.whole(rules.id(), rules.version(), rules.sha256());
 	}
 
 	/** What a step was measured by, and whether it is in time. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Grade;
+import org.etalon.operations.year.ListRules;
 import org.etalon.operations.year.ListYearList;
 import org.etalon.operations.year.ListedObject;
 import org.etalon.operations.year.YearEditions;
@@ -77,7 +78,7 @@ final class YearListListCommand extends YearListCommand {
 						each.selfCheck() == null ? null : each.selfCheck().letter(), each.included() ? "yes" : "no",
 						codes(each.basis()), reasonCodes(each),
 						each.rules().isEmpty() ? null
-								: each.rules().stream().map(YearListCommand::whole).collect(Collectors.joining("; "))),
+								: each.rules().stream().map(ListRules::whole).collect(Collectors.joining("; "))),
 						progress);
 			}
 		});

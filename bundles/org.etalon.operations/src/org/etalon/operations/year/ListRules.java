@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.etalon.exchange.VariantStamp;
 import org.etalon.norm.ObjectKind;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.scoring.VariantInfo;
@@ -51,6 +52,11 @@ public record ListRules(String subject, Set<ObjectKind> kinds, String id, String
 			}
 		}
 		return kinds;
+	}
+
+	/** Id, version and hash, as everything that names rules writes them. */
+	public String whole() {
+		return VariantStamp.whole(id, version, sha256);
 	}
 
 	/** As the summary of an edition keeps it. */

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.etalon.exchange.VariantStamp;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.year.ExplainYearList;
 import org.etalon.operations.year.ListedObject;
@@ -236,7 +235,7 @@ final class ListPage {
 		}
 		if (!object.rules().isEmpty()) {
 			details.heading(word("rules"));
-			object.rules().forEach(each -> details.faint(VariantStamp.whole(each.id(), each.version(), each.sha256())));
+			object.rules().forEach(each -> details.faint(each.whole()));
 		}
 		return details;
 	}
