@@ -24,7 +24,7 @@ import org.etalon.operations.VariantRegistry;
 import org.etalon.operations.sheets.BundleTemplates;
 import org.etalon.operations.surroundings.Surroundings;
 import org.etalon.store.Stores;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 
 /** A command line in a folder of its own, with streams that can be looked at. */
 final class Cli {

@@ -34,7 +34,7 @@ import org.etalon.store.StoreException;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

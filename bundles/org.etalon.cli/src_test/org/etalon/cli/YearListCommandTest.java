@@ -30,7 +30,7 @@ import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RecordKinds;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

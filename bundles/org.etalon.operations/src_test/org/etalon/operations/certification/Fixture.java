@@ -35,7 +35,7 @@ import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.tests.support.VariantsForTests;
 
 /** A database with some objects, and the operations with what most tests do not care about filled in. */

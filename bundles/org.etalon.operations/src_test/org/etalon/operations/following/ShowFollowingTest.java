@@ -54,7 +54,7 @@ import org.etalon.store.records.ConformityMaterials;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegionPlanRecord;
 import org.etalon.store.records.TextDocument;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

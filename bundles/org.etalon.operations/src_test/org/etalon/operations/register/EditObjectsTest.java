@@ -26,7 +26,7 @@ import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

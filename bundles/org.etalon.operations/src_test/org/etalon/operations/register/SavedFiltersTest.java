@@ -29,7 +29,7 @@ import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.SavedFilter;
 import org.etalon.store.records.SavedFilter.Combination;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -51,7 +51,7 @@ import org.etalon.store.records.Edition;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegisterType;
 import org.etalon.store.records.RoadmapRecord;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,8 +26,8 @@ import org.etalon.store.Stores;
 import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.tests.support.BothLanguages;
-import org.etalon.tests.support.StoreForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -35,7 +35,7 @@ import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.MonitoringMonth;
 import org.etalon.store.records.RecordKinds;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.monitoring.internal.IndicatorCurve.Point;
 import org.etalon.ui.monitoring.internal.MonitoringRows.Row;

@@ -16,7 +16,7 @@ import org.etalon.store.records.Authority;
 import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.ui.common.Data;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -35,7 +35,7 @@ import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.SavedFilter.Combination;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.ui.common.Data;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -33,7 +33,7 @@ import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.YearReview;
-import org.etalon.tests.support.StoreForTests;
+import org.etalon.tests.store.StoreForTests;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.year.internal.ListRows.Which;
 import org.etalon.ui.year.internal.YearFacts.Next;

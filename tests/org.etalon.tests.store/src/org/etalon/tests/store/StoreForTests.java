@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.etalon.tests.support;
+package org.etalon.tests.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
