@@ -41,11 +41,6 @@ final class AssessmentModel {
 	record Option(Finding finding, String caption, String tip) {
 	}
 
-	/** Whether it began with these findings: then what was chosen since goes on. */
-	boolean beganWith(Map<Stage, Finding> findings) {
-		return findings.equals(begun);
-	}
-
 	/**
 	 * Begins with what an assessment was made of.
 	 *
@@ -60,6 +55,33 @@ final class AssessmentModel {
 		begunBecause = why;
 		chosen.clear();
 		chosen.putAll(stated(findings));
+	}
+
+	/**
+	 * Goes on with what is kept now: what was chosen otherwise stays chosen, unless what is kept of that stage is new
+	 * too, as after its sheet was finished.
+	 *
+	 * @param on  the day of the assessment
+	 * @param why why it is assessed once more, null for the first time; if that is new, it begins anew
+	 */
+	void follow(Map<Stage, Finding> findings, LocalDate on, Basis why) {
+		if (begun == null || (basis == null) != (why == null)) {
+			begin(findings, on, why);
+			return;
+		}
+		Map<Stage, Finding> before = stated(begun);
+		Map<Stage, Finding> now = stated(findings);
+		Map<Stage, Finding> mine = new EnumMap<>(chosen);
+		LocalDate myDay = day.equals(begunOn) ? on : day;
+		Basis myReason = basis == begunBecause ? why : basis;
+		begin(findings, on, why);
+		for (Stage stage : Stage.values()) {
+			if (before.get(stage) == now.get(stage)) {
+				choose(stage, mine.get(stage));
+			}
+		}
+		day = myDay;
+		basis = myReason;
 	}
 
 	/** Whether something was chosen otherwise since it began. */

@@ -45,7 +45,6 @@ import org.etalon.scoring.Submission;
 import org.etalon.scoring.Warning;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.CertificateStatus;
-import org.etalon.store.records.CertificationObject;
 import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
@@ -193,10 +192,12 @@ final class AssessmentPage {
 			}
 		}
 		boolean again = isAgain();
-		if (back || !model.beganWith(findings) || (model.basis() != null) != again) {
-			CertificationObject object = facts.dossier().object().value();
-			model.begin(findings, day, !again ? null
-					: object.certificateStatus() == CertificateStatus.TERMINATED ? Basis.REVOCATION : Basis.EXPIRY);
+		CertificateStatus status = facts.dossier().object().value().certificateStatus();
+		Basis why = !again ? null : status == CertificateStatus.TERMINATED ? Basis.REVOCATION : Basis.EXPIRY;
+		if (back) {
+			model.begin(findings, day, why);
+		} else {
+			model.follow(findings, day, why);
 		}
 		on.show(model.day());
 		shown(basisLabel, again);

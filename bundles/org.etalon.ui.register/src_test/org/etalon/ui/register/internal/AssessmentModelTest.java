@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -40,6 +42,42 @@ class AssessmentModelTest {
 		assertTrue(model.changed());
 		begin();
 		assertFalse(model.changed());
+	}
+
+	/** A sheet that was finished meanwhile takes nothing of what was chosen for other stages. */
+	@Test
+	void whatWasChosenStaysWhenTheSheetOfAnotherStageIsFinished() {
+		begin();
+		model.choose(Stage.LABORATORY, Finding.A_PLUS);
+		model.choose(Stage.REGULATION, Finding.G);
+		model.on(DAY.plusDays(1));
+		model.because(Basis.REVOCATION);
+		model.follow(Map.of(Stage.REGULATION, Finding.B, Stage.RECEPTION, Finding.NOT_STATED), DAY, Basis.EXPIRY);
+		assertEquals(Finding.A_PLUS, model.chosen(Stage.LABORATORY));
+		assertEquals(Finding.B, model.chosen(Stage.REGULATION), "the sheet knows better");
+		assertEquals(DAY.plusDays(1), model.day());
+		assertEquals(Basis.REVOCATION, model.basis());
+		assertTrue(model.changed());
+	}
+
+	@Test
+	void whatIsKeptNowIsFollowedWhereNothingWasChosen() {
+		begin();
+		model.follow(Map.of(Stage.LABORATORY, Finding.B), DAY.plusDays(3), Basis.REVOCATION);
+		assertNull(model.chosen(Stage.REGULATION));
+		assertEquals(Finding.B, model.chosen(Stage.LABORATORY));
+		assertEquals(DAY.plusDays(3), model.day());
+		assertEquals(Basis.REVOCATION, model.basis());
+		assertFalse(model.changed());
+	}
+
+	@Test
+	void itBeginsAnewWhenItIsTheFirstAssessmentNoMore() {
+		model.begin(Map.of(), DAY, null);
+		model.choose(Stage.REGULATION, Finding.A);
+		model.follow(Map.of(), DAY, Basis.EXPIRY);
+		assertNull(model.chosen(Stage.REGULATION));
+		assertEquals(Basis.EXPIRY, model.basis());
 	}
 
 	@Test
