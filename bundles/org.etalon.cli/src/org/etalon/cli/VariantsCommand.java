@@ -2,7 +2,6 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.VariantDifferences;
 import org.etalon.exchange.VariantStamp;
+import org.etalon.exchange.VariantText;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.VariantInfo;
@@ -43,6 +43,7 @@ final class VariantsCommand implements Callable<Integer> {
 	public Integer call() {
 		PrintStream out = environment.out();
 		List<InstalledVariant> all = environment.registry().variants();
+		VariantText words = new VariantText(language);
 		if (!diff.isEmpty()) {
 			return diff(all);
 		}
@@ -52,9 +53,7 @@ final class VariantsCommand implements Callable<Integer> {
 			out.println(texts.get("variants.kinds",
 					info.kinds().stream().sorted().map(kind -> kind.name() + " (" + kind.caption().in(language) + ")")
 							.collect(Collectors.joining(", "))));
-			out.println(texts.get("variants.edition", info.edition(),
-					info.subject().isEmpty() ? texts.get("variants.everywhere") : info.subject(),
-					period(info.effectiveFrom(), info.effectiveTo())));
+			out.println(texts.get("variants.edition", info.edition(), words.subject(info), words.period(info)));
 			out.println(texts.get("variants.stages", installed.variant().scheme().stages().stream()
 					.map(stage -> stage.stage().caption().in(language)).collect(Collectors.joining(", "))));
 			if (installed.variant() instanceof OverlaidVariant overlaid) {
@@ -97,13 +96,5 @@ final class VariantsCommand implements Callable<Integer> {
 		List<String> lines = new VariantDifferences(language).lines(two.get(0).variant(), two.get(1).variant());
 		(lines.isEmpty() ? List.of(texts.get("diff.none")) : lines).forEach(out::println);
 		return ExitStatus.OK;
-	}
-
-	private String period(LocalDate from, LocalDate to) {
-		if (from == null) {
-			return to == null ? texts.get("variants.always") : texts.get("variants.until", to.toString());
-		}
-		return to == null ? texts.get("variants.since", from.toString())
-				: texts.get("variants.between", from.toString(), to.toString());
 	}
 }

@@ -130,7 +130,7 @@ class OtherCommandsTest {
 		assertEquals("""
 				appeals
 				  виды: APPEALS_SERVIS (сервис обращений)
-				  редакция 1; субъект: все; действует по 2024-12-31
+				  редакция 1; субъект: все; действует по 31.12.2024
 				  этапы: регулирование, лаборатория
 				  org.etalon.test 1.0.0 sha256:abc
 				""", cli.out().substring(0, cli.out().indexOf("\n\n") + 1));

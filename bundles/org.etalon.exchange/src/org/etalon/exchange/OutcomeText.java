@@ -55,7 +55,7 @@ public final class OutcomeText {
 	public OutcomeText(Locale locale) {
 		this.locale = locale;
 		this.texts = new Texts(OutcomeText.class, "outcome", locale);
-		this.differences = new VariantDifferences(locale);
+		this.differences = new VariantDifferences(locale, this);
 	}
 
 	/** The whole explanation: each stage, the level, the decision, the dates. */

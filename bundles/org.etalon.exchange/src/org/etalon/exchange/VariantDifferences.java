@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
+import org.etalon.norm.Document;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
 import org.etalon.scoring.Difference;
@@ -33,17 +34,27 @@ public final class VariantDifferences {
 
 	private final Texts texts;
 	private final Locale language;
+	private final OutcomeText outcome;
+	private final VariantText variant;
 
 	public VariantDifferences(Locale language) {
+		this(language, new OutcomeText(language));
+	}
+
+	VariantDifferences(Locale language, OutcomeText outcome) {
 		this.texts = new Texts(VariantDifferences.class, "differences", language);
 		this.language = language;
+		this.outcome = outcome;
+		this.variant = new VariantText(language);
 	}
 
 	/** One line for each difference, none if there is none. */
 	public List<String> lines(ScoringVariant one, ScoringVariant other) {
 		List<String> lines = new ArrayList<>();
 		add(lines, "kinds", kinds(one), kinds(other));
-		add(lines, "subject", subject(one), subject(other));
+		add(lines, "subject", variant.subject(one.info()), variant.subject(other.info()));
+		add(lines, "edition", one.info().edition(), other.info().edition());
+		add(lines, "period", variant.period(one.info()), variant.period(other.info()));
 		Scheme from = underOverlay(one);
 		Scheme to = underOverlay(other);
 		for (Stage stage : Stage.values()) {
@@ -57,6 +68,7 @@ public final class VariantDifferences {
 		clause(lines, "term", from.termClause(), to.termClause());
 		clause(lines, "recertification", from.recertification().clause(), to.recertification().clause());
 		add(lines, "revocation", yesNo(from.recertification().revocation()), yesNo(to.recertification().revocation()));
+		clause(lines, "revocation", from.recertification().revocationClause(), to.recertification().revocationClause());
 		add(lines, "analogy", yesNo(from.recertification().byAnalogy()), yesNo(to.recertification().byAnalogy()));
 		List<String> before = named(one);
 		List<String> after = named(other);
@@ -78,7 +90,7 @@ public final class VariantDifferences {
 		List<String> lines = new ArrayList<>();
 		if (overlaid != null) {
 			for (Difference difference : overlaid.overlay().differences()) {
-				lines.add(texts.get("named", difference.name().in(language), difference.basis().in(language),
+				lines.add(texts.get("named", difference.name().in(language), clause(difference.basis()),
 						what(difference, overlaid.base())));
 			}
 		}
@@ -97,7 +109,7 @@ public final class VariantDifferences {
 			if (other != null) {
 				lines.add(texts.get("stage.added", caption,
 						other.awards().entrySet().stream()
-								.map(each -> each.getKey().code() + " " + each.getValue().points())
+								.map(each -> outcome.finding(stage, each.getKey()) + " – " + each.getValue().points())
 								.collect(Collectors.joining(", "))));
 			} else if (one != null) {
 				lines.add(texts.get("stage.removed", caption));
@@ -112,14 +124,13 @@ public final class VariantDifferences {
 			String before = award(one.award(finding));
 			String after = award(other.award(finding));
 			if (!before.equals(after)) {
-				String code = finding.code().isEmpty() ? "–" : finding.code();
-				lines.add(texts.get("points", caption, code, before, after));
+				lines.add(texts.get("points", caption, outcome.finding(stage, finding), before, after));
 			}
 		}
 	}
 
 	private String award(Award award) {
-		return award == null ? "–" : award.points() + " (" + award.clause().in(language) + ")";
+		return award == null ? "–" : award.points() + " (" + clause(award.clause()) + ")";
 	}
 
 	private void band(List<String> lines, Band one, Band other) {
@@ -130,8 +141,8 @@ public final class VariantDifferences {
 		term(lines, "term", decision, one.term(), other.term());
 		term(lines, "mszu", decision, one.mszuTerm(), other.mszuTerm());
 		if (!one.clause().equals(other.clause())) {
-			lines.add(texts.get("clause", texts.get("clause.decision", decision), one.clause().in(language),
-					other.clause().in(language)));
+			lines.add(texts.get("clause", texts.get("clause.decision", decision), clause(one.clause()),
+					clause(other.clause())));
 		}
 	}
 
@@ -143,8 +154,13 @@ public final class VariantDifferences {
 
 	private void clause(List<String> lines, String name, Clause one, Clause other) {
 		if (!one.equals(other)) {
-			lines.add(texts.get("clause", texts.get("clause." + name), one.in(language), other.in(language)));
+			lines.add(texts.get("clause", texts.get("clause." + name), clause(one), clause(other)));
 		}
+	}
+
+	/** A clause of the Rules as explanations name it; an act of a region with the word for it. */
+	private String clause(Clause clause) {
+		return clause.document() == Document.RULES ? outcome.clause(clause) : clause.in(language);
 	}
 
 	/** What a difference changes, in words. */
@@ -181,10 +197,6 @@ public final class VariantDifferences {
 	private String kinds(ScoringVariant variant) {
 		return variant.info().kinds().stream().map(ObjectKind::caption).map(caption -> caption.in(language))
 				.collect(Collectors.joining(", "));
-	}
-
-	private String subject(ScoringVariant variant) {
-		return variant.info().subject().isEmpty() ? texts.get("everywhere") : variant.info().subject();
 	}
 
 	private String decision(Decision decision) {

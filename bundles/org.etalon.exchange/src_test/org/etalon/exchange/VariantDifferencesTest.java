@@ -2,6 +2,7 @@
 package org.etalon.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,14 +13,18 @@ import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Document;
 import org.etalon.norm.Grade;
+import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
 import org.etalon.norm.Text;
 import org.etalon.scoring.DeclaredVariant;
 import org.etalon.scoring.Difference;
 import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.Overlay;
+import org.etalon.scoring.Scheme;
+import org.etalon.scoring.Scheme.RecertificationScheme;
 import org.etalon.scoring.ScoringVariant;
 import org.etalon.scoring.Term;
+import org.etalon.scoring.VariantProperties;
 import org.etalon.tests.support.BothLanguages;
 import org.etalon.tests.support.VariantsForTests;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,18 @@ class VariantDifferencesTest {
 	private static final ScoringVariant SERVICES = VariantsForTests.services();
 	private static final Text NAME = new Text("Строже", "Stricter");
 	private static final Clause BASIS = new Clause(Document.REGIONAL, "№ 45, п. 3");
+
+	@VariantProperties(id = "later", edition = "2", kinds = { ObjectKind.STATE_SERVICE,
+			ObjectKind.SERVIS }, effectiveFrom = "2027-01-01")
+	private static final class Later extends DeclaredVariant {
+
+		Later(Scheme of) {
+			super(Later.class.getAnnotation(VariantProperties.class),
+					new Scheme(of.stages(), of.levelClause(), of.missingClause(), of.bands(), of.termClause(),
+							new RecertificationScheme(of.recertification().clause(), of.recertification().revocation(),
+									new Clause("99"), of.recertification().byAnalogy())));
+		}
+	}
 
 	private static List<String> diff(ScoringVariant one, ScoringVariant other, Locale language) {
 		return new VariantDifferences(language).lines(one, other);
@@ -49,7 +66,7 @@ class VariantDifferencesTest {
 	@Test
 	void tellsEveryDifferenceOfAnOverlayWithItsNameAndBasis() {
 		List<String> english = diff(SERVICES, overlaid(), Locale.ENGLISH);
-		assertEquals("Subject of the Federation: all → 77", english.get(0));
+		assertEquals("Subject of the Federation: all → 77 город Москва", english.get(0));
 		assertEquals("Stricter (Act of the subject № 45, п. 3): “certificate”: level from 70% → from 80%",
 				english.get(1));
 		assertEquals("Stricter (Act of the subject № 45, п. 3): “certificate”, term: 3 y → 2 y", english.get(2));
@@ -79,10 +96,36 @@ class VariantDifferencesTest {
 		List<String> lines = diff(SERVICES, VariantsForTests.appeals(), Locale.ENGLISH);
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("Stage “") && line.endsWith(": not there")),
 				lines::toString);
-		assertTrue(lines.stream().anyMatch(line -> line.contains("points 30 (18) → 50 (37)")), lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.contains("points 30 (clause 18) → 50 (clause 37)")),
+				lines::toString);
 		assertTrue(lines.stream().anyMatch(line -> line.contains("level from 70% → from 60%")), lines::toString);
 		assertTrue(
 				diff(overlaid(), SERVICES, Locale.ENGLISH).stream().anyMatch(line -> line.startsWith("no longer: ")));
+	}
+
+	/** What a stage ends with is a word, never the code of a trace. */
+	@Test
+	void tellsFindingsInWords() {
+		for (Locale language : List.of(Locale.ENGLISH, Locale.of("ru"))) {
+			String lines = String.join("\n", diff(SERVICES, VariantsForTests.appeals(), language))
+					+ String.join("\n", diff(VariantsForTests.appeals(), SERVICES, language));
+			assertFalse(lines.matches("(?s).*[A-Z]_[A-Z].*"), lines);
+		}
+		assertTrue(
+				diff(VariantsForTests.appeals(), SERVICES, Locale.of("ru")).toString()
+						.contains("показатели не применяются – 30"),
+				() -> diff(VariantsForTests.appeals(), SERVICES, Locale.of("ru")).toString());
+	}
+
+	/** Editions, days and the clause of recertification after a revocation are differences too. */
+	@Test
+	void tellsEditionPeriodAndTheClauseOfARevocation() {
+		Later later = new Later(SERVICES.scheme());
+		assertEquals(
+				List.of("Edition of the Rules: 1 → 2", "In force: without limit → from 2027-01-01",
+						"Clause of recertification after a revocation: clause "
+								+ SERVICES.scheme().recertification().revocationClause().number() + " → clause 99"),
+				diff(SERVICES, later, Locale.ENGLISH));
 	}
 
 	@Test

@@ -144,8 +144,8 @@ class RuleBundlesTest {
 		build("two", "1.1.0");
 		HttpServer server = serve(folder.resolve("two/repository"));
 		try {
-			succeed("bundle", "install", "http://127.0.0.1:" + server.getAddress().getPort() + "/", "--feature",
-					NAME + ".feature", "--yes");
+			succeed("bundle", "install", "http://127.0.0.1:" + server.getAddress().getPort() + "/", "--feature", NAME,
+					"--yes");
 		} finally {
 			server.stop(0);
 		}

@@ -79,9 +79,11 @@ public final class InstallBundle {
 			throws BlockedException {
 		String names = String.join(", ", offers.stream().map(Provisioning.Unit::name).toList());
 		if (feature.isPresent()) {
+			String wanted = feature.get(); // of the feature, or of the bundle it is made of
 			return offers.stream()
-					.filter(offer -> offer.id().equals(feature.get()) || offer.name().equals(feature.get())).findFirst()
-					.orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
+					.filter(offer -> offer.id().equals(wanted) || offer.name().equals(wanted)
+							|| offer.name().equals(wanted + ".feature"))
+					.findFirst().orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
 		}
 		if (offers.size() != 1) {
 			throw new BlockedException(offers.isEmpty() ? "EMPTY_SITE" : "WHICH_FEATURE", names);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.rules.internal;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.etalon.exchange.FieldText;
-import org.etalon.exchange.Texts;
 import org.etalon.exchange.VariantDifferences;
 import org.etalon.exchange.VariantStamp;
+import org.etalon.exchange.VariantText;
 import org.etalon.norm.ObjectKind;
-import org.etalon.norm.Subject;
 import org.etalon.operations.InstalledVariant;
 import org.etalon.scoring.OverlaidVariant;
 import org.etalon.scoring.VariantInfo;
@@ -34,13 +31,11 @@ final class VariantModel {
 	}
 
 	private final List<InstalledVariant> all;
-	private final Texts words;
 	private final Locale language;
 
-	VariantModel(List<InstalledVariant> all, Texts words) {
+	VariantModel(List<InstalledVariant> all, Locale language) {
 		this.all = List.copyOf(all);
-		this.words = words;
-		this.language = words.locale();
+		this.language = language;
 	}
 
 	/** National ones first, then those of the subjects. */
@@ -56,20 +51,8 @@ final class VariantModel {
 		String title = installed.variant() instanceof OverlaidVariant overlaid ? overlaid.overlay().name().in(language)
 				: capital(info.kinds().stream().sorted().map(ObjectKind::caption).map(caption -> caption.in(language))
 						.collect(Collectors.joining(", ")));
-		return new Row(installed, title, subject(info.subject()), period(info.effectiveFrom(), info.effectiveTo()));
-	}
-
-	private String subject(String code) {
-		return code.isEmpty() ? words.get("everywhere")
-				: Subject.find(code).map(subject -> subject.name()).orElse(code);
-	}
-
-	private String period(LocalDate from, LocalDate to) {
-		if (from == null) {
-			return to == null ? words.get("always") : words.get("until", FieldText.shown(to, language));
-		}
-		return to == null ? words.get("since", FieldText.shown(from, language))
-				: words.get("between", FieldText.shown(from, language), FieldText.shown(to, language));
+		VariantText text = new VariantText(language);
+		return new Row(installed, title, text.subject(info), text.period(info));
 	}
 
 	/** The national variant of the same objects; empty for a national one. */

@@ -16,7 +16,7 @@ import org.etalon.ui.common.Desk;
 /** The variants by which is assessed, and in what a regional one differs from the national one. */
 final class VariantsPage extends Page {
 
-	private VariantModel model = new VariantModel(List.of(), WORDS);
+	private VariantModel model = new VariantModel(List.of(), WORDS.locale());
 	private List<VariantModel.Row> rows = List.of();
 
 	VariantsPage(Composite parent, Desk desk) {
@@ -28,7 +28,7 @@ final class VariantsPage extends Page {
 	@Override
 	void show() {
 		model = new VariantModel(desk().data().map(Data::registry).map(each -> each.variants()).orElse(List.of()),
-				WORDS);
+				WORDS.locale());
 		rows = model.rows();
 		int chosen = Math.max(0, table().getSelectionIndex());
 		table().removeAll();
@@ -56,7 +56,7 @@ final class VariantsPage extends Page {
 		heading(chosen.title(), true);
 		faint(WORDS.get(national.isEmpty() ? "variants.national" : "variants.regional"));
 		fact("subject", chosen.subject());
-		fact("edition", installed.variant().info().edition() + ", " + chosen.period());
+		fact("edition", installed.variant().info().edition() + ", " + WORDS.get("inForce", chosen.period()));
 		fact("stages", model.stages(installed));
 		fact("id", installed.stamp().id());
 		for (VariantStamp part : model.parts(installed)) {
