@@ -3,6 +3,7 @@ package org.etalon.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ final class SchemeScorer implements Scorer {
 	private final Explanation primary;
 	private final Explanation primaryMszu;
 	private final OverlayRules overlay; // null for a national scheme
+	private final Map<Stage, Flaw> wanting = new EnumMap<>(Stage.class); // what is said where nothing was found
 	private final AtomicReferenceArray<Evaluated> remembered = new AtomicReferenceArray<>(1 << 4 * BITS + 2);
 
 	/** What the findings alone decide: a level, or flaws. */
@@ -64,6 +66,10 @@ final class SchemeScorer implements Scorer {
 		this.primary = new Explanation(scheme, settings, false, null, Map.of(), null);
 		this.primaryMszu = new Explanation(scheme, settings, true, null, Map.of(), null);
 		this.overlay = scheme.overlaid() == null ? null : new OverlayRules(scheme.overlaid());
+		for (StageScheme each : scheme.stages()) {
+			wanting.put(each.stage(),
+					new Flaw(each.stage().name().toLowerCase(Locale.ROOT), "MISSING_VALUE", "", expected(each)));
+		}
 	}
 
 	@Override
@@ -198,9 +204,9 @@ final class SchemeScorer implements Scorer {
 			}
 			Award award = award(declared, given, exists);
 			if (award == null) {
-				flaws.add(new Flaw(stage.name().toLowerCase(Locale.ROOT),
-						given == Finding.NOT_STATED ? "MISSING_VALUE" : "INVALID_VALUE", given.registerValue(),
-						expected(declared)));
+				Flaw missing = wanting.get(stage);
+				flaws.add(given == Finding.NOT_STATED ? missing
+						: new Flaw(missing.field(), "INVALID_VALUE", given.registerValue(), missing.expected()));
 			} else {
 				outcomes.add(new StageOutcome(stage, exists ? given : Finding.STAGE_NOT_APPLICABLE, award.points(),
 						award.clause(), reading(declared, submission)));

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Decision;
 import org.etalon.norm.Flaw;
@@ -137,19 +139,20 @@ public final class ContractKit {
 
 	/** Every combination of findings, in and out of the lists; or every so many of them. */
 	private void answersEverything(ObjectKind kind, int every) {
-		List<Submission> submissions = everyFinding(kind);
-		answers(variant.scorer(DEFAULTS), submissions, every);
-		answers(variant.scorer(DEFAULTS.with("A07", "ACT_DECIDES")), submissions, Math.max(every, FEW));
+		answers(variant.scorer(DEFAULTS), everyFinding(kind, every));
+		answers(variant.scorer(DEFAULTS.with("A07", "ACT_DECIDES")), everyFinding(kind, Math.max(every, FEW)));
 		Scorer scorer = variant.scorer(DEFAULTS);
 		for (Submission submission : pasts(best(kind))) {
 			look(submission, scorer.assess(submission));
 		}
 	}
 
-	private void answers(Scorer scorer, List<Submission> submissions, int every) {
-		for (int i = 0; i < submissions.size() && !fails; i += every) {
-			look(submissions.get(i), scorer.assess(submissions.get(i)));
-			if (i / every % BREATH == 0) {
+	private void answers(Scorer scorer, Stream<Submission> submissions) {
+		int answered = 0;
+		for (Iterator<Submission> all = submissions.iterator(); all.hasNext() && !fails; answered++) {
+			Submission submission = all.next();
+			look(submission, scorer.assess(submission));
+			if (answered % BREATH == 0) {
 				alive.run();
 			}
 		}
@@ -250,10 +253,7 @@ public final class ContractKit {
 		ObjectKind kind = variant.info().kinds().iterator().next();
 		List<Submission> submissions = new ArrayList<>(everyGrade(kind));
 		submissions.addAll(pasts(best(kind)));
-		List<Submission> all = everyFinding(kind);
-		for (int i = 0; i < all.size(); i += SAMPLE) {
-			submissions.add(all.get(i));
-		}
+		everyFinding(kind, SAMPLE).forEach(submissions::add);
 		Scorer one = variant.scorer(DEFAULTS);
 		List<Assessment> inOrder = submissions.stream().map(one::assess).toList();
 		Scorer other = variant.scorer(DEFAULTS);
@@ -280,26 +280,24 @@ public final class ContractKit {
 		}
 	}
 
-	private List<Submission> everyFinding(ObjectKind kind) {
+	/** Every so many of all combinations of findings, in and out of the lists. */
+	private Stream<Submission> everyFinding(ObjectKind kind, int every) {
 		Finding[] findings = Finding.values();
 		Finding[] reception = variant.scheme().stage(Stage.RECEPTION) == null ? new Finding[] { Finding.NOT_STATED }
 				: findings;
 		Finding[] monitoring = variant.scheme().stage(Stage.MONITORING) == null ? new Finding[] { Finding.NOT_STATED }
 				: findings;
-		List<Submission> all = new ArrayList<>();
-		for (int lists = 0; lists < 4; lists++) {
-			for (Finding first : findings) {
-				for (Finding second : reception) {
-					for (Finding third : findings) {
-						for (Finding fourth : monitoring) {
-							all.add(new Submission(kind, variant.info().subject(), lists > 1, lists % 2 == 1, first,
-									second, third, fourth, Submission.Dates.issued(ISSUED), null, yes()));
-						}
-					}
-				}
-			}
-		}
-		return all;
+		int fourths = monitoring.length;
+		int thirds = findings.length * fourths;
+		int seconds = reception.length * thirds;
+		int firsts = findings.length * seconds;
+		String subject = variant.info().subject();
+		Submission.Dates dates = Submission.Dates.issued(ISSUED);
+		Map<String, String> yes = yes();
+		return IntStream.iterate(0, i -> i < 4 * firsts, i -> i + every)
+				.mapToObj(i -> new Submission(kind, subject, i / firsts > 1, i / firsts % 2 == 1,
+						findings[i % firsts / seconds], reception[i % seconds / thirds], findings[i % thirds / fourths],
+						monitoring[i % fourths], dates, null, yes));
 	}
 
 	private List<Submission> everyGrade(ObjectKind kind) {

@@ -41,7 +41,7 @@ import org.etalon.operations.Impact;
 public final class TryBundle {
 
 	private static final int POLL_MILLIS = 50;
-	private static final int PATIENCE_MILLIS = 10_000; // between the last answer and the end of the process
+	private static final int PATIENCE_MILLIS = 10_000; // for the last of what is printed
 	private static final int TAIL = 4096; // bytes of what is printed that are kept
 	private static final int HEAP_EXHAUSTED = 3; // status of a virtual machine that was told to end then
 	private static final Set<String> PASSED_ON = Set.of("LANG", "LC_ALL", "TZ", "PATH", "SystemRoot");
@@ -299,15 +299,16 @@ public final class TryBundle {
 				if (progress.cancelled()) {
 					throw new CancellationException();
 				}
-				long patience = answers.ended() ? TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)
-						: limits.silence().toNanos();
 				if (answers.foreign()) {
 					return "ANSWERS_FOREIGN";
+				}
+				if (answers.ended()) {
+					return null; // what the process would do yet is nothing that anybody waits for
 				}
 				if (printed > limits.printing()) {
 					return "BUNDLE_FLOODS";
 				}
-				if (now - heard > patience || now - begin > limits.whole().toNanos()) {
+				if (now - heard > limits.silence().toNanos() || now - begin > limits.whole().toNanos()) {
 					return "BUNDLE_HANGS";
 				}
 			}

@@ -93,17 +93,19 @@ final class GuardedVariant implements ScoringVariant {
 		} catch (BundleFailedException e) {
 			return submission -> new Refusal(List.of(e.flaw()));
 		}
+		// That of a scheme: nothing of the bundle runs in it, nor when its reasons are asked for.
+		boolean declared = scorer.getClass().getPackage() == Scorer.class.getPackage();
 		return submission -> {
 			try {
-				return guarded(() -> checked(answered(() -> scorer.assess(submission)), submission));
+				return guarded(() -> checked(answered(() -> scorer.assess(submission)), submission, declared));
 			} catch (BundleFailedException e) {
 				return new Refusal(List.of(e.flaw()));
 			}
 		};
 	}
 
-	/** The assessment if it can be; its reasons are asked for now, as nobody guards them later. */
-	private Assessment checked(Assessment assessment, Submission submission) {
+	/** The assessment if it can be; reasons that are a bundle's are asked for now, as nobody guards them later. */
+	private Assessment checked(Assessment assessment, Submission submission, boolean declared) {
 		return switch (assessment) {
 		case Refusal refusal -> {
 			for (Flaw flaw : refusal.flaws()) {
@@ -116,17 +118,21 @@ final class GuardedVariant implements ScoringVariant {
 		case Outcome outcome -> {
 			checkLevel(outcome);
 			checkDecision(outcome, submission.dates().issuedOn());
-			List<TraceStep> steps = List.copyOf(outcome.reasoning().steps(outcome));
-			for (TraceStep step : steps) {
-				if (step.subject() == null || step.input() == null || step.clause() == null) {
-					throw nonsense("step " + step);
-				}
-			}
-			yield new Outcome(outcome.variant(), outcome.level(), outcome.decision(), outcome.reason(),
-					outcome.clause(), outcome.validFrom(), outcome.validTo(), outcome.gapDays(),
-					outcome.noIncreaseUsed(), outcome.warnings(), new Told(steps));
+			yield declared ? outcome : told(outcome);
 		}
 		};
+	}
+
+	private Outcome told(Outcome outcome) {
+		List<TraceStep> steps = List.copyOf(outcome.reasoning().steps(outcome));
+		for (TraceStep step : steps) {
+			if (step.subject() == null || step.input() == null || step.clause() == null) {
+				throw nonsense("step " + step);
+			}
+		}
+		return new Outcome(outcome.variant(), outcome.level(), outcome.decision(), outcome.reason(), outcome.clause(),
+				outcome.validFrom(), outcome.validTo(), outcome.gapDays(), outcome.noIncreaseUsed(), outcome.warnings(),
+				new Told(steps));
 	}
 
 	private void checkLevel(Outcome outcome) {
