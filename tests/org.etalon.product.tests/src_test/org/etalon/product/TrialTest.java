@@ -106,7 +106,7 @@ class TrialTest {
 
 		assertEquals(1, ended.status(), ended.out());
 		assertTrue(ended.out().contains("не сошлись примеры, 1 из 2"), ended.out());
-		assertTrue(ended.out().contains("cases.csv:3"), ended.out());
+		assertTrue(ended.out().contains("cases.csv:3  R-30: points100: ожидалось 41, получено 40"), ended.out());
 	}
 
 	@Test

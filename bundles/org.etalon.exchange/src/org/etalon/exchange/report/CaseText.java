@@ -78,6 +78,19 @@ public final class CaseText {
 
 	/** Everything a reader needs to see why a case failed: the differences, the refusal, the trace. */
 	public List<String> lines(CaseResult result) {
+		List<String> lines = wrong(result);
+		for (TraceStep step : result.trace()) {
+			lines.add(step(step));
+		}
+		return lines;
+	}
+
+	/** A failed case in one line: its heading, the differences, the refusal. */
+	public String sentence(CaseResult result) {
+		return heading(result) + ": " + String.join("; ", wrong(result));
+	}
+
+	private List<String> wrong(CaseResult result) {
 		List<String> lines = new ArrayList<>();
 		for (Difference difference : result.differences()) {
 			// Where no refusal was expected, the refusal itself says it better.
@@ -87,9 +100,6 @@ public final class CaseText {
 		}
 		if (result.refusal() != null) {
 			lines.add(refusal(result.refusal()));
-		}
-		for (TraceStep step : result.trace()) {
-			lines.add(step(step));
 		}
 		return lines;
 	}

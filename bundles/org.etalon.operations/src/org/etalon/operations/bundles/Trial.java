@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
@@ -26,6 +27,7 @@ import org.etalon.exchange.CaseFile;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.report.CaseText;
 import org.etalon.extensions.Step;
 import org.etalon.extensions.Verdict;
 import org.etalon.norm.Flaw;
@@ -261,8 +263,8 @@ public final class Trial {
 	}
 
 	private static String sentence(CaseResult result) {
-		return result.golden().file() + ":" + result.golden().line() + " " + result.golden().rule() + " "
-				+ result.golden().inputs() + " → " + result.answer() + ", " + result.differences();
+		return VerdictWords.inBoth(new CaseText(Locale.of("ru")).sentence(result),
+				new CaseText(Locale.ENGLISH).sentence(result));
 	}
 
 	/** The cases that a bundle brings, run; empty if it brings none. */
