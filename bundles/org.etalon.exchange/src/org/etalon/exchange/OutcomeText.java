@@ -211,7 +211,7 @@ public final class OutcomeText {
 		return switch (difference) {
 		case Difference.Threshold each -> texts.get("overlay.level", what, percent(row.outcome().level().percent()));
 		case Difference.LeastGrade each -> texts.get("overlay.grade", what, found(each.stage(), row.outcome()));
-		case Difference.ExtraColumn each -> texts.get("overlay.column", each.column(), answer(each.column(), row));
+		case Difference.ExtraColumn each -> texts.get("overlay.column", each.column(), value(each, row));
 		case Difference.Asked each -> texts.get("overlay.answer", what, answer(each.column(), row));
 		case Difference.CertificateTerm each -> differences.term(each, base, row.row().submission().mszuFederal());
 		case Difference.RegionalList each -> texts.get("overlay.listed");
@@ -225,6 +225,14 @@ public final class OutcomeText {
 
 	private String answer(String column, CheckedRow row) {
 		return answer(row.row().submission().answers().getOrDefault(column, ""));
+	}
+
+	/** What a cell of a region means by its reference data; as it stands if there are none. */
+	private String value(Difference.ExtraColumn column, CheckedRow row) {
+		String cell = row.row().submission().answers().getOrDefault(column.column(), "");
+		return column.values().isEmpty() ? answer(cell)
+				: column.value(cell).map(each -> column.values().get(each).in(locale))
+						.orElseGet(() -> texts.get("overlay.unknown", cell));
 	}
 
 	/** An answer in a column of a region, in words. */

@@ -176,7 +176,8 @@ public final class VariantDifferences {
 		case EligibilityReason each -> texts.get("eligibility", each.column());
 		case RegionalList each ->
 			texts.get("list", Integer.toString(each.ids().size()), Integer.toString(each.names().size()));
-		case ExtraColumn each -> texts.get("column", each.column());
+		case ExtraColumn each -> each.values().isEmpty() ? texts.get("column", each.column())
+				: texts.get("column.values", each.column(), Integer.toString(each.values().size()));
 		};
 	}
 

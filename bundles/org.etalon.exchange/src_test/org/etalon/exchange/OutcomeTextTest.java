@@ -70,10 +70,12 @@ class OutcomeTextTest {
 				new Difference.RequiredCriterion(name, basis, "МФЦ", Decision.CERTIFICATE_AND_CONCLUSION),
 				new Difference.EligibilityReason(name, basis, "Реорганизация"),
 				new Difference.ExtraColumn(name, basis, "Куратор"),
+				new Difference.ExtraColumn(name, basis, "Отрасль", Map.of("soc", new Text("социальная", "social"))),
+				new Difference.ExtraColumn(name, basis, "Район", Map.of("1", new Text("Северный", "North"))),
 				new Difference.RegionalList(name, basis, Set.of("1"), Set.of()));
 		Scorer scorer = variant.scorer(Settings.defaults(ScoringSettings.all()), () -> null);
 		Submission submission = variant.complete(Fixture.service(Finding.A_PLUS, Finding.A, Finding.B, Finding.CAPABLE),
-				"1", "", Map.of("Реорганизация", "да", "Куратор", "Иванова"));
+				"1", "", Map.of("Реорганизация", "да", "Куратор", "Иванова", "Отрасль", "Social", "Район", "2"));
 		CheckedRow row = new CheckedRow(new RegisterRow("in.csv", 2, "1", "", "", submission, List.of(), Map.of()),
 				(Outcome) scorer.assess(submission), variant.scheme(), scorer);
 		assertEquals(List.of(
@@ -87,6 +89,8 @@ class OutcomeTextTest {
 				"Надстройка 16-strict: Порядок – «да» в столбце «Реорганизация» не допускает объект в годовой перечень; "
 						+ "ответ: да (ст. 3)",
 				"Надстройка 16-strict: Порядок – столбец «Куратор»: Иванова (ст. 3)",
+				"Надстройка 16-strict: Порядок – столбец «Отрасль»: социальная (ст. 3)",
+				"Надстройка 16-strict: Порядок – столбец «Район»: 2 – нет в справочнике субъекта РФ (ст. 3)",
 				"Надстройка 16-strict: Порядок – объект в региональном перечне МСЗУ (ст. 3)"), overlay(RUSSIAN, row));
 		assertEquals(
 				"Overlay 16-strict: Order – “certificate”: level from 70% → from 90%; level of the object 80% (ст. 3)",

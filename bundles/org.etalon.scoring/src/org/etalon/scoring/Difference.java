@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.scoring;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.etalon.norm.Clause;
@@ -172,12 +174,29 @@ public sealed interface Difference {
 	 * A further column that is shown and kept, and decides nothing.
 	 *
 	 * @param column caption of the column
+	 * @param values reference data of the region: what may stand in it, with the text that is shown for it; empty if
+	 *               that is anything
 	 */
-	record ExtraColumn(Text name, Clause basis, String column) implements Asked {
+	record ExtraColumn(Text name, Clause basis, String column, Map<String, Text> values) implements Asked {
 
 		public ExtraColumn {
 			requireNamed(name, basis);
 			requireColumn(column);
+			values = Map.copyOf(values);
+		}
+
+		/** A column in which anything may stand. */
+		public ExtraColumn(Text name, Clause basis, String column) {
+			this(name, basis, column, Map.of());
+		}
+
+		/** The value that a cell means, by itself or by one of its texts; empty if it means none. */
+		public Optional<String> value(String cell) {
+			return values.containsKey(cell) ? Optional.of(cell)
+					: values.entrySet().stream()
+							.filter(each -> cell.equalsIgnoreCase(each.getValue().ru())
+									|| cell.equalsIgnoreCase(each.getValue().en()))
+							.map(Map.Entry::getKey).sorted().findFirst();
 		}
 	}
 
@@ -200,7 +219,7 @@ public sealed interface Difference {
 	}
 
 	private static void requireColumn(String column) {
-		if (column.isBlank() || !column.equals(column.strip()) || column.equals(Submission.LISTED)) {
+		if (column.isBlank() || !column.equals(column.strip()) || Submission.OWN.contains(column)) {
 			throw new IllegalArgumentException("not a caption of a column: \"" + column + "\"");
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
 import org.etalon.scoring.Difference.Asked;
 import org.etalon.scoring.Difference.EligibilityReason;
+import org.etalon.scoring.Difference.ExtraColumn;
 import org.etalon.scoring.Difference.RegionalList;
 
 /**
@@ -29,6 +31,7 @@ public final class OverlaidVariant implements ScoringVariant {
 	private final Scheme scheme;
 	private final Set<String> columns;
 	private final List<RegionalList> lists;
+	private final Map<String, ExtraColumn> tables;
 
 	/**
 	 * Lays an overlay over a variant.
@@ -54,6 +57,8 @@ public final class OverlaidVariant implements ScoringVariant {
 		this.scheme = base.scheme().overlaid(overlay);
 		this.columns = overlay.all(Asked.class).stream().map(Asked::column).collect(Collectors.toUnmodifiableSet());
 		this.lists = overlay.all(RegionalList.class);
+		this.tables = overlay.all(ExtraColumn.class).stream().filter(each -> !each.values().isEmpty())
+				.collect(Collectors.toUnmodifiableMap(ExtraColumn::column, Function.identity()));
 	}
 
 	private static LocalDate later(LocalDate one, LocalDate other) {
@@ -119,13 +124,17 @@ public final class OverlaidVariant implements ScoringVariant {
 			String column = answer.getKey().strip();
 			String value = answer.getValue().strip();
 			if (columns.contains(column) && !value.isEmpty()) {
-				answers.put(column, overlay.yesOrNo(column) ? Answers.normalised(value) : value);
+				answers.put(column, overlay.yesOrNo(column) ? Answers.normalised(value)
+						: tables.containsKey(column) ? tables.get(column).value(value).orElse(value) : value);
 			}
 		}
 		return answers;
 	}
 
-	/** With the answers that differences ask for, and whether a regional list of the overlay names the object. */
+	/**
+	 * With the answers that differences ask for, whether a regional list of the overlay names the object, and whether a
+	 * value is unknown to its reference data: what was found is kept, so that neither table is needed again.
+	 */
 	@Override
 	public Submission complete(Submission submission, String id, String name, Map<String, String> extra) {
 		if (!overlay.asks()) {
@@ -133,7 +142,11 @@ public final class OverlaidVariant implements ScoringVariant {
 		}
 		Map<String, String> answers = asked(extra);
 		if (!listing(id, name).isEmpty()) {
-			answers.put(Submission.LISTED, "yes");
+			answers.put(Submission.LISTED, Answers.YES);
+		}
+		if (tables.values().stream().anyMatch(
+				each -> answers.containsKey(each.column()) && !each.values().containsKey(answers.get(each.column())))) {
+			answers.put(Submission.UNKNOWN_VALUE, Answers.YES);
 		}
 		return submission.withAnswers(answers);
 	}

@@ -98,6 +98,11 @@ final class OverlayRules {
 		return keepsOut && !against(overlay, answers).isEmpty();
 	}
 
+	/** Whether a column holds a value that its reference data do not have. */
+	static boolean unknownValue(Map<String, String> answers) {
+		return Answers.YES.equals(answers.get(Submission.UNKNOWN_VALUE));
+	}
+
 	/** The reasons against the list of a year that are answered with yes. */
 	static List<EligibilityReason> against(Overlay.Declaration overlay, Map<String, String> answers) {
 		return overlay.all(EligibilityReason.class).stream()

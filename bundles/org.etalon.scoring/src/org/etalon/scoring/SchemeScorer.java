@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
@@ -108,9 +107,12 @@ final class SchemeScorer implements Scorer {
 					past == null || certifies ? band : null);
 		}
 		Validity term = validity.validity(verdict.band(), submission.mszuFederal(), submission.dates(), past);
-		List<Warning> warnings = warnings(stages, term);
+		List<Warning> warnings = new ArrayList<>(warnings(stages, term));
 		if (overlay.keepsOut(answers)) {
-			warnings = Stream.concat(warnings.stream(), Stream.of(Warning.KEPT_OUT_OF_YEAR_LIST)).toList();
+			warnings.add(Warning.KEPT_OUT_OF_YEAR_LIST);
+		}
+		if (OverlayRules.unknownValue(answers)) {
+			warnings.add(Warning.UNKNOWN_REGIONAL_VALUE);
 		}
 		return new Outcome(variant, stages.level(), verdict.decision(), verdict.reason(), verdict.clause(), term.from(),
 				term.to(), term.gapDays(), verdict.noIncreaseUsed(), warnings,

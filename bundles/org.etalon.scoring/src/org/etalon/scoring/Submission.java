@@ -4,6 +4,7 @@ package org.etalon.scoring;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
@@ -29,6 +30,10 @@ public record Submission(ObjectKind kind, String subject, boolean mszuFederal, b
 
 	/** Name among the answers that says {@code yes} of an object which a regional list of an overlay names. */
 	public static final String LISTED = "mszu_regional_listed";
+	/** Likewise where a column holds a value that the reference data of an overlay do not have. */
+	public static final String UNKNOWN_VALUE = "unknown_regional_value";
+	/** Names among the answers that no column can have. */
+	public static final Set<String> OWN = Set.of(LISTED, UNKNOWN_VALUE);
 
 	/**
 	 * Dates of a certification; each null if not known.

@@ -12,5 +12,7 @@ public enum Warning {
 	/** The date the validity starts from is not given. */
 	START_DATE_UNKNOWN,
 	/** A reason of an overlay keeps the object out of the list of a year. */
-	KEPT_OUT_OF_YEAR_LIST
+	KEPT_OUT_OF_YEAR_LIST,
+	/** What stands in a column of an overlay is none of the values that its reference data have. */
+	UNKNOWN_REGIONAL_VALUE
 }

@@ -159,6 +159,25 @@ class OverlayTest {
 				outcome(variant, variant.complete(best, "1", "", Map.of("closing", "Да"))).warnings());
 	}
 
+	/** Reference data of a region decide nothing: what they do not have is kept as it is, with a warning. */
+	@Test
+	void aColumnWithReferenceDataTakesItsValuesAndTheirTexts() {
+		OverlaidVariant variant = over(new ExtraColumn(NAME, BASIS, "Куратор",
+				Map.of("mf", new Text("Минфин", "Finance"), "me", new Text("Минэк", "Economy"))));
+		Submission best = unlisted(Finding.A_PLUS, Finding.NOT_STATED, Finding.A_PLUS, Finding.CAPABLE);
+		for (String cell : List.of("mf", " минфин ", "FINANCE")) {
+			Submission known = variant.complete(best, "1", "", Map.of("Куратор", cell));
+			assertEquals(Map.of("Куратор", "mf"), known.answers(), cell);
+			assertEquals(List.of(), outcome(variant, known).warnings());
+		}
+		Submission unknown = variant.complete(best, "1", "", Map.of("Куратор", "Минюст"));
+		assertEquals("Минюст", unknown.answers().get("Куратор"));
+		assertEquals(List.of(Warning.UNKNOWN_REGIONAL_VALUE), outcome(variant, unknown).warnings());
+		assertEquals(outcome(variant, best).level(), outcome(variant, unknown).level());
+		assertEquals(List.of(), outcome(variant, variant.complete(best, "1", "", Map.of("Куратор", " "))).warnings());
+		assertThrows(IllegalArgumentException.class, () -> new ExtraColumn(NAME, BASIS, Submission.UNKNOWN_VALUE));
+	}
+
 	@Test
 	void theDistanceKnowsThresholdsAndCriteria() {
 		OverlaidVariant variant = over(EIGHTY, CRITERION);

@@ -52,6 +52,7 @@ class RuleBundlesTest {
 			        basis: Распоряжение № 5
 			      - kind: extra-column
 			        column: Куратор
+			        file: curators.csv
 			        name: {ru: Куратор услуги, en: Curator of the service}
 			        basis: Распоряжение № 6
 			""";
@@ -80,6 +81,7 @@ class RuleBundlesTest {
 		Files.writeString(region.resolve("rules/cases.csv"), CASES);
 		Files.writeString(region.resolve("rules/rules.yaml"), DIFFERENCES, StandardOpenOption.APPEND);
 		Files.writeString(region.resolve("rules/mszu.csv"), "id;name\n4;Услуга из перечня\n");
+		Files.writeString(region.resolve("rules/curators.csv"), "value;ru;en\npt;Петров;Petrov\niv;Иванова;Ivanova\n");
 		maker.threshold(75, 90);
 		maker.build("one", "1.0.0");
 	}
@@ -173,11 +175,12 @@ class RuleBundlesTest {
 				&& explained.contains("Куратор услуги – столбец «Куратор»: Петров") && !explained.contains(" / "),
 				explained);
 		String russian = succeed("variants", "--diff", "services", "services+77-strict").out();
-		assertTrue(
-				russian.contains("«сертификат»: уровень от 70 % → от 90 %")
-						&& russian.contains("Куратор услуги (Акт субъекта Распоряжение № 6): столбец «Куратор»"),
-				russian);
+		assertTrue(russian.contains("«сертификат»: уровень от 70 % → от 90 %")
+				&& russian.contains("Куратор услуги (Акт субъекта Распоряжение № 6): столбец «Куратор»")
+				&& russian.contains("значений в справочнике: 2"), russian);
 		product.with(speaking("en_US.UTF-8"));
+		String read = succeed("explain", "register.csv", "--id", "4").out();
+		assertTrue(read.contains("column “Куратор”: Petrov"), read);
 		String english = succeed("variants", "--diff", "services", "services+77-strict").out();
 		assertTrue(english.contains("“certificate”: level from 70% → from 90%")
 				&& english.contains("List of the region (Act of the subject Распоряжение № 5): regional MSZU list: 1")

@@ -114,17 +114,18 @@ final class OverlayReader {
 		case "regional-list" -> regionalList(each, name, basis);
 		default -> {
 			String column = column(each);
+			Map<String, Text> values = kind.equals("extra-column") ? values(each) : Map.of();
 			yield name == null || basis == null || column == null ? null
-					: kind.equals("extra-column") ? new Difference.ExtraColumn(name, basis, column)
+					: kind.equals("extra-column") ? new Difference.ExtraColumn(name, basis, column, values)
 							: new Difference.EligibilityReason(name, basis, column);
 		}
 		};
 	}
 
-	/** The one caption that is ours is not free. */
+	/** Captions that are ours are not free. */
 	private static String column(Section each) {
 		return each.parsed("column",
-				text -> COLUMN.matcher(text).matches() && !text.equals(Submission.LISTED) ? text : null,
+				text -> COLUMN.matcher(text).matches() && !Submission.OWN.contains(text) ? text : null,
 				"Готовность МФЦ");
 	}
 
@@ -154,6 +155,16 @@ final class OverlayReader {
 		Decision otherwise = each.choice("otherwise", OTHERWISE);
 		return name == null || basis == null || stage == null || grade == null || otherwise == null ? null
 				: new Difference.LeastGrade(name, basis, stage, grade, otherwise);
+	}
+
+	/** What may stand in a column, if a table says so. */
+	private Map<String, Text> values(Section each) {
+		Map<String, Text> values = new LinkedHashMap<>();
+		for (Scalar file : each.texts("file")) {
+			files.read(file.text(), file.line(), file.column())
+					.ifPresent(bytes -> values.putAll(ValueTable.read(file.text(), bytes, problems)));
+		}
+		return values;
 	}
 
 	/** The objects stand in a table, or here. */

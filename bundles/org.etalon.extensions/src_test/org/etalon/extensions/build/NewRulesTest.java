@@ -57,6 +57,7 @@ class NewRulesTest {
 		Map<String, String> files = new NewRules("ru.example", "16", Locale.of(language)).overlay("services");
 		files.put("rules.yaml", files.get("rules.yaml").replaceAll("(?m)^      # ", "      "));
 		files.put("mszu.csv", "id,name\nS-1,\n");
+		files.put("curators.csv", "value,ru,en\nme,Минэк,Economy\n");
 		NewRules.write(folder.resolve("new"), files);
 		RuleFile rules = RuleFileReader.read(RuleFileReader.FILE, new RuleFolder(folder.resolve("new")));
 		assertEquals(7, rules.overlays().getFirst().differences().size());

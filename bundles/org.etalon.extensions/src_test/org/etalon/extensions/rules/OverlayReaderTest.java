@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.etalon.norm.Clause;
@@ -102,6 +103,29 @@ class OverlayReaderTest {
 	private static String codes(RuleText text) {
 		return String.join(" ",
 				assertThrows(RuleFileException.class, text::read).problems().stream().map(RuleProblem::code).toList());
+	}
+
+	@Test
+	void readsTheReferenceDataOfAColumn() throws RuleFileException {
+		Overlay.Declaration overlay = withValues("Значение;ru;en;примечание\nmf;Минфин;Finance;\n;;;\nme;Минэк\nmj\n")
+				.read().overlays().getFirst();
+		assertEquals(Map.of("mf", new Text("Минфин", "Finance"), "me", new Text("Минэк", "Минэк"), "mj",
+				new Text("mj", "mj")), overlay.all(Difference.ExtraColumn.class).getFirst().values());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "код органа,ru;1,2|VALUES_HEADER 1", "value,ru;,Минфин|VALUES_ROW 2",
+			"value;a;b;a|VALUES_TWICE 4", "value|VALUES_NONE 1", "value;\"a|LIST_QUOTES 2" })
+	void tellsWhatIsWrongWithReferenceDataByItsLine(String table, String found) {
+		RuleProblem problem = assertThrows(RuleFileException.class, withValues(table.replace(';', '\n'))::read)
+				.problems().getFirst();
+		assertEquals(found, problem.code() + " " + problem.line());
+		assertEquals("data/curators.csv", problem.file());
+	}
+
+	private static RuleText withValues(String table) {
+		return changed("column: Куратор}", "column: Куратор, file: data/curators.csv}").file("data/curators.csv",
+				table);
 	}
 
 	@Test

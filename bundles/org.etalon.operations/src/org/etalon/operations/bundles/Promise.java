@@ -74,7 +74,7 @@ final class Promise {
 			}
 		}
 		for (Map.Entry<String, String> answer : object.answers().entrySet()) {
-			if (!answer.getKey().equals(Submission.LISTED)) {
+			if (!Submission.OWN.contains(answer.getKey())) {
 				parts.add(words.get("loosens.answer", answer.getKey(), outcomes.answer(answer.getValue())));
 			}
 		}

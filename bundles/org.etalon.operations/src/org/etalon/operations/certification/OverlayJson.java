@@ -73,7 +73,7 @@ final class OverlayJson {
 			json.put("otherwise", each.otherwise().name());
 		}
 		case EligibilityReason each -> json.put("column", each.column());
-		case ExtraColumn each -> json.put("column", each.column());
+		case ExtraColumn each -> json.put("column", each.column()); // its values are not needed again either
 		case RegionalList each -> {
 			// the list itself is long and is not needed again
 		}

@@ -77,7 +77,7 @@ class RecipeJsonTest {
 										Decision.CERTIFICATE_AND_CONCLUSION),
 								new Difference.EligibilityReason(name, basis, "closing"),
 								new Difference.RegionalList(name, basis, Set.of("EP-1"), Set.of()),
-								new Difference.ExtraColumn(name, basis, "note"))));
+								new Difference.ExtraColumn(name, basis, "note", Map.of("x", new Text("икс", "ex"))))));
 		String json = SchemeJson.write(variant.scheme());
 		Scheme scheme = SchemeJson.read(json);
 		assertEquals(variant.scheme().bands(), scheme.bands());
@@ -85,7 +85,8 @@ class RecipeJsonTest {
 		int outcomes = 0;
 		for (int i = 0; i < RUNS; i++) {
 			Submission submission = variant.complete(submission(), random.nextBoolean() ? "EP-1" : "EP-2", "",
-					Map.of("mfc", random.nextBoolean() ? "да" : "", "closing", "no", "note", "x"));
+					Map.of("mfc", random.nextBoolean() ? "да" : "", "closing", "no", "note",
+							random.nextBoolean() ? "Икс" : "y"));
 			Submission read = SubmissionJson.read(SubmissionJson.write(submission));
 			assertEquals(submission, read);
 			Settings settings = settings();
