@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 import org.etalon.exchange.ReadOptions;
@@ -20,17 +21,17 @@ import org.etalon.operations.register.ListSource;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
-/** The example register that comes with the product: taken as any other list. */
+/** The example lists that come with the product, a register and self-checks: taken as any others, in their order. */
 final class Example {
 
-	/** Where it lies in the bundle. */
-	static final String FILE = "examples/register.csv";
+	/** Where they lie in the bundle. */
+	static final List<String> FILES = List.of("examples/register.csv", "examples/self-check.csv");
 
 	private Example() {
 	}
 
 	/**
-	 * Takes it into a database. Called in the background.
+	 * Takes one of them into a database. Called in the background.
 	 *
 	 * @param registry the rules whose columns are taken
 	 * @param list     the list; closed
@@ -50,7 +51,7 @@ final class Example {
 
 						@Override
 						public void change(ListChange change) {
-							// everything is new
+							// nothing was there before
 						}
 
 						@Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.start.internal;
 
-import java.net.URL;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -32,6 +31,7 @@ import org.etalon.ui.common.Screens;
 import org.etalon.ui.common.Work;
 import org.etalon.ui.start.internal.StartModel.Line;
 import org.etalon.ui.start.internal.StartModel.Section;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** What is due and late, what changed lately, where the year stands; each line leads to its place. */
@@ -234,9 +234,12 @@ public final class StartScreen extends ScreenPart {
 			return;
 		}
 		enable(false);
-		URL list = FrameworkUtil.getBundle(StartScreen.class).getEntry(Example.FILE);
+		Bundle here = FrameworkUtil.getBundle(StartScreen.class);
 		Work.of(WORDS.get("example.taking"), progress -> {
-			Example.take(current.registry(), current.store(), list.openStream(), WORDS.get("example.reason"), progress);
+			for (String list : Example.FILES) {
+				Example.take(current.registry(), current.store(), here.getEntry(list).openStream(),
+						WORDS.get("example.reason"), progress);
+			}
 			return new ExampleTemplates().run(current.store(), WORDS.get("example.reason"));
 		}).then(taken -> {
 			desk().refresh();

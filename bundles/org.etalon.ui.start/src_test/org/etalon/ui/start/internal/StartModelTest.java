@@ -77,7 +77,11 @@ class StartModelTest {
 	}
 
 	private ImportList.Result example() throws Exception {
-		return Example.take(List::of, store, Files.newInputStream(Path.of(Example.FILE)), "на пробу", Progress.NONE);
+		return taken(Example.FILES.getFirst());
+	}
+
+	private ImportList.Result taken(String list) throws Exception {
+		return Example.take(List::of, store, Files.newInputStream(Path.of(list)), "на пробу", Progress.NONE);
 	}
 
 	@Test
@@ -122,11 +126,18 @@ class StartModelTest {
 			assertEquals(result.added(), facts.objects());
 			assertEquals(0, facts.valid());
 		}
+		ImportList.Result checked = taken(Example.FILES.getLast());
+		assertEquals(List.of(0L, 0L, 16L), List.of(checked.rejected(), checked.added(), checked.changed()),
+				"so that the list of the year is not empty");
 	}
 
 	@Test
-	void theExampleOfTheBundleIsThatOfTheRepository() throws Exception {
-		assertEquals(-1, Files.mismatch(Path.of(Example.FILE), Path.of("../../examples/register.csv")));
+	void theExamplesOfTheBundleAreThoseOfTheRepository() throws Exception {
+		for (String pair : List.of("register.csv register.csv", "self-check.csv lists/self-check.csv")) {
+			String[] files = pair.split(" ");
+			assertEquals(-1,
+					Files.mismatch(Path.of("examples", files[0]), Path.of("../../examples").resolve(files[1])), pair);
+		}
 	}
 
 	@Test
