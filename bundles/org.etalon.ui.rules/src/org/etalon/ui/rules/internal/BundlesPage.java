@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.etalon.extensions.rules.RuleBundles;
-import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.operations.bundles.ChangeInstallation;
 import org.etalon.operations.bundles.RemoveBundle;
 import org.etalon.operations.bundles.VerdictWords;
@@ -88,10 +87,10 @@ final class BundlesPage extends Page {
 		fact("version", bundle.version());
 		fact("state", verdicts.state(bundle.state()));
 		fact("file", bundle.file());
-		fact("hash", bundle.sha256().isEmpty() ? "–" : bundle.sha256());
+		fingerprint("hash", bundle.sha256());
 		heading(WORDS.get("origin"), false);
 		bundle.finding().ifPresent(finding -> fact("signature", verdicts.finding(finding)));
-		fact("signer", bundle.signer().isEmpty() ? "–" : Fingerprint.grouped(bundle.signer()));
+		fingerprint("signer", bundle.signer());
 		fact("trust", WORDS.get(bundle.trusted() ? "trust.yes" : "trust.no"));
 		bundle.accepted().ifPresent(accepted -> fact("accepted",
 				WORDS.get("accepted.by", Language.moment(accepted.time()), accepted.user())));

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.etalon.exchange.Texts;
+import org.etalon.extensions.trust.Fingerprint;
 import org.etalon.ui.common.Desk;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -26,6 +27,7 @@ abstract class Page {
 	/** The words of this area. */
 	static final Texts WORDS = Language.words(Page.class);
 	private static final int WHOLE = 100;
+	private static final int HALF = 32; // digits of a SHA-256
 
 	private final Desk desk;
 	private final Composite all;
@@ -195,6 +197,12 @@ abstract class Page {
 		text.setText(value);
 		text.setBackground(detail.getBackground());
 		GridDataFactory.fillDefaults().grab(true, false).hint(30 * Look.STEP, SWT.DEFAULT).applyTo(text);
+	}
+
+	/** A SHA-256 in two lines, which would else break anywhere; a dash for none. */
+	final void fingerprint(String key, String sha256) {
+		fact(key, sha256.isEmpty() ? "–"
+				: Fingerprint.grouped(sha256.substring(0, HALF)) + "\n" + Fingerprint.grouped(sha256.substring(HALF)));
 	}
 
 	/** Over both columns, as wide as there is room. */

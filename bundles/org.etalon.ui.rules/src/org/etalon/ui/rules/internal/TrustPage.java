@@ -113,7 +113,7 @@ final class TrustPage extends Page {
 		detail();
 		heading(signer.certificate().map(each -> each.getSubjectX500Principal().getName(X500Principal.RFC2253))
 				.orElse(WORDS.get("trust.fingerprint")), true);
-		fact("fingerprint", Fingerprint.grouped(signer.fingerprint()));
+		fingerprint("fingerprint", signer.fingerprint());
 		signer.certificate().ifPresent(each -> fact("issued", each.getIssuerX500Principal().getName()));
 		signer.ends().ifPresent(end -> fact("ends", Language.moment(end)));
 		since(signer).ifPresent(each -> {

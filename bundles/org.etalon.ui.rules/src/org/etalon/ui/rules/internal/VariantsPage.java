@@ -21,8 +21,8 @@ final class VariantsPage extends Page {
 
 	VariantsPage(Composite parent, Desk desk) {
 		super(parent, desk, WORDS.get("tab.variants"), 45);
-		column("variant", 60);
-		column("subject", 40);
+		column("variant", 55);
+		column("subject", 45);
 	}
 
 	@Override
@@ -60,8 +60,8 @@ final class VariantsPage extends Page {
 		fact("stages", model.stages(installed));
 		fact("id", installed.stamp().id());
 		for (VariantStamp part : model.parts(installed)) {
-			fact("version", part.version());
-			fact("hash", part.sha256());
+			fact("version", part.id() + " " + part.version());
+			fingerprint("hash", part.sha256());
 		}
 		fact("bundle", installed.bundle());
 		if (installed.variant() instanceof OverlaidVariant overlaid && overlaid.overlay().onlyTightens()) {

@@ -135,8 +135,8 @@ class StartModelTest {
 	void theExamplesOfTheBundleAreThoseOfTheRepository() throws Exception {
 		for (String pair : List.of("register.csv register.csv", "self-check.csv lists/self-check.csv")) {
 			String[] files = pair.split(" ");
-			assertEquals(-1,
-					Files.mismatch(Path.of("examples", files[0]), Path.of("../../examples").resolve(files[1])), pair);
+			assertEquals(-1, Files.mismatch(Path.of("examples", files[0]), Path.of("../../examples").resolve(files[1])),
+					pair);
 		}
 	}
 
