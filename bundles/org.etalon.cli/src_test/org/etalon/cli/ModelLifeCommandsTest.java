@@ -80,8 +80,8 @@ class ModelLifeCommandsTest {
 		ok("set", "model-appeals", "--event", "close_feedback", "--on", "2026-03-25");
 		refuses("Принято предложений: 1, модель сначала дорабатывают (п. 45): --event REVISE.", "set", "model-appeals",
 				"--event", "approve", "--on", "2026-04-01");
-		refuses("В модели model-appeals ошибок: 1; первая PROPOSAL_WITHOUT_CHANGE, "
-				+ "TypicalServiceModel[model-appeals]/proposals[prop-1]/change. Все покажет etalon model validate.",
+		refuses("В модели model-appeals ошибок: 1; первая – предложение «Сократить форму», что изменено: "
+				+ "Предложение принято, но не сказано, что изменено: Сократить форму. Все покажет etalon model validate.",
 				"set", "model-appeals", "--event", "revise", "--on", "2026-03-30");
 		ok("decide", "model-appeals", "prop-1", "accept", "--change", "Осталось два поля");
 		ok("set", "model-appeals", "--event", "revise", "--on", "2026-03-30");
@@ -124,7 +124,9 @@ class ModelLifeCommandsTest {
 	void whatIsWrongDoesNotGetIn() throws IOException {
 		cli.file("bad.xmi", appeals.replace("reference=\"true\"", ""));
 		assertEquals(ExitStatus.NOTHING, cli.run(with("keep", "bad.xmi")));
-		assertTrue(cli.err().startsWith("В модели model-appeals ошибок: 3; первая REFERENCE_SHEET_UNFIT"), cli.err());
+		assertTrue(cli.err().startsWith(
+				"В модели model-appeals ошибок: 3; первая – эталонный лист регулирования: Эталонный лист не того этапа"),
+				cli.err());
 		refuses("Состояние модели model-appeals в файле «проект», а должно быть «утверждено»: его меняет etalon model set.",
 				"publish", "a.xmi");
 		refuses(".: Это папка, а не файл; ожидается: XMI, JSON.", "publish", ".");

@@ -56,7 +56,7 @@ class ModelValidateCommandTest {
 		cli.file("bad.xmi", jubilee.replace("protocol=\"", "other=\""));
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "bad.xmi"));
 		assertTrue(cli.out().contains(
-				"ошибка bad.xmi TypicalServiceModel[model-jubilee]/protocol: Утверждение указано не полностью: нужны и дата, и реквизиты. (п. 45)\n"),
+				"ошибка bad.xmi:2 протокол: Утверждение указано не полностью: нужны и дата, и реквизиты. (п. 45)\n"),
 				cli.out());
 		assertTrue(cli.out().contains("замечание bad.xmi:2"), cli.out());
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "bad.xmi", "--locale", "en"));
@@ -68,9 +68,53 @@ class ModelValidateCommandTest {
 	void aRemarkFailsOnlyWhenAskedFor() throws IOException {
 		cli.file("odd.xmi", jubilee.replace("field=\"fullName\"", "field=\"fullname\""));
 		assertEquals(ExitStatus.OK, cli.run("model", "validate", "odd.xmi"));
-		assertTrue(cli.out().contains("замечание odd.xmi TypicalServiceModel[model-jubilee]/facts[fact-1]/field"),
+		assertTrue(
+				cli.out().contains("замечание odd.xmi:380 сведение целевого состояния «fullname», поле: Такого поля"),
 				cli.out());
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "odd.xmi", "--fail-on", "remark"));
+	}
+
+	@Test
+	void whatIsWrongIsToldInWordsWithItsLine() throws IOException {
+		cli.file("bad.xmi",
+				jubilee.replace("next=\"step-precheck\"", "next=\"step-prechek\"")
+						.replace(" condition=\"Указан счет\"", "").replace("workingDays=\"3\"", "workingDays=\"три\"")
+						.replace("\"VERY_GOOD\"", "\"VERYGOOD\""));
+		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "bad.xmi"));
+		String step = "bad.xmi:49 этап пути «1. Узнать о праве» → шаг «Узнать об услуге и проверить право на нее»";
+		assertTrue(
+				cli.out().contains("ошибка " + step + ", следующие шаги: Ссылка ни на что не указывает: step-prechek."),
+				cli.out());
+		assertFalse(cli.out().contains("замечание " + step), cli.out());
+		assertTrue(cli.out().contains("«Перечислить выплату» → ветвь, условие: Не заполнено: условие."), cli.out());
+		assertTrue(cli.out().contains("не подходит; ожидается: целое число. Оно"), cli.out());
+		assertTrue(cli.out().contains("ожидается: \"VERY_BAD\", \"BAD\", \"NEUTRAL\", \"GOOD\", \"VERY_GOOD\"."),
+				cli.out());
+		cli.run("model", "validate", "bad.xmi", "--locale", "en");
+		assertTrue(cli.out().contains("→ branch, condition: Missing: condition."), cli.out());
+		assertTrue(cli.out().contains("expected: whole number."), cli.out());
+	}
+
+	@Test
+	void damageIsToldInTheLanguageOfTheReader() throws IOException {
+		cli.file("cut.xmi", jubilee.substring(0, 20000));
+		cli.file("tag.xmi", jubilee.replaceFirst("</stages>", ""));
+		cli.file("cut.json", "{\"a\": 1");
+		cli.file("empty.xmi", "");
+		cli.file("foreign.xmi", "<a/>");
+		cli.file("foreign.json", "{\"a\": 1}");
+		cli.run("model", "validate", "cut.xmi", "tag.xmi", "cut.json", "empty.xmi", "foreign.xmi", "foreign.json");
+		assertTrue(cli.err().contains("cut.xmi:207: Текст документа поврежден: текст обрывается.\n"), cli.err());
+		assertTrue(cli.err().contains(
+				"tag.xmi:228: Текст документа поврежден: элемент «stages» не закрыт, а закрывается что-то другое.\n"),
+				cli.err());
+		assertTrue(cli.err().contains("cut.json:1: Текст документа поврежден: текст обрывается.\n"), cli.err());
+		assertTrue(cli.err().contains("empty.xmi:1: Файл пуст; ожидается: XMI (XML), JSON.\n"), cli.err());
+		assertTrue(cli.err().contains("файл начинается с «a»; ожидается: urn:etalon:model:…:1.1.\n"), cli.err());
+		assertTrue(cli.err().contains("файл начинается с «{»; ожидается: {\"$type\": \"urn:etalon:model:…:1.1.\n"),
+				cli.err());
+		cli.run("model", "validate", "cut.xmi", "cut.json", "--locale", "en");
+		assertFalse(cli.err().contains("..") || cli.err().contains("REDACTED"), cli.err());
 	}
 
 	@Test

@@ -20,9 +20,11 @@ public final class ProblemMessages {
 	public String text(Problem problem) {
 		// A regional bundle can bring codes of its own.
 		String code = texts.has(problem.code()) ? problem.code() : "OTHER";
-		String bare = code + ".bare";
-		return texts.get(problem.expected().isEmpty() && texts.has(bare) ? bare : code, column(problem.column()),
-				problem.found(), ExpectedText.in(problem.expected(), locale));
+		String bare = code + (problem.found().isEmpty() && texts.has(code + ".nothing") ? ".nothing" : ".bare");
+		return texts.get(bare.endsWith(".nothing") || problem.expected().isEmpty() && texts.has(bare) ? bare : code,
+				column(problem.column()),
+				problem.code().equals("MODEL_SYNTAX") ? SyntaxText.in(problem.found(), locale) : problem.found(),
+				ExpectedText.in(problem.expected(), locale));
 	}
 
 	/** The name of a code, for a table of counts. */

@@ -112,9 +112,11 @@ class UnknownContentTest {
 				}
 				""";
 		ModelReading reading = ModelText.read("o.json", text);
-		assertEquals(List.of("4 inTypicalList VALUE_INVALID EBoolean", "5 kind VALUE_INVALID ObjectKind",
-				"6 subject VALUE_INVALID Subject", "7 integralLevel VALUE_INVALID EIntegerObject",
-				"8 validFrom VALUE_INVALID Date", "9 contacts[1] VALUE_INVALID Contact"), told(reading));
+		assertEquals(List.of("4 inTypicalList VALUE_INVALID \"true\"|\"false\"",
+				"5 kind VALUE_INVALID \"STATE_SERVICE\"|\"TYPICAL_SERVICE\"|\"SERVIS\"|\"APPEALS_SERVIS\"|"
+						+ "\"CONTROL_SERVIS\"|\"INTERNAL_SERVIS\"",
+				"6 subject VALUE_INVALID code of a subject", "7 integralLevel VALUE_INVALID whole number",
+				"8 validFrom VALUE_INVALID yyyy-MM-dd", "9 contacts[1] VALUE_INVALID Contact"), told(reading));
 		assertEquals(text.replace("\"c-1\"", "[\n    \"c-1\"\n  ]"),
 				ModelText.write(reading.document(), ModelFormat.JSON));
 

@@ -12,13 +12,15 @@ import org.etalon.norm.Text;
  * @param path     place in the document for people, empty when the text as a whole is meant
  * @param fragment place for programs: the id of the object or the way to it
  * @param line     line of the text, 0 where it is not known
+ * @param where    the place in words, empty when the text as a whole is meant
  * @param message  what is wrong, in words
  */
 public record ModelFinding(boolean error, String code, String clause, String path, String fragment, long line,
-		Text message) {
+		Text where, Text message) {
 
-	/** Where it is, as {@code 12} or {@code TypicalServiceModel[m-1]/design}. */
+	/** Where it is in the text: the line and, for whoever edits it by hand, the id of the object. */
 	public String place() {
-		return line == 0 ? path : path.isEmpty() ? Long.toString(line) : line + " " + path;
+		String id = fragment.startsWith("/") ? "" : fragment;
+		return line == 0 ? id : id.isEmpty() ? Long.toString(line) : line + " " + id;
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.CsvLine;
+import org.etalon.exchange.ProblemMessages;
 import org.etalon.norm.Problem;
 
 /**
@@ -20,21 +21,22 @@ public final class ModelsCsv {
 
 	/** Writes the report; the stream stays open. */
 	public static void write(OutputStream out, ModelsReport report, Locale locale) throws IOException {
-		out.write(CsvLine
-				.of(List.of("file", "model", "severity", "code", "clause", "line", "path", "fragment", "message")));
+		out.write(CsvLine.of(List.of("file", "model", "severity", "code", "clause", "line", "path", "fragment", "where",
+				"message")));
 		for (CheckedModel model : report.models()) {
 			if (model.findings().isEmpty()) {
-				out.write(CsvLine.of(List.of(model.file(), model.id(), "", "", "", "", "", "", "")));
+				out.write(CsvLine.of(List.of(model.file(), model.id(), "", "", "", "", "", "", "", "")));
 			}
 			for (ModelFinding finding : model.findings()) {
 				out.write(CsvLine.of(List.of(model.file(), model.id(), finding.error() ? "ERROR" : "REMARK",
 						finding.code(), finding.clause(), line(finding.line()), finding.path(), finding.fragment(),
-						finding.message().in(locale))));
+						finding.where().in(locale), finding.message().in(locale))));
 			}
 		}
+		ProblemMessages messages = new ProblemMessages(locale);
 		for (Problem problem : report.unreadable()) {
 			out.write(CsvLine.of(List.of(problem.file(), "", "UNREADABLE", problem.code(), "", line(problem.line()), "",
-					"", problem.found())));
+					"", "", messages.text(problem))));
 		}
 		out.flush();
 	}

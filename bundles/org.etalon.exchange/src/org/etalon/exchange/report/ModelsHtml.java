@@ -55,8 +55,8 @@ public final class ModelsHtml {
 		if (model.findings().isEmpty()) {
 			page.quiet(texts.get("clean"));
 		} else {
-			page.beginTable("",
-					Stream.of("severity", "message", "clause", "place", "code").map(key -> texts.get(key)).toList());
+			page.beginTable("", Stream.of("severity", "message", "where", "clause", "place", "code")
+					.map(key -> texts.get(key)).toList());
 			model.findings().forEach(this::finding);
 			page.endTable();
 		}
@@ -65,7 +65,7 @@ public final class ModelsHtml {
 
 	private void finding(ModelFinding finding) {
 		page.begin("tr", "").cell(finding.error() ? "bad" : "", texts.get(finding.error() ? "error" : "remark"))
-				.cell("", finding.message().in(locale)).cell("", finding.clause()).cell("code", finding.place())
-				.cell("code", finding.code()).endRow();
+				.cell("", finding.message().in(locale)).cell("", finding.where().in(locale)).cell("", finding.clause())
+				.cell("code", finding.place()).cell("code", finding.code()).endRow();
 	}
 }

@@ -74,8 +74,9 @@ public final class ModelsJUnit {
 
 	private static String line(ModelFinding finding, Locale locale) {
 		String clause = finding.clause().isEmpty() ? "" : " (" + finding.clause() + ")";
-		return (finding.error() ? "ERROR " : "REMARK ") + finding.code() + " " + finding.place() + ": "
-				+ finding.message().in(locale) + clause;
+		return (finding.error() ? "ERROR " : "REMARK ") + finding.code() + " "
+				+ (finding.place() + " " + finding.where().in(locale)).strip() + ": " + finding.message().in(locale)
+				+ clause;
 	}
 
 	private static void begin(XMLStreamWriter xml, String group, String name) throws XMLStreamException {

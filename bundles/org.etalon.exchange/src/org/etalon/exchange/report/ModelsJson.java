@@ -52,7 +52,8 @@ public final class ModelsJson {
 	private static Map<String, Object> finding(ModelFinding finding) {
 		return object("severity", finding.error() ? "ERROR" : "REMARK", "code", finding.code(), "clause",
 				finding.clause(), "path", finding.path(), "fragment", finding.fragment(), "line",
-				finding.line() == 0 ? null : finding.line(), "ru", finding.message().ru(), "en",
+				finding.line() == 0 ? null : finding.line(), "where",
+				object("ru", finding.where().ru(), "en", finding.where().en()), "ru", finding.message().ru(), "en",
 				finding.message().en());
 	}
 

@@ -69,6 +69,11 @@ public final class ModelDiagnostic extends BasicDiagnostic {
 				.map(argument -> argument instanceof Text text ? text.in(locale) : argument.toString()).toArray());
 	}
 
+	/** What a user reads, with other words for what fills the places. */
+	public String message(Locale locale, Object... words) {
+		return constraint.message(locale, words);
+	}
+
 	/** The message in Russian. */
 	@Override
 	public String getMessage() {

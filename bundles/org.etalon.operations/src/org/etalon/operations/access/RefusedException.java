@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.etalon.exchange.ExpectedText;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Flaw;
+import org.etalon.norm.Text;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.rules.lifecycle.State;
@@ -46,7 +47,8 @@ public final class RefusedException extends RuntimeException {
 		super(code + " " + List.of(arguments), null, false, false);
 		this.code = code;
 		this.given = arguments.clone();
-		this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
+		this.arguments = Arrays.stream(arguments)
+				.map(argument -> argument instanceof Text text ? text.ru() : String.valueOf(argument)).toList();
 		this.flaws = List.copyOf(flaws);
 	}
 
@@ -71,7 +73,8 @@ public final class RefusedException extends RuntimeException {
 	}
 
 	/**
-	 * The same as people of a language read it: states, stages, decisions and what could have been written in words.
+	 * The same as people of a language read it: states, stages, decisions, sentences and what could have been written
+	 * in words.
 	 */
 	public List<String> arguments(Locale language) {
 		if (code.equals(Lifecycle.ILLEGAL_TRANSITION)) {
@@ -81,6 +84,7 @@ public final class RefusedException extends RuntimeException {
 		int last = arguments.size() - 1;
 		return IntStream.rangeClosed(0, last).mapToObj(i -> switch (given == null ? null : given[i]) {
 		case State state -> state.caption().in(language);
+		case Text text -> text.in(language);
 		case Decision decision -> decision.caption().in(language);
 		case null, default ->
 			i == last && WORDED.contains(code) ? ExpectedText.in(arguments.get(i), language) : arguments.get(i);

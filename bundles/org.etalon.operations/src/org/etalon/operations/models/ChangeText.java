@@ -35,7 +35,7 @@ final class ChangeText {
 	String where(List<Holder> within) {
 		return within.stream().map(each -> {
 			String kind = name("class.", each.type());
-			return each.label().isEmpty() ? kind : kind + " " + texts.get("quoted", cut(each.label()));
+			return each.label().isEmpty() ? kind : kind + " " + quoted(each.label());
 		}).collect(Collectors.joining(" → "));
 	}
 
@@ -91,6 +91,11 @@ final class ChangeText {
 		return texts.get(group + conflict.kind(), name("class.", conflict.type()),
 				named(conflict.label(), conflict.place().fragment()), where(conflict.within()), feature,
 				joined(conflict.base()), joined(conflict.mine()), joined(conflict.theirs()));
+	}
+
+	/** A text that may be long, in the marks of the language. */
+	String quoted(String text) {
+		return texts.get("quoted", cut(text));
 	}
 
 	private static String named(String label, String fragment) {

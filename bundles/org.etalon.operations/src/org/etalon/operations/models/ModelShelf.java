@@ -238,7 +238,8 @@ public final class ModelShelf {
 				.toList();
 		if (!errors.isEmpty()) {
 			ModelFinding first = errors.get(0);
-			throw new RefusedException("MODEL_HAS_ERRORS", model.getId(), errors.size(), first.path(), first.code());
+			throw new RefusedException("MODEL_HAS_ERRORS", model.getId(), errors.size(), first.where(),
+					first.message());
 		}
 	}
 

@@ -3,10 +3,18 @@ package org.etalon.operations.models;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.model.ModelFacts;
@@ -15,6 +23,7 @@ import org.etalon.exchange.report.CheckedModel;
 import org.etalon.exchange.report.ModelFinding;
 import org.etalon.exchange.report.ModelsReport;
 import org.etalon.model.base.Document;
+import org.etalon.model.check.Constraint;
 import org.etalon.model.check.ModelCheck;
 import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.norm.Clause;
@@ -39,6 +48,10 @@ public final class ValidateModels {
 	 */
 	public record Request(String product, List<String> inputs, Path folder, Settings settings) {
 	}
+
+	/** What reading notices and the constraints say again: told once, as what it is. */
+	private static final Map<String, String> BROKEN = Map.of("REFERENCE_UNRESOLVED",
+			Constraint.REFERENCE_UNRESOLVED.name(), "MODEL_ID_REPEATED", Constraint.ID_REPEATED.name());
 
 	private ValidateModels() {
 	}
@@ -68,26 +81,55 @@ public final class ValidateModels {
 	}
 
 	private static CheckedModel check(String file, ModelReading reading, Settings settings) {
-		List<ModelFinding> findings = new ArrayList<>(
-				reading.problems().stream().map(ValidateModels::finding).toList());
-		findings.addAll(findings(reading.document(), settings));
+		List<ModelFinding> broken = findings(reading.document(), settings, reading::line);
+		Set<String> told = broken.stream().map(each -> each.code() + " " + each.fragment()).collect(Collectors.toSet());
+		Map<String, EObject> byId = byId(reading.document());
+		List<ModelFinding> findings = new ArrayList<>(reading.problems().stream()
+				.filter(each -> !told.contains(BROKEN.getOrDefault(each.code(), "") + " " + each.id()))
+				.map(each -> finding(each, byId)).toList());
+		findings.addAll(broken);
+		findings.sort(Comparator.comparingLong(ModelFinding::line));
 		ModelFacts facts = reading.facts();
 		return new CheckedModel(file, facts.id(), facts.title(), facts.kind(), facts.version().toString(), findings);
 	}
 
+	private static Map<String, EObject> byId(Document document) {
+		Map<String, EObject> byId = new HashMap<>();
+		EcoreUtil.<EObject>getAllContents(List.of(document)).forEachRemaining(each -> {
+			String id = EcoreUtil.getID(each);
+			if (id != null) {
+				byId.putIfAbsent(id, each);
+			}
+		});
+		return byId;
+	}
+
 	/** What a document breaks. */
 	public static List<ModelFinding> findings(Document document, Settings settings) {
-		return ModelCheck.check(document, settings).stream().map(ValidateModels::finding).toList();
+		return findings(document, settings, any -> 0);
 	}
 
-	private static ModelFinding finding(ModelDiagnostic found) {
+	private static List<ModelFinding> findings(Document document, Settings settings, ToIntFunction<EObject> lines) {
+		return ModelCheck.check(document, settings).stream().map(each -> finding(each, lines)).toList();
+	}
+
+	private static ModelFinding finding(ModelDiagnostic found, ToIntFunction<EObject> lines) {
 		return new ModelFinding(found.error(), found.constraint().name(),
-				found.clause().map(Clause::toString).orElse(""), found.locator().path(), found.locator().fragment(), 0,
-				new Text(found.message(Locale.ROOT), found.message(Locale.ENGLISH)));
+				found.clause().map(Clause::toString).orElse(""), found.locator().path(), found.locator().fragment(),
+				line((EObject) found.getData().get(0), lines), ModelWords.where(found), ModelWords.message(found));
 	}
 
-	private static ModelFinding finding(Problem problem) {
-		return new ModelFinding(false, problem.code(), "", problem.id(), "", problem.line(), new Text(
-				new ProblemMessages(Locale.ROOT).text(problem), new ProblemMessages(Locale.ENGLISH).text(problem)));
+	/** The line of an object, or of what holds it. */
+	private static int line(EObject object, ToIntFunction<EObject> lines) {
+		int line = lines.applyAsInt(object);
+		return line > 0 || object.eContainer() == null ? line : line(object.eContainer(), lines);
+	}
+
+	private static ModelFinding finding(Problem problem, Map<String, EObject> byId) {
+		EObject object = byId.get(problem.id());
+		return new ModelFinding(false, problem.code(), "", problem.column(), problem.id(), problem.line(),
+				object == null ? new Text("", "") : ModelWords.where(object, null),
+				new Text(new ProblemMessages(Locale.ROOT).text(problem),
+						new ProblemMessages(Locale.ENGLISH).text(problem)));
 	}
 }

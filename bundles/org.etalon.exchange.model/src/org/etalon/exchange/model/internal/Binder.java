@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.exchange.model.internal;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -30,6 +37,7 @@ import org.etalon.exchange.model.internal.Node.Type;
 import org.etalon.model.base.Document;
 import org.etalon.model.base.Identified;
 import org.etalon.model.base.References;
+import org.etalon.norm.Subject;
 
 /** Makes a document of a tree. What does not fit the metamodel is reported and kept. */
 final class Binder {
@@ -57,27 +65,30 @@ final class Binder {
 	}
 
 	private final Problems problems;
+	private final Map<EObject, Integer> lines;
 	private final List<Waiting> waiting = new ArrayList<>();
 	private final Map<String, EObject> ids = new HashMap<>();
 	private final Map<EObject, Map<EReference, Set<String>>> targets = new HashMap<>();
 
-	private Binder(Problems problems) {
+	private Binder(Problems problems, Map<EObject, Integer> lines) {
 		this.problems = problems;
+		this.lines = lines;
 	}
 
-	/** Makes a document. */
-	static Document bind(Fields root, Problems problems) throws ModelTextException {
+	/** Makes a document and notes the line of each object. */
+	static Document bind(Fields root, Problems problems, Map<EObject, Integer> lines) throws ModelTextException {
 		EClass eClass = root.type() == null ? null : Metamodel.find(root.type());
 		if (eClass == null || eClass.isAbstract() || !(EcoreUtil.create(eClass) instanceof Document document)) {
 			throw problems.fatal(root.place(), "MODEL_TYPE_UNKNOWN", root.type() == null ? "" : root.type().name(), "");
 		}
-		Binder binder = new Binder(problems);
+		Binder binder = new Binder(problems, lines);
 		binder.fill(document, root, new Where(root.place(), "", ""));
 		binder.resolve();
 		return document;
 	}
 
 	private void fill(EObject object, Fields fields, Where outer) {
+		lines.put(object, fields.place().line());
 		EAttribute idFeature = object.eClass().getEIDAttribute();
 		if (idFeature != null && fields.find(idFeature.getName()).orElse(null) instanceof Scalar scalar
 				&& scalar.kind() == Kind.TEXT) {
@@ -149,8 +160,36 @@ final class Binder {
 			put(object, attribute, value.get());
 		} else {
 			keep(object, attribute.getName(), index, node, where, "VALUE_INVALID",
-					attribute.getEAttributeType().getName());
+					expected(attribute.getEAttributeType()));
 		}
+	}
+
+	/** What a value may be, as it is written; quoted where the letters count, so that nobody translates them. */
+	private static String expected(EDataType type) {
+		Class<?> java = type.getInstanceClass();
+		if (java == boolean.class || java == Boolean.class) {
+			return quoted(Stream.of("true", "false"));
+		}
+		if (Enumerator.class.isAssignableFrom(java) && type instanceof EEnum literals) {
+			return quoted(literals.getELiterals().stream().map(EEnumLiteral::getLiteral));
+		}
+		if (java.isEnum()) {
+			return quoted(Stream.of(java.getEnumConstants()).map(each -> EcoreUtil.convertToString(type, each)));
+		}
+		if (java == LocalDate.class) {
+			return "yyyy-MM-dd";
+		}
+		if (java == YearMonth.class) {
+			return "yyyy-MM";
+		}
+		if (java == int.class || java == Integer.class || java == long.class || java == Long.class) {
+			return "whole number";
+		}
+		return java == Subject.class ? "code of a subject" : type.getName();
+	}
+
+	private static String quoted(Stream<String> values) {
+		return values.map(each -> '"' + each + '"').collect(Collectors.joining("|"));
 	}
 
 	/** An empty element of XML has no more to it than an empty text. */

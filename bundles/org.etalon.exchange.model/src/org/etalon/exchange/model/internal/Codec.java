@@ -7,7 +7,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
 import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelLimits;
 import org.etalon.exchange.model.ModelReading;
@@ -20,6 +23,8 @@ import org.etalon.model.base.Document;
 /** From a text to a document and back, in steps that do not know each other. */
 public final class Codec {
 
+	/** What a text can be, as {@code expected} of a problem. */
+	private static final String FORMATS = "XMI (XML)|JSON";
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private Codec() {
@@ -38,11 +43,12 @@ public final class Codec {
 		ModelFormat format = format(text, problems);
 		Fields tree = format == ModelFormat.XMI ? XmiTree.read(text, problems) : JsonTree.read(text, problems);
 		ModelVersion version = Migrations.version(tree, problems);
-		Document document = Binder.bind(migrations.migrate(tree, version, problems), problems);
+		Map<EObject, Integer> lines = new IdentityHashMap<>();
+		Document document = Binder.bind(migrations.migrate(tree, version, problems), problems, lines);
 		if (version.compareTo(ModelVersion.CURRENT) > 0) {
 			Kept.in(document).version(version);
 		}
-		return new ModelReading(document, format, version, problems.all());
+		return new ModelReading(document, format, version, problems.all(), lines);
 	}
 
 	/** Reads the bytes of a file; a byte order mark is passed over. */
@@ -79,11 +85,11 @@ public final class Codec {
 					return ModelFormat.JSON;
 				default:
 					throw problems.fatal(new Place(1, 1), "NOT_A_MODEL",
-							text.substring(i, Math.min(i + 20, text.length())), "< | {");
+							text.substring(i, Math.min(i + 20, text.length())).strip(), FORMATS);
 				}
 			}
 		}
-		throw problems.fatal(new Place(1, 1), "NOT_A_MODEL", "", "< | {");
+		throw problems.fatal(new Place(1, 1), "NOT_A_MODEL", "", FORMATS);
 	}
 
 	/** Writes a document. */

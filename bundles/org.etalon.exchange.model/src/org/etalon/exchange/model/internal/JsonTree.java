@@ -64,7 +64,7 @@ final class JsonTree {
 	private Fields document(String text) throws ModelTextException {
 		try (JsonParser json = FACTORY.createParser(text)) {
 			if (json.nextToken() != JsonToken.START_OBJECT) {
-				throw problems.fatal(place(json.currentLocation()), "NOT_A_MODEL", "", "{");
+				throw problems.fatal(place(json.currentLocation()), "NOT_A_MODEL", json.getText(), "{");
 			}
 			Fields root = object(json);
 			if (json.nextToken() != null) {

@@ -48,14 +48,20 @@ final class Migrations {
 		TreeSet<ModelVersion> versions = new TreeSet<>();
 		Optional<ModelVersion> own = root.type() == null ? Optional.empty() : ModelVersion.of(root.type().namespace());
 		if (own.isEmpty()) {
-			throw problems.fatal(root.place(), "NOT_A_MODEL", root.type() == null ? "" : root.type().namespace(),
-					ModelVersion.CURRENT.namespace("…"));
+			throw problems.fatal(root.place(), "NOT_A_MODEL", found(root),
+					(root.type() == null ? "{\"$type\": \"" : "") + ModelVersion.CURRENT.namespace("…"));
 		}
 		collect(root, versions);
 		if (versions.size() > 1) {
 			throw problems.fatal(root.place(), "MODEL_VERSIONS_MIXED", versions.toString(), "");
 		}
 		return own.get();
+	}
+
+	/** What a document that is none of ours calls itself. */
+	private static String found(Fields root) {
+		Type type = root.type();
+		return type == null ? "{" : type.namespace().isEmpty() ? type.name() : type.namespace();
 	}
 
 	private static void collect(Node node, TreeSet<ModelVersion> versions) {

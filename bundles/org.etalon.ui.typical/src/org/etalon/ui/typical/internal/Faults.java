@@ -30,6 +30,7 @@ import org.etalon.model.typical.JourneyMap;
 import org.etalon.model.typical.ProposalDecision;
 import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.models.ModelWords;
 
 /** What is wrong with a model at the moment, by the things it is wrong with, and how it can be put right at once. */
 final class Faults {
@@ -58,7 +59,7 @@ final class Faults {
 			EObject thing = (EObject) each.getData().get(0);
 			String clause = each.clause().map(found -> " (" + found.in(locale) + ")").orElse("");
 			Optional<Fix> fix = fix(each, thing, model, words);
-			Fault fault = new Fault(thing, feature(each), each.message(locale) + clause, each.error(),
+			Fault fault = new Fault(thing, feature(each), ModelWords.message(each).in(locale) + clause, each.error(),
 					fix.map(Fix::edit).orElse(null), fix.map(Fix::name).orElse(null));
 			all.add(fault);
 			byThing.computeIfAbsent(thing, any -> new ArrayList<>()).add(fault);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.etalon.operations.models;
+
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.etalon.model.base.Identified;
+import org.etalon.model.check.Constraint;
+import org.etalon.model.check.ModelDiagnostic;
+import org.etalon.norm.Text;
+
+/** What is wrong with a model, and where, as people call the things of a model. */
+public final class ModelWords {
+
+	private static final ChangeText RU = new ChangeText(Locale.ROOT);
+	private static final ChangeText EN = new ChangeText(Locale.ENGLISH);
+
+	private ModelWords() {
+	}
+
+	/** What is wrong. */
+	public static Text message(ModelDiagnostic found) {
+		EStructuralFeature feature = feature(found);
+		if (found.constraint() != Constraint.REQUIRED_MISSING || feature == null) {
+			return new Text(found.message(Locale.ROOT), found.message(Locale.ENGLISH));
+		}
+		return new Text(found.message(Locale.ROOT, RU.name("feature.", feature)),
+				found.message(Locale.ENGLISH, EN.name("feature.", feature)));
+	}
+
+	/** Where it is wrong: things from the outside, then the feature; empty for the document itself. */
+	static Text where(ModelDiagnostic found) {
+		return where((EObject) found.getData().get(0), feature(found));
+	}
+
+	static Text where(EObject object, EStructuralFeature feature) {
+		return new Text(where(RU, object, feature), where(EN, object, feature));
+	}
+
+	private static String where(ChangeText words, EObject object, EStructuralFeature feature) {
+		List<EObject> things = new LinkedList<>();
+		for (EObject at = object; at.eContainer() != null; at = at.eContainer()) {
+			// what exists once in a model needs no place of its own before what it holds
+			if (at == object || at.eContainingFeature().isMany()) {
+				things.add(0, at);
+			}
+		}
+		List<String> parts = new ArrayList<>();
+		for (EObject thing : things) {
+			String label = thing instanceof Identified identified ? identified.label() : null;
+			boolean named = label != null && !label.isBlank() && !label.equals(((Identified) thing).getId());
+			String kind = words.name("class.", thing.eClass());
+			parts.add(named ? kind + " " + words.quoted(label) : kind);
+		}
+		String place = String.join(" → ", parts);
+		if (feature == null) {
+			return place;
+		}
+		String name = words.name("feature.", feature);
+		return place.isEmpty() ? name : place + ", " + name;
+	}
+
+	private static EStructuralFeature feature(ModelDiagnostic found) {
+		return found.getData().size() > 1 ? (EStructuralFeature) found.getData().get(1) : null;
+	}
+}
