@@ -67,7 +67,7 @@ final class BundleInitCommand implements Callable<Integer> {
 			throw new UsageException(own.get("usage.either", "--variant", "--overlay"));
 		}
 		if (!SUBJECT.matcher(subject).matches()) {
-			throw new UsageException(texts.get("usage.value", "--subject", subject, "01…99"));
+			throw new UsageException(texts.get("usage.value", "--subject", subject, texts.get("usage.subject")));
 		}
 		if (overlay != null && !List.of(BASES.split("\\|")).contains(overlay)) {
 			throw new UsageException(texts.get("usage.value", "--overlay", overlay, BASES));

@@ -47,7 +47,7 @@ final class ConformityShowCommand extends DatabaseCommand {
 		printer.format(output, texts);
 		for (String subject : subjects) {
 			if (Subject.find(subject).isEmpty()) {
-				throw new UsageException(texts.get("usage.value", "--subject", subject, "01…99"));
+				throw new UsageException(texts.get("usage.value", "--subject", subject, texts.get("usage.subject")));
 			}
 		}
 	}

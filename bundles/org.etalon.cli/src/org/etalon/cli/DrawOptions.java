@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
+import org.etalon.exchange.Texts;
+
 import picocli.CommandLine.Option;
 
 /** How a sample of materials is drawn. */
@@ -15,8 +17,15 @@ final class DrawOptions {
 	@Option(names = "--margin", paramLabel = "PERCENT")
 	private int margin = 10;
 
-	/** What was said in public before the draw. */
-	String seed() {
+	/**
+	 * What was said in public before the draw.
+	 *
+	 * @throws UsageException if nothing was said: anybody could have drawn then
+	 */
+	String seed(Texts texts) throws UsageException {
+		if (seed.isBlank()) {
+			throw new UsageException(texts.get("usage.value", "--seed", seed, texts.get("usage.seed")));
+		}
 		return seed;
 	}
 

@@ -29,7 +29,7 @@ final class MaterialsSampleCommand extends FollowingCommand {
 	@Override
 	int run(Store store) throws UsageException, StoreException {
 		new SamplePrinter(environment, words).print(new DrawnSamples().draw(store, new DrawnSamples.Request(model, on(),
-				draw.seed(), draw.confidence(), draw.margin(), reason(), conditions(store))));
+				draw.seed(texts), draw.confidence(), draw.margin(), reason(), conditions(store))));
 		return ExitStatus.OK;
 	}
 }

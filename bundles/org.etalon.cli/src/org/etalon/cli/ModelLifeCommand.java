@@ -2,12 +2,15 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
 import org.etalon.operations.models.ChangeModel;
 import org.etalon.operations.models.StoredModel;
 import org.etalon.operations.models.StoredModel.StoredProposal;
+import org.etalon.rules.lifecycle.Event;
+import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
@@ -42,8 +45,9 @@ abstract class ModelLifeCommand extends LifeCommand {
 			line(out, words.get("life.repeated"));
 		}
 		if (model.submittedOn() != null) {
-			line(out, words.get("life.dates", date(model.submittedOn()), date(model.consideredOn()),
-					date(model.feedbackUntil())));
+			line(out, model.consideredOn() == null ? words.get("life.submitted", date(model.submittedOn()))
+					: words.get("life.dates", date(model.submittedOn()), date(model.consideredOn()),
+							date(model.feedbackUntil())));
 		}
 		if (model.approvedOn() != null) {
 			line(out, words.get("life.approved", date(model.approvedOn()), String.valueOf(model.protocol())));
@@ -58,8 +62,12 @@ abstract class ModelLifeCommand extends LifeCommand {
 			line(out, words.get("life.changes"));
 			model.changes().forEach(each -> line(out, "  " + each));
 		}
-		if (!model.possible().isEmpty()) {
-			line(out, words.get("life.next", possible(model.possible())));
+		// with accepted proposals the model is revised first
+		List<Event> possible = model.possible().stream()
+				.filter(each -> each != Event.APPROVE || model.state() != State.FEEDBACK_CLOSED || model.accepted() == 0)
+				.toList();
+		if (!possible.isEmpty()) {
+			line(out, words.get("life.next", possible(possible)));
 		}
 	}
 

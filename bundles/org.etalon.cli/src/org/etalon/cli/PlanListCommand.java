@@ -55,7 +55,7 @@ final class PlanListCommand extends FollowingCommand {
 	void check() throws UsageException {
 		String chosen = output.format(format, FORMATS, texts);
 		if (subject != null && Subject.find(subject).isEmpty()) {
-			throw new UsageException(texts.get("usage.value", "--subject", subject, "01…99"));
+			throw new UsageException(texts.get("usage.value", "--subject", subject, texts.get("usage.subject")));
 		}
 		if (chosen.equals("xmi") && (model == null || subject == null)) {
 			throw new UsageException(texts.get("usage.missing", model == null ? "MODEL" : "--subject"));

@@ -43,12 +43,13 @@ final class SampleCommand extends ModelCommand {
 
 	@Override
 	int work() throws UsageException, UnreadableInputException {
+		String seed = draw.seed(texts);
 		String chosen = output.format(format, FORMATS, texts);
 		output.refuseOverwriting(List.of(file), environment, texts);
 		DrawSample.Sample sample;
 		try {
 			sample = DrawSample.run(new DrawSample.Request(environment.folder(), file,
-					new ReadOptions(null, (char) 0, true, environment.scratch()), draw.seed(), draw.confidence(),
+					new ReadOptions(null, (char) 0, true, environment.scratch()), seed, draw.confidence(),
 					draw.margin()));
 		} catch (RefusedException e) {
 			if (e.arguments().get(0).equals("materials")) {
@@ -59,23 +60,30 @@ final class SampleCommand extends ModelCommand {
 					texts.get("usage.value", "--" + e.arguments().get(0), e.arguments().get(1), e.arguments().get(2)));
 		}
 		print(sample.problems());
-		if (!output.write(environment, texts, out -> write(out, chosen, sample))) {
+		if (!output.write(environment, texts, out -> write(out, chosen, seed, sample))) {
 			return ExitStatus.NOTHING;
+		}
+		if (!chosen.equals("text")) {
+			// standard output belongs to the result; a script finds the size all the same
+			(output.toFile() ? environment.out() : environment.err()).println(size(sample));
 		}
 		return sample.problems().isEmpty() ? ExitStatus.OK : ExitStatus.PARTIAL;
 	}
 
-	private void write(OutputStream out, String chosen, DrawSample.Sample sample) throws IOException {
+	private String size(DrawSample.Sample sample) {
+		return words.get("sample.size", Integer.toString(sample.size()), Integer.toString(sample.materials().size()),
+				Integer.toString(draw.confidence()), Integer.toString(draw.margin()));
+	}
+
+	private void write(OutputStream out, String chosen, String seed, DrawSample.Sample sample) throws IOException {
 		if (chosen.equals("text")) {
 			text(out, text -> {
-				text.println(words.get("sample.size", Integer.toString(sample.size()),
-						Integer.toString(sample.materials().size()), Integer.toString(draw.confidence()),
-						Integer.toString(draw.margin())));
+				text.println(size(sample));
 				sample.regions().forEach((region, count) -> text.println("  " + words.get("sample.region",
 						Subject.find(region).map(Subject::name).orElse(region), Integer.toString(count))));
 				sample.materials().stream().filter(DrawSample.Drawn::selected).forEach(each -> text.println(PlainText
 						.of(words.get("sample.line", each.subject(), each.id(), each.authority()).stripTrailing())));
-				text.println(PlainText.of(words.get("sample.by", draw.seed(), sample.sha256())));
+				text.println(PlainText.of(words.get("sample.by", seed, sample.sha256())));
 			});
 			return;
 		}
@@ -83,7 +91,7 @@ final class SampleCommand extends ModelCommand {
 		about.put("product", environment.product());
 		about.put("input", file);
 		about.put("list_sha256", sample.sha256());
-		about.put("seed", draw.seed());
+		about.put("seed", seed);
 		about.put("confidence", draw.confidence());
 		about.put("margin", draw.margin());
 		about.put("rule", "SHA-256(seed LF id) within each subject, ascending; the first are selected");

@@ -232,7 +232,7 @@ class FollowingCommandsTest {
 		assertEquals(3, checked.size());
 		assertTrue(ok("materials", "confirm", MODEL, checked.get(0), "--on", "2026-10-10")
 				.contains("Состояние: сертификат выдан с 10.10.2026"));
-		refuses("Дата 2026-10-04 раньше последнего изменения 2026-10-05.", "materials", "return", MODEL, checked.get(1),
+		refuses("Дата 04.10.2026 раньше последнего изменения 05.10.2026.", "materials", "return", MODEL, checked.get(1),
 				"--because", "Нет акта", "--on", "2026-10-04");
 		assertTrue(ok("materials", "return", MODEL, checked.get(1), "--because", "Нет акта", "--because",
 				"Нет протокола", "--on", "2026-10-11").contains("причины возврата: Нет акта; Нет протокола"));

@@ -57,7 +57,10 @@ class ModelLifeCommandsTest {
 		assertTrue(cli.out().contains("Так уже было"), cli.out());
 		refuses("Из этого состояния так нельзя: проект, утвердить (approve); можно: представить (submit).", "set",
 				"model-appeals", "--event", "approve", "--on", "2026-03-01");
+		refuses("Не сказано, где размещена модель model-appeals (п. 44): --storage.", "set", "model-appeals", "--event",
+				"submit", "--on", "2026-03-01");
 		ok("set", "model-appeals", "--event", "submit", "--on", "2026-03-01", "--storage", "Среда");
+		assertTrue(cli.out().contains("Представлена 01.03.2026 (п. 44)\n"), cli.out());
 		cli.file("edited.xmi", appeals.replace("action=\"Рассказать подробности\"", "action=\"Рассказать\"")
 				.replace("state=\"DRAFT\"", "state=\"SUBMITTED\""));
 		refuses("Модель model-appeals, редакция 1.0, рассматривается (представлено на рассмотрение) и до конца сбора предложений не меняется.",
@@ -67,7 +70,7 @@ class ModelLifeCommandsTest {
 		ok("set", "model-appeals", "--event", "consider", "--on", "2026-03-10");
 		ok("propose", "model-appeals", "--text", "Сократить форму", "--subject", "16", "--about", "step-write", "--on",
 				"2026-03-24");
-		refuses("Предложения к модели model-appeals собирали до 2026-03-24 включительно (п. 44), 2026-03-25 поздно.",
+		refuses("Предложения к модели model-appeals собирали до 24.03.2026 включительно (п. 44), 25.03.2026 поздно.",
 				"propose", "model-appeals", "--text", "Еще", "--on", "2026-03-25");
 		refuses("В модели model-appeals нет step-nowhere.", "propose", "model-appeals", "--text", "Еще", "--about",
 				"step-nowhere", "--on", "2026-03-20");
@@ -75,9 +78,10 @@ class ModelLifeCommandsTest {
 		refuses("Отклонить можно только с причиной: --because.", "decide", "model-appeals", "prop-2", "decline");
 		ok("decide", "model-appeals", "prop-2", "decline", "--because", "Фото снимает вопросы");
 		ok("decide", "model-appeals", "prop-1", "accept");
-		refuses("Предложения к модели model-appeals собирают до 2026-03-24 включительно (п. 44), 2026-03-24 завершать рано.",
+		refuses("Предложения к модели model-appeals собирают до 24.03.2026 включительно (п. 44), 24.03.2026 завершать рано.",
 				"set", "model-appeals", "--event", "close_feedback", "--on", "2026-03-24");
 		ok("set", "model-appeals", "--event", "close_feedback", "--on", "2026-03-25");
+		assertTrue(cli.out().endsWith("Дальше: REVISE (доработать)\n"), cli.out());
 		refuses("Принято предложений: 1, модель сначала дорабатывают (п. 45): --event REVISE.", "set", "model-appeals",
 				"--event", "approve", "--on", "2026-04-01");
 		refuses("В модели model-appeals ошибок: 1; первая – предложение «Сократить форму», что изменено: "
@@ -85,6 +89,8 @@ class ModelLifeCommandsTest {
 				"set", "model-appeals", "--event", "revise", "--on", "2026-03-30");
 		ok("decide", "model-appeals", "prop-1", "accept", "--change", "Осталось два поля");
 		ok("set", "model-appeals", "--event", "revise", "--on", "2026-03-30");
+		refuses("Не назван протокол Рабочей группы об утверждении модели model-appeals (п. 45): --protocol.", "set",
+				"model-appeals", "--event", "approve", "--on", "2026-04-01");
 		ok("set", "model-appeals", "--event", "approve", "--on", "2026-04-01", "--protocol", "№ 5");
 		assertTrue(cli.out().contains("Утверждена 01.04.2026, № 5 (п. 45)"), cli.out());
 		assertTrue(cli.out().contains("prop-1 [16] принято: Сократить форму\n      изменено: Осталось два поля"),

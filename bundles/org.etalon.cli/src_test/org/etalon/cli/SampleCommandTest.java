@@ -63,6 +63,7 @@ class SampleCommandTest {
 	@Test
 	void theRecordSaysAllThatIsNeededToDrawItAgain() throws IOException {
 		assertEquals(ExitStatus.OK, cli.run("sample", "m.csv", "--seed", "жребий", "-o", "s.json"));
+		assertEquals("К проверке 29 из 40 (п. 49): доверие 95 %, погрешность 10 %\n", cli.out());
 		String json = cli.read("s.json");
 		for (String key : new String[] { "\"seed\":\"жребий\"", "\"confidence\":95", "\"margin\":10",
 				"\"list_sha256\":", "\"size\":29", "\"rule\":" }) {
@@ -84,5 +85,8 @@ class SampleCommandTest {
 		assertEquals(ExitStatus.USAGE, cli.run("sample", "m.csv", "--seed", "s", "--confidence", "80"));
 		assertTrue(cli.err().contains("--confidence"), cli.err());
 		assertEquals(ExitStatus.USAGE, cli.run("sample", "m.csv"));
+		assertEquals(ExitStatus.USAGE, cli.run("sample", "m.csv", "--seed", " "));
+		assertTrue(cli.err().contains("--seed: недопустимое значение « », ожидается текст, объявленный до жребия"),
+				cli.err());
 	}
 }

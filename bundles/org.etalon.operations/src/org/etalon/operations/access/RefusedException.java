@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.operations.access;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.etalon.exchange.ExpectedText;
+import org.etalon.exchange.OutcomeText;
 import org.etalon.norm.Decision;
 import org.etalon.norm.Flaw;
 import org.etalon.norm.Text;
@@ -73,7 +75,7 @@ public final class RefusedException extends RuntimeException {
 	}
 
 	/**
-	 * The same as people of a language read it: states, stages, decisions, sentences and what could have been written
+	 * The same as people of a language read it: states, stages, decisions, days, sentences and what could have been written
 	 * in words.
 	 */
 	public List<String> arguments(Locale language) {
@@ -85,6 +87,7 @@ public final class RefusedException extends RuntimeException {
 		return IntStream.rangeClosed(0, last).mapToObj(i -> switch (given == null ? null : given[i]) {
 		case State state -> state.caption().in(language);
 		case Text text -> text.in(language);
+		case LocalDate day -> new OutcomeText(language).date(day);
 		case Decision decision -> decision.caption().in(language);
 		case null, default ->
 			i == last && WORDED.contains(code) ? ExpectedText.in(arguments.get(i), language) : arguments.get(i);

@@ -118,6 +118,10 @@ public final class ChangeModel {
 				new Circumstances(model.getAcceptedProposals(), List.of()), target.conditions().settings()));
 	}
 
+	private static boolean isNothing(String text) {
+		return text == null || text.isBlank();
+	}
+
 	/** Writes down what an event brings besides the state. */
 	private static void note(TypicalServiceModel model, Target target, Event event, String storage, String protocol) {
 		switch (event) {
@@ -151,7 +155,8 @@ public final class ChangeModel {
 	 * @param seen     revision of the edition that the user saw, 0 for whatever is there
 	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}, {@code CHANGED_MEANWHILE},
 	 *                          {@code ILLEGAL_TRANSITION}, {@code REVISION_REQUIRED}, {@code BEFORE_THE_LAST_CHANGE},
-	 *                          {@code FEEDBACK_STILL_OPEN}, {@code MODEL_HAS_ERRORS}, {@code CALENDAR_OUT_OF_RANGE}
+	 *                          {@code FEEDBACK_STILL_OPEN}, {@code STORAGE_MISSING}, {@code PROTOCOL_MISSING},
+	 *                          {@code MODEL_HAS_ERRORS}, {@code CALENDAR_OUT_OF_RANGE}
 	 */
 	public StoredModel move(Store store, Target target, Event event, String storage, String protocol, int seen)
 			throws StoreException {
@@ -170,6 +175,12 @@ public final class ChangeModel {
 				requireFeedbackOver(model, target);
 			}
 			note(model, target, event, storage, protocol);
+			if (event == Event.SUBMIT && isNothing(model.getStorage())) {
+				throw new RefusedException("STORAGE_MISSING", model.getId());
+			}
+			if (event == Event.APPROVE && isNothing(model.getProtocol())) {
+				throw new RefusedException("PROTOCOL_MISSING", model.getId());
+			}
 			if (event == Event.APPROVE) {
 				KeepModel.stateChanges(session, model);
 			}
