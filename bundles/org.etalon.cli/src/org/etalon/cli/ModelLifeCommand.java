@@ -45,9 +45,10 @@ abstract class ModelLifeCommand extends LifeCommand {
 			line(out, words.get("life.repeated"));
 		}
 		if (model.submittedOn() != null) {
-			line(out, model.consideredOn() == null ? words.get("life.submitted", date(model.submittedOn()))
-					: words.get("life.dates", date(model.submittedOn()), date(model.consideredOn()),
-							date(model.feedbackUntil())));
+			line(out,
+					model.consideredOn() == null ? words.get("life.submitted", date(model.submittedOn()))
+							: words.get("life.dates", date(model.submittedOn()), date(model.consideredOn()),
+									date(model.feedbackUntil())));
 		}
 		if (model.approvedOn() != null) {
 			line(out, words.get("life.approved", date(model.approvedOn()), String.valueOf(model.protocol())));
@@ -63,8 +64,8 @@ abstract class ModelLifeCommand extends LifeCommand {
 			model.changes().forEach(each -> line(out, "  " + each));
 		}
 		// with accepted proposals the model is revised first
-		List<Event> possible = model.possible().stream()
-				.filter(each -> each != Event.APPROVE || model.state() != State.FEEDBACK_CLOSED || model.accepted() == 0)
+		List<Event> possible = model.possible().stream().filter(
+				each -> each != Event.APPROVE || model.state() != State.FEEDBACK_CLOSED || model.accepted() == 0)
 				.toList();
 		if (!possible.isEmpty()) {
 			line(out, words.get("life.next", possible(possible)));

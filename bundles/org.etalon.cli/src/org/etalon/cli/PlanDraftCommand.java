@@ -53,8 +53,8 @@ final class PlanDraftCommand extends ModelCommand {
 	@Override
 	int work() throws UsageException, UnreadableInputException {
 		output.refuseOverwriting(List.of(file), environment, texts);
-		Subject whose = Subject.find(subject)
-				.orElseThrow(() -> new UsageException(texts.get("usage.value", "--subject", subject, texts.get("usage.subject"))));
+		Subject whose = Subject.find(subject).orElseThrow(
+				() -> new UsageException(texts.get("usage.value", "--subject", subject, texts.get("usage.subject"))));
 		LocalDate first = day("--from", from);
 		LocalDate last = day("--to", to);
 		if (last.isBefore(first)) {

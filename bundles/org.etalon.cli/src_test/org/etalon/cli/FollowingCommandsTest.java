@@ -299,7 +299,8 @@ class FollowingCommandsTest {
 		ok("plan", "draft", "a.csv", "--service", "x", "--subject", "16", "--from", "2026-09-01", "--to", "2026-12-31",
 				"-o", "p.xmi");
 		cli.file("p.xmi", cli.read("p.xmi").replace("percent=\"25\"", "percent=\"50\""));
-		refuses("В плане-графике ошибок: 1; первая: POINT_BELOW_TARGET 25.", "plan", "set", MODEL, "16", "p.xmi");
+		refuses("В плане-графике ошибок: 1; первая: к точке 25 % органов в плане меньше, чем нужно (Прил. 3).", "plan",
+				"set", MODEL, "16", "p.xmi");
 	}
 
 	@Test

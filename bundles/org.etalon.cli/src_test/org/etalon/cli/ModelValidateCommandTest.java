@@ -69,7 +69,7 @@ class ModelValidateCommandTest {
 		cli.file("odd.xmi", jubilee.replace("field=\"fullName\"", "field=\"fullname\""));
 		assertEquals(ExitStatus.OK, cli.run("model", "validate", "odd.xmi"));
 		assertTrue(
-				cli.out().contains("замечание odd.xmi:380 сведение целевого состояния «fullname», поле: Такого поля"),
+				cli.out().contains("замечание odd.xmi:381 сведение целевого состояния «fullname», поле: Такого поля"),
 				cli.out());
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "odd.xmi", "--fail-on", "remark"));
 	}
@@ -104,9 +104,9 @@ class ModelValidateCommandTest {
 		cli.file("foreign.xmi", "<a/>");
 		cli.file("foreign.json", "{\"a\": 1}");
 		cli.run("model", "validate", "cut.xmi", "tag.xmi", "cut.json", "empty.xmi", "foreign.xmi", "foreign.json");
-		assertTrue(cli.err().contains("cut.xmi:207: Текст документа поврежден: текст обрывается.\n"), cli.err());
+		assertTrue(cli.err().contains("cut.xmi:205: Текст документа поврежден: текст обрывается.\n"), cli.err());
 		assertTrue(cli.err().contains(
-				"tag.xmi:228: Текст документа поврежден: элемент «stages» не закрыт, а закрывается что-то другое.\n"),
+				"tag.xmi:229: Текст документа поврежден: элемент «stages» не закрыт, а закрывается что-то другое.\n"),
 				cli.err());
 		assertTrue(cli.err().contains("cut.json:1: Текст документа поврежден: текст обрывается.\n"), cli.err());
 		assertTrue(cli.err().contains("empty.xmi:1: Файл пуст; ожидается: XMI (XML), JSON.\n"), cli.err());

@@ -69,7 +69,7 @@ class PlanCommandsTest {
 		cli.file("bad.csv", "name\nРайон 1\nРайон 1\n");
 		assertEquals(ExitStatus.PARTIAL, cli.run("plan", "draft", "bad.csv", "--service", "Выплата", "--subject", "16",
 				"--from", "2027-01-01", "--to", "2027-12-31"));
-		assertTrue(cli.err().startsWith("bad.csv:3: Этот объект в списке уже назван"), cli.err());
+		assertTrue(cli.err().startsWith("bad.csv:3: «Район 1» в списке уже есть; учтена первая строка."), cli.err());
 		assertEquals(ExitStatus.PARTIAL, cli.run("plan", "draft", "bad.csv", "--service", "Выплата", "--subject", "16",
 				"--from", "2027-01-01", "--to", "2027-12-31", "-o", "b.xmi", "--rejects", "no.csv"));
 		assertTrue(cli.read("no.csv").startsWith(

@@ -43,7 +43,8 @@ public final class ExpectedText {
 		Map<String, String> words = new HashMap<>(
 				Map.of("yes", "да", "no", "нет", "true", "да", "false", "нет", "yyyy-MM-dd", "гггг-мм-дд", "YYYY-MM-DD",
 						"гггг-мм-дд", "dd.MM.yyyy", "дд.мм.гггг", "yyyy-MM", "гггг-мм", "MM.yyyy", "мм.гггг"));
-		words.putAll(Map.of("whole number", "целое число", "code of a subject", "код субъекта (две цифры)"));
+		words.putAll(Map.of("whole number", "целое число", "code of a subject", "код субъекта (две цифры)",
+				"assessment.AssessmentSheet", "заполненный лист (assessment.AssessmentSheet)"));
 		words.putAll(Map.of("EXPIRY", "истечение", "REVOCATION", "отзыв", "OFF", "выходной", "WORK", "рабочий"));
 		for (ObjectKind kind : ObjectKind.values()) {
 			words.put(kind.name(), kind.caption().ru());

@@ -75,8 +75,8 @@ public final class RefusedException extends RuntimeException {
 	}
 
 	/**
-	 * The same as people of a language read it: states, stages, decisions, days, sentences and what could have been written
-	 * in words.
+	 * The same as people of a language read it: states, stages, decisions, days, sentences and what could have been
+	 * written in words.
 	 */
 	public List<String> arguments(Locale language) {
 		if (code.equals(Lifecycle.ILLEGAL_TRANSITION)) {

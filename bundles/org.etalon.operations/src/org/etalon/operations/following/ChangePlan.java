@@ -29,6 +29,7 @@ import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Subject;
+import org.etalon.norm.Text;
 import org.etalon.operations.access.Meanwhile;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
@@ -213,18 +214,35 @@ public final class ChangePlan {
 		List<String> rows = plan.getRows().stream().map(ChangePlan::key).toList();
 		Map<Integer, List<String>> groups = new TreeMap<>();
 		plan.getRows().forEach(row -> groups.computeIfAbsent(row.getPercent(), any -> new ArrayList<>()).add(key(row)));
-		List<String> wrong = new ArrayList<>();
+		List<Text> wrong = new ArrayList<>();
 		Set<String> different = new HashSet<>(rows);
 		switch (org.etalon.rules.plan.RegionPlan.check(List.copyOf(different), groups)) {
 		case Ruling.Made<org.etalon.rules.plan.RegionPlan> made ->
-			made.value().findings().forEach(each -> wrong.add(each.code() + " " + each.subject()));
+			made.value().findings().forEach(each -> wrong.add(text(each)));
 		case Ruling.Refused<org.etalon.rules.plan.RegionPlan> refused -> throw RefusedException.rule(refused.flaw());
 		}
 		ValidateModels.findings(plan, settings).stream().filter(ModelFinding::error)
-				.forEach(each -> wrong.add(each.path() + " " + each.code()));
+				.forEach(each -> wrong.add(new Text(each.where().ru() + ": " + each.message().ru(),
+						each.where().en() + ": " + each.message().en())));
 		if (!wrong.isEmpty()) {
 			throw new RefusedException("PLAN_HAS_ERRORS", wrong.size(), wrong.get(0));
 		}
+	}
+
+	private static Text text(org.etalon.rules.plan.RegionPlan.Finding finding) {
+		return switch (finding.code()) {
+		case POINT_BELOW_TARGET -> {
+			int percent = Integer.parseInt(finding.subject());
+			yield new Text("к точке " + percent + " % органов в плане меньше, чем нужно (Прил. 3)",
+					"fewer authorities than it takes up to the point of " + percent + " % (App. 3)");
+		}
+		case POINT_UNKNOWN -> new Text("контрольной точки " + finding.subject() + " % нет (Прил. 3)",
+				"there is no control point of " + finding.subject() + " % (App. 3)");
+		case AUTHORITY_REPEATED ->
+			new Text("орган назван дважды: " + finding.subject(), "an authority is named twice: " + finding.subject());
+		case AUTHORITY_UNKNOWN, AUTHORITY_NOT_PLANNED -> new Text("орган не в плане: " + finding.subject(),
+				"an authority that is not in the plan: " + finding.subject());
+		};
 	}
 
 	/** What an authority is told apart by: its id, else its name. */
