@@ -11,6 +11,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.etalon.model.base.Identified;
 import org.etalon.model.check.Constraint;
 import org.etalon.model.check.ModelDiagnostic;
+import org.etalon.norm.Clause;
+import org.etalon.norm.Document;
 import org.etalon.norm.Text;
 
 /** What is wrong with a model, and where, as people call the things of a model. */
@@ -18,6 +20,9 @@ public final class ModelWords {
 
 	private static final ChangeText RU = new ChangeText(Locale.ROOT);
 	private static final ChangeText EN = new ChangeText(Locale.ENGLISH);
+
+	/** What stands for a clause where a document as a whole is meant. */
+	private static final String WHOLE = " *";
 
 	private ModelWords() {
 	}
@@ -30,6 +35,14 @@ public final class ModelWords {
 		}
 		return new Text(found.message(Locale.ROOT, RU.name("feature.", feature)),
 				found.message(Locale.ENGLISH, EN.name("feature.", feature)));
+	}
+
+	/** Where the law demands it, as a sentence refers to it: {@code п. 43б}, {@code Станд. 4.3.4.1}. */
+	public static Text clause(Clause clause) {
+		boolean numbered = clause.document() == Document.RULES && Character.isDigit(clause.number().charAt(0));
+		String ru = clause.in(Locale.ROOT).replace(WHOLE, "");
+		String en = clause.in(Locale.ENGLISH).replace(WHOLE, "");
+		return numbered ? new Text("п. " + ru, "clause " + en) : new Text(ru, en);
 	}
 
 	/** Where it is wrong: things from the outside, then the feature; empty for the document itself. */

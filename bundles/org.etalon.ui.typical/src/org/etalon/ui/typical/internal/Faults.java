@@ -57,7 +57,7 @@ final class Faults {
 		Locale locale = words.locale();
 		for (ModelDiagnostic each : ModelCheck.check(model)) {
 			EObject thing = (EObject) each.getData().get(0);
-			String clause = each.clause().map(found -> " (" + found.in(locale) + ")").orElse("");
+			String clause = each.clause().map(found -> " (" + ModelWords.clause(found).in(locale) + ")").orElse("");
 			Optional<Fix> fix = fix(each, thing, model, words);
 			Fault fault = new Fault(thing, feature(each), ModelWords.message(each).in(locale) + clause, each.error(),
 					fix.map(Fix::edit).orElse(null), fix.map(Fix::name).orElse(null));

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.etalon.model.typical.JourneyMap;
 import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.rules.lifecycle.State;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -47,5 +50,16 @@ class FaultsTest {
 			stack.undo();
 		}
 		assertEquals(before, Models.text(model));
+	}
+
+	@Test
+	void aFaultNamesFieldsAndClausesAsPeopleDo() throws Exception {
+		TypicalServiceModel model = Models.example();
+		model.getJourney().getStages().get(0).getSteps().get(0).setAction(null);
+		model.setDesign(null);
+		model.setState(State.DRAFT);
+		List<String> texts = new Faults(model, Models.WORDS).all().stream().map(Faults.Fault::text).toList();
+		assertTrue(texts.contains("Не заполнено: действие. (Станд. 4.3.4.1)"), texts.toString());
+		assertTrue(texts.contains("В модели нет части: дизайн-спецификация. (п. 43б)"), texts.toString());
 	}
 }
