@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
+import org.etalon.store.Backup;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.Stores;
@@ -39,7 +39,9 @@ final class DbRestoreCommand extends DbCommand {
 			return ExitStatus.NOTHING;
 		}
 		if (!yes) {
-			environment.out().println(words.get("restore.would", location.toString(), file, size(backup)));
+			Backup said = environment.stores().get().backup(backup);
+			environment.out().println(words.get("restore.would", location.toString(), file, moment(said.at()),
+					Long.toString(said.change()), Long.toString(said.records()), Long.toString(said.bytes())));
 			return ExitStatus.OK;
 		}
 		String before = environment.stores().get().restore(location, backup, progress);
@@ -49,14 +51,6 @@ final class DbRestoreCommand extends DbCommand {
 			environment.out().println(words.get("restore.kept", before));
 		}
 		return ExitStatus.OK;
-	}
-
-	private static String size(Path backup) {
-		try {
-			return Long.toString(Files.size(backup));
-		} catch (IOException e) {
-			return "?"; // restoring will say what is wrong with it
-		}
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
+import org.etalon.store.Backup;
 import org.etalon.store.Intent;
 import org.etalon.store.Role;
 import org.etalon.store.Store;
@@ -75,6 +76,11 @@ class DbCommandTest {
 
 			@Override
 			public String restore(Location location, Path backup, Progress progress) {
+				throw new IllegalStateException("nobody restores here");
+			}
+
+			@Override
+			public Backup backup(Path file) {
 				throw new IllegalStateException("nobody restores here");
 			}
 
@@ -185,6 +191,8 @@ class DbCommandTest {
 		add("A-2");
 		assertEquals(0, cli.run("db", "restore", "copy.etb"));
 		assertTrue(cli.out().contains("Ничего не сделано"), cli.out());
+		assertTrue(cli.out().matches("(?s).* копией copy\\.etb от \\d\\d\\.\\d\\d\\.\\d{4} .*\\(по изменение 1, .*"),
+				cli.out());
 		cli.run("db", "info");
 		assertTrue(cli.out().contains("authority: 2"), cli.out());
 		assertEquals(0, cli.run("db", "restore", "copy.etb", "--yes"), cli.err());
@@ -193,6 +201,8 @@ class DbCommandTest {
 		assertTrue(cli.out().contains("authority: 1"), cli.out());
 		assertEquals(3, cli.run("db", "restore", "missing.etb", "--yes"));
 		Files.writeString(cli.path("text.etb"), "не копия");
+		assertEquals(3, cli.run("db", "restore", "text.etb"));
+		assertTrue(cli.err().contains("не резервная копия"), cli.err());
 		assertEquals(3, cli.run("db", "restore", "text.etb", "--yes"));
 		assertTrue(cli.err().contains("не резервная копия"), cli.err());
 	}

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A backup that was restored into a side copy and compared.
+ * A backup; it was restored into a side copy and compared before it got its name.
  *
  * @param file    where it is
  * @param at      when it was made

@@ -58,6 +58,13 @@ public interface Stores {
 	String restore(Location location, Path backup, Progress progress) throws StoreException;
 
 	/**
+	 * What a backup says of itself; whether all of that is true, only restoring it tells.
+	 *
+	 * @throws StoreException {@code NOT_A_BACKUP}, {@code BACKUP_DAMAGED}, {@code NOT_FOUND}
+	 */
+	Backup backup(Path file) throws StoreException;
+
+	/**
 	 * The backups that were made by themselves beside a file of one's own, the newest first; none for a server. The
 	 * database need not be open.
 	 */

@@ -85,7 +85,7 @@ final class Backups {
 			}
 			long bytes = Files.size(part);
 			give(part, file);
-			return new Backup(file, manifest.at(), manifest.change(), manifest.schema(), revisions(manifest), bytes);
+			return backup(file, manifest, bytes);
 		} catch (FileAlreadyExistsException e) {
 			throw new StoreException(Code.FILE_EXISTS, e, file.toString());
 		} catch (IOException e) {
@@ -94,6 +94,19 @@ final class Backups {
 			deleteQuietly(part);
 			deleteQuietly(check);
 		}
+	}
+
+	/** What a backup says of itself. */
+	static Backup said(Path file) throws StoreException {
+		try (BackupFile backup = BackupFile.open(file)) {
+			return backup(file, backup.manifest(), Files.size(file));
+		} catch (IOException e) {
+			throw Disk.failure(e, file.toString());
+		}
+	}
+
+	private static Backup backup(Path file, Manifest manifest, long bytes) {
+		return new Backup(file, manifest.at(), manifest.change(), manifest.schema(), revisions(manifest), bytes);
 	}
 
 	/** A name that nobody else took meanwhile: a link is made only where nothing is. */

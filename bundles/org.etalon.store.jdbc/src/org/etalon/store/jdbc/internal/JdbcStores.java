@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.etalon.norm.Progress;
+import org.etalon.store.Backup;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.Stores;
@@ -46,6 +47,11 @@ public final class JdbcStores implements Stores {
 		case OwnFile file -> files.restore(file, location, backup, progress);
 		case Server server -> servers.restore(server, location, backup, progress);
 		};
+	}
+
+	@Override
+	public Backup backup(Path file) throws StoreException {
+		return Backups.said(file);
 	}
 
 	@Override

@@ -225,6 +225,7 @@ abstract class LifeContract {
 			assertEquals(Schema.NEWEST, backup.schema());
 			assertEquals(Files.size(file), backup.bytes());
 			assertEquals(store.verify(Progress.NONE).records(), backup.records());
+			assertEquals(backup, stores.backup(file));
 			assertEquals(CLOCK.instant(), backup.at());
 			store.write(new Intent("test", "later"), session -> {
 				session.records(RecordKinds.AUTHORITIES).remove("A-1", 1);

@@ -43,6 +43,11 @@ public final class TestStores implements Stores {
 	}
 
 	@Override
+	public Backup backup(Path file) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public List<Kept> kept(Location location) {
 		return List.of();
 	}
