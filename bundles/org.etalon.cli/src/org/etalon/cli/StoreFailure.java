@@ -4,12 +4,12 @@ package org.etalon.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.operations.OperationText;
-import org.etalon.store.Role;
 import org.etalon.store.StoreException;
 
 /** The sentence for what a database cannot do: what happened, what is safe, what to do. */
@@ -53,14 +53,15 @@ final class StoreFailure {
 			}
 		}
 		String key = "failure." + failure.code();
-		for (Role role : Role.values()) {
-			if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1
-					&& arguments[1].equals(role.name())) {
-				return PlainText.of(texts.get(key + ".role", arguments[0], role.caption().in(language), role.name()));
-			}
-		}
 		if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1) {
+			Optional<String> roles = OperationText.roles(failure.arguments().subList(1, arguments.length), language);
 			String operation = OperationText.of(arguments[1], language);
+			if (roles.isPresent()) {
+				return PlainText.of(texts.get(key + ".role", arguments[0], roles.get()));
+			}
+			if (texts.has(key + "." + arguments[1])) {
+				return PlainText.of(texts.get(key + "." + arguments[1], arguments));
+			}
 			if (!operation.equals(arguments[1])) {
 				return PlainText.of(texts.get(key + ".operation", arguments[0], operation));
 			}

@@ -25,10 +25,19 @@ class StoreFailureTest {
 	void saysWhatIsNotAllowedInWords() {
 		assertEquals("Пользователю ivanova это не разрешено: нужна роль Аналитический центр (CENTER).",
 				text(Code.NOT_ALLOWED, "ivanova", "CENTER"));
+		assertEquals(
+				"Пользователю ivanova это не разрешено: нужна роль Аналитический центр (CENTER) или регион (REGION).",
+				text(Code.NOT_ALLOWED, "ivanova", "CENTER", "REGION"));
 		assertEquals("Пользователю ivanova это не разрешено: «Взяты контакты».",
 				text(Code.NOT_ALLOWED, "ivanova", "register.contacts"));
-		assertEquals("Пользователю ivanova это не разрешено: «Резервная копия».",
+		assertEquals(
+				"Пользователю ivanova это не разрешено: контактов других субъектов он не видит, и копия была бы "
+						+ "неполной. Ее делает тот, у кого не одна роль REGION.",
 				text(Code.NOT_ALLOWED, "ivanova", "backup"));
+		assertEquals(
+				"Пользователю petrova это не разрешено: базу на сервере восстанавливает ее владелец – тот, под чьим "
+						+ "именем ее открыли впервые.",
+				text(Code.NOT_ALLOWED, "petrova", "restore"));
 		assertEquals("Пользователю ivanova это не разрешено. Роли в этой базе дает администратор сервера, например: "
 				+ "GRANT etalon_observer TO \"ivanova\".", text(Code.NOT_ALLOWED, "ivanova", "etalon"));
 	}

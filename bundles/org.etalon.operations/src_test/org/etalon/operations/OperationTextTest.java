@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,6 +46,15 @@ class OperationTextTest {
 			assertEquals(List.of(),
 					operations.stream().filter(each -> OperationText.of(each, language).equals(each)).toList());
 		}
+	}
+
+	@Test
+	void namesTheRolesOfWhichOneIsNeeded() {
+		Locale english = Locale.ENGLISH;
+		assertEquals(Optional.of("Analytical Centre (CENTER)"), OperationText.roles(List.of("CENTER"), english));
+		assertEquals(Optional.of("Аналитический центр (CENTER), куратор (CURATOR) или регион (REGION)"),
+				OperationText.roles(List.of("REGION", "CURATOR", "CENTER"), Locale.of("ru")));
+		assertEquals(Optional.empty(), OperationText.roles(List.of("backup"), english));
 	}
 
 	@Test

@@ -35,20 +35,20 @@ public final class Secrets {
 	/**
 	 * Reads a secret: the first line of a file.
 	 *
-	 * @throws StoreException {@code SECRET_EXPOSED} if others may read or write the file, {@code NOT_FOUND} if it
+	 * @throws StoreException {@code SECRET_EXPOSED} if others may read or write the file, {@code NO_SECRET} if it
 	 *                        cannot be read
 	 */
 	public static String read(Path file) throws StoreException {
 		try {
 			if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
-				throw new StoreException(Code.NOT_FOUND, file.toString());
+				throw new StoreException(Code.NO_SECRET, file.toString());
 			}
 			if (exposed(file)) {
 				throw new StoreException(Code.SECRET_EXPOSED, file.toString());
 			}
 			return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().findFirst().orElse("");
 		} catch (IOException e) {
-			throw new StoreException(Code.NOT_FOUND, e, file.toString());
+			throw new StoreException(Code.NO_SECRET, e, file.toString());
 		}
 	}
 

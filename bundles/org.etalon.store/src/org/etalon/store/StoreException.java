@@ -24,11 +24,13 @@ public final class StoreException extends Exception {
 		DISK_FULL,
 		/** The folder or file cannot be written [location]. */
 		READ_ONLY,
-		/** The server cannot be reached, or went away; what was not confirmed is not kept [location]. */
+		/** The server is not there, or takes nobody now; nothing was begun [location]. */
+		UNREACHABLE,
+		/** The server went away; what was not confirmed is not kept [location]. */
 		CONNECTION_LOST,
 		/** The server does not know the user or the password [location, user]. */
 		LOGIN_REFUSED,
-		/** The user may not do that [user, what]. */
+		/** The user may not do that [user, what, or each role of which it takes one]. */
 		NOT_ALLOWED,
 		/** Somebody else is changing something [who, operation, since]. */
 		BUSY,
@@ -46,6 +48,8 @@ public final class StoreException extends Exception {
 		BACKUP_DAMAGED,
 		/** The location cannot be understood [location]. */
 		BAD_LOCATION,
+		/** There is no such file of secrets, or it cannot be read [file]. */
+		NO_SECRET,
 		/** A file of secrets can be read by others [file]. */
 		SECRET_EXPOSED,
 		/** The operation was cancelled; nothing is kept. */

@@ -42,9 +42,9 @@ class SecretsTest {
 
 	@Test
 	void saysThatThereIsNoFile() {
-		assertEquals(Code.NOT_FOUND,
+		assertEquals(Code.NO_SECRET,
 				assertThrows(StoreException.class, () -> Secrets.read(temp.resolve("none"))).code());
-		assertEquals(Code.NOT_FOUND, assertThrows(StoreException.class, () -> Secrets.read(temp)).code());
+		assertEquals(Code.NO_SECRET, assertThrows(StoreException.class, () -> Secrets.read(temp)).code());
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ package org.etalon.operations.access;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Progress;
 import org.etalon.store.Role;
@@ -39,7 +40,9 @@ public final class Permission {
 	 */
 	public static Permission require(Store store, Role... roles) throws StoreException {
 		if (Arrays.stream(roles).noneMatch(store.roles()::contains)) {
-			throw new StoreException(StoreException.Code.NOT_ALLOWED, store.info().user(), roles[0].name());
+			throw new StoreException(StoreException.Code.NOT_ALLOWED,
+					Stream.concat(Stream.of(store.info().user()), Arrays.stream(roles).map(Role::name))
+							.toArray(String[]::new));
 		}
 		Permission permission = of(store, roles);
 		if (!permission.everywhere && permission.subjects.isEmpty()) {

@@ -4,6 +4,7 @@ package org.etalon.ui.common;
 import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,6 @@ import org.etalon.norm.Problem;
 import org.etalon.operations.OperationText;
 import org.etalon.operations.OutputFailedException;
 import org.etalon.operations.access.RefusedException;
-import org.etalon.store.Role;
 import org.etalon.store.StoreException;
 
 /** What went wrong, in words: what happened, what is safe, what to do. The log has the rest. */
@@ -97,14 +97,16 @@ public final class Failures {
 			}
 		}
 		String key = "failure." + failure.code();
-		for (Role role : Role.values()) {
-			if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1
-					&& arguments[1].equals(role.name())) {
-				return WORDS.get(key + ".role", arguments[0], role.caption().in(Language.current()), role.name());
-			}
-		}
 		if (failure.code() == StoreException.Code.NOT_ALLOWED && arguments.length > 1) {
+			Optional<String> roles = OperationText.roles(failure.arguments().subList(1, arguments.length),
+					Language.current());
 			String operation = OperationText.of(arguments[1], Language.current());
+			if (roles.isPresent()) {
+				return WORDS.get(key + ".role", arguments[0], roles.get());
+			}
+			if (WORDS.has(key + "." + arguments[1])) {
+				return WORDS.get(key + "." + arguments[1], arguments);
+			}
 			if (!operation.equals(arguments[1])) {
 				return WORDS.get(key + ".operation", arguments[0], operation);
 			}

@@ -79,7 +79,7 @@ class StoreServiceTest {
 	void aServerIsAskedThroughItsDriver() {
 		StoreException refused = assertThrows(StoreException.class,
 				() -> stores.open(location("jdbc:postgresql://127.0.0.1:1/etalon"), Progress.NONE));
-		assertEquals(Code.CONNECTION_LOST, refused.code());
+		assertEquals(Code.UNREACHABLE, refused.code());
 		assertEquals(Bundle.ACTIVE, bundle("org.postgresql.jdbc").getState());
 	}
 

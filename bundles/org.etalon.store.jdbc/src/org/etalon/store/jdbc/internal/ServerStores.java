@@ -52,7 +52,7 @@ final class ServerStores {
 		try {
 			DataSource source = Sources.server(drivers, server, server.schema());
 			int version;
-			try (Connection connection = source.getConnection()) {
+			try (Connection connection = first(source, server)) {
 				version = scripts.version(connection, Dialect.POSTGRESQL, server.shown());
 				if (version < scripts.newest()) {
 					bringUpToDate(connection, server, location.clock(), progress);
@@ -60,7 +60,23 @@ final class ServerStores {
 			}
 			return store(server, location, source);
 		} catch (SQLException e) {
-			throw new Failures(server.shown(), String.valueOf(server.user())).of(e, server.schema());
+			throw failures(server).of(e, server.schema());
+		}
+	}
+
+	private static Failures failures(Server server) {
+		return new Failures(server.shown(), server.user() == null ? System.getProperty("user.name") : server.user());
+	}
+
+	/** The first connection: a server that cannot be reached now has lost nothing of ours. */
+	private static Connection first(DataSource source, Server server) throws SQLException, StoreException {
+		try {
+			return source.getConnection();
+		} catch (SQLException e) {
+			if (Failures.disconnected(e)) {
+				throw new StoreException(Code.UNREACHABLE, e, server.shown());
+			}
+			throw e;
 		}
 	}
 
@@ -152,7 +168,7 @@ final class ServerStores {
 
 	String restore(Server server, Location location, Path backup, Progress progress) throws StoreException {
 		try (BackupFile from = BackupFile.open(backup);
-				Connection connection = Sources.server(drivers, server, server.schema() + RESTORING).getConnection()) {
+				Connection connection = first(Sources.server(drivers, server, server.schema() + RESTORING), server)) {
 			connection.setAutoCommit(false);
 			boolean done = false;
 			try {
@@ -168,7 +184,7 @@ final class ServerStores {
 				}
 			}
 		} catch (SQLException e) {
-			throw new Failures(server.shown(), String.valueOf(server.user())).of(e, server.schema());
+			throw failures(server).of(e, "restore");
 		} catch (IOException e) {
 			throw Disk.failure(e, backup.toString());
 		}

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.etalon.store.StoreException;
+import org.etalon.store.StoreException.Code;
 import org.etalon.store.jdbc.internal.Address.Server;
 import org.osgi.service.jdbc.DataSourceFactory;
 
@@ -56,8 +58,9 @@ final class Sources {
 	 * Connections to a server.
 	 *
 	 * @param schema the schema they work in
+	 * @throws StoreException {@code BAD_LOCATION} if the driver cannot make anything of the address
 	 */
-	static DataSource server(Drivers drivers, Server server, String schema) throws SQLException {
+	static DataSource server(Drivers drivers, Server server, String schema) throws SQLException, StoreException {
 		StringBuilder url = new StringBuilder(server.url());
 		add(url, "currentSchema", schema + ",public"); // where extensions are
 		add(url, "ApplicationName", application(schema));
@@ -73,7 +76,11 @@ final class Sources {
 		if (server.password() != null) {
 			properties.setProperty(DataSourceFactory.JDBC_PASSWORD, server.password());
 		}
-		return drivers.of(Dialect.POSTGRESQL).createDataSource(properties);
+		try {
+			return drivers.of(Dialect.POSTGRESQL).createDataSource(properties);
+		} catch (IllegalArgumentException e) { // its message holds the whole address
+			throw new StoreException(Code.BAD_LOCATION, server.shown());
+		}
 	}
 
 	/** By what name programs with a schema open are known to each other on a server. */

@@ -128,6 +128,18 @@ class ServerLifeTest extends LifeContract {
 	}
 
 	@Test
+	void onlyTheOwnerRestores() throws Exception {
+		Location location = fresh();
+		open(stores, location).close();
+		String login = "login_" + System.nanoTime();
+		server.login(login, "etalon_center");
+		Path backup = backup();
+		StoreException refused = refused(Code.NOT_ALLOWED, () -> stores
+				.restore(new Location(location.address(), login, server.password(), CLOCK), backup, Progress.NONE));
+		assertEquals(List.of(login, "restore"), refused.arguments());
+	}
+
+	@Test
 	void aSchemaIsNotTakenAwayFromUnderOthers() throws Exception {
 		Path backup = backup();
 		Location location = fresh();
@@ -178,7 +190,23 @@ class ServerLifeTest extends LifeContract {
 		Location none = location(server.create().replaceAll("/[^/]*$", "/none"));
 		assertEquals(none.address() + "?currentSchema=etalon",
 				refused(Code.NOT_FOUND, () -> open(stores, none)).arguments().get(0));
-		refused(Code.CONNECTION_LOST, () -> open(stores, location("jdbc:postgresql://127.0.0.1:1/x")));
+		Location nobody = location("jdbc:postgresql://127.0.0.1:1/x");
+		refused(Code.UNREACHABLE, () -> open(stores, nobody));
+		Path backup = backup();
+		refused(Code.UNREACHABLE, () -> stores.restore(nobody, backup, Progress.NONE));
+	}
+
+	@Test
+	void anAddressThatTheDriverCannotReadIsNamed() {
+		StoreException refused = refused(Code.BAD_LOCATION, () -> open(stores, location("jdbc:postgresql:/x")));
+		assertEquals("jdbc:postgresql:/x?currentSchema=etalon", refused.arguments().get(0));
+	}
+
+	@Test
+	void aLoginWithoutANameIsThatOfTheSystem() throws Exception {
+		Location location = new Location(server.create(), null, "geheim", CLOCK);
+		assertEquals(System.getProperty("user.name"),
+				refused(Code.LOGIN_REFUSED, () -> open(stores, location)).arguments().get(1));
 	}
 
 	@Test
