@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,8 @@ final class Database {
 	/** Names the lock among those of a server: «ETLN». */
 	static final int LOCK = 0x45544c4e;
 	private static final int ATTEMPTS = 3;
+	/** How many times the pool is asked that had no connection in time, half a minute in all. */
+	static final int WAITS = 6;
 
 	private final DataSource source;
 	private final Dialect dialect;
@@ -328,7 +331,7 @@ final class Database {
 	/** A connection that has begun its work; one that the server had dropped before is replaced. */
 	private Connection connect(Beginning beginning) throws SQLException, StoreException {
 		for (int attempt = 1;; attempt++) {
-			Connection connection = source.getConnection();
+			Connection connection = connection();
 			boolean begun = false;
 			try {
 				beginning.begin(connection);
@@ -342,6 +345,19 @@ final class Database {
 				if (!begun) {
 					rollBack(connection);
 					connection.close();
+				}
+			}
+		}
+	}
+
+	/** A connection of the pool, however busy the machine is; not waited for when it is known why there is none. */
+	private Connection connection() throws SQLException {
+		for (int wait = 1;; wait++) {
+			try {
+				return source.getConnection();
+			} catch (SQLTransientConnectionException e) {
+				if (wait == WAITS || !Failures.late(e)) {
+					throw e;
 				}
 			}
 		}

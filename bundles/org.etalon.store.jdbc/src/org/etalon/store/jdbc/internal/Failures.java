@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.store.jdbc.internal;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -51,6 +52,21 @@ record Failures(String location, String user) {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether a connection was only not there in time: nothing says that there is no server (which is a failure of the
+	 * network), that a file is closed (H2 numbers its failures), or that somebody is not let in.
+	 */
+	static boolean late(SQLTransientConnectionException failure) {
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			Code code = code(each);
+			if (each instanceof IOException || each instanceof SQLException sql && sql.getErrorCode() != 0
+					|| code != null && code != Code.CONNECTION_LOST) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Whether a failure means that a key is there already. */

@@ -33,7 +33,12 @@ final class Sources {
 	private static final String FILE_SETTINGS = ";FILE_LOCK=FS;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
 			+ ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 	private static final int MOST_CONNECTIONS = 16;
+	/**
+	 * How long one wait for a connection is; {@link Database} waits again as long as nothing says why there is none.
+	 */
 	private static final long WAIT_SECONDS = 5;
+	/** How long a login may take on a machine that is busy. */
+	private static final int LOGIN_SECONDS = 30;
 
 	private Sources() {
 	}
@@ -67,7 +72,7 @@ final class Sources {
 		add(url, "reWriteBatchedInserts", "true");
 		add(url, "tcpKeepAlive", "true");
 		add(url, "connectTimeout", "10");
-		add(url, "loginTimeout", String.valueOf(WAIT_SECONDS));
+		add(url, "loginTimeout", String.valueOf(LOGIN_SECONDS));
 		Properties properties = new Properties();
 		properties.setProperty(DataSourceFactory.JDBC_URL, url.toString());
 		if (server.user() != null) {
@@ -133,7 +138,7 @@ final class Sources {
 	}
 
 	/** A pool of connections. */
-	static HikariDataSource pool(DataSource source) {
+	static HikariDataSource pool(DataSource source) throws SQLException {
 		HikariConfig config = new HikariConfig();
 		config.setDataSource(source);
 		config.setPoolName("etalon");
@@ -141,6 +146,9 @@ final class Sources {
 		config.setMinimumIdle(1);
 		config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
 		config.setInitializationFailTimeout(-1); // a connection was made just before
-		return new HikariDataSource(config);
+		int login = source.getLoginTimeout();
+		HikariDataSource pool = new HikariDataSource(config);
+		source.setLoginTimeout(login); // which the pool has made as short as its wait
+		return pool;
 	}
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -70,6 +72,23 @@ class FailuresTest {
 		assertEquals(Code.CONNECTION_LOST, FAILURES.of(failure, "read").code());
 		assertTrue(Failures.disconnected(failure));
 		assertFalse(Failures.disconnected(new SQLException("permission denied", "42501")));
+	}
+
+	@Test
+	void waitsForAServerThatIsOnlyLate() {
+		assertTrue(Failures.late(timeout(null)));
+		assertTrue(Failures.late(timeout(new SQLException("the database system is starting up", "57P03"))));
+		assertTrue(Failures.late(timeout(new SQLException("Connection attempt timed out.", "08001"))));
+		assertFalse(Failures.late(timeout(new SQLException("no", "08001", new ConnectException("refused")))));
+		assertFalse(Failures.late(timeout(new SQLException("no", "08001", new UnknownHostException("db")))));
+		assertFalse(Failures.late(timeout(new SQLException("no password", "28P01"))));
+		assertFalse(Failures.late(timeout(new SQLException("closed", "90098", 90098))));
+	}
+
+	/** As a pool says it, which takes the state of what went wrong. */
+	private static SQLTransientConnectionException timeout(SQLException cause) {
+		return new SQLTransientConnectionException("Connection is not available",
+				cause == null ? null : cause.getSQLState(), cause);
 	}
 
 	@Test
