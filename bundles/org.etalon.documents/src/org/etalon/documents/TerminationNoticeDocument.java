@@ -20,7 +20,7 @@ import org.etalon.norm.Text;
  * @param reason            why (34), one sentence
  * @param monitoredFrom     first month of the monitoring that is reported, as its first day
  * @param monitoredTo       its last day
- * @param indicators        the critical indicators (35в), at least one
+ * @param indicators        the critical indicators (35в), none if the reason is another one
  */
 public record TerminationNoticeDocument(DocumentHead head, String certificate, LocalDate certificateIssued,
 		LocalDate validFrom, LocalDate validTo, LocalDate terminated, Text reason, LocalDate monitoredFrom,

@@ -49,6 +49,19 @@ final class DocumentsTest {
 		assertEquals(expected(data), TestDocx.text(docx(data)));
 	}
 
+	/** A certificate may be terminated for a reason that monitoring has not found. */
+	@Test
+	void aNoticeWithoutCriticalValuesSaysSo() throws Exception {
+		String text = words(TestDocx.text(docx(Samples.noticeWithoutIndicators().data(Locale.ROOT))));
+		assertTrue(text.contains("Мониторинг проведен с 1 сентября 2025 г. по 30 апреля 2026 г.; сертификат "
+				+ "прекращается не по показателям критического значения"), text);
+		assertFalse(text.contains("выявил показатели") || text.contains("Значения по месяцам")
+				|| text.contains("признан критическим"), text);
+		text = TestDocx.text(docx(Samples.noticeWithoutIndicators().data(Locale.ENGLISH)));
+		assertTrue(text.contains("is not terminated by critical indicators"), text);
+		assertFalse(text.contains("Values by month"), text);
+	}
+
 	@ParameterizedTest
 	@MethodSource("documents")
 	void sayTheSameAsPdf(DocumentData data) throws Exception {

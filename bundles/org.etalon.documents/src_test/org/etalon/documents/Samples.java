@@ -82,6 +82,15 @@ final class Samples {
 										month(2026, 3, null, false), month(2026, 4, "3.2000", true)))));
 	}
 
+	/** A notice for a reason that monitoring has not found. */
+	static TerminationNoticeDocument noticeWithoutIndicators() {
+		TerminationNoticeDocument found = notice();
+		return new TerminationNoticeDocument(found.head(), found.certificate(), found.certificateIssued(),
+				found.validFrom(), found.validTo(), found.terminated(),
+				new Text("жалобы подтвердились.", "complaints were confirmed."), found.monitoredFrom(),
+				found.monitoredTo(), List.of());
+	}
+
 	/** A roadmap with everything it can have: seven remarks at four points, a section left out, related measures. */
 	static RoadmapDocument roadmap() {
 		List<RoadmapDocument.Section> sections = List.of(
