@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
@@ -39,6 +41,13 @@ final class Sources {
 	private static final long WAIT_SECONDS = 5;
 	/** How long a login may take on a machine that is busy. */
 	private static final int LOGIN_SECONDS = 30;
+
+	/** What the driver has to say comes as a failure; beside that it would warn into the messages of a command. */
+	private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+	static {
+		DRIVER.setLevel(Level.OFF);
+	}
 
 	private Sources() {
 	}

@@ -10,7 +10,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
@@ -43,6 +48,10 @@ class ConnectionsTest {
 		return new Database(pool, Dialect.H2, new Failures("db", "tester"), Clock.systemUTC(), Database.PATIENCE);
 	}
 
+	private static Server server(String address) throws StoreException {
+		return (Server) Address.of(new Location(address, "tester", null, Clock.systemUTC()));
+	}
+
 	private static long read(Database database) throws StoreException {
 		return database.read(snapshot -> 0L);
 	}
@@ -69,9 +78,39 @@ class ConnectionsTest {
 	}
 
 	@Test
+	void theDriverWarnsNobodyBesideItsFailures() throws Exception {
+		List<String> warnings = new ArrayList<>();
+		Handler handler = new Handler() {
+
+			@Override
+			public void publish(LogRecord said) {
+				warnings.add(said.getMessage());
+			}
+
+			@Override
+			public void flush() {
+				// nothing is held back
+			}
+
+			@Override
+			public void close() {
+				// nothing is open
+			}
+		};
+		Logger all = Logger.getLogger("");
+		all.addHandler(handler);
+		try {
+			Server server = server("jdbc:postgresql://127.0.0.1:99999/x");
+			assertThrows(StoreException.class, () -> Sources.server(TestDrivers.ALL, server, "etalon"));
+		} finally {
+			all.removeHandler(handler);
+		}
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
 	void aLoginMayTakeLongerThanOneWait() throws Exception {
-		Server server = (Server) Address
-				.of(new Location("jdbc:postgresql://127.0.0.1:1/x", "tester", null, Clock.systemUTC()));
+		Server server = server("jdbc:postgresql://127.0.0.1:1/x");
 		DataSource source = Sources.server(TestDrivers.ALL, server, "etalon");
 		Sources.pool(source).close();
 		assertEquals(30, source.getLoginTimeout());
