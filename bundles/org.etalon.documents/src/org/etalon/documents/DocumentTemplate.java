@@ -75,6 +75,10 @@ public final class DocumentTemplate {
 	 */
 	public static DocumentTemplate open(Path file, DocumentKind kind, Locale locale)
 			throws TemplateException, IOException {
+		if (!Files.isRegularFile(file)) {
+			throw new TemplateException(
+					new TemplateProblem(file.toString(), Place.FILE, TemplateProblem.NO_TEMPLATE, "", ""));
+		}
 		try (InputStream in = Files.newInputStream(file)) {
 			return open(in, file.toString(), kind, locale);
 		}

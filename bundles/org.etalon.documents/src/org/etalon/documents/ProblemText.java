@@ -14,6 +14,9 @@ final class ProblemText {
 	static String of(TemplateProblem problem, Locale locale) {
 		Words words = new Words(locale);
 		String key = "problem." + problem.code();
+		if (words.has(key + "." + problem.found())) {
+			key += "." + problem.found();
+		}
 		return words.get("problem", problem.template(), place(problem.place(), words), words
 				.get(words.has(key) ? key : "problem.OTHER", problem.found(), problem.expected().replace("|", ", ")));
 	}

@@ -15,7 +15,9 @@ import java.util.Objects;
  */
 public record TemplateProblem(String template, Place place, String code, String found, String expected) {
 
-	/** The file is no DOCX document. Found: what it is. */
+	/** There is no such file. */
+	public static final String NO_TEMPLATE = "NO_TEMPLATE";
+	/** The file is no DOCX document. Found: what it is, {@code empty}, or {@code ?} if nobody knows. */
 	public static final String NOT_DOCX = "NOT_DOCX";
 	/** The file is damaged. */
 	public static final String CORRUPT_DOCX = "CORRUPT_DOCX";

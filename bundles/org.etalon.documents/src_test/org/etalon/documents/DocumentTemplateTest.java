@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -235,6 +237,16 @@ final class DocumentTemplateTest {
 		TemplateProblem problem = problems(start.getBytes(StandardCharsets.ISO_8859_1)).get(0);
 		assertEquals(TemplateProblem.NOT_DOCX, problem.code());
 		assertEquals(found, problem.found());
+		assertFalse(problem.message(Locale.ROOT).contains("?") || problem.message(Locale.ROOT).contains("empty"),
+				problem.message(Locale.ROOT));
+	}
+
+	@Test
+	void saysThatThereIsNoFile(@TempDir Path folder) {
+		Path none = folder.resolve("none.docx");
+		TemplateProblem problem = assertThrows(TemplateException.class,
+				() -> DocumentTemplate.open(none, DocumentKind.CERTIFICATE, Locale.ROOT)).problems().get(0);
+		assertEquals(none + ", файл: такого файла нет.", problem.message(Locale.ROOT));
 	}
 
 	@Test
