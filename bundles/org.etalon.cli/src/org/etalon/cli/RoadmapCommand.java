@@ -67,7 +67,8 @@ final class RoadmapCommand extends DatabaseCommand {
 		}
 		if (!status.possible().isEmpty()) {
 			out.println(words.get("roadmap.next",
-					status.possible().stream().map(event -> event.name() + " (" + event.caption().in(language) + ")")
+					status.possible().stream().map(
+							event -> event.caption().in(language) + " (" + event.name().toLowerCase(Locale.ROOT) + ")")
 							.collect(Collectors.joining(", "))));
 		}
 	}

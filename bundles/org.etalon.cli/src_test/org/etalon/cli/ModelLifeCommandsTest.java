@@ -138,7 +138,7 @@ class ModelLifeCommandsTest {
 		refuses(".: Это папка, а не файл; ожидается: XMI, JSON.", "publish", ".");
 		cli.file("nameless.xmi", appeals.replace("edition=\"1.0\" curator", "curator"));
 		refuses("В файле nameless.xmi у модели нет обозначения или редакции.", "keep", "nameless.xmi");
-		refuses("Модели model-none (редакция –) в базе нет: etalon model show.", "show", "model-none");
+		refuses("Модели model-none в базе нет: etalon model show.", "show", "model-none");
 		refuses("Модели model-none (редакция 2) в базе нет: etalon model show.", "set", "model-none", "--edition", "2",
 				"--event", "submit");
 	}

@@ -196,7 +196,7 @@ public final class ChangeMaterials {
 	private static TypicalServiceModel published(Session session, Target target) throws StoreException {
 		List<ModelShelf.Shelved> all = ModelShelf.all(session, target.modelId());
 		if (all.isEmpty()) {
-			throw new RefusedException("UNKNOWN_MODEL", target.modelId(), "–");
+			throw new RefusedException("NO_MODEL", target.modelId());
 		}
 		return ModelShelf.lastPublished(all).map(ModelShelf.Shelved::model)
 				.orElseThrow(() -> new RefusedException("MODEL_NOT_APPROVED", target.modelId()));

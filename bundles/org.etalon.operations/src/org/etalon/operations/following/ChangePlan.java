@@ -310,7 +310,7 @@ public final class ChangePlan {
 	private static TypicalServiceModel published(Snapshot snapshot, String id) throws StoreException {
 		List<ModelShelf.Shelved> all = ModelShelf.all(snapshot, id);
 		if (all.isEmpty()) {
-			throw new RefusedException("UNKNOWN_MODEL", id, "–");
+			throw new RefusedException("NO_MODEL", id);
 		}
 		return ModelShelf.lastPublished(all).map(ModelShelf.Shelved::model)
 				.orElseThrow(() -> new RefusedException("MODEL_NOT_APPROVED", id));

@@ -11,6 +11,7 @@ import org.etalon.model.compare.IncomparableException;
 import org.etalon.model.compare.ModelMerge;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Settings;
+import org.etalon.norm.Text;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.models.ModelShelf.Shelved;
@@ -159,7 +160,7 @@ public final class EditModel {
 			return new Preview(CompareModels.differences(model(base), model(theirs)), ModelMerge
 					.merge(model(base), model(mine), model(theirs)).stream().map(CompareModels::conflict).toList());
 		} catch (IncomparableException e) {
-			throw incomparable(e);
+			throw incomparable(model(mine).getId(), e);
 		}
 	}
 
@@ -179,12 +180,15 @@ public final class EditModel {
 					conflict -> ofTheirs.test(CompareModels.conflict(conflict)),
 					change -> takes.test(CompareModels.difference(change)));
 		} catch (IncomparableException e) {
-			throw incomparable(e);
+			throw incomparable(mine.getId(), e);
 		}
 	}
 
-	private static RefusedException incomparable(IncomparableException why) {
-		return new RefusedException("MODEL_HAS_ERRORS", why.found(), 1, why.found(), why.reason());
+	static RefusedException incomparable(String model, IncomparableException why) {
+		return new RefusedException("MODEL_HAS_ERRORS", model, 1, why.found(), switch (why.reason()) {
+		case ID_REPEATED -> new Text("Обозначение повторяется.", "The id is used twice.");
+		case KINDS_DIFFER -> new Text("Это не модель типовой услуги.", "This is no model of a typical service.");
+		});
 	}
 
 	/** A model as a text that {@link #model} reads. */

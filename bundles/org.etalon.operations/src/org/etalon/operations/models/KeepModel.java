@@ -129,7 +129,7 @@ public final class KeepModel {
 		try {
 			return CompareModels.differences(before, after);
 		} catch (IncomparableException e) {
-			throw new RefusedException("MODEL_HAS_ERRORS", after.getId(), 1, e.found(), e.reason());
+			throw EditModel.incomparable(after.getId(), e);
 		}
 	}
 

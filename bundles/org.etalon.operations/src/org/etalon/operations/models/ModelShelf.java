@@ -75,7 +75,8 @@ public final class ModelShelf {
 	/**
 	 * An edition; without a number the only one that is not published yet, else the one published last.
 	 *
-	 * @throws RefusedException {@code UNKNOWN_MODEL}, or {@code SEVERAL_EDITIONS} if it has to be named
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code NO_MODEL}, or {@code SEVERAL_EDITIONS} if it has to be
+	 *                          named
 	 */
 	public static Shelved get(Snapshot snapshot, String id, String edition) throws StoreException {
 		if (edition != null) {
@@ -87,8 +88,7 @@ public final class ModelShelf {
 			throw new RefusedException("SEVERAL_EDITIONS", id,
 					String.join(", ", unpublished.stream().map(each -> each.model().getEdition()).toList()));
 		}
-		return unpublished.isEmpty()
-				? lastPublished(all).orElseThrow(() -> new RefusedException("UNKNOWN_MODEL", id, "–"))
+		return unpublished.isEmpty() ? lastPublished(all).orElseThrow(() -> new RefusedException("NO_MODEL", id))
 				: unpublished.get(0);
 	}
 

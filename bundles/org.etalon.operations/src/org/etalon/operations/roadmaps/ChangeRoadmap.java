@@ -128,7 +128,7 @@ public final class ChangeRoadmap {
 		List<ModelFinding> errors = stored.findings().stream().filter(ModelFinding::error).toList();
 		if (!errors.isEmpty()) {
 			throw new RefusedException("ROADMAP_HAS_ERRORS", record.objectId(), errors.size(), errors.get(0).path(),
-					errors.get(0).code());
+					errors.get(0).message());
 		}
 		List<RoadmapPlan.Measure> open = plan.measures().stream()
 				.filter(each -> each.section() != CERTIFICATION && each.completedOn() == null).toList();
