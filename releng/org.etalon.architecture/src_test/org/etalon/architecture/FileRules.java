@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,6 +28,9 @@ final class FileRules {
 	/** Keys that picocli asks for by itself: of the usage of a command, or named like an option or parameter of one. */
 	private static final Pattern USAGE = Pattern.compile("(etalon\\.([a-z-]+\\.)*)?usage\\..+");
 	private static final Pattern OPTION = Pattern.compile("(?:etalon\\.(?:[a-z-]+\\.)*)?([a-z-]+)");
+
+	/** A key at the beginning of a line that does not go on with the one before. */
+	private static final Pattern KEY = Pattern.compile("(?<=\\A|[^\\\\]\n)([^\\s#!=:]+)\\s*[=:]");
 
 	private static final Pattern YO = Pattern.compile("[ёЁ]\\p{IsCyrillic}|\\p{IsCyrillic}[ёЁ]");
 
@@ -49,6 +53,20 @@ final class FileRules {
 									+ (locale.isEmpty() ? "the Russian" : locale)));
 				}
 			});
+		}
+		return broken.stream().sorted().toList();
+	}
+
+	/** A key stands in a file once: of two texts only the last would ever be told, whatever asks for it. */
+	static List<String> everyKeyOnce(Workspace workspace) {
+		List<String> broken = new ArrayList<>();
+		for (BundleProject bundle : workspace.bundles()) {
+			for (Path file : Workspace.find(bundle.folder().resolve("src"), "**.properties")) {
+				Set<String> keys = new HashSet<>();
+				KEY.matcher(Workspace.read(file)).results().map(found -> found.group(1)).filter(key -> !keys.add(key))
+						.forEach(key -> broken
+								.add(bundle.folder().relativize(file) + ": " + key + " stands there twice"));
+			}
 		}
 		return broken.stream().sorted().toList();
 	}

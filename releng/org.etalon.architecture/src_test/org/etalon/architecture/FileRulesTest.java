@@ -36,6 +36,19 @@ class FileRulesTest {
 	}
 
 	@Test
+	void everyKeyStandsInAFileOnce() {
+		assertEquals(List.of(), FileRules.everyKeyOnce(SOURCES));
+	}
+
+	@Test
+	void aKeyThatStandsThereTwiceIsFound() {
+		Workspace bad = new Fixture(folder).bundle("org.etalon.a").file("bundles/org.etalon.a/src/a/texts.properties",
+				"one = x\ntwo = long \\\none = of two\n# one = no\none=y\n").workspace();
+		assertEquals(List.of(Path.of("src", "a", "texts.properties") + ": one stands there twice"),
+				FileRules.everyKeyOnce(bad));
+	}
+
+	@Test
 	void everyTextWritesYeForYo() {
 		assertEquals(List.of(), FileRules.everyTextWritesYeForYo(SOURCES));
 	}

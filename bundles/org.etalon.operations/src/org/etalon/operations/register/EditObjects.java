@@ -60,7 +60,7 @@ public final class EditObjects {
 	 * An object that cannot be edited.
 	 *
 	 * @param id  the object
-	 * @param why why not: {@code UNKNOWN_OBJECT}, {@code OTHER_SUBJECT}, {@code CHANGED_MEANWHILE}
+	 * @param why why not: {@code UNKNOWN_OBJECT}, {@code OTHER_SUBJECT}, {@code OBJECT_CHANGED}
 	 */
 	public record Refused(String id, RefusedException why) {
 	}
@@ -174,7 +174,7 @@ public final class EditObjects {
 		}
 		permission.requireOwn(after);
 		if (seen != null && seen != now.revision() && !after.equals(now.value())) {
-			throw new RefusedException("CHANGED_MEANWHILE", id);
+			throw new RefusedException("OBJECT_CHANGED", id);
 		}
 		return after;
 	}

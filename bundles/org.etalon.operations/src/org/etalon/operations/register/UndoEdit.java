@@ -83,7 +83,7 @@ public final class UndoEdit {
 			}
 			try {
 				if (!each.current()) {
-					throw new RefusedException("CHANGED_MEANWHILE", each.value().id());
+					throw new RefusedException("OBJECT_CHANGED", each.value().id());
 				}
 				CertificationObject before = objects.find(each.value().id(), change - 1).orElseThrow().value();
 				permission.requireOwn(each.value());

@@ -126,7 +126,7 @@ class EditObjectsTest {
 		Outcome outcome = new EditObjects().run(store,
 				new Request(ids(6), Map.of("act", "Приказ № 8"), "уточнен приказ", plan.seen()), Progress.NONE);
 		assertEquals(List.of("O-2"), outcome.refused().stream().map(each -> each.id()).toList());
-		assertEquals("CHANGED_MEANWHILE", outcome.refused().getFirst().why().code());
+		assertEquals("OBJECT_CHANGED", outcome.refused().getFirst().why().code());
 		assertEquals(List.of("O-4"), outcome.already());
 		assertEquals(4, outcome.edited().size());
 		assertEquals("Приказ № 9", now("O-2").value().act());
@@ -140,7 +140,7 @@ class EditObjectsTest {
 		Outcome undone = new UndoEdit().run(store, made.change(), "ошибка", Progress.NONE);
 		assertEquals(5, undone.edited().size());
 		assertEquals(List.of("O-2"), undone.refused().stream().map(each -> each.id()).toList());
-		assertEquals("CHANGED_MEANWHILE", undone.refused().getFirst().why().code());
+		assertEquals("OBJECT_CHANGED", undone.refused().getFirst().why().code());
 		assertEquals(newest(), undone.change());
 		assertEquals("Приказ № 7", now("O-0").value().act());
 		assertEquals(null, now("O-1").value().act());
