@@ -79,6 +79,7 @@ class ModelValidateCommandTest {
 		cli.file("bad.xmi",
 				jubilee.replace("next=\"step-precheck\"", "next=\"step-prechek\"")
 						.replace(" condition=\"Указан счет\"", "").replace("workingDays=\"3\"", "workingDays=\"три\"")
+						.replace("<steps grade=\"G\"/>", "<steps grade=\"G\" from100=\"1\"/>")
 						.replace("\"VERY_GOOD\"", "\"VERYGOOD\""));
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "bad.xmi"));
 		String step = "bad.xmi:49 этап пути «1. Узнать о праве» → шаг «Узнать об услуге и проверить право на нее»";
@@ -87,6 +88,7 @@ class ModelValidateCommandTest {
 				cli.out());
 		assertFalse(cli.out().contains("замечание " + step), cli.out());
 		assertTrue(cli.out().contains("«Перечислить выплату» → ветвь, условие: Не заполнено: условие."), cli.out());
+		assertTrue(cli.out().contains(" эталонный лист регулирования → шкала, "), cli.out());
 		assertTrue(cli.out().contains("не подходит; ожидается: целое число. Оно"), cli.out());
 		assertTrue(cli.out().contains("ожидается: \"VERY_BAD\", \"BAD\", \"NEUTRAL\", \"GOOD\", \"VERY_GOOD\"."),
 				cli.out());

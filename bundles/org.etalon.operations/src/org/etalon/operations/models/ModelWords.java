@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.Identified;
 import org.etalon.model.check.Constraint;
 import org.etalon.model.check.ModelDiagnostic;
@@ -57,8 +58,8 @@ public final class ModelWords {
 	private static String where(ChangeText words, EObject object, EStructuralFeature feature) {
 		List<EObject> things = new LinkedList<>();
 		for (EObject at = object; at.eContainer() != null; at = at.eContainer()) {
-			// what exists once in a model needs no place of its own before what it holds
-			if (at == object || at.eContainingFeature().isMany()) {
+			// of what exists once, only a sheet says more than what it holds
+			if (at == object || at.eContainingFeature().isMany() || at instanceof SheetTemplate) {
 				things.add(0, at);
 			}
 		}
@@ -66,6 +67,10 @@ public final class ModelWords {
 		for (EObject thing : things) {
 			String label = thing instanceof Identified identified ? identified.label() : null;
 			boolean named = label != null && !label.isBlank() && !label.equals(((Identified) thing).getId());
+			if (thing instanceof SheetTemplate) {
+				parts.add(words.name("feature.", thing.eContainingFeature()));
+				continue;
+			}
 			String kind = words.name("class.", thing.eClass());
 			parts.add(named ? kind + " " + words.quoted(label) : kind);
 		}
