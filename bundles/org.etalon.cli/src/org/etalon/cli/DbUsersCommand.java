@@ -30,6 +30,10 @@ final class DbUsersCommand extends DbCommand {
 					user.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")),
 					String.join(", ", user.subjects())));
 		}
+		if (rows.size() == 1) {
+			environment.out().println(words.get("users.nobody"));
+			return ExitStatus.OK;
+		}
 		new TextTable(rows).print(environment.out());
 		return ExitStatus.OK;
 	}

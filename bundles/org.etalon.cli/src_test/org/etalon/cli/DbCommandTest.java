@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -98,6 +99,15 @@ class DbCommandTest {
 		assertEquals(3, cli.run("db", "user", "ivanova", "--subject", "16,77"));
 		assertTrue(cli.err().contains("Своя база: пользователю tester разрешено все"), cli.err());
 		assertEquals(64, cli.run("db", "user", "ivanova"));
+	}
+
+	@Test
+	void saysWhoGivesRolesWhereNobodyHasOne() {
+		as(store -> (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] { Store.class }, (proxy,
+				method, arguments) -> method.getName().equals("users") ? Map.of() : method.invoke(store, arguments)));
+		assertEquals(0, cli.run("db", "users"), cli.err());
+		assertEquals("Ролей здесь еще никому не дали. Их дает администратор сервера, например: "
+				+ "GRANT etalon_center TO \"ivanova\".\n", cli.out());
 	}
 
 	@Test
