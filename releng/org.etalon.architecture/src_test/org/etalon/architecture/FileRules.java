@@ -154,6 +154,18 @@ final class FileRules {
 				.filter(artifact -> !listed.contains("| " + artifact)).toList();
 	}
 
+	/**
+	 * The tests that a bundle of a region is built with know the rules and nothing else of ours: whoever builds one
+	 * makes what they depend on too.
+	 */
+	static List<String> everyTestKitIsOfTheRules(Path root) {
+		return ARTIFACT.matcher(Workspace.read(root.resolve("tests/org.etalon.tests.support/pom.xml"))).results()
+				.map(found -> found.group(2))
+				.filter(artifact -> artifact.startsWith("org.etalon.") && !Set
+						.of("org.etalon.tests.support", "org.etalon.norm", "org.etalon.scoring").contains(artifact))
+				.toList();
+	}
+
 	/** Each bundle with code stands in the coverage report. */
 	static List<String> everyBundleIsCovered(Path root) {
 		String covered = Workspace.read(root.resolve("releng/coverage/pom.xml"));

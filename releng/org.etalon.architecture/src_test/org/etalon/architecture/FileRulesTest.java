@@ -131,6 +131,20 @@ class FileRulesTest {
 	}
 
 	@Test
+	void theTestKitOfRuleBundlesIsOfTheRules() {
+		assertEquals(List.of(), FileRules.everyTestKitIsOfTheRules(ROOT));
+	}
+
+	@Test
+	void aTestKitThatNeedsADatabaseIsFound() {
+		new Fixture(folder).file("tests/org.etalon.tests.support/pom.xml", """
+				<groupId>org.etalon</groupId> <artifactId>org.etalon.norm</artifactId> <version>1</version>
+				<groupId>org.etalon</groupId> <artifactId>org.etalon.store</artifactId> <version>1</version>
+				""");
+		assertEquals(List.of("org.etalon.store"), FileRules.everyTestKitIsOfTheRules(folder));
+	}
+
+	@Test
 	void bundlesStandInTheCoverageReport() {
 		assertEquals(List.of(), FileRules.everyBundleIsCovered(ROOT));
 	}
