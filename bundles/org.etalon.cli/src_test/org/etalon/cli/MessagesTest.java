@@ -34,7 +34,8 @@ class MessagesTest {
 			SettingsCommand.class, CompletionCommand.class, StarsCommand.class, StarsPrinter.class, CasesCommand.class,
 			CalendarCommand.class, RulesCommand.class, SettingOptions.class, OutputOption.class, CalendarOption.class,
 			OutputFailure.class, CasesPrinter.class, ReadabilityCommand.class, ReadabilityPrinter.class,
-			OutcomePrinter.class, VariantOption.class, StoreOptions.class, EtalonApplication.class);
+			OutcomePrinter.class, VariantOption.class, StoreOptions.class, DrawOptions.class, PlanListCommand.class,
+			EtalonApplication.class);
 
 	/** Users of the texts of certification; codes of refusals come from the operations. */
 	private static final List<Class<?>> CERTIFICATION = List.of(DatabaseCommand.class, AssessCommand.class,
