@@ -43,8 +43,8 @@ public final class TestStores implements Stores {
 	}
 
 	@Override
-	public Backup backup(Path file) {
-		throw new UnsupportedOperationException();
+	public Backup backup(Path file) throws StoreException {
+		return Backups.said(file);
 	}
 
 	@Override
