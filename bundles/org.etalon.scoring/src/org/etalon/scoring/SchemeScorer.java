@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.etalon.norm.Clause;
 import org.etalon.norm.Decision;
@@ -107,16 +108,16 @@ final class SchemeScorer implements Scorer {
 					past == null || certifies ? band : null);
 		}
 		Validity term = validity.validity(verdict.band(), submission.mszuFederal(), submission.dates(), past);
-		List<Warning> warnings = new ArrayList<>(warnings(stages, term));
-		if (overlay.keepsOut(answers)) {
-			warnings.add(Warning.KEPT_OUT_OF_YEAR_LIST);
-		}
-		if (OverlayRules.unknownValue(answers)) {
-			warnings.add(Warning.UNKNOWN_REGIONAL_VALUE);
-		}
+		List<Warning> warnings = with(warnings(stages, term), overlay.keepsOut(answers), Warning.KEPT_OUT_OF_YEAR_LIST);
+		warnings = with(warnings, OverlayRules.unknownValue(answers), Warning.UNKNOWN_REGIONAL_VALUE);
 		return new Outcome(variant, stages.level(), verdict.decision(), verdict.reason(), verdict.clause(), term.from(),
 				term.to(), term.gapDays(), verdict.noIncreaseUsed(), warnings,
 				new Explanation(scheme, settings, submission.mszuFederal(), past, answers, limits ? limit : null));
+	}
+
+	/** No list is made where there is nothing to warn of. */
+	private static List<Warning> with(List<Warning> warnings, boolean further, Warning warning) {
+		return further ? Stream.concat(warnings.stream(), Stream.of(warning)).toList() : warnings;
 	}
 
 	private static Refusal refused(Evaluated stages, List<Flaw> flaws) {
