@@ -20,9 +20,11 @@ public final class ProblemMessages {
 	public String text(Problem problem) {
 		// A regional bundle can bring codes of its own.
 		String code = texts.has(problem.code()) ? problem.code() : "OTHER";
-		String bare = code + (problem.found().isEmpty() && texts.has(code + ".nothing") ? ".nothing" : ".bare");
-		return texts.get(bare.endsWith(".nothing") || problem.expected().isEmpty() && texts.has(bare) ? bare : code,
-				column(problem.column()),
+		String nothing = code + ".nothing";
+		String bare = code + ".bare";
+		String key = problem.found().isEmpty() && texts.has(nothing) ? nothing
+				: problem.expected().isEmpty() && texts.has(bare) ? bare : code;
+		return texts.get(key, column(problem.column()),
 				problem.code().equals("MODEL_SYNTAX") ? SyntaxText.in(problem.found(), locale) : problem.found(),
 				ExpectedText.in(problem.expected(), locale));
 	}

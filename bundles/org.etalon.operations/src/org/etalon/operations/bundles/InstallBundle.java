@@ -83,7 +83,7 @@ public final class InstallBundle {
 			return offers.stream()
 					.filter(offer -> offer.id().equals(wanted) || offer.name().equals(wanted)
 							|| offer.name().equals(wanted + ".feature"))
-					.findFirst().orElseThrow(() -> new BlockedException("NO_FEATURE", feature.get(), names));
+					.findFirst().orElseThrow(() -> new BlockedException("NO_FEATURE", wanted, names));
 		}
 		if (offers.size() != 1) {
 			throw new BlockedException(offers.isEmpty() ? "EMPTY_SITE" : "WHICH_FEATURE", names);

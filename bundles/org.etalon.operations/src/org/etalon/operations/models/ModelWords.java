@@ -65,14 +65,8 @@ public final class ModelWords {
 		}
 		List<String> parts = new ArrayList<>();
 		for (EObject thing : things) {
-			String label = thing instanceof Identified identified ? identified.label() : null;
-			boolean named = label != null && !label.isBlank() && !label.equals(((Identified) thing).getId());
-			if (thing instanceof SheetTemplate) {
-				parts.add(words.name("feature.", thing.eContainingFeature()));
-				continue;
-			}
-			String kind = words.name("class.", thing.eClass());
-			parts.add(named ? kind + " " + words.quoted(label) : kind);
+			parts.add(thing instanceof SheetTemplate ? words.name("feature.", thing.eContainingFeature())
+					: called(words, thing));
 		}
 		String place = String.join(" → ", parts);
 		if (feature == null) {
@@ -80,6 +74,14 @@ public final class ModelWords {
 		}
 		String name = words.name("feature.", feature);
 		return place.isEmpty() ? name : place + ", " + name;
+	}
+
+	/** What a thing is, and its name if it has one. */
+	private static String called(ChangeText words, EObject thing) {
+		String kind = words.name("class.", thing.eClass());
+		String label = thing instanceof Identified identified ? identified.label() : null;
+		boolean named = label != null && !label.isBlank() && !label.equals(((Identified) thing).getId());
+		return named ? kind + " " + words.quoted(label) : kind;
 	}
 
 	private static EStructuralFeature feature(ModelDiagnostic found) {
