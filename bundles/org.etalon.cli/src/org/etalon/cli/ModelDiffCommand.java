@@ -101,8 +101,8 @@ final class ModelDiffCommand extends ModelCommand {
 				}
 				for (ModelDifference each : file.differences()) {
 					table.row(file.file(), each.code(), each.kind(), each.id(), each.feature(),
-							String.join("; ", each.before()), String.join("; ", each.after()), each.path(),
-							each.text().in(language));
+							String.join("; ", each.before().values()), String.join("; ", each.after().values()),
+							each.path(), each.text().in(language));
 				}
 			}
 		}
@@ -126,8 +126,9 @@ final class ModelDiffCommand extends ModelCommand {
 		}
 		try (TableResult table = new TableResult(chosen, out, "differences", about(), COLUMNS)) {
 			for (ModelDifference each : differences) {
-				table.row(each.code(), each.kind(), each.id(), each.feature(), String.join("; ", each.before()),
-						String.join("; ", each.after()), each.path(), each.text().in(language));
+				table.row(each.code(), each.kind(), each.id(), each.feature(),
+						String.join("; ", each.before().values()), String.join("; ", each.after().values()),
+						each.path(), each.text().in(language));
 			}
 		}
 	}

@@ -4,14 +4,30 @@ package org.etalon.operations.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EDataType;
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.ENamedElement;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.etalon.exchange.FieldText;
+import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
+import org.etalon.model.assessment.AssessmentPackage;
 import org.etalon.model.compare.Holder;
 import org.etalon.model.compare.MergeConflict;
 import org.etalon.model.compare.ModelChange;
 import org.etalon.model.compare.ModelChange.Kind;
+import org.etalon.model.typical.TypicalPackage;
+import org.etalon.norm.Stage;
+import org.etalon.norm.Subject;
+import org.etalon.rules.documents.ModelComponent;
+import org.etalon.rules.lifecycle.State;
+import org.etalon.standard.TypicalProcedure;
 
 /** Changes and conflicts of models in words. */
 final class ChangeText {
@@ -19,16 +35,57 @@ final class ChangeText {
 	/** Longer texts are shown by their beginning: a sentence has to stay one. */
 	private static final int LONGEST = 120;
 
+	/** Kept as hundredths, written with two digits after the sign. */
+	private static final Set<EStructuralFeature> HUNDREDTHS = Set.of(AssessmentPackage.Literals.CRITERION__WEIGHT100,
+			TypicalPackage.Literals.TYPICAL_ERROR__POINTS_LOST);
+
 	private final Texts texts;
+	private final Locale locale;
 
 	ChangeText(Locale locale) {
 		this.texts = new Texts(ChangeText.class, "changes", locale);
+		this.locale = locale;
 	}
 
 	/** What a user calls a kind of object or a feature; one without a name of ours by its own. */
 	String name(String group, ENamedElement element) {
 		String key = group + element.getName();
 		return texts.has(key) ? texts.get(key) : element.getName();
+	}
+
+	/** What people call one of the values of an enumeration of the metamodel. */
+	String value(Enumerator value) {
+		return texts.get(key(value.getClass().getSimpleName(), value.getName()));
+	}
+
+	private static String key(String type, String name) {
+		return "value." + type + "." + name;
+	}
+
+	/** The values of a feature as people write them; what is no value of a feature stays as it is. */
+	List<String> shown(EStructuralFeature feature, List<String> values) {
+		return values.stream().map(each -> value(feature, each)).toList();
+	}
+
+	private String value(EStructuralFeature feature, String value) {
+		if (!(feature instanceof EAttribute attribute)) {
+			return value;
+		}
+		EDataType type = attribute.getEAttributeType();
+		if (type instanceof EEnum) {
+			return texts.get(key(type.getName(), value));
+		}
+		if (HUNDREDTHS.contains(feature)) {
+			return new OutcomeText(locale).points(Integer.parseInt(value));
+		}
+		return switch (EcoreUtil.createFromString(type, value)) {
+		case State state -> state.caption().in(locale);
+		case Stage stage -> stage.caption().in(locale);
+		case TypicalProcedure procedure -> procedure.caption().in(locale);
+		case ModelComponent component -> component.caption().in(locale);
+		case Subject subject -> subject.name();
+		case Object other -> FieldText.shown(other, locale);
+		};
 	}
 
 	/** What holds an object, from the outside. */
@@ -52,8 +109,8 @@ final class ChangeText {
 	}
 
 	private String told(String group, ModelChange change) {
-		List<String> before = change.before();
-		List<String> after = change.after();
+		List<String> before = shown(change.feature(), change.before());
+		List<String> after = shown(change.feature(), change.after());
 		String key = group + change.kind();
 		if (change.kind() == Kind.CHANGED) {
 			if (before.isEmpty()) {
@@ -90,7 +147,8 @@ final class ChangeText {
 		String feature = conflict.feature() == null ? "" : name("feature.", conflict.feature());
 		return texts.get(group + conflict.kind(), name("class.", conflict.type()),
 				named(conflict.label(), conflict.place().fragment()), where(conflict.within()), feature,
-				joined(conflict.base()), joined(conflict.mine()), joined(conflict.theirs()));
+				joined(shown(conflict.feature(), conflict.base())), joined(shown(conflict.feature(), conflict.mine())),
+				joined(shown(conflict.feature(), conflict.theirs())));
 	}
 
 	/** A text that may be long, in the marks of the language. */

@@ -3,12 +3,14 @@ package org.etalon.operations.models;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.model.ModelFormat;
 import org.etalon.exchange.model.ModelReading;
@@ -23,6 +25,7 @@ import org.etalon.model.compare.ModelMerge;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Text;
+import org.etalon.operations.models.ModelDifference.Side;
 
 /** Compares files of models by the ids of what is in them, and merges two changed copies of one. */
 public final class CompareModels {
@@ -30,7 +33,7 @@ public final class CompareModels {
 	/**
 	 * How two models differ.
 	 *
-	 * @param differences what changed, in the order of the later one
+	 * @param differences what changed, as {@link #differences(Document, Document)} orders it
 	 * @param remarks     what the texts hold that the metamodel does not know, and that was not compared
 	 */
 	public record Comparison(List<ModelDifference> differences, List<Problem> remarks) {
@@ -154,12 +157,13 @@ public final class CompareModels {
 	}
 
 	/**
-	 * How two documents differ.
+	 * How two documents differ: in the order of the later one, with the life of a model after its content.
 	 *
 	 * @throws IncomparableException if they are of different kinds, or use an id twice
 	 */
 	public static List<ModelDifference> differences(Document before, Document after) throws IncomparableException {
-		return ModelDiff.compare(before, after).stream().map(CompareModels::difference).toList();
+		return ModelDiff.compare(before, after).stream().map(CompareModels::difference)
+				.sorted(Comparator.comparing(ModelDifference::ofItsLife)).toList(); // sorting is stable
 	}
 
 	/**
@@ -204,16 +208,23 @@ public final class CompareModels {
 	static ModelDifference difference(ModelChange change) {
 		return new ModelDifference(change.kind().name(), change.type().getName(), change.place().fragment(),
 				change.place().path(), new Text(RU.where(change.within()), EN.where(change.within())),
-				change.feature() == null ? "" : change.feature().getName(), change.before(), change.after(), List.of(),
-				new Text(RU.brief(change), EN.brief(change)), new Text(RU.of(change), EN.of(change)));
+				change.feature() == null ? "" : change.feature().getName(), side(change.feature(), change.before()),
+				side(change.feature(), change.after()), Side.NONE, new Text(RU.brief(change), EN.brief(change)),
+				new Text(RU.of(change), EN.of(change)));
 	}
 
 	/** A conflict for people. */
 	static ModelDifference conflict(MergeConflict conflict) {
 		return new ModelDifference(conflict.kind().name(), conflict.type().getName(), conflict.place().fragment(),
 				conflict.place().path(), new Text(RU.where(conflict.within()), EN.where(conflict.within())),
-				conflict.feature() == null ? "" : conflict.feature().getName(), conflict.base(), conflict.mine(),
-				conflict.theirs(), new Text(RU.brief(conflict), EN.brief(conflict)),
+				conflict.feature() == null ? "" : conflict.feature().getName(),
+				side(conflict.feature(), conflict.base()), side(conflict.feature(), conflict.mine()),
+				side(conflict.feature(), conflict.theirs()), new Text(RU.brief(conflict), EN.brief(conflict)),
 				new Text(RU.of(conflict), EN.of(conflict)));
+	}
+
+	private static Side side(EStructuralFeature feature, List<String> values) {
+		return new Side(values,
+				new Text(String.join("; ", RU.shown(feature, values)), String.join("; ", EN.shown(feature, values))));
 	}
 }

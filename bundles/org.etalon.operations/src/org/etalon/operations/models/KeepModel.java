@@ -113,16 +113,10 @@ public final class KeepModel {
 			Optional<Shelved> before = ModelShelf.lastPublished(ModelShelf.all(snapshot, model.getId()).stream()
 					.filter(each -> !each.model().getEdition().equals(model.getEdition())).toList());
 			if (before.isPresent()) {
-				differences(before.get().model(), model).stream().filter(each -> !isOfItsLife(each))
+				differences(before.get().model(), model).stream().filter(each -> !each.ofItsLife())
 						.forEach(each -> model.getChanges().add(each.text().ru()));
 			}
 		}
-	}
-
-	/** What changes with every edition says nothing about the service. */
-	private static boolean isOfItsLife(ModelDifference difference) {
-		return difference.kind().equals("Proposal") || difference.kind().equals("TypicalServiceModel")
-				&& !difference.feature().equals("name") && difference.code().equals("CHANGED");
 	}
 
 	private static List<ModelDifference> differences(TypicalServiceModel before, TypicalServiceModel after) {

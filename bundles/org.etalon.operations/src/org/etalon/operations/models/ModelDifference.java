@@ -15,18 +15,34 @@ import org.etalon.norm.Text;
  * @param path    place in the document, in the words of the metamodel
  * @param where   the same in words; that of the document itself is empty
  * @param feature the feature, as the metamodel calls it; empty for none
- * @param before  values before
- * @param after   values after; for a merge mine
- * @param theirs  for a merge, values of theirs
+ * @param before  what there was
+ * @param after   what there is; for a merge mine
+ * @param theirs  for a merge, what theirs is
  * @param brief   the same for a list: what is another comes first
  * @param text    all that in words
  */
-public record ModelDifference(String code, String kind, String id, String path, Text where, String feature,
-		List<String> before, List<String> after, List<String> theirs, Text brief, Text text) {
+public record ModelDifference(String code, String kind, String id, String path, Text where, String feature, Side before,
+		Side after, Side theirs, Text brief, Text text) {
 
-	public ModelDifference {
-		before = List.copyOf(before);
-		after = List.copyOf(after);
-		theirs = List.copyOf(theirs);
+	/**
+	 * What one side has.
+	 *
+	 * @param values its values, as a file has them
+	 * @param shown  the same for people
+	 */
+	public record Side(List<String> values, Text shown) {
+
+		/** A side that has nothing. */
+		static final Side NONE = new Side(List.of(), new Text("", ""));
+
+		public Side {
+			values = List.copyOf(values);
+		}
+	}
+
+	/** Whether it says what became of the model: that changes with every edition and says nothing about the service. */
+	public boolean ofItsLife() {
+		return kind.equals("Proposal")
+				|| kind.equals("TypicalServiceModel") && !feature.equals("name") && code.equals("CHANGED");
 	}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.etalon.model.assessment.SheetTemplate;
@@ -26,6 +27,11 @@ public final class ModelWords {
 	private static final String WHOLE = " *";
 
 	private ModelWords() {
+	}
+
+	/** One of the values of an enumeration of the metamodel. */
+	public static Text value(Enumerator value) {
+		return new Text(RU.value(value), EN.value(value));
 	}
 
 	/** What is wrong. */

@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EEnum;
 import org.etalon.exchange.Texts;
+import org.etalon.model.assessment.AssessmentPackage;
 import org.etalon.model.typical.TypicalPackage.Literals;
 import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,54 @@ class ChangeTextTest {
 	}
 
 	@Test
+	void everyValueOfAnEnumerationHasAWordAndNothingElse() {
+		Set<String> expected = new TreeSet<>();
+		for (EClass each : classes()) {
+			each.getEAllAttributes().stream().map(EAttribute::getEAttributeType).filter(EEnum.class::isInstance)
+					.forEach(type -> ((EEnum) type).getELiterals()
+							.forEach(value -> expected.add("value." + type.getName() + "." + value.getName())));
+		}
+		Set<String> found = keys();
+		found.removeIf(key -> !key.startsWith("value."));
+		assertEquals(expected, found);
+	}
+
+	@Test
+	void valuesAreWrittenAsPeopleWriteThem() {
+		ChangeText ru = new ChangeText(Locale.ROOT);
+		ChangeText en = new ChangeText(Locale.ENGLISH);
+		assertEquals(List.of("утверждено"), ru.shown(Literals.TYPICAL_SERVICE_MODEL__STATE, List.of("APPROVED")));
+		assertEquals(List.of("20.07.2026"),
+				ru.shown(Literals.TYPICAL_SERVICE_MODEL__APPROVED_ON, List.of("2026-07-20")));
+		assertEquals(List.of("информационная система"), ru.shown(Literals.LANE__KIND, List.of("SYSTEM")));
+		assertEquals(List.of("information system"), en.shown(Literals.LANE__KIND, List.of("SYSTEM")));
+		assertEquals(List.of("1,50"), ru.shown(Literals.TYPICAL_ERROR__POINTS_LOST, List.of("150")));
+		assertEquals(List.of("1.50"), en.shown(Literals.TYPICAL_ERROR__POINTS_LOST, List.of("150")));
+		assertEquals(List.of("Республика Татарстан"), ru.shown(Literals.PROPOSAL__SUBJECT, List.of("16")));
+		assertEquals(List.of("нет", "да"),
+				ru.shown(AssessmentPackage.Literals.CRITERION__MAY_BE_NOT_APPLICABLE, List.of("false", "true")));
+		assertEquals(List.of("Шаг 1"), ru.shown(Literals.STEP__NEXT, List.of("Шаг 1")));
+		assertEquals(List.of("3"), ru.shown(null, List.of("3")));
+	}
+
+	@Test
 	void everythingAModelAndAPlanHoldHasANameAndNothingElse() {
+		Set<String> expected = new TreeSet<>();
+		for (EClass each : classes()) {
+			// Steps of a scale are shown as a value.
+			if (!each.getName().equals("ScaleStep")) {
+				expected.add("class." + each.getName());
+				each.getEAllStructuralFeatures().stream().filter(feature -> !feature.isDerived())
+						.forEach(feature -> expected.add("feature." + feature.getName()));
+			}
+		}
+		Set<String> found = keys();
+		found.removeIf(key -> !key.startsWith("class.") && !key.startsWith("feature."));
+		assertEquals(expected, found);
+	}
+
+	/** All that a model and a plan may hold. */
+	private static Set<EClass> classes() {
 		Set<EClass> classes = new LinkedHashSet<>();
 		Deque<EClass> open = new ArrayDeque<>(List.of(Literals.TYPICAL_SERVICE_MODEL, Literals.REGION_PLAN));
 		while (!open.isEmpty()) {
@@ -34,17 +84,10 @@ class ChangeTextTest {
 				next.getEAllContainments().forEach(each -> open.push(each.getEReferenceType()));
 			}
 		}
-		Set<String> expected = new TreeSet<>();
-		for (EClass each : classes) {
-			// Steps of a scale are shown as a value.
-			if (!each.getName().equals("ScaleStep")) {
-				expected.add("class." + each.getName());
-				each.getEAllStructuralFeatures().stream().filter(feature -> !feature.isDerived())
-						.forEach(feature -> expected.add("feature." + feature.getName()));
-			}
-		}
-		Set<String> found = new TreeSet<>(new Texts(ChangeText.class, "changes", Locale.ROOT).patterns().keySet());
-		found.removeIf(key -> !key.startsWith("class.") && !key.startsWith("feature."));
-		assertEquals(expected, found);
+		return classes;
+	}
+
+	private static Set<String> keys() {
+		return new TreeSet<>(new Texts(ChangeText.class, "changes", Locale.ROOT).patterns().keySet());
 	}
 }

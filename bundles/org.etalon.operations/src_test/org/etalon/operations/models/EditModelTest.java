@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.etalon.cases.AllSettings;
+import org.etalon.model.typical.LaneKind;
 import org.etalon.model.typical.TypicalError;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
@@ -75,6 +76,22 @@ class EditModelTest {
 		assertEquals(null, model.getProtocol());
 		assertEquals(published.stored().title(), next.stored().title());
 		assertEquals("EDITION_NOT_PUBLISHED", code(() -> editing.next(fixture.store, ID, "1.1", "", settings)));
+	}
+
+	@Test
+	void whatTheNextEditionSaysOtherwiseComesBeforeItsLife() throws Exception {
+		Opened published = editing.open(fixture.store, ID, "1.0", settings);
+		TypicalServiceModel next = EditModel.model(draft().text());
+		next.getJourney().getLanes().get(0).setKind(LaneKind.SYSTEM);
+		List<ModelDifference> found = CompareModels.differences(EditModel.model(published.text()), next);
+		ModelDifference first = found.get(0);
+		assertTrue(first.brief().ru().contains(": «клиент» → «информационная система» · "), first.brief().ru());
+		assertEquals(List.of("SYSTEM"), first.after().values());
+		assertEquals("information system", first.after().shown().en());
+		List<ModelDifference> life = found.subList(1, found.size());
+		assertTrue(life.stream().allMatch(ModelDifference::ofItsLife));
+		assertTrue(life.stream().anyMatch(each -> each.text().ru().endsWith("было «утверждено», стало «проект»")));
+		assertTrue(life.stream().anyMatch(each -> each.brief().ru().contains(": «20.07.2026» → пусто · ")));
 	}
 
 	@Test

@@ -167,8 +167,8 @@ public final class CompareScreen extends ScreenPart {
 		prose.clear().line(difference.text().in(Language.current()));
 		MergeDialog.where(prose, difference);
 		if (difference.code().equals("CHANGED")) {
-			prose.fact(WORDS.get("merge.before"), String.join("; ", difference.before()));
-			prose.fact(WORDS.get("merge.after"), String.join("; ", difference.after()));
+			prose.fact(WORDS.get("merge.before"), difference.before().shown().in(Language.current()));
+			prose.fact(WORDS.get("merge.after"), difference.after().shown().in(Language.current()));
 		}
 		prose.show();
 		if (!choosing) {

@@ -13,6 +13,7 @@ import org.etalon.model.typical.TypicalError;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalPackage.Literals;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.models.ModelWords;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.typical.internal.Field.Type;
 
@@ -40,7 +41,7 @@ final class ErrorsOutline implements Outline {
 		return model.getTypicalErrors().stream()
 				.map(error -> new Node(error,
 						List.of(text(error.getText()),
-								error.isSetSeverity() ? words.get("severity." + error.getSeverity().getName()) : "–",
+								error.isSetSeverity() ? ModelWords.value(error.getSeverity()).in(words.locale()) : "–",
 								error.getPointsLost() == null ? "–" : FieldList.decimal(error.getPointsLost(), words),
 								String.valueOf(steps().filter(step -> step.getErrors().contains(error)).count())),
 						List.of(), false))
@@ -81,8 +82,7 @@ final class ErrorsOutline implements Outline {
 		list.text(Type.TEXT, "errors.text", error, Literals.TYPICAL_ERROR__TEXT);
 		list.text(Type.TEXT, "errors.recommendation", error, Literals.TYPICAL_ERROR__RECOMMENDATION);
 		ErrorSeverity[] all = ErrorSeverity.values();
-		list.choice("errors.severity", list.named("severity.", all),
-				error.isSetSeverity() ? error.getSeverity().ordinal() : -1,
+		list.choice("errors.severity", list.named(all), error.isSetSeverity() ? error.getSeverity().ordinal() : -1,
 				index -> list.edit("errors.severity").set(error, Literals.TYPICAL_ERROR__SEVERITY, all[index]));
 		list.hundredths("errors.points.lost", error, Literals.TYPICAL_ERROR__POINTS_LOST);
 		list.text(Type.TEXT, "errors.evidence", error, Literals.TYPICAL_ERROR__EVIDENCE);

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.etalon.exchange.Texts;
 import org.etalon.model.base.Identified;
+import org.etalon.operations.models.ModelWords;
 import org.etalon.ui.typical.internal.Field.Type;
 
 /** Puts together the fields of a thing: captions, values, and the edits that change them. */
@@ -120,8 +121,8 @@ final class FieldList {
 	}
 
 	/** The words for the values of an enumeration. */
-	List<String> named(String prefix, Enumerator[] values) {
-		return Arrays.stream(values).map(value -> words.get(prefix + value.getName())).toList();
+	List<String> named(Enumerator[] values) {
+		return Arrays.stream(values).map(value -> ModelWords.value(value).in(words.locale())).toList();
 	}
 
 	/** An edit named after a field. */

@@ -112,7 +112,7 @@ final class Fields {
 	}
 
 	private void experience(Step step) {
-		list.choice("field.feeling", list.named("feeling.", Emotion.values()),
+		list.choice("field.feeling", list.named(Emotion.values()),
 				step.getExperience() == null ? -1 : step.getExperience().getEmotion().ordinal(),
 				index -> edits.feel(step, Emotion.values()[index]));
 		String thought = step.getExperience() == null ? null : step.getExperience().getThought();
@@ -125,15 +125,14 @@ final class Fields {
 
 	private void lane(Lane lane) {
 		list.text(Type.LINE, "field.title", lane, Literals.LANE__TITLE);
-		list.choice("field.whose", list.named("lane.", LaneKind.values()), lane.getKind().ordinal(),
+		list.choice("field.whose", list.named(LaneKind.values()), lane.getKind().ordinal(),
 				index -> list.edit("field.whose").set(lane, Literals.LANE__KIND, LaneKind.values()[index]));
 	}
 
 	private void touchpoint(Touchpoint touchpoint) {
 		list.text(Type.LINE, "field.title", touchpoint, Literals.TOUCHPOINT__TITLE);
-		list.choice("field.kind", list.named("touchpoint.", TouchpointKind.values()), touchpoint.getKind().ordinal(),
-				index -> list.edit("field.kind").set(touchpoint, Literals.TOUCHPOINT__KIND,
-						TouchpointKind.values()[index]));
+		list.choice("field.kind", list.named(TouchpointKind.values()), touchpoint.getKind().ordinal(), index -> list
+				.edit("field.kind").set(touchpoint, Literals.TOUCHPOINT__KIND, TouchpointKind.values()[index]));
 		list.text(Type.LINE, "field.address", touchpoint, Literals.TOUCHPOINT__ADDRESS);
 	}
 

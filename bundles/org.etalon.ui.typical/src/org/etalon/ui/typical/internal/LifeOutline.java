@@ -12,6 +12,7 @@ import org.etalon.model.typical.Proposal;
 import org.etalon.model.typical.TypicalPackage.Literals;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.ObjectKind;
+import org.etalon.operations.models.ModelWords;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.typical.internal.Field.Type;
 
@@ -45,7 +46,7 @@ final class LifeOutline implements Outline {
 				.map(each -> new Node(each,
 						List.of(shown(each.getText()),
 								each.getSubject() == null ? shown(each.getAuthor()) : each.getSubject().name(),
-								words.get("decision." + each.getDecision().getName())),
+								ModelWords.value(each.getDecision()).in(words.locale())),
 						List.of(), false))
 				.toList();
 		nodes.add(new Node("proposals", List.of(words.get("life.proposals", String.valueOf(proposals.size())), "", ""),
@@ -82,7 +83,7 @@ final class LifeOutline implements Outline {
 			note(list, "life.from", proposal.getSubject() == null ? null : proposal.getSubject().name());
 			note(list, "life.author", proposal.getAuthor());
 			note(list, "life.received", proposal.getReceivedOn());
-			note(list, "life.decision", words.get("decision." + proposal.getDecision().getName()));
+			note(list, "life.decision", ModelWords.value(proposal.getDecision()).in(words.locale()));
 			note(list, "life.reason", proposal.getReason());
 			note(list, "life.change", proposal.getChange());
 		}

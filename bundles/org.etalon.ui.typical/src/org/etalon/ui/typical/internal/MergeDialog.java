@@ -142,15 +142,15 @@ final class MergeDialog extends HeadedDialog {
 			prose.line(choice.difference().text().in(Language.current()));
 			where(prose, choice.difference());
 			if (choice.conflict()) {
-				prose.fact(WORDS.get("merge.base"), String.join("; ", choice.difference().before()));
-				prose.fact(WORDS.get("merge.mine"), String.join("; ", choice.difference().after()));
-				prose.fact(WORDS.get("merge.theirs"), String.join("; ", choice.difference().theirs()));
+				prose.fact(WORDS.get("merge.base"), choice.difference().before().shown().in(Language.current()));
+				prose.fact(WORDS.get("merge.mine"), choice.difference().after().shown().in(Language.current()));
+				prose.fact(WORDS.get("merge.theirs"), choice.difference().theirs().shown().in(Language.current()));
 				if (!choice.open()) {
 					prose.faint(WORDS.get("merge.kept"));
 				}
 			} else if (choice.difference().code().equals("CHANGED")) {
-				prose.fact(WORDS.get("merge.before"), String.join("; ", choice.difference().before()));
-				prose.fact(WORDS.get("merge.after"), String.join("; ", choice.difference().after()));
+				prose.fact(WORDS.get("merge.before"), choice.difference().before().shown().in(Language.current()));
+				prose.fact(WORDS.get("merge.after"), choice.difference().after().shown().in(Language.current()));
 			}
 		}
 		prose.show();

@@ -15,6 +15,7 @@ import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Part.Kind;
 import org.etalon.model.typical.Emotion;
 import org.etalon.model.typical.Lane;
+import org.etalon.operations.models.ModelWords;
 
 /** The menu of a diagram: what can be done with what is chosen, by the mouse and by the key for menus. */
 final class PartMenu {
@@ -77,7 +78,7 @@ final class PartMenu {
 		Menu all = new Menu(feelings);
 		feelings.setMenu(all);
 		for (Emotion each : Emotion.values()) {
-			item(all, "feeling." + each.getName(), open, () -> diagram.feel(each));
+			called(all, ModelWords.value(each).in(words.locale()), open, () -> diagram.feel(each));
 		}
 		new MenuItem(menu, SWT.SEPARATOR);
 		item(menu, "cut", open && at.isPresent(), page::cut);
@@ -87,8 +88,12 @@ final class PartMenu {
 	}
 
 	private void item(Menu in, String key, boolean enabled, Runnable action) {
+		called(in, words.get(key), enabled, action);
+	}
+
+	private static void called(Menu in, String text, boolean enabled, Runnable action) {
 		MenuItem item = new MenuItem(in, SWT.PUSH);
-		item.setText(words.get(key));
+		item.setText(text);
 		item.setEnabled(enabled);
 		item.addListener(SWT.Selection, event -> action.run());
 	}
