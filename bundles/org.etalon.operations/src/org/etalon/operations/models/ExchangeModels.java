@@ -39,12 +39,7 @@ public final class ExchangeModels {
 			@Override
 			void write(String file, ModelReading reading, OutputStream out, Locale locale)
 					throws IOException, UnreadableInputException {
-				TypicalServiceModel model = ModelFiles.model(file, reading);
-				try {
-					BpmnWriter.write(file, model, out, locale);
-				} catch (BpmnException e) {
-					throw new UnreadableInputException(e.problem());
-				}
+				process(file, ModelFiles.model(file, reading), out, locale);
 			}
 		},
 		/** The whole document as JSON. */
@@ -101,6 +96,22 @@ public final class ExchangeModels {
 		ModelReading reading = new ModelFiles(folder).read(file);
 		format.write(file, reading, out, locale);
 		return reading.problems();
+	}
+
+	/**
+	 * Writes the process of the journey of a model, BPMN 2.0 with its diagram; the stream stays open.
+	 *
+	 * @param name   what the model is called in problems
+	 * @param locale language of what is added for people
+	 * @throws UnreadableInputException if BPMN cannot hold it
+	 */
+	public static void process(String name, TypicalServiceModel model, OutputStream out, Locale locale)
+			throws IOException, UnreadableInputException {
+		try {
+			BpmnWriter.write(name, model, out, locale);
+		} catch (BpmnException e) {
+			throw new UnreadableInputException(e.problem());
+		}
 	}
 
 	/**
@@ -199,6 +210,39 @@ public final class ExchangeModels {
 	}
 
 	/**
+	 * A process that was read.
+	 *
+	 * @param model    a draft with nothing but a journey
+	 * @param steps    how many steps it has
+	 * @param problems what was not taken
+	 */
+	public record Process(TypicalServiceModel model, int steps, List<Problem> problems) {
+
+		public Process {
+			problems = List.copyOf(problems);
+		}
+	}
+
+	/**
+	 * Reads a process of BPMN 2.0.
+	 *
+	 * @param folder the folder relative names start from
+	 * @throws UnreadableInputException if it cannot be read, or holds no process
+	 */
+	public static Process process(Path folder, String file) throws UnreadableInputException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(file)))) {
+			BpmnReading reading = BpmnReader.read(file, in);
+			int steps = reading.model().getJourney().getStages().stream().mapToInt(each -> each.getSteps().size())
+					.sum();
+			return new Process(reading.model(), steps, reading.problems());
+		} catch (BpmnException e) {
+			throw new UnreadableInputException(e.problem());
+		} catch (IOException e) {
+			throw UnreadableInputException.of(folder.resolve(file), file, e, "BPMN");
+		}
+	}
+
+	/**
 	 * Begins a model from a process of BPMN 2.0.
 	 *
 	 * @param folder the folder relative names start from
@@ -206,16 +250,9 @@ public final class ExchangeModels {
 	 * @throws UnreadableInputException if it cannot be read, or holds no process
 	 */
 	public static Begun begin(Path folder, String file, Format format) throws UnreadableInputException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(file)))) {
-			BpmnReading reading = BpmnReader.read(file, in);
-			int steps = reading.model().getJourney().getStages().stream().mapToInt(each -> each.getSteps().size())
-					.sum();
-			return new Begun(CompareModels.text(file, reading.model(),
-					format == Format.JSON ? ModelFormat.JSON : ModelFormat.XMI), steps, reading.problems());
-		} catch (BpmnException e) {
-			throw new UnreadableInputException(e.problem());
-		} catch (IOException e) {
-			throw UnreadableInputException.of(folder.resolve(file), file, e, "BPMN");
-		}
+		Process process = process(folder, file);
+		return new Begun(
+				CompareModels.text(file, process.model(), format == Format.JSON ? ModelFormat.JSON : ModelFormat.XMI),
+				process.steps(), process.problems());
 	}
 }

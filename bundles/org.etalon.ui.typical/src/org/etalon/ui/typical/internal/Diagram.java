@@ -154,7 +154,16 @@ final class Diagram {
 
 	/** Gives the model a map. */
 	void begin() {
-		run(JourneyEdits.begin(model, words));
+		begin(JourneyEdits.begin(model, words));
+	}
+
+	/** Begins with a map that was read. */
+	void begin(JourneyMap map) {
+		begin(JourneyEdits.take(model, map, words));
+	}
+
+	private void begin(Edit edit) {
+		run(edit);
 		cursor.put(Cursor.FIRST);
 		listener.run();
 	}

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -26,7 +28,10 @@ import org.etalon.exchange.Texts;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Palette;
 import org.etalon.journey.scene.Scene;
+import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.operations.models.ExchangeModels;
 import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Work;
 
 /** The diagram as files, on the clipboard and on paper: the same picture, in the light colours. */
@@ -105,6 +110,48 @@ final class Exports {
 			byte[] drawn = diagram.pdf(Palette.LIGHT);
 			write(file, to -> to.write(drawn));
 		}
+	}
+
+	/** As a process of BPMN. */
+	void bpmn() {
+		AskDialog ask = new AskDialog(shell(), words.get("process.write.title"), words.get("process.write.message"),
+				words.get("export.action")).target("file", words.get("new.file"),
+						Path.of(System.getProperty("user.home"), words.get("process.name") + ".bpmn"), "*.bpmn");
+		if (!ask.agreed()) {
+			return;
+		}
+		TypicalServiceModel copy = EcoreUtil.copy(diagram.model()); // it may be edited while it is written
+		Path file = ask.target("file").orElseThrow();
+		Work.of(words.get("process.writing"), progress -> {
+			try (OutputFile output = new OutputFile(file)) {
+				ExchangeModels.process(String.valueOf(copy.getName()), copy, output.stream(), words.locale());
+				output.commit();
+			}
+			return file;
+		}).start();
+	}
+
+	/** Begins the diagram with a process of BPMN. */
+	void take() {
+		AskDialog ask = new AskDialog(shell(), words.get("process.take.title"), words.get("process.take.message"),
+				words.get("sheet.take.action")).file("file", words.get("new.file"), "*.bpmn;*.xml");
+		if (ask.agreed()) {
+			Path file = ask.file("file").orElseThrow().toAbsolutePath();
+			Work.of(words.get("reading"),
+					progress -> ExchangeModels.process(file.getParent(), file.getFileName().toString()))
+					.then(this::taken).start();
+		}
+	}
+
+	private void taken(ExchangeModels.Process process) {
+		if (canvas.control().isDisposed() || diagram.map().isPresent()) {
+			return; // the window was closed, or the diagram was begun meanwhile
+		}
+		diagram.begin(process.model().getJourney());
+		canvas.control().setFocus();
+		String counted = words.get("process.taken", String.valueOf(process.steps()));
+		MessageDialog.openInformation(shell(), words.get("process.take.title"),
+				process.problems().isEmpty() ? counted : counted + "\n\n" + Failures.problems(process.problems()));
 	}
 
 	private ImageData data() {

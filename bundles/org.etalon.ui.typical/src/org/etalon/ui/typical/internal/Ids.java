@@ -15,15 +15,20 @@ final class Ids {
 
 	/** An id that nothing in the document has, made of a word and a number. */
 	static String fresh(EObject anywhere, String word) {
-		Set<String> taken = new HashSet<>();
-		EObject root = EcoreUtil.getRootContainer(anywhere);
-		note(root, taken);
-		root.eAllContents().forEachRemaining(each -> note(each, taken));
+		Set<String> taken = of(EcoreUtil.getRootContainer(anywhere));
 		int number = 1;
 		while (taken.contains(word + "-" + number)) {
 			number++;
 		}
 		return word + "-" + number;
+	}
+
+	/** The ids of a document. */
+	static Set<String> of(EObject root) {
+		Set<String> ids = new HashSet<>();
+		note(root, ids);
+		root.eAllContents().forEachRemaining(each -> note(each, ids));
+		return ids;
 	}
 
 	private static void note(EObject object, Set<String> taken) {

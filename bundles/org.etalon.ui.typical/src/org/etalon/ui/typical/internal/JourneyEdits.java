@@ -30,10 +30,12 @@ import static org.etalon.model.typical.TypicalPackage.Literals.TYPICAL_SERVICE_M
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.Texts;
 import org.etalon.model.typical.Branch;
 import org.etalon.model.typical.ClientProblem;
@@ -78,6 +80,21 @@ final class JourneyEdits {
 			edit.add(map, JOURNEY_MAP__LANES, -1, lane);
 		}
 		return edit.focus(map);
+	}
+
+	/** The map of a process that was read; what has an id of something else in the model gets another one. */
+	static Edit take(TypicalServiceModel model, JourneyMap map, Texts words) {
+		Set<String> taken = Ids.of(model);
+		Edit edit = new Edit(words.get("edit.process")).set(model, TYPICAL_SERVICE_MODEL__JOURNEY, map);
+		map.eAllContents().forEachRemaining(each -> reid(each, taken));
+		reid(map, taken);
+		return edit.focus(map);
+	}
+
+	private static void reid(EObject thing, Set<String> taken) {
+		if (taken.contains(EcoreUtil.getID(thing))) {
+			EcoreUtil.setID(thing, Ids.fresh(thing, EcoreUtil.getID(thing)));
+		}
 	}
 
 	/** A new stage behind another one; first if that is null. */

@@ -108,14 +108,14 @@ final class JourneyPage implements ModelPage {
 		Look.faint(text);
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).hint(60 * Look.STEP, SWT.DEFAULT)
 				.applyTo(text);
-		Button begin = new Button(blank, SWT.PUSH);
-		begin.setText(WORDS.get("begin"));
-		begin.setImage(Look.icon("plus"));
-		begin.addListener(SWT.Selection, event -> {
+		Composite ways = new Composite(blank, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(ways);
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(ways);
+		List.of(button(ways, "begin", "plus", () -> {
 			diagram.begin();
 			canvas.control().setFocus();
-		});
-		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(begin);
+		}), button(ways, "begin.process", "upload", exports::take))
+				.forEach(each -> each.setEnabled(!diagram.isFixed()));
 		return blank;
 	}
 
@@ -153,6 +153,8 @@ final class JourneyPage implements ModelPage {
 			item(menu, "export.svg", exports::svg);
 			item(menu, "export.png", exports::png);
 			item(menu, "export.pdf", exports::pdf);
+			item(menu, "export.bpmn", exports::bpmn);
+			new MenuItem(menu, SWT.SEPARATOR);
 			item(menu, "export.copy", exports::copy);
 			item(menu, "export.print", exports::print);
 			menu.setLocation(export.toDisplay(0, export.getSize().y));

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.journey.scene.Box;
 import org.etalon.journey.scene.Part;
 import org.etalon.journey.scene.Part.Kind;
@@ -21,6 +24,8 @@ import org.etalon.model.typical.Emotion;
 import org.etalon.model.typical.JourneyMap;
 import org.etalon.model.typical.Lane;
 import org.etalon.model.typical.Step;
+import org.etalon.model.typical.TypicalError;
+import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +154,29 @@ class DiagramTest {
 			diagram.go(0, -1, false);
 		}
 		assertEquals(-2, diagram.cursor().band());
+	}
+
+	@Test
+	void aProcessThatWasReadBeginsTheDiagramWithIdsOfItsOwn() throws Exception {
+		TypicalServiceModel model = Models.empty();
+		TypicalError error = TypicalFactory.eINSTANCE.createTypicalError();
+		error.setId("step-learn");
+		model.getTypicalErrors().add(error);
+		String before = Models.text(model);
+		JourneyMap map = EcoreUtil.copy(Models.example().getJourney());
+		map.getStages().forEach(stage -> stage.getSteps().forEach(step -> step.getErrors().clear()));
+		int steps = map.getStages().stream().mapToInt(stage -> stage.getSteps().size()).sum();
+		Diagram diagram = Models.diagram(model, stack);
+		diagram.begin(map);
+		assertEquals(steps, model.getJourney().getStages().stream().mapToInt(stage -> stage.getSteps().size()).sum());
+		Set<String> ids = new HashSet<>();
+		model.eAllContents().forEachRemaining(each -> {
+			String id = EcoreUtil.getID(each);
+			assertTrue(id == null || ids.add(id), id);
+		});
+		assertTrue(ids.contains("step-learn") && ids.contains("step-learn-1"), ids.toString());
+		stack.undo();
+		assertEquals(before, Models.text(model));
 	}
 
 	@Test
