@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
+import org.etalon.operations.models.ExampleModels;
 import org.etalon.operations.sheets.ExampleTemplates;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
@@ -240,7 +241,8 @@ public final class StartScreen extends ScreenPart {
 				Example.take(current.registry(), current.store(), here.getEntry(list).openStream(),
 						WORDS.get("example.reason"), progress);
 			}
-			return new ExampleTemplates().run(current.store(), WORDS.get("example.reason"));
+			new ExampleTemplates().run(current.store(), WORDS.get("example.reason"));
+			return new ExampleModels().run(current.store(), WORDS.get("example.reason"));
 		}).then(taken -> {
 			desk().refresh();
 			enable(true);

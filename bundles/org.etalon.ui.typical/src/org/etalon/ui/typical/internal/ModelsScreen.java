@@ -25,6 +25,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.operations.models.EditModel;
+import org.etalon.operations.models.ExampleModels;
 import org.etalon.operations.models.ModelLibrary;
 import org.etalon.operations.models.ModelLibrary.Kept;
 import org.etalon.operations.models.StoredModel;
@@ -55,6 +56,7 @@ public final class ModelsScreen extends ScreenPart {
 
 	private Segments<Place> places;
 	private Text search;
+	private Button examples;
 	private final Map<Place, Composite> buttons = new EnumMap<>(Place.class);
 	private Pane pane;
 	private final StackLayout stack = new StackLayout();
@@ -82,6 +84,9 @@ public final class ModelsScreen extends ScreenPart {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(actions);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(actions);
 		Composite ofDatabase = buttons(actions, Place.DATABASE);
+		examples = button(ofDatabase, "models.examples", "play", this::takeExamples);
+		GridDataFactory.fillDefaults().exclude(true).applyTo(examples);
+		examples.setVisible(false);
 		button(ofDatabase, "models.take", "upload", this::take);
 		button(ofDatabase, "models.new", "plus", this::begin);
 		Composite ofFiles = buttons(actions, Place.FILES);
@@ -121,14 +126,14 @@ public final class ModelsScreen extends ScreenPart {
 
 	private Composite buttons(Composite parent, Place place) {
 		Composite row = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.STEP, 0).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(row);
 		GridDataFactory.fillDefaults().applyTo(row);
 		buttons.put(place, row);
 		return row;
 	}
 
-	private static void button(Composite head, String key, String icon, Runnable action) {
-		Button button = Look.button(head, WORDS.get(key), icon, action);
+	private static Button button(Composite head, String key, String icon, Runnable action) {
+		return Look.button(head, WORDS.get(key), icon, action);
 	}
 
 	/** Shows what is in a place. */
@@ -142,6 +147,15 @@ public final class ModelsScreen extends ScreenPart {
 		pane.content().layout();
 		show();
 		search.getParent().layout(true, true);
+	}
+
+	/** Offers the examples where there is nothing else. */
+	private void offer(boolean yes) {
+		if (examples.getVisible() != yes) {
+			((GridData) examples.getLayoutData()).exclude = !yes;
+			examples.setVisible(yes);
+			search.getParent().layout(true, true);
+		}
 	}
 
 	private Table table() {
@@ -182,6 +196,7 @@ public final class ModelsScreen extends ScreenPart {
 						boolean first = all.isEmpty() && !read.isEmpty();
 						all = read;
 						blank = WORDS.get("models.kept.none");
+						offer(read.isEmpty());
 						show();
 						if (first && getSite().getPage().getActivePart() == this && !search.isFocusControl()) {
 							setFocus(); // there was nothing yet to give it to
@@ -256,6 +271,14 @@ public final class ModelsScreen extends ScreenPart {
 			desk().refresh();
 			ModelKey.of(model).open(model.title());
 		}).start(), () -> pane.blank(WORDS.get("closed")));
+	}
+
+	private void takeExamples() {
+		data().ifPresent(data -> Work
+				.of(WORDS.get("saving"), progress -> new ExampleModels().run(data.store(), WORDS.get("models.example")))
+				.then(taken -> {
+					desk().refresh();
+				}).start());
 	}
 
 	private void choose() {
