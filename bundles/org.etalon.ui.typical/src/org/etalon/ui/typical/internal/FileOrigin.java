@@ -55,7 +55,7 @@ record FileOrigin(ModelFile file) implements Origin {
 	}
 
 	@Override
-	public boolean save(Shell shell, ModelCommands commands) {
+	public boolean save(Shell shell, ModelCommands commands, boolean first) {
 		try {
 			String text = file.text();
 			if (file.isForeign() && !MessageDialog.openQuestion(shell, WORDS.get("foreign.title"),

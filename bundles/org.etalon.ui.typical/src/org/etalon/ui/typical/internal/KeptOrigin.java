@@ -92,8 +92,8 @@ final class KeptOrigin implements Origin {
 	}
 
 	@Override
-	public boolean save(Shell shell, ModelCommands commands) {
-		AskDialog ask = new AskDialog(shell, WORDS.get("save.title"), WORDS.get("save.message"),
+	public boolean save(Shell shell, ModelCommands commands, boolean first) {
+		AskDialog ask = new AskDialog(shell, WORDS.get("save.title"), WORDS.get(first ? "save.first" : "save.message"),
 				WORDS.get("save.action")).text("reason", WORDS.get("reason"), "", WORDS.get("save.hint"));
 		return ask.agreed() && save(shell, commands, ask.text("reason"));
 	}

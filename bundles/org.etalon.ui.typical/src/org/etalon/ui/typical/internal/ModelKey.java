@@ -47,8 +47,13 @@ record ModelKey(String id, String edition, int revision) {
 		return PREFIX + id + "/" + edition + REVISION + revision;
 	}
 
+	/** What its tab is called: the edition comes first, a long title is cut. */
+	String tab(String title) {
+		return edition + " · " + title;
+	}
+
 	/** Opens the editor of it. */
 	void open(String title) {
-		Screens.open(new ScreenInput(ModelScreen.ID, item(), title));
+		Screens.open(new ScreenInput(ModelScreen.ID, item(), tab(title)));
 	}
 }

@@ -88,6 +88,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 	private final Rereading reading = new Rereading(this::reading);
 	private Autosave autosave;
 	private Autosave.State kept = Autosave.State.NONE;
+	private boolean savesFirst;
 	private Action undo;
 	private Action redo;
 
@@ -141,9 +142,14 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 				: Optional.empty();
 	}
 
-	/** Saves what is not; false if it still is not. */
+	/** Saves what is not, before something is done with what is saved; false if it still is not. */
 	private boolean saved() {
-		return !isDirty() || getSite().getPage().saveEditor(this, false) && !isDirty();
+		savesFirst = true;
+		try {
+			return !isDirty() || getSite().getPage().saveEditor(this, false) && !isDirty();
+		} finally {
+			savesFirst = false;
+		}
 	}
 
 	private static void handle(IActionBars bars, ActionFactory command, Action action) {
@@ -422,7 +428,8 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		String name = origin.model().getName() == null ? WORDS.get("unnamed") : origin.model().getName();
 		title.setText(name);
 		title.setToolTipText(name + "\n" + origin.where());
-		setPartName(name.length() <= TAB ? name : name.substring(0, TAB - 1).strip() + "…");
+		String tab = key().map(key -> key.tab(name)).orElse(name);
+		setPartName(tab.length() <= TAB ? tab : tab.substring(0, TAB - 1).strip() + "…");
 		parts.show(origin.model());
 		typed();
 	}
@@ -554,7 +561,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		if (pane.getDisplay().getFocusControl() instanceof Text) {
 			pane.forceFocus(); // takes what is being typed
 		}
-		if (origin.save(getSite().getShell(), commands)) {
+		if (origin.save(getSite().getShell(), commands, savesFirst)) {
 			commands.saveIsDone();
 			autosave.done();
 			state(Autosave.State.NONE);

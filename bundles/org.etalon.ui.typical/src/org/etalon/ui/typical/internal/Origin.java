@@ -40,7 +40,8 @@ interface Origin {
 	 * Saves the model, asking where it has to.
 	 *
 	 * @param commands what was done; a merge is done by them
+	 * @param first    whether something else was asked for, which needs what is saved
 	 * @return whether it was saved
 	 */
-	boolean save(Shell shell, ModelCommands commands);
+	boolean save(Shell shell, ModelCommands commands, boolean first);
 }

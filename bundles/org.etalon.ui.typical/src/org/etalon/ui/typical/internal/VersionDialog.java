@@ -80,7 +80,9 @@ final class VersionDialog extends FormDialog {
 			GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(96 * Look.STEP, HIGH)
 					.applyTo(table.control());
 			table.show(editions);
-			table.control().deselectAll();
+			if (editions.size() > 1) {
+				table.control().deselectAll();
+			}
 			table.onSelection(each -> {
 				if (file != null && each.isPresent()) {
 					file.setText("");
