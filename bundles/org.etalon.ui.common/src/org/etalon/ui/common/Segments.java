@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +22,7 @@ public final class Segments<T> extends Composite {
 
 	private final List<T> values;
 	private final List<Button> buttons = new ArrayList<>();
+	private final int around;
 	private T chosen;
 
 	/**
@@ -39,6 +42,7 @@ public final class Segments<T> extends Composite {
 		row.spacing = Look.STEP / 2;
 		row.wrap = false;
 		setLayout(row);
+		around = around();
 		for (T value : values) {
 			Button button = new Button(this, SWT.TOGGLE);
 			Look.press(button, value.equals(chosen));
@@ -64,7 +68,6 @@ public final class Segments<T> extends Composite {
 		for (int i = 0; i < values.size(); i++) {
 			Look.press(buttons.get(i), values.get(i).equals(value));
 		}
-		getParent().layout(true, true); // what is chosen is bold and takes more room
 	}
 
 	/** Names the buttons, as with how many things each shows. */
@@ -72,7 +75,29 @@ public final class Segments<T> extends Composite {
 		for (int i = 0; i < values.size(); i++) {
 			buttons.get(i).setText(names.apply(values.get(i)));
 		}
+		makeRoom();
 		getParent().layout(true, true);
+	}
+
+	/** Makes each as wide as it is in the bold letters of what is chosen, so that nothing moves when another one is. */
+	private void makeRoom() {
+		GC gc = new GC(this);
+		gc.setFont(Look.bold());
+		for (Button button : buttons) {
+			button.setLayoutData(new RowData(gc.textExtent(button.getText()).x + around, SWT.DEFAULT));
+		}
+		gc.dispose();
+	}
+
+	/** How much wider than its text a button is. */
+	private int around() {
+		Button plain = new Button(this, SWT.TOGGLE); // not pressed: GTK does not know at once how wide bold letters are
+		plain.setText("00000000"); // longer than the least width of a theme
+		GC gc = new GC(plain);
+		int around = plain.computeSize(SWT.DEFAULT, SWT.DEFAULT).x - gc.textExtent(plain.getText()).x;
+		gc.dispose();
+		plain.dispose();
+		return around;
 	}
 
 	/** Explains the buttons. */

@@ -9,12 +9,12 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.exchange.Texts;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.ScreenPart;
+import org.etalon.ui.common.Segments;
 
 /** The Rules: by what is assessed, what was added, whose signatures count, which readings were chosen. */
 public final class RulesScreen extends ScreenPart {
@@ -29,7 +29,7 @@ public final class RulesScreen extends ScreenPart {
 	}
 
 	private final List<Page> pages = new ArrayList<>();
-	private final List<Button> tabs = new ArrayList<>();
+	private Segments<Tab> tabs;
 	private Tab shown = Tab.VARIANTS;
 	private Composite stack;
 	private StackLayout layout;
@@ -37,7 +37,6 @@ public final class RulesScreen extends ScreenPart {
 	@Override
 	protected void create(Composite parent) {
 		pages.clear();
-		tabs.clear();
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
 		Composite head = new Composite(all, SWT.NONE);
@@ -47,15 +46,9 @@ public final class RulesScreen extends ScreenPart {
 		Label title = new Label(head, SWT.NONE);
 		title.setText(WORDS.get("rules"));
 		title.setFont(Look.title());
-		Composite bar = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(Tab.values().length).spacing(Look.STEP / 2, 0).applyTo(bar);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(bar);
-		for (Tab tab : Tab.values()) {
-			Button button = new Button(bar, SWT.TOGGLE);
-			button.setText(WORDS.get("tab." + tab.name().toLowerCase(Locale.ROOT)));
-			button.addListener(SWT.Selection, event -> show(tab));
-			tabs.add(button);
-		}
+		tabs = new Segments<>(head, List.of(Tab.values()), this::show);
+		tabs.name(tab -> WORDS.get("tab." + tab.name().toLowerCase(Locale.ROOT)));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(tabs);
 		stack = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
 		layout = new StackLayout();
@@ -70,9 +63,7 @@ public final class RulesScreen extends ScreenPart {
 	/** Shows a page. */
 	void show(Tab tab) {
 		shown = tab;
-		for (Tab each : Tab.values()) {
-			Look.press(tabs.get(each.ordinal()), each == tab);
-		}
+		tabs.choose(tab);
 		layout.topControl = page().control();
 		stack.layout();
 		page().show();
