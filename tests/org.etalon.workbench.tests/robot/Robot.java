@@ -110,6 +110,7 @@ public final class Robot {
 		case "tree" -> now(() -> Widgets.tree(display));
 		case "unnamed" -> now(new Access(display)::unnamed);
 		case "way" -> new Access(display).way();
+		case "lacking" -> now(new Fit(display)::lacking);
 		case "part" -> now(Robot::part);
 		case "windows" -> now(Robot::windows);
 		case "window" -> now(() -> window(Integer.parseInt(argument)));

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+
+/** Whether everything in front has the room it needs: texts are read to their end, nothing runs out of its place. */
+final class Fit {
+
+	/** Points that a theme may take for itself. */
+	private static final int TOLERANCE = 2;
+
+	private final Display display;
+	private final List<String> lines = new ArrayList<>();
+
+	Fit(Display display) {
+		this.display = display;
+	}
+
+	/** What has not, a line each. */
+	String lacking() {
+		for (Shell shell : display.getShells()) {
+			if (shell.isVisible()) {
+				look(shell);
+			}
+		}
+		return String.join("\n", lines);
+	}
+
+	private void look(Control control) {
+		Point size = control.getSize();
+		if (!control.isVisible() || size.x <= 0 || size.y <= 0) {
+			return;
+		}
+		String text = switch (control) {
+		case Label label -> label.getText();
+		case Button button -> button.getText();
+		case Link link -> link.getText();
+		default -> "";
+		};
+		if (!text.isBlank() && isCut(control, size)) {
+			lines.add("cut: " + told(control, text));
+		}
+		if (runsOut(control, size)) {
+			lines.add("runs out: " + told(control, text));
+		}
+		if (control instanceof Table table && table.getHeaderVisible()) {
+			heads(table);
+		}
+		if (control instanceof Composite composite) {
+			for (Control each : composite.getChildren()) {
+				look(each);
+			}
+		}
+	}
+
+	private static boolean isCut(Control control, Point size) {
+		if ((control.getStyle() & SWT.WRAP) != 0 || control instanceof Link) {
+			return control.computeSize(size.x, SWT.DEFAULT).y > size.y + TOLERANCE;
+		}
+		return control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > size.x + TOLERANCE;
+	}
+
+	private static boolean runsOut(Control control, Point size) {
+		Composite parent = control.getParent();
+		if (parent == null || control instanceof Shell || parent instanceof ScrolledComposite
+				|| parent instanceof CTabFolder) {
+			return false;
+		}
+		Rectangle room = parent.getClientArea();
+		Point at = control.getLocation();
+		return at.x + size.x > room.x + room.width + TOLERANCE || at.y + size.y > room.y + room.height + TOLERANCE;
+	}
+
+	private void heads(Table table) {
+		GC gc = new GC(table);
+		for (TableColumn column : table.getColumns()) {
+			if (column.getWidth() > 0 && gc.textExtent(column.getText()).x > column.getWidth()) {
+				lines.add("cut: head " + column.getText());
+			}
+		}
+		gc.dispose();
+	}
+
+	private static String told(Control control, String text) {
+		StringBuilder place = new StringBuilder(control.getClass().getSimpleName()).append(" «")
+				.append(text.length() > 60 ? text.substring(0, 60) + "…" : text).append("»");
+		for (Composite each = control.getParent(); each != null; each = each.getParent()) {
+			if (each.getClass().getName().startsWith("org.etalon") || each instanceof Shell) {
+				return place + " in " + each.getClass().getSimpleName();
+			}
+		}
+		return place.toString();
+	}
+}
