@@ -22,8 +22,6 @@ class ScreensTest extends WorkbenchDay {
 
 	private static final List<String> SECTIONS = List.of("start", "register", "year", "monitoring", "rules", "data",
 			"templates", "models", "following");
-	private static final List<String> MODEL_PAGES = List.of("journey", "design", "regulation", "laboratory",
-			"reception", "errors", "facts", "life");
 	private static final String THEME = "command org.etalon.app.theme";
 
 	private final List<String> lacking = new ArrayList<>();
@@ -36,28 +34,35 @@ class ScreensTest extends WorkbenchDay {
 						"Типовые модели", "Внедрение"),
 				List.of("Пакеты правил", "Доверие", "Настройки"),
 				List.of("Паспорт", "Оценка", "Документы", "Дорожная карта", "Показатели", "История"),
+				List.of("✓ путь", "✓ дизайн", "✓ регулирование", "✓ лаборатория", "✓ прием", "✓ ошибки", "сведения",
+						"о модели"),
 				"Наименование или орган", "1 объект", "Лист…: регулирование"),
 		EN(ENGLISH,
 				List.of("Start", "Register", "Year list", "Monitoring", "Rules", "Data", "Sheet templates",
 						"Typical models", "Following"),
 				List.of("Rule bundles", "Trust", "Settings"),
-				List.of("Passport", "Assessment", "Documents", "Roadmap", "Indicators", "History"), "Name or authority",
-				"1 object", "Sheet…: regulation");
+				List.of("Passport", "Assessment", "Documents", "Roadmap", "Indicators", "History"),
+				List.of("✓ journey", "✓ design", "✓ regulation", "✓ laboratory", "✓ reception", "✓ errors", "facts",
+						"model"),
+				"Name or authority", "1 object", "Sheet…: regulation");
 
 		private final String locale;
 		private final List<String> sections;
 		private final List<String> ruleParts;
 		private final List<String> objectPages;
+		private final List<String> modelPages;
 		private final String search;
 		private final String found;
 		private final String sheet;
 
-		Language(String locale, List<String> sections, List<String> ruleParts, List<String> objectPages, String search,
+		Language(String locale, List<String> sections, List<String> ruleParts, List<String> objectPages,
+				List<String> modelPages, String search,
 				String found, String sheet) {
 			this.locale = locale;
 			this.sections = sections;
 			this.ruleParts = ruleParts;
 			this.objectPages = objectPages;
+			this.modelPages = modelPages;
 			this.search = search;
 			this.found = found;
 			this.sheet = sheet;
@@ -109,10 +114,9 @@ class ScreensTest extends WorkbenchDay {
 		workbench.does(language.open("templates")).does("key ENTER");
 		look(workbench, "template" + suffix);
 		workbench.does(language.open("models")).does("key ENTER");
-		for (int i = 0; i < MODEL_PAGES.size(); i++) {
-			settled(workbench);
-			workbench.does("key ALT+" + (i + 1));
-			look(workbench, "model-" + MODEL_PAGES.get(i) + suffix);
+		for (int i = 0; i < language.modelPages.size(); i++) {
+			workbench.does("click " + language.modelPages.get(i));
+			look(workbench, "model-" + (i + 1) + suffix);
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -51,6 +52,8 @@ final class OutlinePage implements ModelPage {
 		Composite left = new Composite(all, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
 		buttons = new Composite(left, SWT.NONE);
+		buttons.setLayout(row());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
 		for (Add each : outline.adds()) {
 			adds.add(button(each.key(), "plus", () -> run(each.edit().apply(chosen))));
 		}
@@ -65,14 +68,11 @@ final class OutlinePage implements ModelPage {
 		form = new FieldForm(all, words, this::run, commands, commands::isLocked);
 		form.after(this::refresh);
 		all.setWeights(52, 48);
-		layoutButtons();
 	}
 
 	/** Adds a button beside those that add, move and take out. */
 	Button action(String key, String icon, Runnable action) {
-		Button button = button(key, icon, action);
-		layoutButtons();
-		return button;
+		return button(key, icon, action);
 	}
 
 	/** The thing that is chosen; null for none. */
@@ -80,9 +80,14 @@ final class OutlinePage implements ModelPage {
 		return chosen;
 	}
 
-	private void layoutButtons() {
-		GridLayoutFactory.fillDefaults().numColumns(buttons.getChildren().length).margins(2 * Look.STEP, Look.STEP)
-				.spacing(Look.STEP / 2, 0).applyTo(buttons);
+	/** Buttons go into a second row where the page is narrow. */
+	private static RowLayout row() {
+		RowLayout row = new RowLayout();
+		row.marginLeft = row.marginRight = 2 * Look.STEP;
+		row.marginTop = row.marginBottom = Look.STEP;
+		row.spacing = Look.STEP / 2;
+		row.center = true;
+		return row;
 	}
 
 	private Button button(String key, String icon, Runnable action) {
