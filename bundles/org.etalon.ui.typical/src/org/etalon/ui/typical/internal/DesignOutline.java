@@ -24,6 +24,7 @@ import org.etalon.standard.Readability;
 import org.etalon.standard.ReadabilityFigures;
 import org.etalon.standard.ReadabilityIndex;
 import org.etalon.standard.ReadabilityNorms;
+import org.etalon.ui.common.SettingWords;
 import org.etalon.ui.typical.internal.Field.Type;
 
 /** The design specification: sections in their order, each with its text, what is required, and drawings and links. */
@@ -174,7 +175,8 @@ final class DesignOutline implements Outline {
 						+ number(figures.indices().get(index).setScale(1, RoundingMode.HALF_UP).toPlainString()))
 				.collect(Collectors.joining(" · "));
 		return words.get("design.readability.figures", String.valueOf(figures.counts().sentences()),
-				String.valueOf(figures.counts().words()), indices, norms.inEffect());
+				String.valueOf(figures.counts().words()), indices,
+				new SettingWords(words.locale()).told(norms.inEffect()));
 	}
 
 	private String number(String plain) {
