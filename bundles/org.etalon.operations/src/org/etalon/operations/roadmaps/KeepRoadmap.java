@@ -172,6 +172,20 @@ public final class KeepRoadmap {
 		return stored(record, name, RoadmapText.plan(snapshot, record), revision, on, settings);
 	}
 
+	/**
+	 * The content of a roadmap as a text that {@link #drafted} reads: what is not kept yet outlives a crash.
+	 *
+	 * @throws RefusedException {@code DOCUMENT_UNWRITABLE} for signs that no document takes
+	 */
+	public static String draft(StoredRoadmap roadmap) {
+		return RoadmapText.kept(roadmap.record(), roadmap.name(), roadmap.plan()).body();
+	}
+
+	/** The content that such a text holds; empty if it cannot be read. */
+	public static Optional<RoadmapPlan> drafted(String text) {
+		return RoadmapText.drafted(text);
+	}
+
 	/** A roadmap with content that is not kept yet, as it would stand. */
 	public static StoredRoadmap stored(RoadmapRecord record, String name, RoadmapPlan plan, int revision, LocalDate on,
 			Settings settings) {

@@ -76,6 +76,16 @@ final class RoadmapText {
 		}
 	}
 
+	/** The content of a document that is kept elsewhere; empty if it is none. */
+	static Optional<RoadmapPlan> drafted(String body) {
+		try {
+			return ModelText.read("", body).document() instanceof Roadmap roadmap ? Optional.of(plan(roadmap))
+					: Optional.empty();
+		} catch (ModelTextException e) {
+			return Optional.empty();
+		}
+	}
+
 	/** A roadmap as it is kept. */
 	static TextDocument kept(RoadmapRecord record, String name, RoadmapPlan plan) {
 		Roadmap roadmap = document(record, name, plan);

@@ -245,6 +245,19 @@ class RoadmapsTest {
 	}
 
 	@Test
+	void whatIsNotKeptYetComesBackEqualFromItsDraft() throws Exception {
+		certify(2, 6);
+		RoadmapPlan plan = draft().plan(draft().items()).with(5, "Принять", "Акт", TO, "Отдел").required(1, false)
+				.proposalOn(TO);
+		StoredRoadmap there = there(FROM);
+		StoredRoadmap unsaved = KeepRoadmap.stored(there.record(), there.name(), plan, there.revision(), FROM,
+				fixture.settings);
+		assertEquals(Optional.of(plan), KeepRoadmap.drafted(KeepRoadmap.draft(unsaved)));
+		assertEquals(Optional.empty(), KeepRoadmap.drafted(""));
+		assertEquals(Optional.empty(), KeepRoadmap.drafted("{}"));
+	}
+
+	@Test
 	void oneMeasureHasOneControlPoint() throws Exception {
 		certify(0, 6);
 		RoadmapDraft draft = draft();

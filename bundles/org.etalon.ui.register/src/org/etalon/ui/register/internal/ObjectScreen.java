@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private Action undo;
 	private Action redo;
 	private Autosave autosave;
+	private Autosave ofRoadmap;
 	private CTabFolder pages;
 	private int page;
 	private String state = "draft.none";
@@ -72,6 +74,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	protected void create(Composite parent) {
 		if (autosave == null) {
 			autosave = new Autosave(Autosave.drafts("org.etalon.ui.register", "drafts"), id(), this);
+			ofRoadmap = new Autosave(Autosave.drafts("org.etalon.ui.register", "roadmaps"), id(), new OfRoadmap());
 		}
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
@@ -194,6 +197,9 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		assessment.show(data, facts);
 		documents.show(facts);
 		roadmap.show(data, facts);
+		if (first) {
+			ofRoadmap.find().ifPresent(roadmap::resume);
+		}
 		added.forEach(each -> each.page().show(data, id()));
 		history.show(facts);
 		title.getParent().getParent().layout(true, true);
@@ -217,6 +223,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	/** The roadmap was edited. */
 	void roadmapEdited() {
 		roadmap.show();
+		ofRoadmap.typed();
 		updated();
 	}
 
@@ -240,6 +247,25 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	@Override
 	public void state(Autosave.State of) {
 		state("draft." + of.name().toLowerCase(Locale.ROOT));
+	}
+
+	/** The roadmap, whose draft is kept beside that of the passport. */
+	private final class OfRoadmap implements Autosave.Screen {
+
+		@Override
+		public Optional<String> database() {
+			return ObjectScreen.this.database();
+		}
+
+		@Override
+		public Optional<Drafts.Draft> draft() throws IOException {
+			return roadmap.draft();
+		}
+
+		@Override
+		public void state(Autosave.State of) {
+			roadmap.state(of);
+		}
 	}
 
 	private void state(String key) {
@@ -289,6 +315,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		if (stored.isEmpty()) {
 			return false;
 		}
+		ofRoadmap.done();
 		plan.begin(stored.get().plan(), stored.get().revision());
 		updated();
 		desk().refresh();
@@ -335,6 +362,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		reading.cancel();
 		if (title != null) {
 			autosave.keep();
+			ofRoadmap.keep();
 		}
 		super.dispose();
 	}

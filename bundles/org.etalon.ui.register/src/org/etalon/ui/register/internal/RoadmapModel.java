@@ -24,6 +24,19 @@ final class RoadmapModel {
 		redo.clear();
 	}
 
+	/**
+	 * Takes up a draft that was kept; false if there was nothing in it. It stays based on the revision it was made
+	 * from: what somebody else saved since then is not written over.
+	 */
+	boolean resume(RoadmapPlan draft, int at) {
+		edit(draft);
+		if (!changed()) {
+			return false;
+		}
+		revision = at;
+		return true;
+	}
+
 	/** The roadmap as it is now. */
 	RoadmapPlan plan() {
 		return now;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,7 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.report.ModelFinding;
 import org.etalon.norm.Settings;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.documents.WriteRoadmap;
 import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.roadmaps.DraftRoadmap;
@@ -44,8 +47,10 @@ import org.etalon.rules.lifecycle.Transition;
 import org.etalon.rules.plan.Roadmap;
 import org.etalon.rules.plan.RoadmapProgress.Status;
 import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
 import org.etalon.ui.common.Look.Tone;
@@ -64,6 +69,9 @@ final class RoadmapPage {
 	private static final int LEAST = 42 * Look.STEP;
 	/** So narrow that all captions fit into the smallest window that we care for. */
 	private static final int NAME = 30 * Look.STEP;
+	/** Name of the only text of a draft. */
+	private static final String PLAN = "plan";
+	private static final String UNSAVED = "roadmap.unsaved";
 
 	private final ObjectScreen screen;
 	private final RoadmapModel model;
@@ -88,6 +96,7 @@ final class RoadmapPage {
 	private StoredRoadmap kept;
 	private StoredRoadmap shown;
 	private Prediction prediction;
+	private String state = UNSAVED;
 	private int asked;
 	private int forecasts;
 
@@ -190,6 +199,35 @@ final class RoadmapPage {
 		predict();
 	}
 
+	/** Takes up the draft of an earlier session. */
+	void resume(Drafts.Draft draft) {
+		if (kept != null && KeepRoadmap.drafted(draft.texts().getOrDefault(PLAN, ""))
+				.filter(plan -> model.resume(plan, draft.revision())).isPresent()) {
+			state = draft.revision() == kept.revision() ? "draft.resumed" : "roadmap.overtaken";
+			show();
+		}
+	}
+
+	/** What is not saved yet; empty if everything is. */
+	Optional<Drafts.Draft> draft() throws IOException {
+		if (shown == null || !model.changed()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new Drafts.Draft(model.revision(), Map.of(PLAN, KeepRoadmap.draft(shown))));
+		} catch (RefusedException e) {
+			throw new IOException(e);
+		}
+	}
+
+	/** Says what became of the draft. */
+	void state(Autosave.State of) {
+		state = of == Autosave.State.NONE ? UNSAVED : "draft." + of.name().toLowerCase(Locale.ROOT);
+		if (!page.isDisposed()) {
+			head();
+		}
+	}
+
 	/** Shows the roadmap as it is now. */
 	void show() {
 		String before = measure().map(Measure::id).orElse(null);
@@ -262,7 +300,7 @@ final class RoadmapPage {
 							Integer.toString(shown.progress().total()),
 							Integer.toString(shown.progress().counts().get(Status.LATE)),
 							date(shown.plan().proposalOn()), date(shown.record().dueOn()))
-							+ (model.changed() ? "   " + WORDS.get("roadmap.unsaved") : ""));
+							+ (model.changed() ? "\n" + WORDS.get(state) : ""));
 			List<String> errors = shown.findings().stream().filter(ModelFinding::error)
 					.map(each -> each.message().in(Language.current())).distinct().toList();
 			problems.setText(String.join("\n", errors).replace("&", "&&"));

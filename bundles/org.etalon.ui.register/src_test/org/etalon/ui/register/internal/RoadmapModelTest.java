@@ -41,4 +41,19 @@ class RoadmapModelTest {
 		assertFalse(model.changed());
 		assertEquals(4, model.revision());
 	}
+
+	@Test
+	void aDraftIsTakenUpOnTheRevisionItWasMadeFrom() {
+		RoadmapModel model = new RoadmapModel();
+		RoadmapPlan one = RoadmapPlan.EMPTY.with(2, "Разработать ТЗ", "ТЗ", DAY, "Отдел");
+		model.begin(one, 5);
+		assertFalse(model.resume(one, 4), "nothing is in it that is not kept");
+		assertEquals(5, model.revision());
+		RoadmapPlan two = one.with(5, "Принять", "Акт", DAY, "Отдел");
+		assertTrue(model.resume(two, 4));
+		assertEquals(two, model.plan());
+		assertEquals(4, model.revision(), "what somebody else saved is not written over");
+		model.undo();
+		assertEquals(one, model.plan(), "what is kept");
+	}
 }
