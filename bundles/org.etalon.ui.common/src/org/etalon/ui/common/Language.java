@@ -52,6 +52,12 @@ public final class Language {
 		return FieldText.shown(local.toLocalDate(), language) + " " + MINUTE.format(local);
 	}
 
+	/** A text in one line that leaves room for others, its end cut if need be. */
+	public static String brief(String text, int letters) {
+		String line = text.strip().replaceAll("\\s+", " ");
+		return line.length() <= letters ? line : line.substring(0, letters - 1).strip() + "…";
+	}
+
 	/** The word for not doing what a dialog asks about. */
 	public static String cancel() {
 		return words(Language.class).get("steps.cancel");

@@ -17,6 +17,9 @@ import org.eclipse.ui.part.EditorPart;
 /** A screen: a tab that shows something of the open database and follows it. */
 public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 
+	/** Letters of what an item of the menu is about. */
+	private static final int TOLD = 40;
+
 	private Desk desk;
 	private Composite body;
 
@@ -86,6 +89,13 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		};
 		action.setEnabled(false);
 		return action;
+	}
+
+	/** Says on an action that takes back or makes again what that is about; empty if there is nothing to do. */
+	protected static void offer(Action action, String caption, Optional<String> what) {
+		action.setText(
+				what.map(each -> caption + ": " + Language.brief(each, TOLD).replace("&", "&&")).orElse(caption));
+		action.setEnabled(what.isPresent());
 	}
 
 	/** What takes back and makes again on this screen. */

@@ -2,8 +2,10 @@
 package org.etalon.ui.register.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 
 import org.etalon.exchange.CheckedRow;
 import org.etalon.exchange.OutcomeText;
+import org.etalon.exchange.Texts;
 import org.etalon.norm.Stage;
 import org.etalon.operations.certification.Findings;
 import org.etalon.operations.certification.WhatIf;
@@ -23,6 +26,8 @@ import org.etalon.ui.common.Language;
 /** What the stages found, chosen one by one, and what it comes to. */
 final class AssessmentModel {
 
+	private static final Texts WORDS = Language.words(AssessmentModel.class);
+
 	private final Map<Stage, Finding> chosen = new EnumMap<>(Stage.class);
 	private final OutcomeText words = new OutcomeText(Language.current());
 	private WhatIf.Answer answer;
@@ -31,6 +36,12 @@ final class AssessmentModel {
 	private LocalDate begunOn;
 	private Basis basis;
 	private Basis begunBecause;
+	private final Deque<Step> undo = new ArrayDeque<>();
+	private final Deque<Step> redo = new ArrayDeque<>();
+
+	/** What stood before an edit, and what the edit is about, in words. */
+	private record Step(Map<Stage, Finding> chosen, LocalDate day, Basis basis, String what) {
+	}
 
 	/**
 	 * A finding that a stage may end with.
@@ -55,6 +66,18 @@ final class AssessmentModel {
 		begunBecause = why;
 		chosen.clear();
 		chosen.putAll(stated(findings));
+		undo.clear();
+		redo.clear();
+	}
+
+	/** Gives up what was chosen: what is kept stands there again. That can be taken back, too. */
+	void giveBack() {
+		step(WORDS.get("assess.undo.back"), () -> {
+			chosen.clear();
+			chosen.putAll(stated(begun));
+			day = begunOn;
+			basis = begunBecause;
+		});
 	}
 
 	/**
@@ -69,6 +92,9 @@ final class AssessmentModel {
 			begin(findings, on, why);
 			return;
 		}
+		if (begun.equals(findings) && on.equals(begunOn) && why == begunBecause) {
+			return; // nothing new: what was chosen can still be taken back
+		}
 		Map<Stage, Finding> before = stated(begun);
 		Map<Stage, Finding> now = stated(findings);
 		Map<Stage, Finding> mine = new EnumMap<>(chosen);
@@ -77,7 +103,7 @@ final class AssessmentModel {
 		begin(findings, on, why);
 		for (Stage stage : Stage.values()) {
 			if (before.get(stage) == now.get(stage)) {
-				choose(stage, mine.get(stage));
+				set(stage, mine.get(stage));
 			}
 		}
 		day = myDay;
@@ -107,7 +133,7 @@ final class AssessmentModel {
 
 	/** Chooses the day of the assessment. */
 	void on(LocalDate other) {
-		day = other;
+		step(WORDS.get("assess.undo.on"), () -> day = other);
 	}
 
 	/** Why it is assessed once more, null for the first time. */
@@ -117,11 +143,59 @@ final class AssessmentModel {
 
 	/** Chooses why it is assessed once more. */
 	void because(Basis other) {
-		basis = other;
+		step(WORDS.get("assess.undo.basis"), () -> basis = other);
 	}
 
 	/** Chooses; null for nothing. */
 	void choose(Stage stage, Finding finding) {
+		step(stage.caption().in(Language.current()), () -> set(stage, finding));
+	}
+
+	private void step(String what, Runnable edit) {
+		Step before = now(what);
+		edit.run();
+		if (!before.equals(now(what))) {
+			undo.push(before);
+			redo.clear();
+		}
+	}
+
+	private Step now(String what) {
+		return new Step(Map.copyOf(chosen), day, basis, what);
+	}
+
+	/** What the edit that is taken back next is about, empty if there is none. */
+	Optional<String> undoes() {
+		return Optional.ofNullable(undo.peek()).map(Step::what);
+	}
+
+	/** What is made again next. */
+	Optional<String> redoes() {
+		return Optional.ofNullable(redo.peek()).map(Step::what);
+	}
+
+	/** Takes the last choice back. */
+	void undo() {
+		turn(undo, redo);
+	}
+
+	/** Makes the choice that was taken back once more. */
+	void redo() {
+		turn(redo, undo);
+	}
+
+	private void turn(Deque<Step> from, Deque<Step> to) {
+		Step step = from.poll();
+		if (step != null) {
+			to.push(now(step.what()));
+			chosen.clear();
+			chosen.putAll(step.chosen());
+			day = step.day();
+			basis = step.basis();
+		}
+	}
+
+	private void set(Stage stage, Finding finding) {
 		if (finding == null) {
 			chosen.remove(stage);
 		} else {

@@ -136,7 +136,10 @@ final class AssessmentPage {
 		issue = button(actions, "assess.issue", "award");
 		issue.addListener(SWT.Selection, event -> issue());
 		back = button(actions, "assess.back", "undo-2");
-		back.addListener(SWT.Selection, event -> show(true));
+		back.addListener(SWT.Selection, event -> {
+			model.giveBack();
+			turned();
+		});
 		note = new Label(actions, SWT.WRAP);
 		note.setForeground(Look.faint());
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
@@ -162,14 +165,23 @@ final class AssessmentPage {
 	void show(Data open, ObjectFacts of) {
 		data = open;
 		facts = of;
-		show(false);
+		show();
 	}
 
-	/** Shows what is kept, with what was chosen since unless that is to be given up. */
-	private void show(boolean back) {
-		if (facts == null) {
-			return;
-		}
+	/** Another choice stands there: one was taken back, or made again. */
+	void turned() {
+		stand();
+		ask();
+	}
+
+	/** Shows day and basis as they are chosen. */
+	private void stand() {
+		on.show(model.day());
+		basis.select(model.basis() == Basis.REVOCATION ? 1 : 0);
+	}
+
+	/** Shows what is kept, with what was chosen since. */
+	private void show() {
 		Optional<AssessmentRecord> newest = facts.dossier().unfinished().map(each -> each.value());
 		Map<Stage, Finding> findings = new EnumMap<>(Stage.class);
 		LocalDate day = data.today();
@@ -194,15 +206,10 @@ final class AssessmentPage {
 		boolean again = isAgain();
 		CertificateStatus status = facts.dossier().object().value().certificateStatus();
 		Basis why = !again ? null : status == CertificateStatus.TERMINATED ? Basis.REVOCATION : Basis.EXPIRY;
-		if (back) {
-			model.begin(findings, day, why);
-		} else {
-			model.follow(findings, day, why);
-		}
-		on.show(model.day());
+		model.follow(findings, day, why);
+		stand();
 		shown(basisLabel, again);
 		shown(basis, again);
-		basis.select(model.basis() == Basis.REVOCATION ? 1 : 0);
 		String kept = newest.isPresent()
 				? WORDS.get("assess.kept", newest.get().id(), words.date(newest.get().assessedOn()))
 				: "";
@@ -229,6 +236,7 @@ final class AssessmentPage {
 	private void ask() {
 		int number = ++asked;
 		back.setEnabled(model.changed());
+		screen.updated();
 		Data current = data;
 		Basis why = model.basis();
 		LocalDate day = model.day();

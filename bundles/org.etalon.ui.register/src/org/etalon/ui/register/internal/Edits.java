@@ -11,42 +11,53 @@ import java.util.Optional;
  */
 final class Edits {
 
-	private final Deque<Long> undo = new ArrayDeque<>();
-	private final Deque<Long> redo = new ArrayDeque<>();
+	/**
+	 * An edit.
+	 *
+	 * @param change the change to take back
+	 * @param what   what it is about, in words
+	 */
+	record Edit(long change, String what) {
+	}
+
+	private final Deque<Edit> undo = new ArrayDeque<>();
+	private final Deque<Edit> redo = new ArrayDeque<>();
 	private Object database;
 
 	/** An edit was made. */
-	void made(long change) {
-		undo.push(change);
+	void made(long change, String what) {
+		undo.push(new Edit(change, what));
 		redo.clear();
 	}
 
 	/** The change to undo next, which is taken from the stack; empty if there is none. */
-	Optional<Long> toUndo() {
+	Optional<Edit> toUndo() {
 		return Optional.ofNullable(undo.poll());
 	}
 
 	/** The change whose undoing makes an edit once more, which is taken from the stack. */
-	Optional<Long> toRedo() {
+	Optional<Edit> toRedo() {
 		return Optional.ofNullable(redo.poll());
 	}
 
-	/** An edit was undone by a change. */
-	void undone(long change) {
-		redo.push(change);
+	/** An edit was undone by the change named here. */
+	void undone(Edit edit) {
+		redo.push(edit);
 	}
 
-	/** An edit was made once more by a change. */
-	void redone(long change) {
-		undo.push(change);
+	/** An edit was made once more by the change named here. */
+	void redone(Edit edit) {
+		undo.push(edit);
 	}
 
-	boolean canUndo() {
-		return !undo.isEmpty();
+	/** What the next undoing is about, empty if there is nothing to undo. */
+	Optional<String> undoes() {
+		return Optional.ofNullable(undo.peek()).map(Edit::what);
 	}
 
-	boolean canRedo() {
-		return !redo.isEmpty();
+	/** What is made once more next. */
+	Optional<String> redoes() {
+		return Optional.ofNullable(redo.peek()).map(Edit::what);
 	}
 
 	/** Which database is open: of a former one nothing can be undone. True if it is another one. */

@@ -113,12 +113,14 @@ final class ObjectModel {
 		}
 	}
 
-	boolean canUndo() {
-		return !undo.isEmpty();
+	/** The field of the edit that is taken back next, empty if there is none. */
+	Optional<Field> toUndo() {
+		return Optional.ofNullable(undo.peek()).map(Step::field);
 	}
 
-	boolean canRedo() {
-		return !redo.isEmpty();
+	/** The field of the edit that is made again next. */
+	Optional<Field> toRedo() {
+		return Optional.ofNullable(redo.peek()).map(Step::field);
 	}
 
 	/** Takes the last edit back; the field it was made in. */

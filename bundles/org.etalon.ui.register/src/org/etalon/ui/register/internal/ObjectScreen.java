@@ -44,8 +44,10 @@ import org.etalon.ui.common.Work;
 public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 
 	private static final Texts WORDS = Language.words(ObjectScreen.class);
-	/** Letters of a name on a tab. */
+	/** Letters of a name on a tab, which leave room for others; the whole one stands over the pages. */
 	private static final int TAB = 36;
+	/** Place of the assessment among the pages. */
+	private static final int ASSESSMENT = 1;
 	/** Place of the roadmap among the pages. */
 	private static final int ROADMAP = 3;
 
@@ -111,22 +113,27 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 			page = pages.getSelectionIndex();
 			updated();
 		});
-		undo = action(WORDS.get("undo"), () -> turn(model::undo, plan::undo));
-		redo = action(WORDS.get("redo"), () -> turn(model::redo, plan::redo));
+		undo = action(WORDS.get("undo"), () -> turn(model::undo, findings::undo, plan::undo));
+		redo = action(WORDS.get("redo"), () -> turn(model::redo, findings::redo, plan::redo));
 		undoBy(undo, redo);
 	}
 
 	/** Takes back or makes again what was done on the page in sight. */
-	private void turn(Supplier<Optional<Field>> step, Runnable ofRoadmap) {
+	private void turn(Supplier<Optional<Field>> ofPassport, Runnable ofFindings, Runnable ofRoadmap) {
 		if (page == ROADMAP) {
 			ofRoadmap.run();
 			roadmapEdited();
-			return;
+		} else if (page == ASSESSMENT) {
+			ofFindings.run();
+			assessment.turned();
+		} else {
+			ofPassport.get().ifPresent(field -> {
+				page = 0; // what changes is seen
+				pages.setSelection(page);
+				passport.show(field);
+				edited();
+			});
 		}
-		step.get().ifPresent(field -> {
-			passport.show(field);
-			edited();
-		});
 	}
 
 	/** The id of the object. */
@@ -178,7 +185,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private void show(Data data, ObjectFacts facts) {
 		CertificationObject object = facts.dossier().object().value();
 		title.setText(object.name());
-		setPartName(shortened(object.name()));
+		setPartName(Language.brief(object.name(), TAB));
 		subtitle.setText(String.join("   ·   ", FieldText.shown(object.kind(), Language.current()),
 				facts.authority() == null ? "–" : facts.authority().name(), object.id()));
 		badge.show(
@@ -209,11 +216,6 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		}
 	}
 
-	/** A name that leaves room for other tabs; the whole one stands over the pages. */
-	private static String shortened(String name) {
-		return name.length() <= TAB ? name : name.substring(0, TAB - 1).strip() + "…";
-	}
-
 	/** Something was typed. */
 	private void edited() {
 		autosave.typed();
@@ -227,10 +229,17 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		updated();
 	}
 
-	private void updated() {
-		undo.setEnabled(page == ROADMAP ? plan.canUndo() : model.canUndo());
-		redo.setEnabled(page == ROADMAP ? plan.canRedo() : model.canRedo());
+	/** There is something else to take back or to save. */
+	void updated() {
+		offer(undo, WORDS.get("undo"), page == ROADMAP ? plan.undoes()
+				: page == ASSESSMENT ? findings.undoes() : model.toUndo().map(ObjectScreen::named));
+		offer(redo, WORDS.get("redo"), page == ROADMAP ? plan.redoes()
+				: page == ASSESSMENT ? findings.redoes() : model.toRedo().map(ObjectScreen::named));
 		firePropertyChange(PROP_DIRTY);
+	}
+
+	private static String named(Field field) {
+		return field.caption().in(Language.current());
 	}
 
 	@Override

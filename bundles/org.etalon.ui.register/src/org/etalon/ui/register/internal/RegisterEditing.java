@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -83,10 +84,12 @@ final class RegisterEditing {
 	}
 
 	private void save(RegisterModel.Row row, Field field, String text) {
-		save(row.object().id(), row.revision(), Map.of(field.name(), text));
+		save(row.object().id(), row.revision(),
+				WORDS.get("edit.one", field.caption().in(Language.current()), row.object().id()),
+				Map.of(field.name(), text));
 	}
 
-	private void save(String id, int revision, Map<String, String> changes) {
+	private void save(String id, int revision, String what, Map<String, String> changes) {
 		desk.data()
 				.ifPresent(
 						data -> Work
@@ -97,10 +100,10 @@ final class RegisterEditing {
 									if (!result.conflicts().isEmpty()) {
 										MergeDialog merge = new MergeDialog(table.getShell(), result.conflicts());
 										if (merge.open() == Window.OK) {
-											save(id, result.revision(), merge.resolve(changes));
+											save(id, result.revision(), what, merge.resolve(changes));
 										}
 									} else if (result.change() != 0) {
-										done(data, result.change(), WORDS.get("edit.saved", id));
+										done(data, result.change(), what, WORDS.get("edit.saved", id));
 									}
 								}).start());
 	}
@@ -117,7 +120,16 @@ final class RegisterEditing {
 		}
 		EditObjects.Request request = dialog.request();
 		Work.of(WORDS.get("alike.title"), progress -> new EditObjects().run(data.store(), request, progress))
-				.then(outcome -> done(data, outcome.change(), counted("alike.done", outcome))).start();
+				.then(outcome -> done(data, outcome.change(),
+						WORDS.get("edit.many", captions(request), Integer.toString(outcome.edited().size())),
+						counted("alike.done", outcome)))
+				.start();
+	}
+
+	private static String captions(EditObjects.Request request) {
+		return request.values().keySet().stream()
+				.map(name -> RegisterModel.OBJECTS.field(name).caption().in(Language.current()))
+				.collect(Collectors.joining(", "));
 	}
 
 	private static String counted(String key, EditObjects.Outcome outcome) {
@@ -126,9 +138,9 @@ final class RegisterEditing {
 				: WORDS.get(key, changed) + " " + WORDS.get("alike.left", Integer.toString(outcome.refused().size()));
 	}
 
-	private void done(Data data, long change, String text) {
+	private void done(Data data, long change, String what, String text) {
 		if (change != 0 && data == of) {
-			edits.made(change);
+			edits.made(change, what);
 		}
 		told(Tone.GOOD, text);
 	}
@@ -143,26 +155,26 @@ final class RegisterEditing {
 
 	/** Takes the last edit back. */
 	void undo() {
-		edits.toUndo().ifPresent(change -> takeBack(change, "undo.reason", "undo.done", true));
+		edits.toUndo().ifPresent(edit -> takeBack(edit, "undo.reason", "undo.done", true));
 	}
 
 	/** Makes the edit that was taken back once more. */
 	void redo() {
-		edits.toRedo().ifPresent(change -> takeBack(change, "redo.reason", "redo.done", false));
+		edits.toRedo().ifPresent(edit -> takeBack(edit, "redo.reason", "redo.done", false));
 	}
 
-	private void takeBack(long change, String reason, String done, boolean undo) {
+	private void takeBack(Edits.Edit edit, String reason, String done, boolean undo) {
 		Optional<Data> data = desk.data();
 		watcher.updated();
 		data.ifPresent(open -> Work
 				.of(WORDS.get(reason),
-						progress -> new UndoEdit().run(open.store(), change, WORDS.get(reason), progress))
+						progress -> new UndoEdit().run(open.store(), edit.change(), WORDS.get(reason), progress))
 				.then(outcome -> {
 					if (outcome.change() != 0 && open == of) {
 						if (undo) {
-							edits.undone(outcome.change());
+							edits.undone(new Edits.Edit(outcome.change(), edit.what()));
 						} else {
-							edits.redone(outcome.change());
+							edits.redone(new Edits.Edit(outcome.change(), edit.what()));
 						}
 					}
 					told(outcome.refused().isEmpty() ? Tone.GOOD : Tone.FAIR, counted(done, outcome));

@@ -346,8 +346,8 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 
 	@Override
 	public void updated() {
-		undo.setEnabled(editing.edits().canUndo());
-		redo.setEnabled(editing.edits().canRedo());
+		offer(undo, WORDS.get("undo"), editing.edits().undoes());
+		offer(redo, WORDS.get("redo"), editing.edits().redoes());
 	}
 
 	/** Lets the user choose the column to restrict. */

@@ -3,14 +3,18 @@ package org.etalon.ui.register.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 import org.etalon.operations.roadmaps.RoadmapPlan;
 
 /** The roadmap that is being edited, with undo and redo for each edit, however much one changes at once. */
 final class RoadmapModel {
 
-	private final Deque<RoadmapPlan> undo = new ArrayDeque<>();
-	private final Deque<RoadmapPlan> redo = new ArrayDeque<>();
+	private record Step(RoadmapPlan plan, String what) {
+	}
+
+	private final Deque<Step> undo = new ArrayDeque<>();
+	private final Deque<Step> redo = new ArrayDeque<>();
 	private RoadmapPlan kept = RoadmapPlan.EMPTY;
 	private RoadmapPlan now = RoadmapPlan.EMPTY;
 	private int revision;
@@ -28,8 +32,8 @@ final class RoadmapModel {
 	 * Takes up a draft that was kept; false if there was nothing in it. It stays based on the revision it was made
 	 * from: what somebody else saved since then is not written over.
 	 */
-	boolean resume(RoadmapPlan draft, int at) {
-		edit(draft);
+	boolean resume(RoadmapPlan draft, int at, String what) {
+		edit(draft, what);
 		if (!changed()) {
 			return false;
 		}
@@ -47,36 +51,44 @@ final class RoadmapModel {
 		return revision;
 	}
 
-	/** Makes an edit; one that changes nothing is none. */
-	void edit(RoadmapPlan plan) {
+	/**
+	 * Makes an edit; one that changes nothing is none.
+	 *
+	 * @param what what it is about, in words
+	 */
+	void edit(RoadmapPlan plan, String what) {
 		if (!plan.equals(now)) {
-			undo.push(now);
+			undo.push(new Step(now, what));
 			redo.clear();
 			now = plan;
 		}
 	}
 
-	boolean canUndo() {
-		return !undo.isEmpty();
+	/** What the edit that is taken back next is about, empty if there is none. */
+	Optional<String> undoes() {
+		return Optional.ofNullable(undo.peek()).map(Step::what);
 	}
 
-	boolean canRedo() {
-		return !redo.isEmpty();
+	/** What is made again next. */
+	Optional<String> redoes() {
+		return Optional.ofNullable(redo.peek()).map(Step::what);
 	}
 
 	/** Takes the last edit back. */
 	void undo() {
-		if (canUndo()) {
-			redo.push(now);
-			now = undo.pop();
-		}
+		turn(undo, redo);
 	}
 
 	/** Makes the edit that was taken back once more. */
 	void redo() {
-		if (canRedo()) {
-			undo.push(now);
-			now = redo.pop();
+		turn(redo, undo);
+	}
+
+	private void turn(Deque<Step> from, Deque<Step> to) {
+		Step step = from.poll();
+		if (step != null) {
+			to.push(new Step(now, step.what()));
+			now = step.plan();
 		}
 	}
 

@@ -202,7 +202,7 @@ final class RoadmapPage {
 	/** Takes up the draft of an earlier session. */
 	void resume(Drafts.Draft draft) {
 		if (kept != null && KeepRoadmap.drafted(draft.texts().getOrDefault(PLAN, ""))
-				.filter(plan -> model.resume(plan, draft.revision())).isPresent()) {
+				.filter(plan -> model.resume(plan, draft.revision(), WORDS.get("roadmap.draft"))).isPresent()) {
 			state = draft.revision() == kept.revision() ? "draft.resumed" : "roadmap.overtaken";
 			show();
 		}
@@ -420,8 +420,11 @@ final class RoadmapPage {
 		return date == null ? "–" : words.date(date);
 	}
 
-	private void change(RoadmapPlan plan) {
-		model.edit(plan);
+	/** @param key what is done, as its button says it */
+	private void change(RoadmapPlan plan, String key, String to) {
+		String done = WORDS.get(key).replace("…", "").replace("&", "");
+		model.edit(plan,
+				WORDS.get("roadmap.did", done.substring(0, 1).toLowerCase(Language.current()) + done.substring(1), to));
 		screen.roadmapEdited();
 	}
 
@@ -462,7 +465,7 @@ final class RoadmapPage {
 		RoadmapDraft draft = drafted.on(model.plan());
 		RoadmapDialog dialog = new RoadmapDialog(page.getShell(), draft);
 		if (dialog.open() == Window.OK) {
-			change(draft.plan(dialog.chosen()));
+			change(draft.plan(dialog.chosen()), "roadmap.generate", WORDS.get("page.roadmap"));
 		}
 	}
 
@@ -505,7 +508,7 @@ final class RoadmapPage {
 			RoadmapPlan with = model.plan().with(section, dialog.text("title"), dialog.text("result"),
 					dialog.date("due").orElseThrow(), dialog.text("responsible"));
 			List<Measure> in = with.in(section);
-			change(related(with, in.get(in.size() - 1).id(), dialog));
+			change(related(with, in.get(in.size() - 1).id(), dialog), "roadmap.add", dialog.text("title"));
 		}
 	}
 
@@ -514,7 +517,8 @@ final class RoadmapPage {
 		Optional<Measure> measure = measure();
 		if (measure.isEmpty()) {
 			int section = sectionNumber();
-			change(model.plan().required(section, model.plan().notRequired().contains(section)));
+			change(model.plan().required(section, model.plan().notRequired().contains(section)), "roadmap.required",
+					RoadmapPlan.section(section).in(Language.current()));
 			return;
 		}
 		AskDialog dialog = measureDialog(WORDS.get("measure.edit", shown.plan().number(measure.get())), measure.get());
@@ -524,7 +528,8 @@ final class RoadmapPage {
 					each -> each.edited(dialog.text("title"), dialog.text("result"), due, dialog.text("responsible")));
 			boolean proposal = measure.get().section() == CERTIFICATION
 					&& model.plan().in(CERTIFICATION).get(0).equals(measure.get());
-			change(related(proposal ? edited.proposalOn(due) : edited, measure.get().id(), dialog));
+			change(related(proposal ? edited.proposalOn(due) : edited, measure.get().id(), dialog), "roadmap.edit",
+					measure.get().title());
 		}
 	}
 
@@ -533,7 +538,7 @@ final class RoadmapPage {
 	}
 
 	private void remove() {
-		measure().ifPresent(each -> change(model.plan().without(each.id())));
+		measure().ifPresent(each -> change(model.plan().without(each.id()), "roadmap.remove", each.title()));
 	}
 
 	private void begin() {
@@ -542,7 +547,7 @@ final class RoadmapPage {
 				WORDS.get("begin.do")).date("on", WORDS.get("begin.on"), data.today());
 		if (dialog.agreed()) {
 			LocalDate on = dialog.date("on").orElseThrow();
-			change(model.plan().with(measure.id(), each -> each.startedOn(on)));
+			change(model.plan().with(measure.id(), each -> each.startedOn(on)), "roadmap.begin", measure.title());
 		}
 	}
 
@@ -550,7 +555,7 @@ final class RoadmapPage {
 	private void close() {
 		Measure measure = measure().orElseThrow();
 		if (measure.completedOn() != null) {
-			change(model.plan().with(measure.id(), Measure::reopened));
+			change(model.plan().with(measure.id(), Measure::reopened), "roadmap.reopen", measure.title());
 			return;
 		}
 		ProofDialog dialog = new ProofDialog(page.getShell(), measure, data.today());
@@ -562,7 +567,8 @@ final class RoadmapPage {
 		Work.of(WORDS.get("proof.keeping"), progress -> KeepRoadmap.proof(current.store(), screen.id(), dialog.proof(),
 				Path.of(System.getProperty("user.home")), progress)).then(proof -> {
 					if (!page.isDisposed()) {
-						change(model.plan().with(measure.id(), each -> each.closed(on, proof)));
+						change(model.plan().with(measure.id(), each -> each.closed(on, proof)), "roadmap.close",
+								measure.title());
 					}
 				}).start();
 	}

@@ -89,4 +89,39 @@ class AssessmentModelTest {
 		model.because(Basis.REVOCATION);
 		assertTrue(model.changed());
 	}
+
+	@Test
+	void eachChoiceIsTakenBackAndMadeAgainAndSaysWhatItIs() {
+		begin();
+		model.choose(Stage.REGULATION, Finding.B);
+		model.choose(Stage.REGULATION, Finding.B);
+		model.on(DAY.plusDays(1));
+		assertEquals("дата завершения", model.undoes().orElseThrow());
+		model.undo();
+		assertEquals(DAY, model.day());
+		assertEquals("регулирование", model.undoes().orElseThrow(), "what changed nothing is no step");
+		model.undo();
+		assertEquals(Finding.A, model.chosen(Stage.REGULATION));
+		assertFalse(model.changed());
+		assertTrue(model.undoes().isEmpty());
+		model.redo();
+		model.redo();
+		assertEquals(Finding.B, model.chosen(Stage.REGULATION));
+		assertEquals(DAY.plusDays(1), model.day());
+		model.giveBack();
+		assertFalse(model.changed());
+		model.undo();
+		assertEquals(Finding.B, model.chosen(Stage.REGULATION), "giving back is taken back, too");
+	}
+
+	@Test
+	void choicesAreTakenBackUntilSomethingElseIsKept() {
+		Map<Stage, Finding> kept = Map.of(Stage.REGULATION, Finding.A);
+		model.begin(kept, DAY, null);
+		model.choose(Stage.REGULATION, Finding.B);
+		model.follow(kept, DAY, null);
+		assertTrue(model.undoes().isPresent(), "somebody changed something else");
+		model.follow(Map.of(Stage.REGULATION, Finding.B), DAY, null);
+		assertTrue(model.undoes().isEmpty(), "it was saved");
+	}
 }

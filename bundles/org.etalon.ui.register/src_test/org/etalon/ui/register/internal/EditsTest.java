@@ -2,7 +2,6 @@
 package org.etalon.ui.register.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -13,29 +12,36 @@ class EditsTest {
 
 	private final Edits edits = new Edits();
 
+	private static Edits.Edit edit(long change, String what) {
+		return new Edits.Edit(change, what);
+	}
+
 	@Test
 	void whatTookAnEditBackIsTakenBackToMakeItAgain() {
-		edits.made(5);
-		edits.made(6);
-		assertEquals(Optional.of(6L), edits.toUndo());
-		edits.undone(7);
-		assertEquals(Optional.of(7L), edits.toRedo());
-		edits.redone(8);
-		assertEquals(Optional.of(8L), edits.toUndo());
-		assertEquals(Optional.of(5L), edits.toUndo());
+		edits.made(5, "наименование, EP-1");
+		edits.made(6, "акт, объектов: 3");
+		assertEquals(Optional.of("акт, объектов: 3"), edits.undoes(), "the menu says what is undone");
+		assertEquals(Optional.of(edit(6, "акт, объектов: 3")), edits.toUndo());
+		edits.undone(edit(7, "акт, объектов: 3"));
+		assertEquals(Optional.of("наименование, EP-1"), edits.undoes());
+		assertEquals(Optional.of("акт, объектов: 3"), edits.redoes());
+		assertEquals(Optional.of(edit(7, "акт, объектов: 3")), edits.toRedo());
+		edits.redone(edit(8, "акт, объектов: 3"));
+		assertEquals(Optional.of(edit(8, "акт, объектов: 3")), edits.toUndo());
+		assertEquals(Optional.of(edit(5, "наименование, EP-1")), edits.toUndo());
 		assertEquals(Optional.empty(), edits.toUndo());
 	}
 
 	@Test
 	void anotherEditLeavesNothingToMakeAgain() {
-		edits.made(5);
+		edits.made(5, "вид");
 		edits.toUndo();
-		edits.undone(6);
-		assertTrue(edits.canRedo());
-		edits.made(7);
-		assertFalse(edits.canRedo());
-		assertTrue(edits.canUndo());
+		edits.undone(edit(6, "вид"));
+		assertTrue(edits.redoes().isPresent());
+		edits.made(7, "субъект");
+		assertEquals(Optional.empty(), edits.redoes());
+		assertTrue(edits.undoes().isPresent());
 		edits.of("other");
-		assertFalse(edits.canUndo());
+		assertEquals(Optional.empty(), edits.undoes());
 	}
 }

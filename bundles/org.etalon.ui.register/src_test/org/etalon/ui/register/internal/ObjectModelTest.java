@@ -90,7 +90,7 @@ class ObjectModelTest {
 		model.undo();
 		model.type(NAME, "Второе");
 
-		assertFalse(model.canRedo());
+		assertEquals(Optional.empty(), model.toRedo());
 		assertEquals("Второе", model.text(NAME));
 	}
 

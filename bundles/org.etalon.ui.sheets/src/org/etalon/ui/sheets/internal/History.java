@@ -70,6 +70,16 @@ final class History {
 		return !redo.isEmpty();
 	}
 
+	/** Where the edit was made that is taken back next, empty if there is none. */
+	Optional<String> undoes() {
+		return Optional.ofNullable(undo.peek()).map(Step::place);
+	}
+
+	/** Where the edit is made that is made again next. */
+	Optional<String> redoes() {
+		return Optional.ofNullable(redo.peek()).map(Step::place);
+	}
+
 	/** Takes the last edit back; where it was made. */
 	Optional<String> undo() {
 		return move(undo, redo);

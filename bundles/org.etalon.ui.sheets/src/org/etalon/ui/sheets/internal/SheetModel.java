@@ -416,6 +416,21 @@ final class SheetModel {
 		return !finished && history.canRedo();
 	}
 
+	/** What the edit that is taken back next is about, in words; empty if there is none. */
+	Optional<String> undoes() {
+		return canUndo() ? history.undoes().map(this::named) : Optional.empty();
+	}
+
+	/** What is made again next. */
+	Optional<String> redoes() {
+		return canRedo() ? history.redoes().map(this::named) : Optional.empty();
+	}
+
+	private String named(String place) {
+		return TemplateParts.criteria(sheet.getTemplate()).filter(each -> place.equals(each.getId())).findFirst()
+				.map(Criterion::getText).orElse(SheetWords.word("sheet.undo"));
+	}
+
 	/** Takes the last edit back; the id of its criterion, or of the sheet. */
 	Optional<String> undo() {
 		Optional<String> place = history.undo();

@@ -267,8 +267,8 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	}
 
 	private void updated() {
-		undo.setEnabled(model.canUndo());
-		redo.setEnabled(model.canRedo());
+		offer(undo, word("undo"), model.undoes());
+		offer(redo, word("redo"), model.redoes());
 		buttons();
 		firePropertyChange(PROP_DIRTY);
 	}

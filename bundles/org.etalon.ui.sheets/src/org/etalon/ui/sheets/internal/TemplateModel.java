@@ -14,11 +14,13 @@ import org.etalon.exchange.model.ModelTextException;
 import org.etalon.model.assessment.AssessmentFactory;
 import org.etalon.model.assessment.AssessmentSheet;
 import org.etalon.model.assessment.SheetTemplate;
+import org.etalon.model.base.Identified;
 import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.TemplateIds;
 import org.etalon.ui.common.Drafts;
 import org.etalon.ui.template.TemplateEdits;
+import org.etalon.ui.template.TemplateParts;
 
 /** A template being written, with undo and redo for each edit. Ids are given once, and never again. */
 final class TemplateModel extends TemplateEdits {
@@ -139,6 +141,21 @@ final class TemplateModel extends TemplateEdits {
 
 	boolean canRedo() {
 		return !published && history.canRedo();
+	}
+
+	/** What the edit that is taken back next is about, in words; empty if there is none. */
+	Optional<String> undoes() {
+		return canUndo() ? history.undoes().map(this::named) : Optional.empty();
+	}
+
+	/** What is made again next. */
+	Optional<String> redoes() {
+		return canRedo() ? history.redoes().map(this::named) : Optional.empty();
+	}
+
+	private String named(String place) {
+		return TemplateParts.find(template, place).map(Identified::label).filter(each -> !each.isBlank())
+				.orElse(SheetWords.word("template.undo"));
 	}
 
 	/** Takes the last edit back; the id of what it was made at. */

@@ -263,8 +263,8 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 	}
 
 	private void updated() {
-		undo.setEnabled(model.canUndo());
-		redo.setEnabled(model.canRedo());
+		offer(undo, word("undo"), model.undoes());
+		offer(redo, word("redo"), model.redoes());
 		publish.setEnabled(model.begun() && !model.locked());
 		String name = model.template().label();
 		title.setText((name == null ? id() : name).replace("&", "&&"));

@@ -153,8 +153,10 @@ class SheetModelTest {
 		for (String text : List.of("п", "пу", "пун", "пункт 3")) {
 			model.comment(criterion("r-result"), text);
 		}
+		assertEquals(criterion("r-result").getText(), model.undoes().orElseThrow());
 		assertEquals(Optional.of("r-result"), model.undo());
 		assertNull(model.answer(criterion("r-result")).getComment());
+		assertEquals(criterion("r-result").getText(), model.redoes().orElseThrow());
 		assertTrue(model.answer(criterion("r-result")).getYes());
 		model.redo();
 		assertEquals("пункт 3", model.answer(criterion("r-result")).getComment());
