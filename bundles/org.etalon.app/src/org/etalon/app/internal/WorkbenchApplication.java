@@ -96,6 +96,8 @@ public final class WorkbenchApplication implements IApplication {
 		System.setProperty("cssTheme", ThemeHandler.LIGHT);
 		Window.setDefaultImage(icon(display));
 		DefaultScope.INSTANCE.getNode("org.eclipse.ui").put(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
+		// who comes back after a crash finds what was open a minute before it, and its drafts
+		DefaultScope.INSTANCE.getNode("org.eclipse.ui.workbench").putInt("WORKBENCH_SAVE_INTERVAL", 1);
 		begin();
 		int code = PlatformUI.createAndRunWorkbench(display, new MainAdvisor());
 		return code == PlatformUI.RETURN_RESTART ? AGAIN : EXIT_OK;
