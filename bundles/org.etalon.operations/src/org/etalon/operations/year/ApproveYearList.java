@@ -3,6 +3,7 @@ package org.etalon.operations.year;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.etalon.norm.Progress;
 import org.etalon.norm.Settings;
@@ -12,12 +13,13 @@ import org.etalon.rules.year.Punctuality;
 import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearStep;
 import org.etalon.store.Intent;
+import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
+import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
-import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Edition;
 import org.etalon.store.records.RecordKinds;
 
@@ -46,7 +48,8 @@ public final class ApproveYearList {
 	 *
 	 * @param edition         the edition
 	 * @param repeated        whether it was approved by this protocol before
-	 * @param registerChanged whether objects changed after it was built, which it does not show
+	 * @param registerChanged whether objects, contacts, or what authorities sent changed after it was built, which it
+	 *                        does not show
 	 * @param punctuality     whether it was approved, or as a later edition updated, in time
 	 */
 	public record Result(Edition edition, boolean repeated, boolean registerChanged, Punctuality punctuality) {
@@ -93,18 +96,30 @@ public final class ApproveYearList {
 		}
 		Edition approved = new Edition(newest.id(), newest.register(), newest.reportYear(), newest.edition(), true,
 				request.protocol().strip(), request.on(), newest.asOf(), newest.objects(), newest.summary());
-		boolean changed = registerChanged(session, newest.asOf());
+		boolean changed = isOvertaken(session, newest);
 		session.records(RecordKinds.EDITIONS).update(approved, editions.getLast().revision());
 		YearStep step = newest.edition() == 1 ? YearStep.YEAR_LIST_APPROVED : YearStep.YEAR_LIST_UPDATE;
 		return new Result(approved, repeated, changed,
 				YearCalendar.check(request.reportYear(), step, request.on(), request.settings()).value());
 	}
 
-	private static boolean registerChanged(Session session, long since) throws StoreException {
+	/**
+	 * Whether objects, contacts, or what authorities sent for the list changed after an edition was built: what it does
+	 * not show until it is built anew.
+	 */
+	public static boolean isOvertaken(Snapshot snapshot, Edition edition) throws StoreException {
+		long since = edition.asOf();
+		return isChanged(snapshot, RecordKinds.OBJECTS, since, object -> true)
+				|| isChanged(snapshot, RecordKinds.CONTACTS, since, contact -> true) || isChanged(snapshot,
+						RecordKinds.YEAR_REVIEWS, since, review -> review.reportYear() == edition.reportYear());
+	}
+
+	private static <T extends Record> boolean isChanged(Snapshot snapshot, RecordKind<T> kind, long since,
+			Predicate<T> counts) throws StoreException {
 		boolean[] changed = { false };
-		session.records(RecordKinds.OBJECTS).changedSince(since, (Revised<CertificationObject> each) -> {
-			changed[0] = true;
-			return false;
+		snapshot.records(kind).changedSince(since, each -> {
+			changed[0] = counts.test(each.value());
+			return !changed[0];
 		});
 		return changed[0];
 	}

@@ -301,7 +301,8 @@ public final class BuildYearList {
 			if (newest.value().approved()) {
 				return newest.value();
 			}
-			Edition draft = draft(newest.value().edition(), different ? session.change().id() : newest.value().asOf());
+			boolean later = different || request.asOf() == null && ApproveYearList.isOvertaken(session, newest.value());
+			Edition draft = draft(newest.value().edition(), later ? session.change().id() : newest.value().asOf());
 			editions.update(draft, newest.revision());
 			return draft;
 		}

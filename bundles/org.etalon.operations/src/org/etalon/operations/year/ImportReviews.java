@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -206,7 +207,8 @@ public final class ImportReviews {
 				}
 			}
 			take(batch);
-			return new Result(added, changed, unchanged, rejected, List.copyOf(problems));
+			return new Result(added, changed, unchanged, rejected,
+					problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList());
 		}
 
 		private TableSource.Line next() {

@@ -321,6 +321,16 @@ class YearListTest {
 		assertEquals(2, YearEditions.inForce(YearEditions.all(store, 2027)).orElseThrow().edition());
 	}
 
+	/** Contacts decide on objects too (clause 14): those that came after the building are not in what is approved. */
+	@Test
+	void anApprovalSaysThatAnswersCameAfterTheBuilding() throws Exception {
+		add(object("E-1", Grade.B), with(object("E-2", Grade.B), "authorityId", "A-2"));
+		build(2027);
+		review("object,digital_contacts,materials_on\nE-2,yes,2026-12-25\n");
+		assertTrue(approve("7", "2027-02-27").registerChanged());
+		assertEquals(1, build(2027).edition().objects() - 1, "the next edition shows it");
+	}
+
 	@Test
 	void anApprovalIsRepeatableAndOtherwiseRefused() throws StoreException {
 		assertEquals("NO_YEAR_LIST", refused(() -> approve("7", "2027-03-02")));
@@ -538,9 +548,9 @@ class YearListTest {
 		assertEquals(List.of(2L, 0L, 0L, 7L),
 				List.of(result.added(), result.changed(), result.unchanged(), result.rejected()));
 		assertEquals(
-				List.of("5 DUPLICATE_ID объект E-1", "6 INVALID_VALUE материалы диплом",
+				List.of("4 UNKNOWN_OBJECT объект E-3", "5 DUPLICATE_ID объект E-1", "6 INVALID_VALUE материалы диплом",
 						"7 INVALID_YES_NO контакты органа возможно", "8 INVALID_DATE материалы получены вчера",
-						"10 MISSING_VALUE объект ", "4 UNKNOWN_OBJECT объект E-3", "9 UNKNOWN_OBJECT объект E-7"),
+						"9 UNKNOWN_OBJECT объект E-7", "10 MISSING_VALUE объект "),
 				result.problems().stream()
 						.map(each -> each.line() + " " + each.code() + " " + each.column() + " " + each.found())
 						.toList());

@@ -46,15 +46,14 @@ final class DiffPage {
 		Composite area = pane.content();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
 		Composite head = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(5).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, 0)
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Look.STEP, Look.STEP).spacing(Look.STEP, Look.STEP)
 				.applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		earlier = combo(head, "diff.earlier");
 		later = combo(head, "diff.later");
 		counts = new Label(head, SWT.NONE);
 		counts.setFont(Look.bold());
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(2 * Look.STEP, 0)
-				.applyTo(counts);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(counts);
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new ListTable<>(sash, word("page.diff"),

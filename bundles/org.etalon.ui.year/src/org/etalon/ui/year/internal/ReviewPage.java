@@ -71,7 +71,7 @@ final class ReviewPage {
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
 		table = new ListTable<>(left, word("page.review"), List.of(
-				ListTable.Column.of(word("column.state"), 11 * Look.STEP, ReviewPage::state).toned(ReviewPage::tone),
+				ListTable.Column.of(word("column.state"), 14 * Look.STEP, ReviewPage::state).toned(ReviewPage::tone),
 				ListTable.Column.of(word("column.object"), 0, each -> each.object().name()),
 				ListTable.Column.of(word("column.authority"), 14 * Look.STEP, each -> each.object().authority()),
 				ListTable.Column.<Reviewed, Integer>of(word("column.missing"), 12 * Look.STEP,

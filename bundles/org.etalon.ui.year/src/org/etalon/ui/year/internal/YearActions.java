@@ -73,8 +73,9 @@ final class YearActions {
 				.needed("protocol", word("ask.approve.protocol"), "", word("ask.approve.protocol.hint"))
 				.date("on", word("ask.approve.on"), facts.today())
 				.text("reason", word("ask.reason"), "", word("ask.reason.hint"))
-				.note(word("ask.approve.note", Integer.toString(draft.edition()), number(draft.objects())))
-				.advise(asked -> asked.date("on").map(on -> late(facts, draft, on)).orElse(null));
+				.note(word("ask.approve.note", Integer.toString(draft.edition()), number(draft.objects())));
+		YearWords.beforeApproval(facts).forEach(dialog::note);
+		dialog.advise(asked -> asked.date("on").map(on -> late(facts, draft, on)).orElse(null));
 		if (!dialog.agreed()) {
 			return;
 		}
@@ -103,7 +104,8 @@ final class YearActions {
 		String year = Integer.toString(facts.year());
 		AskDialog dialog = new AskDialog(shell, word("ask.take.title", year), word("ask.take.message"),
 				word("ask.take.do")).file("file", word("ask.take.file"), "*.csv;*.xlsx;*.txt")
-				.text("reason", word("ask.reason"), "", word("ask.reason.hint")).note(word("ask.take.note"));
+				.text("reason", word("ask.reason"), "", word("ask.reason.hint")).note(word("ask.take.columns"))
+				.note(word("ask.take.note"));
 		if (!dialog.agreed()) {
 			return;
 		}

@@ -9,11 +9,17 @@ import java.util.TreeSet;
 
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
+import org.etalon.operations.year.ApproveYearList;
 import org.etalon.operations.year.YearEditions;
 import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearDeadline;
+import org.etalon.store.Filter;
+import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.Edition;
+import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.YearReview;
 import org.etalon.ui.common.Data;
 
 /**
@@ -25,9 +31,13 @@ import org.etalon.ui.common.Data;
  * @param deadlines the deadlines of the year in order of time
  * @param settings  the readings they follow (A04)
  * @param today     the day
+ * @param overtaken whether something changed after the newest draft was built, which it does not show
+ * @param remarks   for how many objects authorities sent remarks on the newest draft
  */
 record YearFacts(int year, List<Integer> years, List<Edition> editions, List<YearDeadline> deadlines, Settings settings,
-		LocalDate today) {
+		LocalDate today, boolean overtaken, long remarks) {
+
+	private static final RecordKind<YearReview> REVIEWS = RecordKinds.YEAR_REVIEWS;
 
 	/** What can be done next to a list. */
 	enum Next {
@@ -55,8 +65,14 @@ record YearFacts(int year, List<Integer> years, List<Edition> editions, List<Yea
 		case Ruling.Made<List<YearDeadline>> made -> made.value();
 		case Ruling.Refused<List<YearDeadline>> refused -> List.of();
 		};
-		return new YearFacts(shown, List.copyOf(years), YearEditions.all(data.store(), shown), deadlines, settings,
-				today);
+		List<Edition> editions = YearEditions.all(data.store(), shown);
+		boolean draft = !editions.isEmpty() && !editions.getLast().approved();
+		boolean overtaken = draft
+				&& data.store().read(snapshot -> ApproveYearList.isOvertaken(snapshot, editions.getLast()));
+		long remarks = draft ? data.store().read(snapshot -> snapshot.records(REVIEWS).count(Query.of(REVIEWS,
+				Filter.is(REVIEWS.field("reportYear"), shown).and(Filter.unknown(REVIEWS.field("remarks")).negated()))))
+				: 0;
+		return new YearFacts(shown, List.copyOf(years), editions, deadlines, settings, today, overtaken, remarks);
 	}
 
 	/** The newest edition, empty if there is no list. */

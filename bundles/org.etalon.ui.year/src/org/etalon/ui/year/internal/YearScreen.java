@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -58,7 +59,7 @@ public final class YearScreen extends ScreenPart {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
 		Composite head = new Composite(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Look.STEP, Look.STEP + 4)
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP + 4)
 				.spacing(Look.STEP, Look.STEP).applyTo(head);
 		Label title = new Label(head, SWT.NONE);
 		title.setText(word("title"));
@@ -66,19 +67,22 @@ public final class YearScreen extends ScreenPart {
 		year = Look.named(new Combo(head, SWT.READ_ONLY), word("year"));
 		year.addListener(SWT.Selection, event -> choose(Integer.valueOf(year.getText())));
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(Look.STEP, 0).applyTo(year);
-		edition = Look.named(new Combo(head, SWT.READ_ONLY), word("edition"));
-		edition.addListener(SWT.Selection, event -> showEdition());
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false)
-				.hint(42 * Look.STEP, SWT.DEFAULT).applyTo(edition);
 		Composite buttons = new Composite(head, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, 0).applyTo(buttons);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(buttons);
 		take = button(buttons, "yearlist.take", "upload", actions::take);
 		build = button(buttons, "yearlist.build", "play", actions::build);
 		approve = button(buttons, "yearlist.approve", "circle-check", actions::approve);
-		state = new Label(head, SWT.NONE);
-		Look.faint(state);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(state);
+		Composite standing = new Composite(head, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * Look.STEP, 0).applyTo(standing);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(standing);
+		edition = Look.named(new Combo(standing, SWT.READ_ONLY), word("edition"));
+		edition.addListener(SWT.Selection, event -> showEdition());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(edition);
+		edition.setVisible(false);
+		state = Look.faint(new Label(standing, SWT.WRAP));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT)
+				.applyTo(state);
 
 		notice = new Notice(all, word("close"));
 		pages = Tabs.of(all);
@@ -186,9 +190,10 @@ public final class YearScreen extends ScreenPart {
 		edition.setItems(editions.stream().map(YearWords::edition).toArray(String[]::new));
 		edition.select(same ? shown : 0);
 		edition.setVisible(!editions.isEmpty());
+		((GridData) edition.getLayoutData()).exclude = editions.isEmpty();
 		state.setText(YearWords.state(read));
 		enable();
-		edition.getParent().layout(true, true);
+		pages.getParent().layout(true, true);
 		showEdition();
 		reviewShown = false;
 		diffShown = false;

@@ -55,6 +55,18 @@ final class YearWords {
 				: word("edition.draft", number);
 	}
 
+	/** What is to be thought of before a draft is approved, which cannot be taken back. */
+	static List<String> beforeApproval(YearFacts facts) {
+		List<String> said = new ArrayList<>();
+		if (facts.remarks() > 0) {
+			said.add(word("ask.approve.remarks", number(facts.remarks())));
+		}
+		if (facts.overtaken()) {
+			said.add(word("ask.approve.overtaken"));
+		}
+		return said;
+	}
+
 	/** Where a list stands, in one line. */
 	static String state(YearFacts facts) {
 		String state = switch (facts.next()) {

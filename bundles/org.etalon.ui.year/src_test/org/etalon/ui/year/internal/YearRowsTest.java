@@ -161,9 +161,27 @@ class YearRowsTest {
 		assertEquals(List.of("E-2"), all.only(new ReviewRows.Wanted(ReviewRows.Which.REMARKS, "")).stream()
 				.map(each -> each.object().objectId()).toList());
 		YearFacts later = new YearFacts(2027, List.of(2027), facts().editions(), facts().deadlines(),
-				facts().settings(), LocalDate.of(2027, 2, 1));
+				facts().settings(), LocalDate.of(2027, 2, 1), false, 0);
 		assertEquals(3, ReviewRows.read(data, later, new ReviewRows.Wanted(ReviewRows.Which.LATE, ""), Progress.NONE)
 				.rows().size());
+	}
+
+	/** What cannot be taken back is not done without a word on what it leaves out. */
+	@Test
+	void saysBeforeTheApprovalWhatTheDraftDoesNotShow() throws Exception {
+		assertEquals(List.of(), YearWords.beforeApproval(facts()));
+		build(false);
+		assertEquals(List.of("! Объектов с замечаниями органов: 1. Они на странице «Материалы и замечания»; решите по "
+				+ "ним до утверждения."), YearWords.beforeApproval(facts()));
+		store.write(new Intent("test", ""), session -> {
+			session.records(RecordKinds.YEAR_REVIEWS).add(review("E-3", null));
+			return null;
+		});
+		assertTrue(YearWords.beforeApproval(facts()).get(1).startsWith("! После сборки изменились"));
+		build(false);
+		assertEquals(1, YearWords.beforeApproval(facts()).size(), "built anew, and the same as before");
+		approve();
+		assertEquals(List.of(), YearWords.beforeApproval(facts()));
 	}
 
 	@Test
