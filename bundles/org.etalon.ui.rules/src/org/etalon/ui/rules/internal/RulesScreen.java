@@ -4,7 +4,9 @@ package org.etalon.ui.rules.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -31,6 +33,9 @@ public final class RulesScreen extends ScreenPart {
 	private final List<Page> pages = new ArrayList<>();
 	private Segments<Tab> tabs;
 	private Tab shown = Tab.VARIANTS;
+	private final SettingEdits edits = new SettingEdits();
+	private Action undo;
+	private Action redo;
 	private Composite stack;
 	private StackLayout layout;
 
@@ -56,7 +61,11 @@ public final class RulesScreen extends ScreenPart {
 		pages.add(new VariantsPage(stack, desk()));
 		pages.add(new BundlesPage(stack, desk()));
 		pages.add(new TrustPage(stack, desk()));
-		pages.add(new SettingsPage(stack, desk()));
+		SettingsPage settings = new SettingsPage(stack, desk(), edits, this::updated);
+		pages.add(settings);
+		undo = action(WORDS.get("undo"), settings::undo);
+		redo = action(WORDS.get("redo"), settings::redo);
+		undoBy(undo, redo);
 		show(shown);
 	}
 
@@ -67,6 +76,14 @@ public final class RulesScreen extends ScreenPart {
 		layout.topControl = page().control();
 		stack.layout();
 		page().show();
+		updated();
+	}
+
+	/** Settings can be taken back where they are seen. */
+	private void updated() {
+		boolean seen = shown == Tab.SETTINGS;
+		offer(undo, WORDS.get("undo"), seen ? edits.undoes() : Optional.empty());
+		offer(redo, WORDS.get("redo"), seen ? edits.redoes() : Optional.empty());
 	}
 
 	private Page page() {

@@ -32,9 +32,17 @@ final class SettingsPage extends Page {
 	private String current = "";
 	private String saved = "";
 	private boolean known;
+	private final SettingEdits edits;
+	private final Runnable updated;
 
-	SettingsPage(Composite parent, Desk desk) {
+	/**
+	 * @param edits   what was chosen, to be taken back: it outlives the page
+	 * @param updated hears that something else can be taken back
+	 */
+	SettingsPage(Composite parent, Desk desk, SettingEdits edits, Runnable updated) {
 		super(parent, desk, WORDS.get("tab.settings"), 62);
+		this.edits = edits;
+		this.updated = updated;
 		column("setting", 64);
 		column("chosen", 36);
 		Composite bar = bar(2);
@@ -56,6 +64,8 @@ final class SettingsPage extends Page {
 	@Override
 	void show() {
 		Optional<Store> store = desk().data().map(data -> data.store());
+		edits.of(store.orElse(null));
+		updated.run();
 		if (store.isEmpty()) {
 			known = false;
 			table().removeAll();
@@ -161,14 +171,35 @@ final class SettingsPage extends Page {
 	}
 
 	private void save(SettingsModel.Item item, String value) {
+		String before = item.changed() ? item.chosen() : "";
+		save(item.id(), value, () -> edits.made(new SettingEdits.Edit(item.id(), item.title(), before, value)), () -> {
+			// nothing was done
+		});
+	}
+
+	/** Takes the last choice back. */
+	void undo() {
+		edits.undo().ifPresent(edit -> save(edit.id(), edit.before(), updated, edits::redo));
+	}
+
+	/** Makes the choice that was taken back once more. */
+	void redo() {
+		edits.redo().ifPresent(edit -> save(edit.id(), edit.after(), updated, edits::undo));
+	}
+
+	private void save(String id, String value, Runnable done, Runnable failed) {
 		desk().data().ifPresent(data -> Work.of(WORDS.get("settings.saving"), progress -> {
-			DatabaseSettings.save(data.store(), item.id(), value);
-			return item.id();
-		}).quietly().then(id -> {
-			saved = id;
+			DatabaseSettings.save(data.store(), id, value);
+			return id;
+		}).quietly().then(changed -> {
+			saved = changed;
+			current = changed;
+			done.run();
+			updated.run();
 			desk().refresh();
 			show();
 		}).otherwise(thrown -> {
+			failed.run();
 			Failures.show(thrown);
 			if (!table().isDisposed()) {
 				show(); // what was not saved is not shown as if it were

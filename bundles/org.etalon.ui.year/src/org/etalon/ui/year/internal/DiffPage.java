@@ -77,7 +77,8 @@ final class DiffPage {
 	private Combo combo(Composite parent, String key) {
 		new Label(parent, SWT.NONE).setText(word(key));
 		Combo combo = Look.named(new Combo(parent, SWT.READ_ONLY), word(key));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(34 * Look.STEP, SWT.DEFAULT).applyTo(combo);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(34 * Look.STEP, SWT.DEFAULT)
+				.applyTo(combo);
 		combo.addListener(SWT.Selection, event -> compare());
 		return combo;
 	}
