@@ -129,7 +129,7 @@ class RulesDayTest extends WorkbenchDay {
 			former = outcome(assessed(workbench));
 			assertTrue(former.contains("certificate") && former.contains("Computed by services 1."), former);
 			workbench.does("key ALT+5").sees("Scoring variants").does("click Rule bundles")
-					.sees("There are only the national rules here").sees("Button Go Back… (disabled)")
+					.sees("There are only the national rules here").sees("Button Go back… (disabled)")
 					.picture("bundles-none-en").does("command org.etalon.app.theme").does("click Install…")
 					.sees("The bundle is checked step by step")
 					.does("type ZIP file, folder or address of a site=" + site()).does("click Check")
