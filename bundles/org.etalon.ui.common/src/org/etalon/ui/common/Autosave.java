@@ -136,8 +136,26 @@ public final class Autosave {
 
 	/** Everything is saved, or given up: nothing is to be kept any longer. */
 	public void done() {
+		drop(screen.database());
+	}
+
+	/**
+	 * The screen is closed.
+	 *
+	 * @param database where the database is, empty if there is none
+	 * @param givenUp  whether the user was asked and did not want to save: then the draft does not come back
+	 */
+	public void closed(Optional<String> database, boolean givenUp) {
+		if (givenUp) {
+			drop(database);
+		} else {
+			keep();
+		}
+	}
+
+	private void drop(Optional<String> of) {
 		around.run(-1, pause);
-		screen.database().ifPresent(database -> {
+		of.ifPresent(database -> {
 			try {
 				drafts.drop(database, item);
 				own = false;

@@ -32,6 +32,7 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		setInput(input);
 		setPartName(input.getName());
 		desk = site.getService(Desk.class);
+		Closing.listen();
 	}
 
 	@Override
@@ -104,6 +105,11 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		bars.updateActionBars();
+	}
+
+	/** Whether the user was asked to save what is not saved, and did not want to; for what is done at the closing. */
+	protected final boolean isGivenUp() {
+		return isDirty() && !Closing.isForced();
 	}
 
 	/** The desk. */

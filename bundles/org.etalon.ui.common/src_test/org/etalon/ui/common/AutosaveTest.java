@@ -116,6 +116,18 @@ class AutosaveTest {
 	}
 
 	@Test
+	void whoDoesNotWantToSaveDoesNotGetTheDraftBack() {
+		Window window = new Window();
+		window.type("а");
+		waiting.run();
+		window.autosave.closed(Optional.of("/база"), true);
+		assertEquals(Optional.empty(), kept());
+		window.type("аб");
+		window.autosave.closed(Optional.of("/база"), false);
+		assertEquals(Optional.of("аб"), kept(), "nobody was asked");
+	}
+
+	@Test
 	void aWindowInWhichNothingWasTypedLeavesTheDraftOfAnotherAlone() {
 		Window one = new Window();
 		Window other = new Window();

@@ -26,6 +26,8 @@ final class MergeDialog extends FormDialog {
 
 	private static final Texts WORDS = Language.words(MergeDialog.class);
 
+	private static final int WIDE = 70 * Look.STEP;
+
 	private final List<Merge.Conflict> conflicts;
 	private final List<Button> mine = new ArrayList<>();
 	private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -55,13 +57,21 @@ final class MergeDialog extends FormDialog {
 			Composite sides = new Composite(area, SWT.NONE);
 			GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(sides);
 			GridLayoutFactory.fillDefaults().applyTo(sides);
-			Button my = new Button(sides, SWT.RADIO | SWT.WRAP);
-			my.setText(WORDS.get("merge.mine", shown(conflict.field(), conflict.mine())));
+			Button my = choice(sides, conflict.field(),
+					WORDS.get("merge.mine", shown(conflict.field(), conflict.mine())));
 			my.setSelection(true);
-			Button their = new Button(sides, SWT.RADIO | SWT.WRAP);
-			their.setText(WORDS.get("merge.theirs", shown(conflict.field(), conflict.theirs())));
+			choice(sides, conflict.field(), WORDS.get("merge.theirs", shown(conflict.field(), conflict.theirs())));
 			mine.add(my);
 		}
+	}
+
+	/** Long texts are wrapped; whoever hears the choice hears of which field it is. */
+	private static Button choice(Composite parent, Field field, String what) {
+		Button button = Look.named(new Button(parent, SWT.RADIO | SWT.WRAP),
+				field.caption().in(Language.current()) + ": " + what);
+		button.setText(what.replace("&", "&&"));
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDE, SWT.DEFAULT).applyTo(button);
+		return button;
 	}
 
 	private static String shown(Field field, Object value) {

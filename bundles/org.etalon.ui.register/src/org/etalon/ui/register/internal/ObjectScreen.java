@@ -370,8 +370,9 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	public void dispose() {
 		reading.cancel();
 		if (title != null) {
-			autosave.keep();
-			ofRoadmap.keep();
+			Optional<String> database = data().map(Data::location);
+			autosave.closed(database, isGivenUp());
+			ofRoadmap.closed(database, isGivenUp());
 		}
 		super.dispose();
 	}

@@ -424,7 +424,7 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 	public void dispose() {
 		reading.cancel();
 		if (stack != null) {
-			autosave.keep();
+			autosave.closed(data().map(Data::location), isGivenUp());
 		}
 		super.dispose();
 	}

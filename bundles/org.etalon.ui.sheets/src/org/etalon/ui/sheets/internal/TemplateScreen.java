@@ -401,7 +401,7 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 	public void dispose() {
 		reading.cancel();
 		if (pages != null) {
-			autosave.keep();
+			autosave.closed(data().map(Data::location), isGivenUp());
 		}
 		super.dispose();
 	}
