@@ -21,6 +21,11 @@ import org.junit.jupiter.api.condition.OS;
 class AccessibilityTest extends WorkbenchDay {
 
 	private static final String ONE = "Планирование отпусков";
+	private static final String TEMPLATE = "Пример: лист оценки регулирования (не из Методики)";
+
+	/** Pages of the editor of models. */
+	private static final List<String> MODEL = List.of("✓ путь", "✓ дизайн", "✓ регулирование", "✓ лаборатория",
+			"✓ прием", "✓ ошибки", "сведения", "о модели");
 
 	private final List<String> wrong = new ArrayList<>();
 
@@ -79,6 +84,7 @@ class AccessibilityTest extends WorkbenchDay {
 	@Test
 	void everySectionIsToldAndReadInOrder() throws Exception {
 		example();
+		Workbench.command(folder, "model", "keep", "examples/models/appeals-servis.xmi");
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			List<String> seen = List.of("Последние изменения", "200 объектов", "еще не собран",
 					"Данных мониторинга пока нет", "Варианты оценки", "Открытая база", "Шаблонов пока нет", "В базе",
@@ -98,10 +104,39 @@ class AccessibilityTest extends WorkbenchDay {
 				workbench.does("click " + each);
 				look(workbench, each);
 			}
+			sheets(workbench);
+			model(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}
 		assertEquals(List.of(), wrong, String.join("\n", wrong));
+	}
+
+	/** Templates with one that is edited, and the sheet of a stage before and after it is begun. */
+	private void sheets(Workbench workbench) throws Exception {
+		workbench.does("key ALT+7").does("click Взять примеры").sees("the examples",
+				tree -> tree.contains("Следующая редакция") && !tree.contains("Следующая редакция (disabled)"));
+		look(workbench, "templates");
+		workbench.does("click " + ONE).does("click Оценка").does("click Лист…: регулирование").sees("еще не начат");
+		look(workbench, "a sheet to begin");
+		workbench.does("click " + TEMPLATE).sees("Отвечено 0 из 10");
+		look(workbench, "a sheet");
+		workbench.does("click Шаблоны листов").does("click Следующая редакция").sees("редакция 2");
+		for (String each : List.of("Состав", "Предпросмотр", "Что изменится", "Редакции")) {
+			workbench.does("click " + each);
+			look(workbench, "template: " + each);
+		}
+	}
+
+	/** A model of a typical service, all its pages. */
+	private void model(Workbench workbench) throws Exception {
+		workbench.does("key ALT+8").sees("В базе: 1");
+		look(workbench, "models");
+		workbench.does("key ENTER").sees("Проект (п. 43)");
+		for (String each : MODEL) {
+			workbench.does("click " + each);
+			look(workbench, "model: " + each);
+		}
 	}
 
 	@Test
@@ -118,6 +153,8 @@ class AccessibilityTest extends WorkbenchDay {
 			}
 			dialog(workbench, "О программе", "command org.etalon.app.about");
 			assertTrue(workbench.ask("tree").contains("200 объектов"));
+			dialog(workbench, "Установка пакета правил", "command org.etalon.ui.rules.install");
+			dialog(workbench, "Обновление программы", "command org.etalon.ui.rules.update");
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}
