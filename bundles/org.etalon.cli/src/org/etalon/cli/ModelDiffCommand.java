@@ -55,7 +55,10 @@ final class ModelDiffCommand extends ModelCommand {
 		output.refuseOverwriting(List.of(before, after), environment, texts);
 		CompareModels.Comparison comparison = CompareModels.compare(environment.folder(), before, after);
 		print(comparison.remarks());
-		if (!output.write(environment, texts, out -> write(out, chosen, comparison.differences()))) {
+		if (comparison.unrelated() != null && !chosen.equals("text")) {
+			environment.err().println(PlainText.of(comparison.unrelated().in(language)));
+		}
+		if (!output.write(environment, texts, out -> write(out, chosen, comparison))) {
 			return ExitStatus.NOTHING;
 		}
 		return failOnChange && !comparison.differences().isEmpty() ? ExitStatus.FAILED_ON : ExitStatus.OK;
@@ -82,6 +85,9 @@ final class ModelDiffCommand extends ModelCommand {
 						text.println(PlainText.of(words.get("diff." + file.side(), file.file())));
 					} else if (!file.differences().isEmpty()) {
 						text.println(PlainText.of(file.file()));
+						if (file.unrelated() != null) {
+							text.println(PlainText.of("  " + file.unrelated().in(language)));
+						}
 						file.differences().forEach(each -> text.println(PlainText.of("  " + each.text().in(language))));
 					}
 				}
@@ -116,15 +122,21 @@ final class ModelDiffCommand extends ModelCommand {
 		return about;
 	}
 
-	private void write(OutputStream out, String chosen, List<ModelDifference> differences) throws IOException {
+	private void write(OutputStream out, String chosen, CompareModels.Comparison comparison) throws IOException {
+		List<ModelDifference> differences = comparison.differences();
 		if (chosen.equals("text")) {
 			text(out, text -> {
+				if (comparison.unrelated() != null) {
+					text.println(PlainText.of(comparison.unrelated().in(language)));
+				}
 				differences.forEach(each -> text.println(PlainText.of(each.text().in(language))));
 				text.println(words.get("diff.total", Integer.toString(differences.size())));
 			});
 			return;
 		}
-		try (TableResult table = new TableResult(chosen, out, "differences", about(), COLUMNS)) {
+		Map<String, Object> about = about();
+		about.put("same_model", comparison.unrelated() == null);
+		try (TableResult table = new TableResult(chosen, out, "differences", about, COLUMNS)) {
 			for (ModelDifference each : differences) {
 				table.row(each.code(), each.kind(), each.id(), each.feature(),
 						String.join("; ", each.before().values()), String.join("; ", each.after().values()),

@@ -57,6 +57,24 @@ class ModelDiffCommandTest {
 	}
 
 	@Test
+	void ofDifferentModelsItIsSaidFirstThatTheyAre() throws IOException {
+		cli.file("other.xmi", model.replace("id=\"model-jubilee\" name=\"Предоставление", "id=\"model-x\" name=\"Иное"));
+		assertEquals(ExitStatus.OK, cli.run("model", "diff", "base.xmi", "other.xmi"));
+		String first = cli.out().lines().findFirst().get();
+		assertTrue(first.startsWith("Это разные документы: «Предоставление") && first.contains("(model-jubilee) и «Иное"),
+				cli.out());
+		assertEquals(ExitStatus.OK, cli.run("model", "diff", "base.xmi", "other.xmi", "--format", "json"));
+		assertTrue(cli.err().startsWith("Это разные документы: "), cli.err());
+		assertTrue(cli.out().contains("\"same_model\":false"), cli.out());
+		Files.createDirectories(folder.resolve("work/a"));
+		Files.createDirectories(folder.resolve("work/b"));
+		cli.file("a/m.xmi", model);
+		cli.file("b/m.xmi", cli.read("other.xmi"));
+		assertEquals(ExitStatus.OK, cli.run("model", "diff", "a", "b"));
+		assertTrue(cli.out().startsWith("m.xmi\n  Это разные документы: "), cli.out());
+	}
+
+	@Test
 	void copiesAreMergedAndWhatCollidesIsNamed() throws IOException {
 		cli.file("mine.xmi", model.replace("Оценить услугу", "Оценить").replace("Записаться на прием", "Записаться"));
 		cli.file("theirs.xmi",

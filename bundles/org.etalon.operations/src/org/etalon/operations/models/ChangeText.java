@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.ENamedElement;
@@ -18,6 +19,7 @@ import org.etalon.exchange.FieldText;
 import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.model.assessment.AssessmentPackage;
+import org.etalon.model.base.Document;
 import org.etalon.model.compare.Holder;
 import org.etalon.model.compare.MergeConflict;
 import org.etalon.model.compare.ModelChange;
@@ -130,7 +132,7 @@ final class ChangeText {
 	private String sentence(String key, ModelChange change, String before, String after) {
 		String feature = change.feature() == null ? "" : name("feature.", change.feature());
 		String where = where(change.within());
-		return texts.get(key, name("class.", change.type()), named(change.label(), change.place().fragment()),
+		return texts.get(key, called(change.type(), change.label(), change.within()),
 				where.isEmpty() ? feature : where, feature, before, after);
 	}
 
@@ -145,10 +147,14 @@ final class ChangeText {
 
 	private String told(String group, MergeConflict conflict) {
 		String feature = conflict.feature() == null ? "" : name("feature.", conflict.feature());
-		return texts.get(group + conflict.kind(), name("class.", conflict.type()),
-				named(conflict.label(), conflict.place().fragment()), where(conflict.within()), feature,
-				joined(shown(conflict.feature(), conflict.base())), joined(shown(conflict.feature(), conflict.mine())),
+		return texts.get(group + conflict.kind(), called(conflict.type(), conflict.label(), conflict.within()),
+				where(conflict.within()), feature, joined(shown(conflict.feature(), conflict.base())), joined(shown(conflict.feature(), conflict.mine())),
 				joined(shown(conflict.feature(), conflict.theirs())));
+	}
+
+	/** That two documents are no states of one. */
+	String unrelated(Document before, Document after) {
+		return texts.get("unrelated", quoted(before.label()), before.getId(), quoted(after.label()), after.getId());
 	}
 
 	/** A text that may be long, in the marks of the language. */
@@ -156,8 +162,13 @@ final class ChangeText {
 		return texts.get("quoted", cut(text));
 	}
 
-	private static String named(String label, String fragment) {
-		return cut(label.isEmpty() ? fragment : label);
+	/** What a thing is, and its name; that of what holds it where it has none. */
+	private String called(EClass type, String label, List<Holder> within) {
+		String kind = name("class.", type);
+		if (!label.isEmpty()) {
+			return kind + " " + quoted(label);
+		}
+		return within.isEmpty() ? kind : kind + " (" + where(within.subList(within.size() - 1, within.size())) + ")";
 	}
 
 	private String joined(List<String> values) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -33,10 +34,11 @@ public final class CompareModels {
 	/**
 	 * How two models differ.
 	 *
+	 * @param unrelated   that the one is no later state of the other, with the names of both; null where they have one id
 	 * @param differences what changed, as {@link #differences(Document, Document)} orders it
 	 * @param remarks     what the texts hold that the metamodel does not know, and that was not compared
 	 */
-	public record Comparison(List<ModelDifference> differences, List<Problem> remarks) {
+	public record Comparison(Text unrelated, List<ModelDifference> differences, List<Problem> remarks) {
 	}
 
 	/**
@@ -69,10 +71,17 @@ public final class CompareModels {
 		List<Problem> remarks = new ArrayList<>(was.problems());
 		remarks.addAll(now.problems());
 		try {
-			return new Comparison(differences(was.document(), now.document()), remarks);
+			return new Comparison(unrelated(was.document(), now.document()),
+					differences(was.document(), now.document()), remarks);
 		} catch (IncomparableException e) {
 			throw incomparable(after, e);
 		}
+	}
+
+	/** The id of a model stays from edition to edition: another one is another model. */
+	private static Text unrelated(Document before, Document after) {
+		return Objects.equals(before.getId(), after.getId()) ? null
+				: new Text(RU.unrelated(before, after), EN.unrelated(before, after));
 	}
 
 	/**
@@ -80,9 +89,10 @@ public final class CompareModels {
 	 *
 	 * @param file        its name below both
 	 * @param side        whether it lies in both, or in which one only
+	 * @param unrelated   that they are different models, see {@link Comparison}; null otherwise
 	 * @param differences how it differs; none of a file that lies in one only, or cannot be compared
 	 */
-	public record Compared(String file, Side side, List<ModelDifference> differences) {
+	public record Compared(String file, Side side, Text unrelated, List<ModelDifference> differences) {
 
 		/** Where a file lies. */
 		public enum Side {
@@ -133,15 +143,15 @@ public final class CompareModels {
 			}
 			progress.at(done++, all.size());
 			if (!was.contains(file) || !now.contains(file)) {
-				compared.add(
-						new Compared(file, was.contains(file) ? Compared.Side.BEFORE : Compared.Side.AFTER, List.of()));
+				compared.add(new Compared(file, was.contains(file) ? Compared.Side.BEFORE : Compared.Side.AFTER, null,
+						List.of()));
 				continue;
 			}
 			try {
 				Comparison one = compare(folder, Path.of(before).resolve(file).toString(),
 						Path.of(after).resolve(file).toString());
 				problems.addAll(one.remarks());
-				compared.add(new Compared(file, Compared.Side.BOTH, one.differences()));
+				compared.add(new Compared(file, Compared.Side.BOTH, one.unrelated(), one.differences()));
 			} catch (UnreadableInputException e) {
 				problems.addAll(e.problems());
 				failed++;

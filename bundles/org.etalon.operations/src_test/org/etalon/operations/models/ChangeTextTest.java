@@ -16,7 +16,13 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
 import org.etalon.exchange.Texts;
 import org.etalon.model.assessment.AssessmentPackage;
+import org.etalon.model.typical.JourneyMap;
+import org.etalon.model.typical.JourneyStage;
+import org.etalon.model.typical.ProcedureCard;
+import org.etalon.model.typical.Step;
+import org.etalon.model.typical.TypicalFactory;
 import org.etalon.model.typical.TypicalPackage.Literals;
+import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.tests.support.BothLanguages;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +62,36 @@ class ChangeTextTest {
 				ru.shown(AssessmentPackage.Literals.CRITERION__MAY_BE_NOT_APPLICABLE, List.of("false", "true")));
 		assertEquals(List.of("Шаг 1"), ru.shown(Literals.STEP__NEXT, List.of("Шаг 1")));
 		assertEquals(List.of("3"), ru.shown(null, List.of("3")));
+	}
+
+	@Test
+	void whatHasNoNameIsCalledByWhatHoldsIt() throws Exception {
+		List<ModelDifference> found = CompareModels.differences(procedureOf(3), procedureOf(10));
+
+		assertEquals(List.of("Изменено: типовая процедура (шаг «Проверить»), рабочих дней: было «3», стало «10»"),
+				found.stream().map(each -> each.text().in(Locale.ROOT)).toList());
+		assertEquals(List.of("Changed: typical procedure (step “Проверить”), working days: was “3”, is “10”"),
+				found.stream().map(each -> each.text().in(Locale.ENGLISH)).toList());
+	}
+
+	private static TypicalServiceModel procedureOf(int days) {
+		TypicalFactory factory = TypicalFactory.eINSTANCE;
+		TypicalServiceModel model = factory.createTypicalServiceModel();
+		model.setId("model");
+		JourneyMap journey = factory.createJourneyMap();
+		journey.setId("journey");
+		JourneyStage stage = factory.createJourneyStage();
+		stage.setId("stage");
+		Step step = factory.createStep();
+		step.setId("step");
+		step.setAction("Проверить");
+		ProcedureCard card = factory.createProcedureCard();
+		card.setWorkingDays(days);
+		step.setProcedure(card);
+		stage.getSteps().add(step);
+		journey.getStages().add(stage);
+		model.setJourney(journey);
+		return model;
 	}
 
 	@Test
