@@ -42,6 +42,8 @@ final class ConformityCheckCommand extends ModelCommand {
 				.files(new CheckConformity.Files(environment.product(), environment.folder(), model, inputs), progress);
 		progress.clear();
 		print(report.unreadable());
-		return printer.write(report, output, environment, texts, FollowingCommand.words(language), language);
+		Texts following = FollowingCommand.words(language);
+		return printer.write(report, following.get("conformity.none.files"), output, environment, texts, following,
+				language);
 	}
 }

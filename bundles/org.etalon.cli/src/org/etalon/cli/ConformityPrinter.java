@@ -42,12 +42,16 @@ final class ConformityPrinter {
 		return output.format(format == null && output.extension().equals("htm") ? "html" : format, FORMATS, texts);
 	}
 
-	/** Writes a report and says how the command ends. */
-	int write(ConformityReport report, OutputOption output, Environment environment, Texts texts, Texts words,
-			Locale language) throws UsageException {
+	/**
+	 * Writes a report and says how the command ends.
+	 *
+	 * @param none what to say of a report without a service
+	 */
+	int write(ConformityReport report, String none, OutputOption output, Environment environment, Texts texts,
+			Texts words, Locale language) throws UsageException {
 		String chosen = format(output, texts);
 		if (report.services().isEmpty()) {
-			environment.err().println(words.get("conformity.none", report.title()));
+			environment.err().println(PlainText.of(none));
 			return ExitStatus.NOTHING;
 		}
 		if (!output.write(environment, texts, out -> write(out, chosen, report, words, language))) {
@@ -74,9 +78,9 @@ final class ConformityPrinter {
 	private static void print(PrintStream out, ConformityReport report, Texts words, Locale language) {
 		OutcomeText figures = new OutcomeText(language);
 		for (ServiceConformity service : report.services()) {
-			out.println(PlainText
-					.of(words.get("conformity.service", service.objectId(), percent(service.conformity100(), figures),
-							service.authority().isEmpty() ? service.name() : service.authority())));
+			String who = service.authority().isEmpty() ? service.name() : service.authority();
+			out.println(PlainText.of(words.get("conformity.service", service.objectId(),
+					percent(service.conformity100(), figures), who.equals(service.objectId()) ? "" : " " + who)));
 			for (SheetConformity sheet : service.sheets()) {
 				out.println(PlainText.of("  " + words.get("conformity.sheet", sheet.stage().caption().in(language),
 						sheet.standing().caption().in(language), percent(sheet.conformity100(), figures))));

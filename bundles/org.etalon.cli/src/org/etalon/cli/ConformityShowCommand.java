@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.report.ConformityReport;
 import org.etalon.norm.Subject;
 import org.etalon.operations.following.CheckConformity;
 import org.etalon.store.Store;
@@ -54,9 +55,10 @@ final class ConformityShowCommand extends DatabaseCommand {
 
 	@Override
 	int run(Store store) throws UsageException, StoreException {
-		return printer.write(
-				CheckConformity.stored(store, new CheckConformity.Stored(environment.product(), model, edition,
-						Set.copyOf(subjects), Set.copyOf(objects)), progress),
-				output, environment, texts, words, language);
+		ConformityReport report = CheckConformity.stored(store, new CheckConformity.Stored(environment.product(), model,
+				edition, Set.copyOf(subjects), Set.copyOf(objects)), progress);
+		String none = subjects.isEmpty() ? words.get("conformity.none", report.title())
+				: words.get("conformity.none.subjects", report.title(), String.join(", ", subjects));
+		return printer.write(report, none, output, environment, texts, words, language);
 	}
 }

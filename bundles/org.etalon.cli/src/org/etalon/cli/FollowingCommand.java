@@ -4,6 +4,7 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Subject;
@@ -48,10 +49,13 @@ abstract class FollowingCommand extends LifeCommand {
 		if (materials.reasons() != null) {
 			line(out, words.get("following.reasons", materials.reasons()));
 		}
-		standing.trace().forEach(each -> line(out, words.get("following.trace", each.input(), each.clause().toString(),
-				each.setting() == null ? "" : " " + each.setting()).stripTrailing()));
+		standing.trace().forEach(each -> line(out, words.get("following.by", each.clause().toString(),
+				each.setting() == null ? "" : "; " + each.setting())));
 		if (!standing.possible().isEmpty()) {
-			line(out, words.get("following.next", possible(standing.possible())));
+			line(out,
+					words.get("following.next", standing.possible().stream()
+							.map(each -> each.caption().in(language) + " (" + words.get("materials.by." + each) + ")")
+							.collect(Collectors.joining(", "))));
 		}
 	}
 

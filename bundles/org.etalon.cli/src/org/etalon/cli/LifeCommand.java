@@ -53,9 +53,10 @@ abstract class LifeCommand extends DatabaseCommand {
 		return conditions(store, options);
 	}
 
-	/** What can happen next, in words. */
+	/** What can happen next: in words, and what a command calls it. */
 	final String possible(List<Event> events) {
-		return events.stream().map(event -> event.name() + " (" + event.caption().in(language) + ")")
+		return events.stream()
+				.map(event -> event.caption().in(language) + " (" + event.name().toLowerCase(Locale.ROOT) + ")")
 				.collect(Collectors.joining(", "));
 	}
 

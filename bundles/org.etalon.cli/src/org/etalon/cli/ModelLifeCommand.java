@@ -2,15 +2,12 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 
 import org.etalon.exchange.Texts;
 import org.etalon.operations.models.ChangeModel;
 import org.etalon.operations.models.StoredModel;
 import org.etalon.operations.models.StoredModel.StoredProposal;
-import org.etalon.rules.lifecycle.Event;
-import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 
@@ -63,12 +60,8 @@ abstract class ModelLifeCommand extends LifeCommand {
 			line(out, words.get("life.changes"));
 			model.changes().forEach(each -> line(out, "  " + each));
 		}
-		// with accepted proposals the model is revised first
-		List<Event> possible = model.possible().stream().filter(
-				each -> each != Event.APPROVE || model.state() != State.FEEDBACK_CLOSED || model.accepted() == 0)
-				.toList();
-		if (!possible.isEmpty()) {
-			line(out, words.get("life.next", possible(possible)));
+		if (!model.possible().isEmpty()) {
+			line(out, words.get("life.next", possible(model.possible())));
 		}
 	}
 

@@ -143,7 +143,7 @@ class FollowingCommandsTest {
 		assertEquals(ExitStatus.FAILED_ON, cli.run("conformity", "check", "m.xmi", "sheets", "--fail-on", "deviation"));
 		// 1700 of weights; 200 are lost wholly, 200 by half: 1400/1700; with 1900 of the laboratory 3300/3600
 		assertTrue(cli.out().startsWith("""
-				X: соответствие 91,67 %. X
+				X: соответствие 91,67 %.
 				  регулирование: заполнен, 82,35 %
 				    −11,76 % отклоняется: От заявителя требуют только удостоверение личности и способ получения
 				    −5,88 % отклоняется: Доля сведений, получаемых межведомственно
@@ -195,7 +195,7 @@ class FollowingCommandsTest {
 		cli.file("c.json", "{");
 		assertEquals(ExitStatus.PARTIAL,
 				cli.run("conformity", "check", "m.xmi", "a.json", "b.json", "c.json", "m.xmi"));
-		assertTrue(cli.err().contains("b.json: Второй лист того же этапа (REGULATION) у объекта «X»: он не взят."),
+		assertTrue(cli.err().contains("b.json: Второй лист того же этапа (регулирование) у объекта «X»: он не взят."),
 				cli.err());
 		assertTrue(
 				cli.err().contains("c.json") && cli.err()
@@ -209,15 +209,19 @@ class FollowingCommandsTest {
 
 	@Test
 	void materialsGoTheirWayAndTheSampleIsRemembered() throws Exception {
-		refuses("У объекта O1 пройдены не все этапы: нет заполненных листов REGULATION, LABORATORY (п. 48).",
+		refuses("У объекта O1 пройдены не все этапы: нет заполненных листов: регулирование, лаборатория (п. 48).",
 				"materials", "send", MODEL, "O1");
 		for (int i = 1; i <= 4; i++) {
 			finish("O" + i, i == 1 ? new String[] { "lab-precheck" } : new String[0]);
 			ok("materials", "send", MODEL, "O" + i, "--on", "2026-10-01", "--reason", "готово");
 		}
 		assertTrue(ok("materials", "send", MODEL, "O4", "--on", "2026-10-01").contains("Так уже было"));
-		refuses("Из этого состояния так нельзя: направлено, направить повторно (resend); можно: выбрать для проверки (select), не выбирать для проверки (not_selected).",
+		refuses("Из этого состояния так нельзя: направлено, направить повторно; можно: выбрать для проверки, не выбирать для проверки.",
 				"materials", "send", MODEL, "O4", "--on", "2026-10-02");
+		refuses("Объекта O9 нет в реестре.", "conformity", "show", MODEL, "--object", "O1", "--object", "O9");
+		refuses("В субъектах 54 модели «" + model.getName() + "» не следует ни одна услуга.", "conformity", "show", MODEL,
+				"--subject", "54");
+		refuses("Модели model-x в базе нет: etalon model show.", "materials", "sample", "model-x", "--seed", "s");
 		assertTrue(ok("materials", "list").contains("model-jubilee/O1   направлено   01.10.2026"), cli.out());
 		String drawn = ok("materials", "sample", MODEL, "--seed", "жребий", "--margin", "50", "--on", "2026-10-05");
 		assertTrue(drawn.startsWith("Выборка model-jubilee/1 от 05.10.2026, tester\n"
@@ -232,6 +236,9 @@ class FollowingCommandsTest {
 		assertEquals(3, checked.size());
 		assertTrue(ok("materials", "confirm", MODEL, checked.get(0), "--on", "2026-10-10")
 				.contains("Состояние: сертификат выдан с 10.10.2026"));
+		assertTrue(cli.out().endsWith("Основание: п. 49\n"), cli.out());
+		refuses("Из этого состояния так нельзя: сертификат выдан, подтвердить; можно: ничего.", "materials", "confirm",
+				MODEL, checked.get(0), "--on", "2026-10-11");
 		refuses("Дата 04.10.2026 раньше последнего изменения 05.10.2026.", "materials", "return", MODEL, checked.get(1),
 				"--because", "Нет акта", "--on", "2026-10-04");
 		assertTrue(ok("materials", "return", MODEL, checked.get(1), "--because", "Нет акта", "--because",
@@ -245,6 +252,23 @@ class FollowingCommandsTest {
 						.toList());
 		String shown = ok("conformity", "show", MODEL, "--object", "O1");
 		assertTrue(shown.startsWith("O1: соответствие 94,44 %. Район 1\n"), shown);
+	}
+
+	@Test
+	void theJourneyIsOneOfTheModelAndIsNotReplacedUnseen() throws Exception {
+		finish("O1");
+		String text = cli.read("m.xmi");
+		cli.file("other.xmi", text.replace("id=\"model-jubilee\"", "id=\"model-x\""));
+		refuses("В other.xmi модель model-x, а путь нужен по модели model-jubilee.", "materials", "send", MODEL, "O1",
+				"--on", "2026-10-01", "--journey", "other.xmi");
+		cli.file("our.xmi", text.replace("action=\"Оценить услугу\"", "action=\"Оценить\""));
+		ok("materials", "send", MODEL, "O1", "--on", "2026-10-01", "--journey", "our.xmi");
+		assertTrue(ok("materials", "send", MODEL, "O1", "--on", "2026-10-01", "--journey", "our.xmi")
+				.contains("Так уже было"), cli.out());
+		// what the curator has before him is not exchanged under his eyes
+		refuses("Из этого состояния так нельзя: направлено, направить повторно; можно: выбрать для проверки, не выбирать для проверки.",
+				"materials", "send", MODEL, "O1", "--on", "2026-10-01", "--journey", "m.xmi");
+		assertTrue(ok("conformity", "show", MODEL, "--object", "O1").contains("Отличий пути: 1"), cli.out());
 	}
 
 	@Test

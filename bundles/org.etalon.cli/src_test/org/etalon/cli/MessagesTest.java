@@ -95,7 +95,8 @@ class MessagesTest {
 		areUsed("sheet", List.of(SheetListCommand.class, SheetTemplatesCommand.class, SheetImportCommand.class,
 				SheetExportCommand.class, SheetDiffCommand.class, DatabaseCommand.class));
 		areUsed("following",
-				List.of(FollowingCommand.class, ConformityPrinter.class, MaterialsListCommand.class,
+				List.of(FollowingCommand.class, ConformityCheckCommand.class, ConformityShowCommand.class,
+						ConformityPrinter.class, MaterialsListCommand.class,
 						MaterialsSamplesCommand.class, SamplePrinter.class, FollowingHistoryCommand.class,
 						PlanListCommand.class, PlanSetCommand.class, DocumentFileOptions.class, DatabaseCommand.class));
 		areUsed("install",
@@ -111,7 +112,7 @@ class MessagesTest {
 		for (String key : new Texts(CommandLineRun.class, name, Locale.of("ru")).patterns().keySet()) {
 			String beginning = key.substring(0, key.lastIndexOf('.') + 1);
 			boolean ofACode = key.matches(
-					"(sign|state|aspect|refused|assess|recompute|explain.roadmap|damage|may|import.first|advice|blocked|site)\\.[A-Z_0-9]+|fact\\..+")
+					"(sign|state|aspect|refused|assess|recompute|explain.roadmap|damage|may|import.first|advice|blocked|site|materials.by)\\.[A-Z_0-9]+|fact\\..+")
 					&& constants.indexOf(beginning) >= 0;
 			assertTrue(ofACode || constants.indexOf(key) >= 0, key);
 		}

@@ -81,7 +81,7 @@ class ModelLifeCommandsTest {
 		refuses("Предложения к модели model-appeals собирают до 24.03.2026 включительно (п. 44), 24.03.2026 завершать рано.",
 				"set", "model-appeals", "--event", "close_feedback", "--on", "2026-03-24");
 		ok("set", "model-appeals", "--event", "close_feedback", "--on", "2026-03-25");
-		assertTrue(cli.out().endsWith("Дальше: REVISE (доработать)\n"), cli.out());
+		assertTrue(cli.out().endsWith("Дальше: доработать (revise)\n"), cli.out());
 		refuses("Принято предложений: 1, модель сначала дорабатывают (п. 45): --event REVISE.", "set", "model-appeals",
 				"--event", "approve", "--on", "2026-04-01");
 		refuses("В модели model-appeals ошибок: 1; первая – предложение «Сократить форму», что изменено: "

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Stage;
@@ -24,6 +23,9 @@ import org.etalon.store.records.RegisterType;
 public final class ExpectedText {
 
 	private static final Map<String, String> RUSSIAN = russian();
+	/** Of kinds of documents only the code is no English. */
+	private static final Map<String, String> ENGLISH = Map.of("assessment.AssessmentSheet", "a filled sheet",
+			"typical.TypicalServiceModel", "a model of a typical service");
 
 	private ExpectedText() {
 	}
@@ -34,8 +36,8 @@ public final class ExpectedText {
 	 * @param expected alternatives with {@code |} between them, or any other text, which stays as it is
 	 */
 	public static String in(String expected, Locale language) {
-		Stream<String> each = Arrays.stream(expected.split("\\|"));
-		return (Texts.isEnglish(language) ? each : each.map(code -> RUSSIAN.getOrDefault(code, code)).distinct())
+		Map<String, String> words = Texts.isEnglish(language) ? ENGLISH : RUSSIAN;
+		return Arrays.stream(expected.split("\\|")).map(code -> words.getOrDefault(code, code)).distinct()
 				.collect(Collectors.joining(", "));
 	}
 
@@ -44,7 +46,8 @@ public final class ExpectedText {
 				Map.of("yes", "да", "no", "нет", "true", "да", "false", "нет", "yyyy-MM-dd", "гггг-мм-дд", "YYYY-MM-DD",
 						"гггг-мм-дд", "dd.MM.yyyy", "дд.мм.гггг", "yyyy-MM", "гггг-мм", "MM.yyyy", "мм.гггг"));
 		words.putAll(Map.of("whole number", "целое число", "code of a subject", "код субъекта (две цифры)",
-				"assessment.AssessmentSheet", "заполненный лист (assessment.AssessmentSheet)"));
+				"assessment.AssessmentSheet", "заполненный лист", "typical.TypicalServiceModel",
+				"модель типовой услуги"));
 		words.putAll(Map.of("EXPIRY", "истечение", "REVOCATION", "отзыв", "OFF", "выходной", "WORK", "рабочий"));
 		for (ObjectKind kind : ObjectKind.values()) {
 			words.put(kind.name(), kind.caption().ru());

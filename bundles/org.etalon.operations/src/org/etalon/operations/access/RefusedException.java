@@ -18,6 +18,7 @@ import org.etalon.norm.Text;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.rules.lifecycle.State;
+import org.etalon.rules.lifecycle.Transition;
 
 /**
  * An operation cannot be done as it was asked for, for a reason the user can act on; nothing was changed. The code is
@@ -28,6 +29,10 @@ public final class RefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final Text NOTHING = new Text("ничего", "nothing");
+	/** What happens to materials is done by commands with names of their own. */
+	private static final Set<Event> OF_MATERIALS = Lifecycle.MATERIALS.table().stream().map(Transition::event)
+			.collect(Collectors.toUnmodifiableSet());
 	/** Whose last argument is what could have been written, or a stage by its code. */
 	private static final Set<String> WORDED = Set.of("BAD_VALUE", "BAD_FILTER", "NO_SHEET", "SHEET_THERE",
 			"SHEET_UNGRADED", "SHEET_FINISHED");
@@ -94,11 +99,15 @@ public final class RefusedException extends RuntimeException {
 		}).toList();
 	}
 
-	/** States and events as people call them; of an event the code is what a command takes. */
+	/** States and events as people call them; of an event the code is what a command takes, if one does. */
 	private static String steps(String codes, String between, Locale language) {
+		if (codes.isEmpty()) {
+			return NOTHING.in(language);
+		}
 		return Arrays.stream(codes.split(between)).map(each -> {
 			Optional<String> event = Arrays.stream(Event.values()).filter(known -> known.name().equals(each))
-					.map(known -> known.caption().in(language) + " (" + each.toLowerCase(Locale.ROOT) + ")")
+					.map(known -> known.caption().in(language)
+							+ (OF_MATERIALS.contains(known) ? "" : " (" + each.toLowerCase(Locale.ROOT) + ")"))
 					.findFirst();
 			return event.orElseGet(() -> Arrays.stream(State.values()).filter(known -> known.name().equals(each))
 					.map(known -> known.caption().in(language)).findFirst().orElse(each));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,11 +16,14 @@ import org.etalon.exchange.model.ModelText;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.exchange.model.ModelVersion;
 import org.etalon.exchange.report.ServiceConformity;
+import org.etalon.exchange.report.SheetConformity;
 import org.etalon.exchange.report.SheetConformity.Standing;
 import org.etalon.model.typical.TypicalServiceModel;
 import org.etalon.norm.Progress;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
+import org.etalon.norm.Stage;
+import org.etalon.norm.Text;
 import org.etalon.norm.TraceStep;
 import org.etalon.operations.access.Meanwhile;
 import org.etalon.operations.access.Permission;
@@ -85,6 +89,7 @@ public final class ChangeMaterials {
 	 * @throws UnreadableInputException if the file cannot be read or is no model
 	 * @throws RefusedException         {@code UNKNOWN_OBJECT}, {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
 	 *                                  {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code STAGES_NOT_PASSED},
+	 *                                  {@code JOURNEY_OF_ANOTHER_MODEL},
 	 *                                  {@code ILLEGAL_TRANSITION}, {@code BEFORE_THE_LAST_CHANGE}
 	 */
 	public MaterialsStanding send(Store store, Target target, Path folder, String journey, Progress progress)
@@ -96,15 +101,14 @@ public final class ChangeMaterials {
 			CertificationObject object = object(session, target.objectId());
 			permission.requireOwn(object);
 			TypicalServiceModel model = published(session, target);
-			if (variant != null) {
-				keep(session, variant, model.getId(), object.id());
-			}
+			boolean sameJourney = variant == null || !keep(session, variant, journey, model.getId(), object.id());
 			ServiceConformity measured = CheckConformity.services(session, model, List.of(object), progress).get(0);
-			String missing = measured.sheets().stream()
+			List<Stage> missing = measured.sheets().stream()
 					.filter(each -> each.standing() == Standing.MISSING || each.standing() == Standing.IN_PROGRESS)
-					.map(each -> each.stage().name()).collect(Collectors.joining(", "));
+					.map(SheetConformity::stage).toList();
 			if (!missing.isEmpty()) {
-				throw new RefusedException("STAGES_NOT_PASSED", object.id(), missing);
+				throw new RefusedException("STAGES_NOT_PASSED", object.id(),
+						new Text(captions(missing, Locale.ROOT), captions(missing, Locale.ENGLISH)));
 			}
 			List<String> sheets = new ArrayList<>();
 			for (ObjectSheets.Stored each : ObjectSheets.of(session, object.id())) {
@@ -117,7 +121,7 @@ public final class ChangeMaterials {
 					object.subject(), State.SENT, target.on(), target.on(), before == null ? 1 : before.sendings() + 1,
 					measured.conformity100(), measured.deviations(), String.join(", ", sheets),
 					before == null ? null : before.sampleId(), null);
-			if (before != null && before.state() == State.SENT && before.sentOn().equals(target.on())
+			if (sameJourney && before != null && before.state() == State.SENT && before.sentOn().equals(target.on())
 					&& before.sheets().equals(after.sheets()) && before.edition().equals(after.edition())) {
 				return standing(session, before, List.of(), target.conditions().settings(), true);
 			}
@@ -211,19 +215,34 @@ public final class ChangeMaterials {
 		return modelId + "/" + objectId;
 	}
 
-	/** Keeps the model as it is with a service. */
-	private static void keep(Session session, TypicalServiceModel variant, String modelId, String objectId)
-			throws StoreException {
+	private static String captions(List<Stage> stages, Locale language) {
+		return stages.stream().map(each -> each.caption().in(language)).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * Keeps the model as it is with a service.
+	 *
+	 * @return whether it is another one than was kept before
+	 */
+	private static boolean keep(Session session, TypicalServiceModel variant, String file, String modelId,
+			String objectId) throws StoreException {
+		if (!modelId.equals(variant.getId())) {
+			throw new RefusedException("JOURNEY_OF_ANOTHER_MODEL", file, variant.getId(), modelId);
+		}
 		String id = CheckConformity.variantId(modelId, objectId);
 		try {
 			TextDocument document = new TextDocument(id, "MODEL_VARIANT", variant.label(), objectId, null,
 					ModelFormat.XMI + " " + ModelVersion.CURRENT, ModelText.write(variant, ModelFormat.XMI));
 			Optional<Revised<TextDocument>> there = session.records(RecordKinds.DOCUMENTS).find(id);
+			if (there.isPresent() && there.get().value().body().equals(document.body())) {
+				return false;
+			}
 			if (there.isEmpty()) {
 				session.records(RecordKinds.DOCUMENTS).add(document);
 			} else {
 				session.records(RecordKinds.DOCUMENTS).update(document, there.get().revision());
 			}
+			return true;
 		} catch (ModelTextException e) {
 			throw new RefusedException("DOCUMENT_UNWRITABLE", id, e.problem().code());
 		}

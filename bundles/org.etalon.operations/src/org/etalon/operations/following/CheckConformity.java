@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.model.ModelText;
@@ -107,7 +110,7 @@ public final class CheckConformity {
 						.putIfAbsent(sheet.getTemplate().getStage(), new Filled(sheet, true, sheet.getGrade()));
 				if (before != null) {
 					throw ModelFiles.problem(file, "SHEET_REPEATED", References.id(sheet.getObject()),
-							sheet.getTemplate().getStage().name());
+							sheet.getTemplate().getStage().name().toLowerCase(Locale.ROOT));
 				}
 			} catch (UnreadableInputException e) {
 				problems.addAll(e.problems());
@@ -144,7 +147,8 @@ public final class CheckConformity {
 	/**
 	 * Checks services of the database.
 	 *
-	 * @throws RefusedException      {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}
+	 * @throws RefusedException      {@code UNKNOWN_MODEL}, {@code SEVERAL_EDITIONS}, {@code UNKNOWN_OBJECT},
+	 *                               {@code FOLLOWS_NOT} for an object that follows other models or none
 	 * @throws CancellationException if {@code progress} asked to stop
 	 */
 	public static ConformityReport stored(Store store, Stored request, Progress progress) throws StoreException {
@@ -152,13 +156,26 @@ public final class CheckConformity {
 			TypicalServiceModel model = model(snapshot, request.modelId(), request.edition());
 			List<ConformityMaterials> materials = Providers.materials(snapshot, model.getId()).stream()
 					.map(Revised::value).toList();
-			List<CertificationObject> objects = Providers.of(snapshot, List.of(model), materials).get(model.getId())
-					.stream()
+			List<CertificationObject> all = Providers.of(snapshot, List.of(model), materials).get(model.getId());
+			requireFollowing(snapshot, model, all, request.objects());
+			List<CertificationObject> objects = all.stream()
 					.filter(each -> request.subjects().isEmpty() || request.subjects().contains(each.subject()))
 					.filter(each -> request.objects().isEmpty() || request.objects().contains(each.id())).toList();
 			return new ConformityReport(request.product(), model.getId(), model.getEdition(), model.label(),
 					services(snapshot, model, objects, progress), List.of());
 		});
+	}
+
+	private static void requireFollowing(Snapshot snapshot, TypicalServiceModel model, List<CertificationObject> all,
+			Set<String> asked) throws StoreException {
+		Set<String> following = all.stream().map(CertificationObject::id).collect(Collectors.toSet());
+		for (String each : new TreeSet<>(asked)) {
+			if (!following.contains(each)) {
+				throw snapshot.records(RecordKinds.OBJECTS).find(each).isEmpty()
+						? new RefusedException("UNKNOWN_OBJECT", each)
+						: new RefusedException("FOLLOWS_NOT", each, model.getId());
+			}
+		}
 	}
 
 	/** The edition to measure by: the one asked for, else the one published last, else the one being worked on. */

@@ -16,6 +16,7 @@ import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
 import org.etalon.operations.models.DrawSample;
 import org.etalon.operations.models.DrawSample.Drawn;
+import org.etalon.operations.models.ModelShelf;
 import org.etalon.rules.RulesSettings;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
@@ -78,7 +79,7 @@ public final class DrawnSamples {
 	/**
 	 * Draws from what was sent, keeps the sample, and moves the materials.
 	 *
-	 * @throws RefusedException {@code NOTHING_SENT}, {@code INVALID_INPUT} for no such confidence or margin,
+	 * @throws RefusedException {@code NO_MODEL}, {@code NOTHING_SENT}, {@code INVALID_INPUT} for no such confidence or margin,
 	 *                          {@code BEFORE_THE_LAST_CHANGE}
 	 */
 	public Sample draw(Store store, Request request) throws StoreException {
@@ -86,6 +87,9 @@ public final class DrawnSamples {
 		return store.write(new Intent("materials.sample", request.reason()), session -> {
 			List<Revised<ConformityMaterials>> sent = Providers.materials(session, request.modelId()).stream()
 					.filter(each -> each.value().state() == State.SENT).toList();
+			if (sent.isEmpty() && ModelShelf.all(session, request.modelId()).isEmpty()) {
+				throw new RefusedException("NO_MODEL", request.modelId());
+			}
 			if (sent.isEmpty()) {
 				throw new RefusedException("NOTHING_SENT", request.modelId());
 			}

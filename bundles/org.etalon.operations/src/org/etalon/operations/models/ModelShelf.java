@@ -23,6 +23,7 @@ import org.etalon.norm.Settings;
 import org.etalon.norm.Subject;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.models.StoredModel.StoredProposal;
+import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.lifecycle.Transition;
@@ -250,10 +251,18 @@ public final class ModelShelf {
 						each.getDecision().getName(), each.getReason(), each.getChange()))
 				.toList();
 		return new StoredModel(model.getId(), model.getEdition(), model.label(), model.getCurator(), model.getState(),
-				Lifecycle.MODEL.possible(model.getState(), settings).stream().map(Transition::event).toList(),
+				possible(model, settings),
 				model.getSubmittedOn(), model.getConsideredOn(), model.getFeedbackUntil(), model.getApprovedOn(),
 				model.getProtocol(), proposals, count(model, ProposalDecision.ACCEPTED),
 				count(model, ProposalDecision.OPEN), model.getChanges(), false);
+	}
+
+	/** What can happen next; with accepted proposals a model is revised before it is approved. */
+	private static List<Event> possible(TypicalServiceModel model, Settings settings) {
+		boolean revision = model.getState() == State.FEEDBACK_CLOSED
+				&& count(model, ProposalDecision.ACCEPTED) > 0;
+		return Lifecycle.MODEL.possible(model.getState(), settings).stream().map(Transition::event)
+				.filter(each -> !revision || each != Event.APPROVE).toList();
 	}
 
 	static int count(TypicalServiceModel model, ProposalDecision decision) {
