@@ -14,8 +14,10 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.StageValues;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
-import org.etalon.operations.models.RegionPlans;
+import org.etalon.norm.Settings;
 import org.etalon.operations.models.RegionPlans.Standing;
+import org.etalon.operations.models.RegionPlans;
+import org.etalon.rules.RulesSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,8 +55,11 @@ final class PlanShowCommand extends ModelCommand {
 				: StageValues.date(asOf)
 						.orElseThrow(() -> new UsageException(texts.get("usage.value", "--as-of", asOf, "YYYY-MM-DD")));
 		ProgressBar progress = new ProgressBar(environment.err(), environment.terminal(), environment.cancelled());
-		RegionPlans.Overview overview = RegionPlans.overview(environment.folder(), inputs, day, progress);
+		RegionPlans.Overview overview = RegionPlans.overview(environment.folder(), inputs, day,
+				Settings.defaults(RulesSettings.all()), progress);
 		print(overview.unreadable());
+		overview.faults().forEach(each -> environment.err()
+				.println(PlainText.of(each.file() + ": " + words.get("plan.fault", each.text().in(language)))));
 		if (overview.standings().isEmpty()) {
 			environment.err().println(texts.get("nothing"));
 			return ExitStatus.NOTHING;
@@ -63,7 +68,7 @@ final class PlanShowCommand extends ModelCommand {
 			return ExitStatus.NOTHING;
 		}
 		boolean late = overview.standings().stream().anyMatch(Standing::late);
-		return !overview.unreadable().isEmpty() ? ExitStatus.PARTIAL
+		return !overview.unreadable().isEmpty() || !overview.faults().isEmpty() ? ExitStatus.PARTIAL
 				: failOnLate && late ? ExitStatus.FAILED_ON : ExitStatus.OK;
 	}
 

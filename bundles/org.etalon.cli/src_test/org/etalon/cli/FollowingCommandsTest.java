@@ -322,9 +322,21 @@ class FollowingCommandsTest {
 		cli.file("a.csv", "name,id\nРайон 1,A1\nРайон 2,A2\n");
 		ok("plan", "draft", "a.csv", "--service", "x", "--subject", "16", "--from", "2026-09-01", "--to", "2026-12-31",
 				"-o", "p.xmi");
-		cli.file("p.xmi", cli.read("p.xmi").replace("percent=\"25\"", "percent=\"50\""));
+		refuses("План-график в p.xmi составлен для услуги «x», а модель model-jubilee – для услуги «" + model.getName()
+				+ "».", "plan", "set", MODEL, "16", "p.xmi");
+		String service = model.getName().toUpperCase(Locale.ROOT);
+		ok("plan", "draft", "a.csv", "--service", service, "--subject", "16", "--from", "2026-09-01", "--to",
+				"2026-12-31", "-o", "p.xmi");
+		String sound = cli.read("p.xmi");
+		cli.file("p.xmi", sound.replace("percent=\"25\"", "percent=\"50\""));
+		assertEquals(ExitStatus.PARTIAL, cli.run("plan", "show", "p.xmi"));
+		assertEquals("p.xmi: ошибка плана: к точке 25 % органов в плане меньше, чем нужно (Прил. 3).\n", cli.err());
 		refuses("В плане-графике ошибок: 1; первая: к точке 25 % органов в плане меньше, чем нужно (Прил. 3).", "plan",
 				"set", MODEL, "16", "p.xmi");
+		cli.file("p.xmi", sound.replace("endDate=\"2026-12-31\"", "endDate=\"2026-12-32\""));
+		assertEquals(ExitStatus.NOTHING, cli.run("plan", "set", MODEL, "16", "p.xmi"));
+		assertTrue(cli.err().startsWith("p.xmi:") && cli.err().contains("«2026-12-32»"), cli.err());
+		assertTrue(!ok("plan", "list", MODEL).contains("Татарстан"), cli.out());
 	}
 
 	@Test

@@ -4,25 +4,21 @@ package org.etalon.operations.following;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelReading;
 import org.etalon.exchange.model.ModelText;
 import org.etalon.exchange.model.ModelTextException;
 import org.etalon.exchange.model.ModelVersion;
-import org.etalon.exchange.report.ModelFinding;
 import org.etalon.model.base.References;
 import org.etalon.model.compare.IncomparableException;
-import org.etalon.model.typical.PlanRow;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.TypicalPackage;
 import org.etalon.model.typical.TypicalServiceModel;
@@ -38,7 +34,7 @@ import org.etalon.operations.models.CompareModels;
 import org.etalon.operations.models.ModelDifference;
 import org.etalon.operations.models.ModelFiles;
 import org.etalon.operations.models.ModelShelf;
-import org.etalon.operations.models.ValidateModels;
+import org.etalon.operations.models.RegionPlans;
 import org.etalon.rules.lifecycle.Circumstances;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.Lifecycle;
@@ -52,6 +48,7 @@ import org.etalon.store.Query;
 import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
 import org.etalon.store.Role;
+import org.etalon.store.SearchKey;
 import org.etalon.store.Session;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
@@ -107,11 +104,15 @@ public final class ChangePlan {
 	 * Reads a plan.
 	 *
 	 * @param folder the folder relative names start from
-	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
+	 * @throws UnreadableInputException if the file cannot be read, wholly or in part, or is no plan with authorities
 	 */
 	private static RegionPlan read(Path folder, String file) throws UnreadableInputException {
-		if (!(new ModelFiles(folder).read(file).document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
+		ModelReading reading = new ModelFiles(folder).read(file);
+		if (!(reading.document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
 			throw ModelFiles.problem(file, "PLAN_WITHOUT_AUTHORITIES", "", "");
+		}
+		if (!reading.problems().isEmpty()) {
+			throw new UnreadableInputException(reading.problems()); // it would be lost
 		}
 		return plan;
 	}
@@ -171,7 +172,8 @@ public final class ChangePlan {
 	 * @param seen   the plan it replaces as the user saw it, null if he saw none
 	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
 	 * @throws RefusedException         {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
-	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
+	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code PLAN_OF_ANOTHER_SERVICE},
+	 *                                  {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
 	 *                                  {@code PLAN_HAS_ERRORS}, {@code PLAN_NOT_A_DRAFT}, {@code CHANGED_MEANWHILE} if
 	 *                                  another one is there than was seen
 	 */
@@ -187,6 +189,7 @@ public final class ChangePlan {
 		RegionPlan plan = draft(given, target.modelId(), subject, source);
 		return store.write(new Intent("plan.set", target.reason(), source), session -> {
 			TypicalServiceModel model = published(session, target.modelId());
+			requireService(session, model, plan, source);
 			requireSound(plan, target.conditions().settings());
 			Optional<Revised<RegionPlanRecord>> there = session.records(KIND).find(id(target));
 			if (there.isPresent() && there.get().value().state() != State.DRAFTING) {
@@ -211,44 +214,27 @@ public final class ChangePlan {
 	}
 
 	private static void requireSound(RegionPlan plan, Settings settings) {
-		List<String> rows = plan.getRows().stream().map(ChangePlan::key).toList();
-		Map<Integer, List<String>> groups = new TreeMap<>();
-		plan.getRows().forEach(row -> groups.computeIfAbsent(row.getPercent(), any -> new ArrayList<>()).add(key(row)));
-		List<Text> wrong = new ArrayList<>();
-		Set<String> different = new HashSet<>(rows);
-		switch (org.etalon.rules.plan.RegionPlan.check(List.copyOf(different), groups)) {
-		case Ruling.Made<org.etalon.rules.plan.RegionPlan> made ->
-			made.value().findings().forEach(each -> wrong.add(text(each)));
-		case Ruling.Refused<org.etalon.rules.plan.RegionPlan> refused -> throw RefusedException.rule(refused.flaw());
-		}
-		ValidateModels.findings(plan, settings).stream().filter(ModelFinding::error)
-				.forEach(each -> wrong.add(new Text(each.where().ru() + ": " + each.message().ru(),
-						each.where().en() + ": " + each.message().en())));
+		List<Text> wrong = RegionPlans.faults(plan, settings);
 		if (!wrong.isEmpty()) {
 			throw new RefusedException("PLAN_HAS_ERRORS", wrong.size(), wrong.get(0));
 		}
 	}
 
-	private static Text text(org.etalon.rules.plan.RegionPlan.Finding finding) {
-		return switch (finding.code()) {
-		case POINT_BELOW_TARGET -> {
-			int percent = Integer.parseInt(finding.subject());
-			yield new Text("к точке " + percent + " % органов в плане меньше, чем нужно (Прил. 3)",
-					"fewer authorities than it takes up to the point of " + percent + " % (App. 3)");
+	/** The plan is one of the service of the model, in whichever edition it was called so. */
+	private static void requireService(Session session, TypicalServiceModel model, RegionPlan plan, String source)
+			throws StoreException {
+		String service = plan.getServiceName();
+		if (service == null || service.isBlank()) {
+			plan.setServiceName(model.getName());
+			return;
 		}
-		case POINT_UNKNOWN -> new Text("контрольной точки " + finding.subject() + " % нет (Прил. 3)",
-				"there is no control point of " + finding.subject() + " % (App. 3)");
-		case AUTHORITY_REPEATED ->
-			new Text("орган назван дважды: " + finding.subject(), "an authority is named twice: " + finding.subject());
-		case AUTHORITY_UNKNOWN, AUTHORITY_NOT_PLANNED -> new Text("орган не в плане: " + finding.subject(),
-				"an authority that is not in the plan: " + finding.subject());
-		};
-	}
-
-	/** What an authority is told apart by: its id, else its name. */
-	private static String key(PlanRow row) {
-		String id = References.id(row.getAuthority());
-		return id == null ? String.valueOf(row.getName()) : id;
+		for (ModelShelf.Shelved each : ModelShelf.all(session, model.getId())) {
+			String name = each.model().getName();
+			if (name != null && SearchKey.of(name).equals(SearchKey.of(service))) {
+				return;
+			}
+		}
+		throw new RefusedException("PLAN_OF_ANOTHER_SERVICE", source, service, model.getId(), model.label());
 	}
 
 	/**

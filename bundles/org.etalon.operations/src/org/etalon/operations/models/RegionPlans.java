@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 import org.etalon.exchange.ReadOptions;
@@ -16,6 +18,8 @@ import org.etalon.exchange.TableFile;
 import org.etalon.exchange.TableRow;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.exchange.model.ModelFormat;
+import org.etalon.exchange.model.ModelReading;
+import org.etalon.exchange.report.ModelFinding;
 import org.etalon.model.base.References;
 import org.etalon.model.register.Authority;
 import org.etalon.model.register.RegisterPackage;
@@ -24,7 +28,11 @@ import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.TypicalFactory;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
+import org.etalon.norm.Ruling;
+import org.etalon.norm.Settings;
 import org.etalon.norm.Subject;
+import org.etalon.norm.Text;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.rules.plan.ControlPoint;
 
@@ -33,7 +41,7 @@ public final class RegionPlans {
 
 	private static final List<TableColumn> COLUMNS = List.of(TableColumn.required("name", "орган", "наименование"),
 			TableColumn.optional("id", "обозначение"),
-			TableColumn.optional("responsible", "ответственный исполнитель"));
+			TableColumn.optional("responsible", "ответственный исполнитель", "ответственный"));
 
 	/**
 	 * A draft to make.
@@ -79,12 +87,22 @@ public final class RegionPlans {
 	}
 
 	/**
+	 * What is wrong with a plan.
+	 *
+	 * @param file the plan
+	 * @param text what is wrong
+	 */
+	public record Fault(String file, Text text) {
+	}
+
+	/**
 	 * Standings of plans.
 	 *
 	 * @param standings  four for each plan
-	 * @param unreadable files that could not be read, or hold no plan with authorities
+	 * @param faults     what is wrong with plans: their figures say less than they seem to
+	 * @param unreadable files that could not be read, wholly or in part, or hold no plan with authorities
 	 */
-	public record Overview(List<Standing> standings, List<Problem> unreadable) {
+	public record Overview(List<Standing> standings, List<Fault> faults, List<Problem> unreadable) {
 	}
 
 	private RegionPlans() {
@@ -145,10 +163,13 @@ public final class RegionPlans {
 	/**
 	 * How far plans are on a day.
 	 *
-	 * @param folder the folder relative names start from
-	 * @param inputs files and folders
+	 * @param folder   the folder relative names start from
+	 * @param inputs   files and folders
+	 * @param settings under which readings plans are looked at
 	 */
-	public static Overview overview(Path folder, List<String> inputs, LocalDate day, Progress progress) {
+	public static Overview overview(Path folder, List<String> inputs, LocalDate day, Settings settings,
+			Progress progress) {
+		List<Fault> faults = new ArrayList<>();
 		List<Problem> unreadable = new ArrayList<>();
 		List<Standing> standings = new ArrayList<>();
 		ModelFiles files = new ModelFiles(folder);
@@ -157,15 +178,67 @@ public final class RegionPlans {
 				throw new CancellationException();
 			}
 			try {
-				if (!(files.read(file).document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
+				ModelReading reading = files.read(file);
+				if (!(reading.document() instanceof RegionPlan plan) || plan.getRows().isEmpty()) {
 					throw ModelFiles.problem(file, "PLAN_WITHOUT_AUTHORITIES", "", "");
 				}
+				unreadable.addAll(reading.problems());
+				faults(plan, settings).forEach(each -> faults.add(new Fault(file, each)));
 				standings.addAll(standings(file, plan, day));
 			} catch (UnreadableInputException e) {
 				unreadable.addAll(e.problems());
 			}
 		}
-		return new Overview(standings, unreadable);
+		return new Overview(standings, faults, unreadable);
+	}
+
+	/**
+	 * What is wrong with a plan, in parts of sentences: with its control points, then with the rest.
+	 *
+	 * @throws RefusedException if the rule cannot be applied to it
+	 */
+	public static List<Text> faults(RegionPlan plan, Settings settings) {
+		List<String> rows = plan.getRows().stream().map(RegionPlans::key).toList();
+		Map<Integer, List<String>> groups = new TreeMap<>();
+		plan.getRows().forEach(row -> groups.computeIfAbsent(row.getPercent(), any -> new ArrayList<>()).add(key(row)));
+		List<Text> wrong = new ArrayList<>();
+		Set<String> different = new HashSet<>(rows);
+		switch (org.etalon.rules.plan.RegionPlan.check(List.copyOf(different), groups)) {
+		case Ruling.Made<org.etalon.rules.plan.RegionPlan> made ->
+			made.value().findings().forEach(each -> wrong.add(text(each)));
+		case Ruling.Refused<org.etalon.rules.plan.RegionPlan> refused -> throw RefusedException.rule(refused.flaw());
+		}
+		ValidateModels.findings(plan, settings).stream().filter(ModelFinding::error)
+				.forEach(each -> wrong.add(new Text(sentence(each.where().ru(), each.message().ru()),
+						sentence(each.where().en(), each.message().en()))));
+		return wrong;
+	}
+
+	/** Without the full stop: the part of another sentence. */
+	private static String sentence(String where, String message) {
+		return where + ": " + (message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
+	}
+
+	private static Text text(org.etalon.rules.plan.RegionPlan.Finding finding) {
+		return switch (finding.code()) {
+		case POINT_BELOW_TARGET -> {
+			int percent = Integer.parseInt(finding.subject());
+			yield new Text("к точке " + percent + " % органов в плане меньше, чем нужно (Прил. 3)",
+					"fewer authorities than it takes up to the point of " + percent + " % (App. 3)");
+		}
+		case POINT_UNKNOWN -> new Text("контрольной точки " + finding.subject() + " % нет (Прил. 3)",
+				"there is no control point of " + finding.subject() + " % (App. 3)");
+		case AUTHORITY_REPEATED ->
+			new Text("орган назван дважды: " + finding.subject(), "an authority is named twice: " + finding.subject());
+		case AUTHORITY_UNKNOWN, AUTHORITY_NOT_PLANNED -> new Text("орган не в плане: " + finding.subject(),
+				"an authority that is not in the plan: " + finding.subject());
+		};
+	}
+
+	/** What an authority is told apart by: its id, else its name. */
+	private static String key(PlanRow row) {
+		String id = References.id(row.getAuthority());
+		return id == null ? String.valueOf(row.getName()) : id;
 	}
 
 	private static List<Standing> standings(String file, RegionPlan plan, LocalDate day) {

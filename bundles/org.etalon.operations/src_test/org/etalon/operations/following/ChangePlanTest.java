@@ -68,7 +68,7 @@ class ChangePlanTest {
 	private static RegionPlan plan(String responsible, int months) {
 		RegionPlan plan = TypicalFactory.eINSTANCE.createRegionPlan();
 		plan.setId("plan");
-		plan.setServiceName("Выплата");
+		plan.setServiceName("Предоставление единовременной выплаты семейным парам в связи с юбилеем супружеской жизни");
 		for (int i = 1; i <= 4; i++) {
 			PlanRow row = TypicalFactory.eINSTANCE.createPlanRow();
 			row.setId("row-" + i);
