@@ -179,7 +179,10 @@ class CertificationCommandsTest {
 				"проект опаздывает", "Дальше: согласовать (agree)");
 		refuses("Из этого состояния так нельзя: проект, реализовать (implement); можно: согласовать (agree).",
 				"roadmap", "set", "EP-2", "--event", "implement", "--on", "2026-03-17");
-		ok("roadmap", "set", "EP-2", "--event", "agree", "--on", "2026-03-10");
+		refuses("В дорожной карте объекта EP-2 нет мероприятий, согласовать нечего: составьте их (etalon roadmap draft) "
+				+ "или назовите в --reason документ, который согласован.", "roadmap", "set", "EP-2", "--event", "agree",
+				"--on", "2026-03-10");
+		ok("roadmap", "set", "EP-2", "--event", "agree", "--on", "2026-03-10", "--reason", "Карта от 5 марта, бумага");
 		ok("roadmap", "set", "EP-2", "--event", "approve", "--on", "2026-03-12", "--proposal", "2026-10-01");
 		says("Состояние: утверждено", "предложение о повторной сертификации: 01.10.2026");
 		ok("roadmap", "EP-1");

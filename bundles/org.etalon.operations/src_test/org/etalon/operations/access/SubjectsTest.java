@@ -172,7 +172,7 @@ class SubjectsTest {
 
 	private static Work roadmap(String object) {
 		return store -> new ChangeRoadmap().run(store,
-				new ChangeRoadmap.Request(object, Event.AGREE, DAY, null, "", conditions()), Progress.NONE);
+				new ChangeRoadmap.Request(object, Event.AGREE, DAY, null, "на бумаге", conditions()), Progress.NONE);
 	}
 
 	@Test

@@ -101,7 +101,7 @@ class ReportsTest {
 		assertEquals(List.of("2026-05-04 ROADMAP_DRAFT EP-2 Услуга EP-2 ЗК-2026-00001"), due("2026-04-20", 20));
 		for (Event event : List.of(Event.AGREE, Event.APPROVE)) {
 			new ChangeRoadmap().run(fixture.store, new ChangeRoadmap.Request("EP-2", event, LocalDate.of(2026, 4, 20),
-					LocalDate.of(2026, 8, 1), "", fixture.conditions()), Progress.NONE);
+					LocalDate.of(2026, 8, 1), "на бумаге", fixture.conditions()), Progress.NONE);
 		}
 		assertEquals(List.of("2026-08-01 ROADMAP_IMPLEMENTATION EP-2 Услуга EP-2 ЗК-2026-00001"),
 				due("2026-07-20", 20));
