@@ -99,18 +99,13 @@ final class ModelValidateCommand extends ModelCommand {
 				String where = finding.where().in(language);
 				String place = model.file() + (finding.line() == 0 ? "" : ":" + finding.line())
 						+ (where.isEmpty() ? "" : " " + where);
-				String clause = finding.clause().isEmpty() ? "" : " " + clause(finding.clause());
+				String clause = finding.clause().isEmpty() ? "" : " (" + finding.cited().in(language) + ")";
 				out.println(PlainText.of(words.get(finding.error() ? "validate.error" : "validate.remark", place,
 						finding.message().in(language) + clause)));
 			}
 		}
 		out.println(PlainText.of(total(report)));
 		out.println(PlainText.of(words.get("by", report.product())));
-	}
-
-	/** A clause of the Rules is told as one; that of another document names its document itself. */
-	private String clause(String clause) {
-		return Character.isDigit(clause.charAt(0)) ? words.get("clause", clause) : "(" + clause.replace(" *", "") + ")";
 	}
 
 	private String total(ModelsReport report) {

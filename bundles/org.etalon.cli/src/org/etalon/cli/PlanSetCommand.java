@@ -9,6 +9,7 @@ import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
 import org.etalon.operations.following.ChangePlan;
 import org.etalon.operations.following.ChangePlan.Replaced;
+import org.etalon.operations.following.StoredPlan;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
@@ -43,9 +44,15 @@ final class PlanSetCommand extends FollowingCommand {
 		ChangePlan.Target target = new ChangePlan.Target(model, subject, on(), reason(), conditions(store));
 		Optional<Replaced> replaced = plans.replaced(store, target, environment.folder(), file)
 				.filter(each -> each.there().state() == State.DRAFTING && !each.differences().isEmpty());
-		replaced.ifPresent(this::print);
-		print(plans.set(store, target, environment.folder(), file,
-				replace ? replaced.map(Replaced::there).orElse(null) : null));
+		if (!replace) {
+			replaced.ifPresent(this::print);
+		}
+		StoredPlan plan = plans.set(store, target, environment.folder(), file,
+				replace ? replaced.map(Replaced::there).orElse(null) : null);
+		if (replace) {
+			replaced.ifPresent(this::print);
+		}
+		print(plan);
 		return ExitStatus.OK;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.etalon.exchange.ProblemMessages;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Problem;
+import org.etalon.operations.models.ModelWords;
 
 /** Prints the first problems, and counts the others. */
 final class ProblemPrinter {
@@ -16,11 +17,13 @@ final class ProblemPrinter {
 	private final PrintStream err;
 	private final Texts texts;
 	private final ProblemMessages messages;
+	private final Locale locale;
 	private long count;
 
 	ProblemPrinter(PrintStream err, Texts texts, Locale locale) {
 		this.err = err;
 		this.texts = texts;
+		this.locale = locale;
 		this.messages = new ProblemMessages(locale);
 	}
 
@@ -39,7 +42,7 @@ final class ProblemPrinter {
 		if (!problem.id().isEmpty()) {
 			line.append(" [").append(problem.id()).append(']');
 		}
-		line.append(": ").append(messages.text(problem));
+		line.append(": ").append(messages.text(ModelWords.told(problem, locale)));
 		err.println(PlainText.of(line.toString()));
 	}
 

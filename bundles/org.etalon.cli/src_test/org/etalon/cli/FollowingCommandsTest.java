@@ -333,7 +333,7 @@ class FollowingCommandsTest {
 		assertEquals("p.xmi: ошибка плана: к точке 25 % органов в плане меньше, чем нужно (Прил. 3).\n", cli.err());
 		refuses("В плане-графике ошибок: 1; первая: к точке 25 % органов в плане меньше, чем нужно (Прил. 3).", "plan",
 				"set", MODEL, "16", "p.xmi");
-		cli.file("p.xmi", sound.replace("endDate=\"2026-12-31\"", "endDate=\"2026-12-32\""));
+		cli.file("p.xmi", sound.replaceFirst("endDate=\"[^\"]*\"", "endDate=\"2026-12-32\""));
 		assertEquals(ExitStatus.NOTHING, cli.run("plan", "set", MODEL, "16", "p.xmi"));
 		assertTrue(cli.err().startsWith("p.xmi:") && cli.err().contains("«2026-12-32»"), cli.err());
 		assertTrue(!ok("plan", "list", MODEL).contains("Татарстан"), cli.out());
@@ -355,6 +355,9 @@ class FollowingCommandsTest {
 				cli.out());
 		ok("plan", "list", MODEL, "--subject", "16", "-o", "taken.xmi");
 		assertTrue(cli.read("taken.xmi").contains("Сидорова"), cli.read("taken.xmi"));
+		cli.file("p.xmi", cli.read("p.xmi").replace("percent=\"25\"", "percent=\"50\""));
+		assertEquals(ExitStatus.NOTHING, cli.run("plan", "set", MODEL, "16", "p.xmi", "--replace"));
+		assertEquals("", cli.out());
 	}
 
 	@Test

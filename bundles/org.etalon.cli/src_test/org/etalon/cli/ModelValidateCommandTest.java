@@ -65,6 +65,18 @@ class ModelValidateCommandTest {
 	}
 
 	@Test
+	void aPropertyIsCalledAsPeopleCallIt() throws IOException {
+		cli.file("odd.xmi", jubilee.replaceFirst(" minutes=\"120\"", " minutes=\"долго\""));
+		cli.run("model", "validate", "odd.xmi");
+		assertTrue(cli.out().matches("(?s).*Значение «долго» свойства «карта пути → этапы пути \\d+ → шаги \\d+ → минут».*"),
+				cli.out());
+		cli.run("model", "validate", "odd.xmi", "--locale", "en");
+		assertTrue(cli.out().contains("→ minutes"), cli.out());
+		cli.run("model", "validate", "odd.xmi", "--format", "json");
+		assertTrue(cli.out().matches("(?s).*\"path\" : \"journey.stages\\[\\d+\\].steps\\[\\d+\\].minutes\".*"), cli.out());
+	}
+
+	@Test
 	void aRemarkFailsOnlyWhenAskedFor() throws IOException {
 		cli.file("odd.xmi", jubilee.replace("field=\"fullName\"", "field=\"fullname\""));
 		assertEquals(ExitStatus.OK, cli.run("model", "validate", "odd.xmi"));

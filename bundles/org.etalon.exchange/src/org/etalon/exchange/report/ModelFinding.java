@@ -8,15 +8,16 @@ import org.etalon.norm.Text;
  *
  * @param error    whether the model is wrong, or only remarkable
  * @param code     stable code
- * @param clause   clause that demands it, empty where none does
+ * @param clause   clause that demands it, for programs, empty where none does
+ * @param cited    the same as a sentence refers to it, empty where none does
  * @param path     place in the document for people, empty when the text as a whole is meant
  * @param fragment place for programs: the id of the object or the way to it
  * @param line     line of the text, 0 where it is not known
  * @param where    the place in words, empty when the text as a whole is meant
  * @param message  what is wrong, in words
  */
-public record ModelFinding(boolean error, String code, String clause, String path, String fragment, long line,
-		Text where, Text message) {
+public record ModelFinding(boolean error, String code, String clause, Text cited, String path, String fragment,
+		long line, Text where, Text message) {
 
 	/** Where it is in the text: the line and, for whoever edits it by hand, the id of the object. */
 	public String place() {

@@ -73,7 +73,7 @@ public final class ModelsJUnit {
 	}
 
 	private static String line(ModelFinding finding, Locale locale) {
-		String clause = finding.clause().isEmpty() ? "" : " (" + finding.clause() + ")";
+		String clause = finding.clause().isEmpty() ? "" : " (" + finding.cited().in(locale) + ")";
 		return (finding.error() ? "ERROR " : "REMARK ") + finding.code() + " "
 				+ (finding.place() + " " + finding.where().in(locale)).strip() + ": " + finding.message().in(locale)
 				+ clause;

@@ -55,6 +55,12 @@ final class ChangeText {
 		return texts.has(key) ? texts.get(key) : element.getName();
 	}
 
+	/** What a user calls a feature of this name; one without a name of ours by its own. */
+	String feature(String name) {
+		String key = "feature." + name;
+		return texts.has(key) ? texts.get(key) : name;
+	}
+
 	/** What people call one of the values of an enumeration of the metamodel. */
 	String value(Enumerator value) {
 		return texts.get(key(value.getClass().getSimpleName(), value.getName()));

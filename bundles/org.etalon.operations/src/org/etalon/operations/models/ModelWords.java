@@ -2,19 +2,26 @@
 package org.etalon.operations.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.etalon.exchange.Texts;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.Identified;
 import org.etalon.model.check.Constraint;
 import org.etalon.model.check.ModelDiagnostic;
 import org.etalon.norm.Clause;
 import org.etalon.norm.Document;
+import org.etalon.norm.Problem;
 import org.etalon.norm.Text;
 
 /** What is wrong with a model, and where, as people call the things of a model. */
@@ -25,6 +32,11 @@ public final class ModelWords {
 
 	/** What stands for a clause where a document as a whole is meant. */
 	private static final String WHOLE = " *";
+
+	/** Problems whose column is the way to a property. */
+	private static final Set<String> OF_PROPERTIES = Set.of("VALUE_INVALID", "FEATURE_UNKNOWN", "FEATURE_REPEATED",
+			"REFERENCE_UNRESOLVED", "REFERENCE_UNFIT", "REFERENCE_REPEATED");
+	private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d+)\\])?");
 
 	private ModelWords() {
 	}
@@ -50,6 +62,24 @@ public final class ModelWords {
 		String ru = clause.in(Locale.ROOT).replace(WHOLE, "");
 		String en = clause.in(Locale.ENGLISH).replace(WHOLE, "");
 		return numbered ? new Text("п. " + ru, "clause " + en) : new Text(ru, en);
+	}
+
+	/**
+	 * A problem of a text as people of a language read it: the way to a property of a document, {@code rows[3].endDate},
+	 * by the names of what is on it. Other problems stay as they are.
+	 */
+	public static Problem told(Problem problem, Locale language) {
+		if (!OF_PROPERTIES.contains(problem.code())) {
+			return problem;
+		}
+		ChangeText words = Texts.isEnglish(language) ? EN : RU;
+		String way = Arrays.stream(problem.column().split("\\.")).map(each -> {
+			Matcher step = STEP.matcher(each);
+			return !step.matches() ? each
+					: words.feature(step.group(1)) + (step.group(2) == null ? "" : " " + step.group(2));
+		}).collect(Collectors.joining(" → "));
+		return new Problem(problem.file(), problem.line(), way, problem.id(), problem.code(), problem.found(),
+				problem.expected());
 	}
 
 	/** Where it is wrong: things from the outside, then the feature; empty for the document itself. */

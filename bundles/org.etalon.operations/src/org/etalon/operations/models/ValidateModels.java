@@ -38,6 +38,8 @@ import org.etalon.norm.Text;
  */
 public final class ValidateModels {
 
+	private static final Text NONE = new Text("", "");
+
 	/**
 	 * What to check.
 	 *
@@ -115,7 +117,8 @@ public final class ValidateModels {
 
 	private static ModelFinding finding(ModelDiagnostic found, ToIntFunction<EObject> lines) {
 		return new ModelFinding(found.error(), found.constraint().name(),
-				found.clause().map(Clause::toString).orElse(""), found.locator().path(), found.locator().fragment(),
+				found.clause().map(Clause::toString).orElse(""), found.clause().map(ModelWords::clause).orElse(NONE),
+				found.locator().path(), found.locator().fragment(),
 				line((EObject) found.getData().get(0), lines), ModelWords.where(found), ModelWords.message(found));
 	}
 
@@ -127,9 +130,9 @@ public final class ValidateModels {
 
 	private static ModelFinding finding(Problem problem, Map<String, EObject> byId) {
 		EObject object = byId.get(problem.id());
-		return new ModelFinding(false, problem.code(), "", problem.column(), problem.id(), problem.line(),
-				object == null ? new Text("", "") : ModelWords.where(object, null),
-				new Text(new ProblemMessages(Locale.ROOT).text(problem),
-						new ProblemMessages(Locale.ENGLISH).text(problem)));
+		return new ModelFinding(false, problem.code(), "", NONE, problem.column(), problem.id(), problem.line(),
+				object == null ? NONE : ModelWords.where(object, null),
+				new Text(new ProblemMessages(Locale.ROOT).text(ModelWords.told(problem, Locale.ROOT)),
+						new ProblemMessages(Locale.ENGLISH).text(ModelWords.told(problem, Locale.ENGLISH))));
 	}
 }
