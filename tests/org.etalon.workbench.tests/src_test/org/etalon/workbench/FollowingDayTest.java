@@ -77,12 +77,16 @@ class FollowingDayTest extends WorkbenchDay {
 	}
 
 	@Test
-	void theCountryIsShownInEnglishToo() throws Exception {
-		country();
+	void theCountryIsShownInEnglishTooAndNeedsNoMouse() throws Exception {
+		String name = country();
 		try (Workbench workbench = workbench(ENGLISH)) {
 			workbench.does("key ALT+9").sees("Models: 1. Authorities that provide the services: 4")
 					.sees("nobody provides the service here").does("click Lateness").sees("1–14 days")
 					.picture("following-map-en");
+			// two keys lead from a cell to the authority
+			workbench.does("mouse click Республика Татарстан").does("key ENTER").sees("A plan can be made")
+					.does("key ENTER")
+					.sees("tab", tree -> tree.contains("CTabItem " + name.substring(0, 10)));
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}

@@ -43,6 +43,11 @@ public final class Pane extends Composite {
 		top(content);
 	}
 
+	/** Whether the content is shown. */
+	public boolean shows() {
+		return stack.topControl == content;
+	}
+
 	/** Shows nothing but a text. */
 	public void blank(String text) {
 		said.setText(text);

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -73,6 +74,25 @@ public abstract class ScreenPart extends EditorPart implements Desk.Listener {
 
 	/** Makes the controls; what they show comes with {@link #opened}. */
 	protected abstract void create(Composite parent);
+
+	/** Shows what was read; the keys go there when it is the first that is shown. */
+	protected final void reveal(Pane pane) {
+		boolean first = !pane.shows();
+		pane.show();
+		if (first) {
+			takeKeys();
+		}
+	}
+
+	/**
+	 * The keys go to this screen if it is in front: it was given them while there was nothing yet that could take them.
+	 * Whoever is typing meanwhile goes on.
+	 */
+	protected final void takeKeys() {
+		if (getSite().getPage().getActivePart() == this && !(body.getDisplay().getFocusControl() instanceof Text)) {
+			setFocus();
+		}
+	}
 
 	/** What is shown. */
 	protected final ScreenInput input() {

@@ -193,7 +193,7 @@ public final class ConformityScreen extends ScreenPart {
 		if (read.rows(Which.ALL).isEmpty()) {
 			pane.blank(word(measured.sheets().isEmpty() ? "empty.references" : "empty.sheets"));
 		} else {
-			pane.show();
+			reveal(pane);
 		}
 		show();
 		pane.getParent().layout(true, true);

@@ -201,6 +201,7 @@ public final class FollowingScreen extends ScreenPart {
 		if (!shows(of) || !on.equals(shown)) {
 			return;
 		}
+		boolean first = last == null;
 		boolean same = read == last;
 		last = read;
 		if (same) {
@@ -217,6 +218,9 @@ public final class FollowingScreen extends ScreenPart {
 				number(regions.stream().mapToLong(FollowedRegion::certified).sum()),
 				number(regions.stream().filter(each -> HeatGrid.agreed(each.plan())).count()), number(regions.size()),
 				number(regions.stream().filter(each -> each.late() > 0).count())));
+		if (first) {
+			takeKeys();
+		}
 		if (!read.unreadable().isEmpty()) {
 			notice.show(Tone.BAD, word("unreadable", number(read.unreadable().size()), String.join(", ", read
 					.unreadable().stream().limit(NAMED).map(each -> each.id() + " (" + each.code() + ")").toList())));

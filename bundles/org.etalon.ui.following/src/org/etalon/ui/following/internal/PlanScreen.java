@@ -213,7 +213,7 @@ public final class PlanScreen extends ScreenPart {
 		if (read.rows().isEmpty()) {
 			pane.blank(word("empty.region"));
 		} else {
-			pane.show();
+			reveal(pane);
 		}
 		details();
 		pane.getParent().layout(true, true);
