@@ -34,9 +34,8 @@ final class ModelMergeCommand extends ModelCommand {
 		output.refuseOverwriting(List.of(base, mine, theirs), environment, texts);
 		CompareModels.Merged merged = CompareModels.merge(environment.folder(), base, mine, theirs);
 		print(merged.remarks());
-		merged.conflicts().forEach(
-				each -> environment.err()
-						.println(PlainText.of(each.text().in(language) + " — " + each.where().in(language))));
+		merged.conflicts().forEach(each -> environment.err()
+				.println(PlainText.of(each.text().in(language) + " — " + each.where().in(language))));
 		environment.err().println(words.get("merge.total", Integer.toString(merged.conflicts().size())));
 		if (!merged.conflicts().isEmpty()) {
 			environment.err().println(words.get("merge.kept"));

@@ -99,9 +99,8 @@ final class ModelValidateCommand extends ModelCommand {
 				String where = finding.where().in(language);
 				String place = model.file() + (finding.line() == 0 ? "" : ":" + finding.line())
 						+ (where.isEmpty() ? "" : " " + where);
-				String clause = finding.clause().isEmpty() ? "" : " (" + finding.cited().in(language) + ")";
 				out.println(PlainText.of(words.get(finding.error() ? "validate.error" : "validate.remark", place,
-						finding.message().in(language) + clause)));
+						finding.remark().in(language))));
 			}
 		}
 		out.println(PlainText.of(total(report)));

@@ -15,8 +15,8 @@ import org.etalon.exchange.StageValues;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.norm.Settings;
-import org.etalon.operations.models.RegionPlans.Standing;
 import org.etalon.operations.models.RegionPlans;
+import org.etalon.operations.models.RegionPlans.Standing;
 import org.etalon.rules.RulesSettings;
 
 import picocli.CommandLine.Command;

@@ -219,8 +219,8 @@ class FollowingCommandsTest {
 		refuses("Из этого состояния так нельзя: направлено, направить повторно; можно: выбрать для проверки, не выбирать для проверки.",
 				"materials", "send", MODEL, "O4", "--on", "2026-10-02");
 		refuses("Объекта O9 нет в реестре.", "conformity", "show", MODEL, "--object", "O1", "--object", "O9");
-		refuses("В субъектах 54 модели «" + model.getName() + "» не следует ни одна услуга.", "conformity", "show", MODEL,
-				"--subject", "54");
+		refuses("В субъектах 54 модели «" + model.getName() + "» не следует ни одна услуга.", "conformity", "show",
+				MODEL, "--subject", "54");
 		refuses("Модели model-x в базе нет: etalon model show.", "materials", "sample", "model-x", "--seed", "s");
 		assertTrue(ok("materials", "list").contains("model-jubilee/O1   направлено   01.10.2026"), cli.out());
 		String drawn = ok("materials", "sample", MODEL, "--seed", "жребий", "--margin", "50", "--on", "2026-10-05");

@@ -96,9 +96,9 @@ class MessagesTest {
 				SheetExportCommand.class, SheetDiffCommand.class, DatabaseCommand.class));
 		areUsed("following",
 				List.of(FollowingCommand.class, ConformityCheckCommand.class, ConformityShowCommand.class,
-						ConformityPrinter.class, MaterialsListCommand.class,
-						MaterialsSamplesCommand.class, SamplePrinter.class, FollowingHistoryCommand.class,
-						PlanListCommand.class, PlanSetCommand.class, DocumentFileOptions.class, DatabaseCommand.class));
+						ConformityPrinter.class, MaterialsListCommand.class, MaterialsSamplesCommand.class,
+						SamplePrinter.class, FollowingHistoryCommand.class, PlanListCommand.class, PlanSetCommand.class,
+						DocumentFileOptions.class, DatabaseCommand.class));
 		areUsed("install",
 				List.of(InstallationCommand.class, ActivationCommand.class, BundleInstallCommand.class,
 						BundleListCommand.class, BundleShowCommand.class, BundleVerifyCommand.class,

@@ -58,10 +58,12 @@ class ModelDiffCommandTest {
 
 	@Test
 	void ofDifferentModelsItIsSaidFirstThatTheyAre() throws IOException {
-		cli.file("other.xmi", model.replace("id=\"model-jubilee\" name=\"Предоставление", "id=\"model-x\" name=\"Иное"));
+		cli.file("other.xmi",
+				model.replace("id=\"model-jubilee\" name=\"Предоставление", "id=\"model-x\" name=\"Иное"));
 		assertEquals(ExitStatus.OK, cli.run("model", "diff", "base.xmi", "other.xmi"));
 		String first = cli.out().lines().findFirst().get();
-		assertTrue(first.startsWith("Это разные документы: «Предоставление") && first.contains("(model-jubilee) и «Иное"),
+		assertTrue(
+				first.startsWith("Это разные документы: «Предоставление") && first.contains("(model-jubilee) и «Иное"),
 				cli.out());
 		assertEquals(ExitStatus.OK, cli.run("model", "diff", "base.xmi", "other.xmi", "--format", "json"));
 		assertTrue(cli.err().startsWith("Это разные документы: "), cli.err());

@@ -56,11 +56,11 @@ class ModelValidateCommandTest {
 		cli.file("bad.xmi", jubilee.replace("protocol=\"", "other=\""));
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "bad.xmi"));
 		assertTrue(cli.out().contains(
-				"ошибка bad.xmi:2 протокол: Утверждение указано не полностью: нужны и дата, и реквизиты. (п. 45)\n"),
+				"ошибка bad.xmi:2 протокол: Утверждение указано не полностью: нужны и дата, и реквизиты (п. 45).\n"),
 				cli.out());
 		assertTrue(cli.out().contains("замечание bad.xmi:2"), cli.out());
 		assertEquals(ExitStatus.FAILED_ON, cli.run("model", "validate", "bad.xmi", "--locale", "en"));
-		assertTrue(cli.out().contains("The approval is incomplete: it needs its day and its particulars. (clause 45)"),
+		assertTrue(cli.out().contains("The approval is incomplete: it needs its day and its particulars (clause 45)."),
 				cli.out());
 	}
 
@@ -68,12 +68,15 @@ class ModelValidateCommandTest {
 	void aPropertyIsCalledAsPeopleCallIt() throws IOException {
 		cli.file("odd.xmi", jubilee.replaceFirst(" minutes=\"120\"", " minutes=\"долго\""));
 		cli.run("model", "validate", "odd.xmi");
-		assertTrue(cli.out().matches("(?s).*Значение «долго» свойства «карта пути → этапы пути \\d+ → шаги \\d+ → минут».*"),
+		assertTrue(
+				cli.out().matches(
+						"(?s).*Значение «долго» свойства «карта пути → этапы пути \\d+ → шаги \\d+ → минут».*"),
 				cli.out());
 		cli.run("model", "validate", "odd.xmi", "--locale", "en");
 		assertTrue(cli.out().contains("→ minutes"), cli.out());
 		cli.run("model", "validate", "odd.xmi", "--format", "json");
-		assertTrue(cli.out().matches("(?s).*\"path\" : \"journey.stages\\[\\d+\\].steps\\[\\d+\\].minutes\".*"), cli.out());
+		assertTrue(cli.out().matches("(?s).*\"path\" : \"journey.stages\\[\\d+\\].steps\\[\\d+\\].minutes\".*"),
+				cli.out());
 	}
 
 	@Test

@@ -85,8 +85,7 @@ class FollowingDayTest extends WorkbenchDay {
 					.picture("following-map-en");
 			// two keys lead from a cell to the authority
 			workbench.does("mouse click Республика Татарстан").does("key ENTER").sees("A plan can be made")
-					.does("key ENTER")
-					.sees("tab", tree -> tree.contains("CTabItem " + name.substring(0, 10)));
+					.does("key ENTER").sees("tab", tree -> tree.contains("CTabItem " + name.substring(0, 10)));
 			workbench.quit();
 			assertEquals("", workbench.log());
 		}

@@ -41,9 +41,8 @@ class ScreensTest extends WorkbenchDay {
 				List.of("Start", "Register", "Year list", "Monitoring", "Rules", "Data", "Sheet templates",
 						"Typical models", "Following"),
 				List.of("Rule bundles", "Trust", "Settings"),
-				List.of("Passport", "Assessment", "Documents", "Roadmap", "Indicators", "History"),
-				List.of("✓ journey", "✓ design", "✓ regulation", "✓ laboratory", "✓ reception", "✓ errors", "facts",
-						"model"),
+				List.of("Passport", "Assessment", "Documents", "Roadmap", "Indicators", "History"), List.of("✓ journey",
+						"✓ design", "✓ regulation", "✓ laboratory", "✓ reception", "✓ errors", "facts", "model"),
 				"Name or authority", "1 object", "Sheet…: regulation");
 
 		private final String locale;
@@ -56,8 +55,7 @@ class ScreensTest extends WorkbenchDay {
 		private final String sheet;
 
 		Language(String locale, List<String> sections, List<String> ruleParts, List<String> objectPages,
-				List<String> modelPages, String search,
-				String found, String sheet) {
+				List<String> modelPages, String search, String found, String sheet) {
 			this.locale = locale;
 			this.sections = sections;
 			this.ruleParts = ruleParts;

@@ -24,4 +24,24 @@ public record ModelFinding(boolean error, String code, String clause, Text cited
 		String id = fragment.startsWith("/") ? "" : fragment;
 		return line == 0 ? id : id.isEmpty() ? Long.toString(line) : line + " " + id;
 	}
+
+	/** What is wrong and by which clause. */
+	public Text remark() {
+		return remark(message, cited);
+	}
+
+	/**
+	 * What is wrong and by which clause, before the point of the sentence.
+	 *
+	 * @param cited the clause as a sentence refers to it, empty where none demands it
+	 */
+	public static Text remark(Text message, Text cited) {
+		return cited.ru().isEmpty() ? message
+				: new Text(remark(message.ru(), cited.ru()), remark(message.en(), cited.en()));
+	}
+
+	private static String remark(String message, String cited) {
+		String end = message.endsWith(".") ? "." : "";
+		return message.substring(0, message.length() - end.length()) + " (" + cited + ")" + end;
+	}
 }

@@ -65,7 +65,8 @@ public final class ModelsHtml {
 
 	private void finding(ModelFinding finding) {
 		page.begin("tr", "").cell(finding.error() ? "bad" : "", texts.get(finding.error() ? "error" : "remark"))
-				.cell("", finding.message().in(locale)).cell("", finding.where().in(locale)).cell("", finding.cited().in(locale))
-				.cell("code", finding.place()).cell("code", finding.code()).endRow();
+				.cell("", finding.message().in(locale)).cell("", finding.where().in(locale))
+				.cell("", finding.cited().in(locale)).cell("code", finding.place()).cell("code", finding.code())
+				.endRow();
 	}
 }

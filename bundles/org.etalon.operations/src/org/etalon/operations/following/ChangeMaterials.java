@@ -89,8 +89,8 @@ public final class ChangeMaterials {
 	 * @throws UnreadableInputException if the file cannot be read or is no model
 	 * @throws RefusedException         {@code UNKNOWN_OBJECT}, {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
 	 *                                  {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code STAGES_NOT_PASSED},
-	 *                                  {@code JOURNEY_OF_ANOTHER_MODEL},
-	 *                                  {@code ILLEGAL_TRANSITION}, {@code BEFORE_THE_LAST_CHANGE}
+	 *                                  {@code JOURNEY_OF_ANOTHER_MODEL}, {@code ILLEGAL_TRANSITION},
+	 *                                  {@code BEFORE_THE_LAST_CHANGE}
 	 */
 	public MaterialsStanding send(Store store, Target target, Path folder, String journey, Progress progress)
 			throws StoreException, UnreadableInputException {

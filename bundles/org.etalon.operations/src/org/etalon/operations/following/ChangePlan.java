@@ -173,9 +173,9 @@ public final class ChangePlan {
 	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
 	 * @throws RefusedException         {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
 	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code PLAN_OF_ANOTHER_SERVICE},
-	 *                                  {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
-	 *                                  {@code PLAN_HAS_ERRORS}, {@code PLAN_NOT_A_DRAFT}, {@code CHANGED_MEANWHILE} if
-	 *                                  another one is there than was seen
+	 *                                  {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code PLAN_HAS_ERRORS},
+	 *                                  {@code PLAN_NOT_A_DRAFT}, {@code CHANGED_MEANWHILE} if another one is there than
+	 *                                  was seen
 	 */
 	public StoredPlan set(Store store, Target target, Path folder, String file, RegionPlanRecord seen)
 			throws StoreException, UnreadableInputException {

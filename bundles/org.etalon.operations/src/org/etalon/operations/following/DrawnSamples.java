@@ -79,8 +79,8 @@ public final class DrawnSamples {
 	/**
 	 * Draws from what was sent, keeps the sample, and moves the materials.
 	 *
-	 * @throws RefusedException {@code NO_MODEL}, {@code NOTHING_SENT}, {@code INVALID_INPUT} for no such confidence or margin,
-	 *                          {@code BEFORE_THE_LAST_CHANGE}
+	 * @throws RefusedException {@code NO_MODEL}, {@code NOTHING_SENT}, {@code INVALID_INPUT} for no such confidence or
+	 *                          margin, {@code BEFORE_THE_LAST_CHANGE}
 	 */
 	public Sample draw(Store store, Request request) throws StoreException {
 		Permission.require(store, Role.CURATOR, Role.CENTER);

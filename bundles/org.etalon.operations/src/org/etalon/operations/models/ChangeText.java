@@ -138,8 +138,8 @@ final class ChangeText {
 	private String sentence(String key, ModelChange change, String before, String after) {
 		String feature = change.feature() == null ? "" : name("feature.", change.feature());
 		String where = where(change.within());
-		return texts.get(key, called(change.type(), change.label(), change.within()),
-				where.isEmpty() ? feature : where, feature, before, after);
+		return texts.get(key, called(change.type(), change.label(), change.within()), where.isEmpty() ? feature : where,
+				feature, before, after);
 	}
 
 	String of(MergeConflict conflict) {
@@ -154,7 +154,8 @@ final class ChangeText {
 	private String told(String group, MergeConflict conflict) {
 		String feature = conflict.feature() == null ? "" : name("feature.", conflict.feature());
 		return texts.get(group + conflict.kind(), called(conflict.type(), conflict.label(), conflict.within()),
-				where(conflict.within()), feature, joined(shown(conflict.feature(), conflict.base())), joined(shown(conflict.feature(), conflict.mine())),
+				where(conflict.within()), feature, joined(shown(conflict.feature(), conflict.base())),
+				joined(shown(conflict.feature(), conflict.mine())),
 				joined(shown(conflict.feature(), conflict.theirs())));
 	}
 

@@ -34,7 +34,8 @@ public final class CompareModels {
 	/**
 	 * How two models differ.
 	 *
-	 * @param unrelated   that the one is no later state of the other, with the names of both; null where they have one id
+	 * @param unrelated   that the one is no later state of the other, with the names of both; null where they have one
+	 *                    id
 	 * @param differences what changed, as {@link #differences(Document, Document)} orders it
 	 * @param remarks     what the texts hold that the metamodel does not know, and that was not compared
 	 */

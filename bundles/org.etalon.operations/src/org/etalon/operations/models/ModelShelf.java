@@ -251,16 +251,14 @@ public final class ModelShelf {
 						each.getDecision().getName(), each.getReason(), each.getChange()))
 				.toList();
 		return new StoredModel(model.getId(), model.getEdition(), model.label(), model.getCurator(), model.getState(),
-				possible(model, settings),
-				model.getSubmittedOn(), model.getConsideredOn(), model.getFeedbackUntil(), model.getApprovedOn(),
-				model.getProtocol(), proposals, count(model, ProposalDecision.ACCEPTED),
+				possible(model, settings), model.getSubmittedOn(), model.getConsideredOn(), model.getFeedbackUntil(),
+				model.getApprovedOn(), model.getProtocol(), proposals, count(model, ProposalDecision.ACCEPTED),
 				count(model, ProposalDecision.OPEN), model.getChanges(), false);
 	}
 
 	/** What can happen next; with accepted proposals a model is revised before it is approved. */
 	private static List<Event> possible(TypicalServiceModel model, Settings settings) {
-		boolean revision = model.getState() == State.FEEDBACK_CLOSED
-				&& count(model, ProposalDecision.ACCEPTED) > 0;
+		boolean revision = model.getState() == State.FEEDBACK_CLOSED && count(model, ProposalDecision.ACCEPTED) > 0;
 		return Lifecycle.MODEL.possible(model.getState(), settings).stream().map(Transition::event)
 				.filter(each -> !revision || each != Event.APPROVE).toList();
 	}

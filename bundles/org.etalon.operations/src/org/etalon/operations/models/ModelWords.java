@@ -65,8 +65,8 @@ public final class ModelWords {
 	}
 
 	/**
-	 * A problem of a text as people of a language read it: the way to a property of a document, {@code rows[3].endDate},
-	 * by the names of what is on it. Other problems stay as they are.
+	 * A problem of a text as people of a language read it: the way to a property of a document,
+	 * {@code rows[3].endDate}, by the names of what is on it. Other problems stay as they are.
 	 */
 	public static Problem told(Problem problem, Locale language) {
 		if (!OF_PROPERTIES.contains(problem.code())) {

@@ -118,8 +118,8 @@ public final class ValidateModels {
 	private static ModelFinding finding(ModelDiagnostic found, ToIntFunction<EObject> lines) {
 		return new ModelFinding(found.error(), found.constraint().name(),
 				found.clause().map(Clause::toString).orElse(""), found.clause().map(ModelWords::clause).orElse(NONE),
-				found.locator().path(), found.locator().fragment(),
-				line((EObject) found.getData().get(0), lines), ModelWords.where(found), ModelWords.message(found));
+				found.locator().path(), found.locator().fragment(), line((EObject) found.getData().get(0), lines),
+				ModelWords.where(found), ModelWords.message(found));
 	}
 
 	/** The line of an object, or of what holds it. */

@@ -65,8 +65,10 @@ class CertificationTest {
 	}
 
 	private ChangeRoadmap.Status roadmap(String id, Event event, String on, String proposal) throws StoreException {
-		return new ChangeRoadmap().run(fixture.store, new ChangeRoadmap.Request(id, event, LocalDate.parse(on),
-				proposal == null ? null : LocalDate.parse(proposal), "карта от 5 марта на бумаге", fixture.conditions()),
+		return new ChangeRoadmap().run(fixture.store,
+				new ChangeRoadmap.Request(id, event, LocalDate.parse(on),
+						proposal == null ? null : LocalDate.parse(proposal), "карта от 5 марта на бумаге",
+						fixture.conditions()),
 				Progress.NONE);
 	}
 

@@ -22,6 +22,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.report.ModelFinding;
 import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.check.ModelCheck;
 import org.etalon.model.check.ModelDiagnostic;
@@ -30,6 +31,7 @@ import org.etalon.model.typical.JourneyMap;
 import org.etalon.model.typical.ProposalDecision;
 import org.etalon.model.typical.Step;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Text;
 import org.etalon.operations.models.ModelWords;
 
 /** What is wrong with a model at the moment, by the things it is wrong with, and how it can be put right at once. */
@@ -57,9 +59,10 @@ final class Faults {
 		Locale locale = words.locale();
 		for (ModelDiagnostic each : ModelCheck.check(model)) {
 			EObject thing = (EObject) each.getData().get(0);
-			String clause = each.clause().map(found -> " (" + ModelWords.clause(found).in(locale) + ")").orElse("");
+			Text clause = each.clause().map(ModelWords::clause).orElse(new Text("", ""));
 			Optional<Fix> fix = fix(each, thing, model, words);
-			Fault fault = new Fault(thing, feature(each), ModelWords.message(each).in(locale) + clause, each.error(),
+			Fault fault = new Fault(thing, feature(each),
+					ModelFinding.remark(ModelWords.message(each), clause).in(locale), each.error(),
 					fix.map(Fix::edit).orElse(null), fix.map(Fix::name).orElse(null));
 			all.add(fault);
 			byThing.computeIfAbsent(thing, any -> new ArrayList<>()).add(fault);

@@ -150,8 +150,7 @@ final class Life {
 		List<String> lines = new ArrayList<>();
 		hurdles.refused().forEach(each -> lines.add("• " + Failures.text(each)));
 		for (ModelFinding each : hurdles.errors().stream().limit(SHOWN).toList()) {
-			lines.add("• " + each.message().in(Language.current())
-					+ (each.clause().isEmpty() ? "" : " (" + WORDS.get("clause", each.clause()) + ")"));
+			lines.add("• " + each.remark().in(Language.current()));
 		}
 		if (hurdles.errors().size() > SHOWN) {
 			lines.add(WORDS.get("event.more", String.valueOf(hurdles.errors().size() - SHOWN)));

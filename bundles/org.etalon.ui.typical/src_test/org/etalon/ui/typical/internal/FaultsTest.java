@@ -59,7 +59,7 @@ class FaultsTest {
 		model.setDesign(null);
 		model.setState(State.DRAFT);
 		List<String> texts = new Faults(model, Models.WORDS).all().stream().map(Faults.Fault::text).toList();
-		assertTrue(texts.contains("Не заполнено: действие. (Станд. 4.3.4.1)"), texts.toString());
-		assertTrue(texts.contains("В модели нет части: дизайн-спецификация. (п. 43б)"), texts.toString());
+		assertTrue(texts.contains("Не заполнено: действие (Станд. 4.3.4.1)."), texts.toString());
+		assertTrue(texts.contains("В модели нет части: дизайн-спецификация (п. 43б)."), texts.toString());
 	}
 }
