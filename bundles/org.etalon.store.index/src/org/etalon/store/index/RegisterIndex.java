@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,7 +122,10 @@ public final class RegisterIndex {
 		}
 	}
 
-	/** A filter for what is typed into a search box: each word is a part of the name or of the authority's name. */
+	/**
+	 * A filter for what is typed into a search box: each word is a part of the name or of the authority's name; or all
+	 * of it is the id of an object, which has a figure in it.
+	 */
 	public static Filter search(String text) {
 		String key = SearchKey.of(text);
 		List<Filter> words = new ArrayList<>();
@@ -129,7 +133,10 @@ public final class RegisterIndex {
 			words.add(new Filter.Or(List.of(new Filter.Contains(OBJECTS.field("name"), word),
 					new Filter.Contains(AUTHORITIES.field("name"), word))));
 		}
-		return new Filter.And(words);
+		String id = text.strip();
+		return id.codePoints().noneMatch(Character::isDigit) ? new Filter.And(words)
+				: new Filter.Or(List.of(new Filter.And(words),
+						new Filter.In(OBJECTS.field("id"), List.of(id, id.toUpperCase(Locale.ROOT)))));
 	}
 
 	/** Id of the newest change it knows. */

@@ -147,6 +147,8 @@ class RegisterIndexTest {
 		RegisterIndex index = RegisterIndex.build(register, Progress.NONE);
 		assertEquals(List.of("1", "3"), find(index, RegisterIndex.search("мвд  ПАСПОРТ")));
 		assertEquals(List.of("1", "2", "3"), find(index, RegisterIndex.search(" ")));
+		assertEquals(List.of("2"), find(index, RegisterIndex.search(" 2 ")), "its id");
+		assertEquals(List.of(), find(index, RegisterIndex.search("паспорт 2")));
 	}
 
 	@Test
