@@ -11,6 +11,8 @@ import java.util.Map;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.report.TableHtml;
+import org.etalon.norm.Subject;
 import org.etalon.operations.following.ChangeMaterials;
 import org.etalon.operations.following.MaterialsStanding;
 import org.etalon.store.Store;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "list", sortOptions = false)
 final class MaterialsListCommand extends FollowingCommand {
 
-	private static final String FORMATS = "text|csv|json|xlsx";
+	private static final String FORMATS = "text|csv|json|xlsx|html";
 	private static final List<String> COLUMNS = List.of("model_id", "edition", "object_id", "name", "authority",
 			"subject", "state", "sent_on", "changed_on", "sendings", "conformity100", "deviations", "sample_id",
 			"reasons");
@@ -56,6 +58,25 @@ final class MaterialsListCommand extends FollowingCommand {
 		return output.write(environment, texts, out -> write(out, chosen, all)) ? ExitStatus.OK : ExitStatus.NOTHING;
 	}
 
+	private void html(OutputStream out, List<MaterialsStanding> all) throws IOException {
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("materials.object"), words.get("plan.region"), words.get("materials.authority"),
+				words.get("materials.state"), words.get("materials.since"), words.get("materials.sentOn"),
+				words.get("materials.sendings"), words.get("materials.edition"), words.get("materials.conformity"),
+				words.get("materials.deviations"), words.get("materials.drawn"), words.get("materials.reasons")));
+		for (MaterialsStanding each : all) {
+			ConformityMaterials one = each.materials();
+			rows.add(List.of(one.id(),
+					one.subject() == null ? "" : Subject.find(one.subject()).map(Subject::name).orElse(one.subject()),
+					each.authority(), one.state().caption().in(language), date(one.changedOn()), date(one.sentOn()),
+					Integer.toString(one.sendings()), one.edition(),
+					one.conformity100() == null ? "–" : hundredths(one.conformity100()),
+					Integer.toString(one.deviations()), one.sampleId() == null ? "" : one.sampleId(),
+					one.reasons() == null ? "" : one.reasons()));
+		}
+		TableHtml.write(out, language, environment.product(), words.get("materials.html"), List.of(), rows);
+	}
+
 	private void write(OutputStream out, String chosen, List<MaterialsStanding> all) throws IOException {
 		if (chosen.equals("text")) {
 			List<List<String>> rows = new ArrayList<>();
@@ -69,6 +90,10 @@ final class MaterialsListCommand extends FollowingCommand {
 						PlainText.of(each.authority())));
 			}
 			ModelCommand.text(out, text -> new TextTable(rows, 3).print(text));
+			return;
+		}
+		if (chosen.equals("html")) {
+			html(out, all);
 			return;
 		}
 		Map<String, Object> about = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.report.TableHtml;
 import org.etalon.operations.models.CompareModels;
 import org.etalon.operations.models.CompareModels.Compared;
 import org.etalon.operations.models.CompareModels.Compared.Side;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diff", sortOptions = false)
 final class ModelDiffCommand extends ModelCommand {
 
+	private static final String FORMATS = "text|csv|json|xlsx|html";
 	private static final List<String> COLUMNS = List.of("change", "kind", "id", "feature", "before", "after", "path",
 			"text");
 
@@ -38,7 +40,7 @@ final class ModelDiffCommand extends ModelCommand {
 	@Option(names = "--fail-on-change", descriptionKey = "model-fail-on-change")
 	private boolean failOnChange;
 
-	@Option(names = "--format", paramLabel = "text|csv|json|xlsx", descriptionKey = "model-format")
+	@Option(names = "--format", paramLabel = FORMATS, descriptionKey = "model-format")
 	private String format;
 
 	ModelDiffCommand(Environment environment, Texts texts, Locale language) {
@@ -47,7 +49,7 @@ final class ModelDiffCommand extends ModelCommand {
 
 	@Override
 	int work() throws UsageException, UnreadableInputException {
-		String chosen = output.format(format, "text|csv|json|xlsx", texts);
+		String chosen = output.format(format, FORMATS, texts);
 		if (Files.isDirectory(environment.folder().resolve(before))
 				&& Files.isDirectory(environment.folder().resolve(after))) {
 			return folders(chosen);
@@ -96,6 +98,10 @@ final class ModelDiffCommand extends ModelCommand {
 			});
 			return;
 		}
+		if (chosen.equals("html")) {
+			html(out, List.of(), folders.files());
+			return;
+		}
 		List<String> columns = new ArrayList<>(List.of("file"));
 		columns.addAll(COLUMNS);
 		try (TableResult table = new TableResult(chosen, out, "differences", about(), columns)) {
@@ -112,6 +118,27 @@ final class ModelDiffCommand extends ModelCommand {
 				}
 			}
 		}
+	}
+
+	private void html(OutputStream out, List<String> said, List<Compared> files) throws IOException {
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("plan.file"), words.get("diff.what"), words.get("diff.where")));
+		int count = 0;
+		for (Compared file : files) {
+			if (file.side() != Side.BOTH) {
+				rows.add(List.of(file.file(), words.get("diff." + file.side(), file.file()), ""));
+			} else if (file.unrelated() != null) {
+				rows.add(List.of(file.file(), file.unrelated().in(language), ""));
+			}
+			for (ModelDifference each : file.differences()) {
+				rows.add(List.of(file.file(), each.text().in(language), each.where().in(language)));
+				count++;
+			}
+		}
+		List<String> lines = new ArrayList<>(said);
+		lines.add(before + " → " + after);
+		lines.add(words.get("diff.total", Integer.toString(count)));
+		TableHtml.write(out, language, environment.product(), words.get("diff.html"), lines, rows);
 	}
 
 	private Map<String, Object> about() {
@@ -132,6 +159,11 @@ final class ModelDiffCommand extends ModelCommand {
 				differences.forEach(each -> text.println(PlainText.of(each.text().in(language))));
 				text.println(words.get("diff.total", Integer.toString(differences.size())));
 			});
+			return;
+		}
+		if (chosen.equals("html")) {
+			html(out, comparison.unrelated() == null ? List.of() : List.of(comparison.unrelated().in(language)),
+					List.of(new Compared(after, Side.BOTH, null, differences)));
 			return;
 		}
 		Map<String, Object> about = about();

@@ -4,6 +4,7 @@ package org.etalon.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.report.TableHtml;
 import org.etalon.norm.Subject;
 import org.etalon.operations.following.ChangePlan;
 import org.etalon.operations.following.StoredPlan;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "list", sortOptions = false)
 final class PlanListCommand extends FollowingCommand {
 
-	private static final String FORMATS = "text|csv|json|xlsx|xmi";
+	private static final String FORMATS = "text|csv|json|xlsx|html|xmi";
 	private static final List<String> COLUMNS = List.of("model_id", "subject", "region", "state", "changed_on",
 			"due_on", "days_late", "percent", "ends_on", "required", "completed", "authorities", "late");
 
@@ -46,6 +48,8 @@ final class PlanListCommand extends FollowingCommand {
 
 	@Mixin
 	private OutputOption output;
+
+	private LocalDate asOf;
 
 	PlanListCommand(Environment environment, Texts texts, Locale language) {
 		super(environment, texts, language);
@@ -72,6 +76,7 @@ final class PlanListCommand extends FollowingCommand {
 					? ExitStatus.OK
 					: ExitStatus.NOTHING;
 		}
+		asOf = on();
 		List<StoredPlan> all = plans.list(store, model, subject, on(), settings(store));
 		if (!output.write(environment, texts, out -> write(out, chosen, all))) {
 			return ExitStatus.NOTHING;
@@ -79,6 +84,25 @@ final class PlanListCommand extends FollowingCommand {
 		return failOnLate && all.stream().anyMatch(each -> each.daysLate() > 0 || each.behindDays() > 0)
 				? ExitStatus.FAILED_ON
 				: ExitStatus.OK;
+	}
+
+	private void html(OutputStream out, List<StoredPlan> all) throws IOException {
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("plan.model"), words.get("plan.region"), words.get("plan.state"),
+				words.get("materials.since"), words.get("plan.present"), words.get("plan.lateness"),
+				words.get("plan.point"), words.get("plan.end"), words.get("plan.required"), words.get("plan.certified"),
+				words.get("plan.authorities"), words.get("plan.late")));
+		for (StoredPlan each : all) {
+			for (Standing point : each.points()) {
+				rows.add(List.of(each.record().modelId(), region(each), each.record().state().caption().in(language),
+						date(each.record().changedOn()), date(each.record().dueOn()),
+						each.daysLate() > 0 ? Long.toString(each.daysLate()) : "", point.percent() + " %",
+						date(point.endsOn()), Integer.toString(point.required()), Integer.toString(point.completed()),
+						Integer.toString(each.rows().size()), point.late() ? words.get("plan.late") : ""));
+			}
+		}
+		TableHtml.write(out, language, environment.product(), words.get("plan.html"),
+				List.of(words.get("plan.asOf", date(asOf))), rows);
 	}
 
 	private void write(OutputStream out, String chosen, List<StoredPlan> all) throws IOException {
@@ -94,6 +118,10 @@ final class PlanListCommand extends FollowingCommand {
 										: ""));
 			}
 			ModelCommand.text(out, text -> new TextTable(rows, 3).print(text));
+			return;
+		}
+		if (chosen.equals("html")) {
+			html(out, all);
 			return;
 		}
 		Map<String, Object> about = new LinkedHashMap<>();

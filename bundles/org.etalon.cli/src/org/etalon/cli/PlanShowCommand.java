@@ -14,6 +14,7 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.StageValues;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
+import org.etalon.exchange.report.TableHtml;
 import org.etalon.norm.Settings;
 import org.etalon.operations.models.RegionPlans;
 import org.etalon.operations.models.RegionPlans.Standing;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", sortOptions = false)
 final class PlanShowCommand extends ModelCommand {
 
-	private static final String FORMATS = "text|csv|json|xlsx";
+	private static final String FORMATS = "text|csv|json|xlsx|html";
 	private static final List<String> COLUMNS = List.of("file", "region", "service", "state", "percent", "ends_on",
 			"required", "completed", "late");
 
@@ -72,6 +73,22 @@ final class PlanShowCommand extends ModelCommand {
 				: failOnLate && late ? ExitStatus.FAILED_ON : ExitStatus.OK;
 	}
 
+	private void html(OutputStream out, LocalDate day, List<Standing> standings) throws IOException {
+		OutcomeText figures = new OutcomeText(language);
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("plan.file"), words.get("plan.region"), words.get("plan.service"),
+				words.get("plan.state"), words.get("plan.point"), words.get("plan.end"), words.get("plan.required"),
+				words.get("plan.completed"), words.get("plan.lateness")));
+		for (Standing each : standings) {
+			rows.add(List.of(each.file(), each.subject(), each.service(), each.state().caption().in(language),
+					each.percent() + " %", each.endsOn() == null ? "–" : figures.date(each.endsOn()),
+					Integer.toString(each.required()), Integer.toString(each.completed()),
+					each.late() ? words.get("plan.late") : ""));
+		}
+		TableHtml.write(out, language, environment.product(), words.get("plan.html"),
+				List.of(words.get("plan.asOf", figures.date(day))), rows);
+	}
+
 	private void write(OutputStream out, String chosen, LocalDate day, List<Standing> standings) throws IOException {
 		if (chosen.equals("text")) {
 			List<List<String>> rows = new ArrayList<>();
@@ -85,6 +102,10 @@ final class PlanShowCommand extends ModelCommand {
 						each.late() ? words.get("plan.late") : ""));
 			}
 			text(out, text -> new TextTable(rows, 2, 4, 5).print(text));
+			return;
+		}
+		if (chosen.equals("html")) {
+			html(out, day, standings);
 			return;
 		}
 		Map<String, Object> about = new LinkedHashMap<>();

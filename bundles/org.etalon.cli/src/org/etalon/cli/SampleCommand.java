@@ -3,6 +3,7 @@ package org.etalon.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.TableResult;
 import org.etalon.exchange.Texts;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.exchange.report.TableHtml;
 import org.etalon.norm.Subject;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.models.DrawSample;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sample", sortOptions = false)
 final class SampleCommand extends ModelCommand {
 
-	private static final String FORMATS = "text|csv|json|xlsx";
+	private static final String FORMATS = "text|csv|json|xlsx|html";
 	private static final List<String> COLUMNS = List.of("subject", "rank", "id", "authority", "selected");
 
 	@Parameters(paramLabel = "FILE", descriptionKey = "sample-file")
@@ -75,6 +77,19 @@ final class SampleCommand extends ModelCommand {
 				Integer.toString(draw.confidence()), Integer.toString(draw.margin()));
 	}
 
+	private void html(OutputStream out, String seed, DrawSample.Sample sample) throws IOException {
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(List.of(words.get("plan.region"), words.get("sample.rank"), words.get("sample.id"),
+				words.get("sample.authority"), words.get("sample.selected")));
+		for (DrawSample.Drawn each : sample.materials()) {
+			rows.add(List.of(Subject.find(each.subject()).map(Subject::name).orElse(each.subject()),
+					Integer.toString(each.rank()), each.id(), each.authority(),
+					each.selected() ? words.get("sample.yes") : ""));
+		}
+		TableHtml.write(out, language, environment.product(), words.get("sample.html"),
+				List.of(size(sample), words.get("sample.by", seed, sample.sha256())), rows);
+	}
+
 	private void write(OutputStream out, String chosen, String seed, DrawSample.Sample sample) throws IOException {
 		if (chosen.equals("text")) {
 			text(out, text -> {
@@ -85,6 +100,10 @@ final class SampleCommand extends ModelCommand {
 						.of(words.get("sample.line", each.subject(), each.id(), each.authority()).stripTrailing())));
 				text.println(PlainText.of(words.get("sample.by", seed, sample.sha256())));
 			});
+			return;
+		}
+		if (chosen.equals("html")) {
+			html(out, seed, sample);
 			return;
 		}
 		Map<String, Object> about = new LinkedHashMap<>();

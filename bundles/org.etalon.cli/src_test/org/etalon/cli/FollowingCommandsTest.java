@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -315,6 +316,32 @@ class FollowingCommandsTest {
 		assertTrue(cli.read("taken.xmi").contains("completedOn=\"2026-10-03\"")
 				&& cli.read("taken.xmi").contains("state=\"EXECUTING\""), cli.read("taken.xmi"));
 		assertEquals(8, ok("plan", "history", MODEL, "16").lines().count(), cli.out());
+	}
+
+	@Test
+	void tablesAreWrittenAsPagesToo() throws Exception {
+		cli.file("a.csv", "name,id,responsible\nРайон 1,A1,Иванова\nРайон <2>,A2,Иванова\n");
+		ok("plan", "draft", "a.csv", "--service", model.getName(), "--subject", "16", "--from", "2026-09-01", "--to",
+				"2026-12-31", "-o", "p.xmi");
+		ok("plan", "set", MODEL, "16", "p.xmi", "--on", "2026-09-01");
+		finish("O1");
+		ok("materials", "send", MODEL, "O1", "--on", "2026-10-01");
+		cli.file("m.csv", "id,subject,authority\nO1,16,Район <1>\n");
+		cli.file("new.xmi", cli.read("m.xmi").replace("action=\"Оценить услугу\"", "action=\"Оценить &lt;услугу>\""));
+		page("Республика Татарстан", "30.11.2026", "plan", "show", "p.xmi");
+		page("разрабатывается", "20.09.2026", "plan", "list");
+		page("направлено", "100,00", "materials", "list");
+		page("Район &lt;1&gt;", "да", "sample", "m.csv", "--seed", "s");
+		page("Оценить &lt;услугу&gt;", "этап пути", "model", "diff", "m.xmi", "new.xmi");
+	}
+
+	private void page(String one, String other, String... command) throws IOException {
+		List<String> all = new ArrayList<>(List.of(command));
+		all.addAll(List.of("-o", "page.html"));
+		ok(all.toArray(String[]::new));
+		String page = cli.read("page.html");
+		assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains(one) && page.contains(other), page);
+		Files.delete(cli.path("page.html"));
 	}
 
 	@Test
