@@ -62,8 +62,9 @@ final class MaterialsListCommand extends FollowingCommand {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(words.get("materials.object"), words.get("plan.region"), words.get("materials.authority"),
 				words.get("materials.state"), words.get("materials.since"), words.get("materials.sentOn"),
-				words.get("materials.sendings"), words.get("materials.edition"), words.get("materials.conformity"),
-				words.get("materials.deviations"), words.get("materials.drawn"), words.get("materials.reasons")));
+				"#" + words.get("materials.sendings"), words.get("materials.edition"),
+				"#" + words.get("materials.conformity"), "#" + words.get("materials.deviations"),
+				words.get("materials.drawn"), words.get("materials.reasons")));
 		for (MaterialsStanding each : all) {
 			ConformityMaterials one = each.materials();
 			rows.add(List.of(one.id(),

@@ -77,8 +77,8 @@ final class PlanShowCommand extends ModelCommand {
 		OutcomeText figures = new OutcomeText(language);
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(words.get("plan.file"), words.get("plan.region"), words.get("plan.service"),
-				words.get("plan.state"), words.get("plan.point"), words.get("plan.end"), words.get("plan.required"),
-				words.get("plan.completed"), words.get("plan.lateness")));
+				words.get("plan.state"), "#" + words.get("plan.point"), words.get("plan.end"),
+				"#" + words.get("plan.required"), "#" + words.get("plan.completed"), words.get("plan.lateness")));
 		for (Standing each : standings) {
 			rows.add(List.of(each.file(), each.subject(), each.service(), each.state().caption().in(language),
 					each.percent() + " %", each.endsOn() == null ? "–" : figures.date(each.endsOn()),

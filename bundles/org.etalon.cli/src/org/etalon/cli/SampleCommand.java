@@ -79,7 +79,7 @@ final class SampleCommand extends ModelCommand {
 
 	private void html(OutputStream out, String seed, DrawSample.Sample sample) throws IOException {
 		List<List<String>> rows = new ArrayList<>();
-		rows.add(List.of(words.get("plan.region"), words.get("sample.rank"), words.get("sample.id"),
+		rows.add(List.of(words.get("plan.region"), "#" + words.get("sample.rank"), words.get("sample.id"),
 				words.get("sample.authority"), words.get("sample.selected")));
 		for (DrawSample.Drawn each : sample.materials()) {
 			rows.add(List.of(Subject.find(each.subject()).map(Subject::name).orElse(each.subject()),

@@ -18,14 +18,21 @@ public final class TableHtml {
 	 * @param product name and version of the product
 	 * @param title   what the table is
 	 * @param lines   what is said of it as a whole
-	 * @param rows    its rows, the titles of the columns first
+	 * @param rows    its rows, the titles of the columns first; one that begins with {@code #} stands over figures
 	 */
 	public static void write(OutputStream out, Locale locale, String product, String title, List<String> lines,
 			List<List<String>> rows) throws IOException {
 		PageBody page = new PageBody();
 		lines.forEach(page::line);
-		page.beginTable("", rows.get(0));
-		rows.subList(1, rows.size()).forEach(each -> page.row(each.toArray(String[]::new)));
+		List<String> titles = rows.get(0);
+		page.beginTable("whole", titles);
+		for (List<String> row : rows.subList(1, rows.size())) {
+			page.begin("tr", "");
+			for (int i = 0; i < row.size(); i++) {
+				page.cell(titles.get(i).startsWith("#") ? "number" : "", row.get(i));
+			}
+			page.endRow();
+		}
 		page.endTable().quiet(product);
 		page.write(out, locale, title, product);
 	}
