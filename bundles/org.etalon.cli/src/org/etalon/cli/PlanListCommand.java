@@ -89,9 +89,9 @@ final class PlanListCommand extends FollowingCommand {
 	private void html(OutputStream out, List<StoredPlan> all) throws IOException {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(words.get("plan.model"), words.get("plan.region"), words.get("plan.state"),
-				words.get("materials.since"), words.get("plan.present"), "#" + words.get("plan.lateness"),
+				words.get("materials.since"), words.get("plan.present"), "#" + words.get("plan.daysLate"),
 				"#" + words.get("plan.point"), words.get("plan.end"), "#" + words.get("plan.required"),
-				"#" + words.get("plan.certified"), "#" + words.get("plan.authorities"), words.get("plan.late")));
+				"#" + words.get("plan.certified"), "#" + words.get("plan.authorities"), words.get("plan.lateness")));
 		for (StoredPlan each : all) {
 			for (Standing point : each.points()) {
 				rows.add(List.of(each.record().modelId(), region(each), each.record().state().caption().in(language),
