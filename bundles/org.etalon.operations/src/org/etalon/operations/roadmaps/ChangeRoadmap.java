@@ -68,8 +68,8 @@ public final class ChangeRoadmap {
 	 *
 	 * @throws RefusedException {@code UNKNOWN_OBJECT}, {@code NO_ROADMAP}, {@code ILLEGAL_TRANSITION},
 	 *                          {@code BEFORE_THE_LAST_CHANGE}, {@code PROPOSAL_DATE_MISSING},
-	 *                          {@code ROADMAP_HAS_ERRORS}, {@code ROADMAP_NOT_WORKED_OFF}, {@code ROADMAP_EMPTY} for a
-	 *                          draft without measures, unless the reason names what was agreed instead
+	 *                          {@code ROADMAP_HAS_ERRORS}, {@code ROADMAP_NOT_WORKED_OFF}, {@code NOTHING_TO_AGREE} for
+	 *                          a draft without measures, unless the reason names what was agreed instead
 	 */
 	public Status run(Store store, Request request, Progress progress) throws StoreException {
 		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
@@ -103,7 +103,7 @@ public final class ChangeRoadmap {
 			throw new RefusedException("PROPOSAL_DATE_MISSING", request.objectId());
 		}
 		if (request.event() == Event.AGREE && before.documentId() == null && request.reason().isBlank()) {
-			throw new RefusedException("ROADMAP_EMPTY", request.objectId());
+			throw new RefusedException("NOTHING_TO_AGREE", request.objectId());
 		}
 		if (before.documentId() != null) {
 			requireContent(session, before, proposal, next, name, request);
