@@ -6,8 +6,12 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -18,8 +22,9 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 
-/** Whether everything in front has the room it needs: texts are read to their end, nothing runs out of its place. */
+/** Whether everything in front has the room it needs: texts are read to their end, nothing runs out of its place, colours are seen. */
 final class Fit {
 
 	/** Points that a theme may take for itself. */
@@ -62,6 +67,9 @@ final class Fit {
 		if (control instanceof Table table && table.getHeaderVisible()) {
 			heads(table);
 		}
+		if (control instanceof Table table) {
+			colours(table);
+		}
 		if (control instanceof Composite composite) {
 			for (Control each : composite.getChildren()) {
 				look(each);
@@ -95,6 +103,48 @@ final class Fit {
 			}
 		}
 		gc.dispose();
+	}
+
+	/** Cells with a colour of their own that is not seen. */
+	private void colours(Table table) {
+		Image seen = new Image(display, table.getSize().x, table.getSize().y);
+		GC gc = new GC(table);
+		gc.copyArea(seen, 0, 0);
+		gc.dispose();
+		ImageData data = seen.getImageData();
+		seen.dispose();
+		for (int row = table.getTopIndex(); row < table.getItemCount(); row++) {
+			TableItem item = table.getItem(row);
+			for (int column = 0; column < table.getColumnCount(); column++) {
+				Rectangle place = item.getTextBounds(column).intersection(table.getClientArea());
+				Color own = item.getForeground(column);
+				if (!item.getText(column).isBlank() && !place.isEmpty() && !table.isSelected(row)
+						&& !own.equals(item.getForeground())
+						&& !isIn(data, place, own.getRGB(), item.getForeground().getRGB())) {
+					lines.add("no colour: " + told(table, item.getText(column)));
+				}
+			}
+			if (item.getBounds(0).y > table.getClientArea().height) {
+				break;
+			}
+		}
+	}
+
+	/** Whether something is painted in a colour rather than in another one. */
+	private static boolean isIn(ImageData data, Rectangle place, RGB own, RGB other) {
+		for (int y = place.y; y < Math.min(place.y + place.height, data.height); y++) {
+			for (int x = place.x; x < Math.min(place.x + place.width, data.width); x++) {
+				RGB point = data.palette.getRGB(data.getPixel(x, y));
+				if (distance(point, own) * 3 < distance(point, other)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static int distance(RGB one, RGB other) {
+		return Math.abs(one.red - other.red) + Math.abs(one.green - other.green) + Math.abs(one.blue - other.blue);
 	}
 
 	private static String told(Control control, String text) {

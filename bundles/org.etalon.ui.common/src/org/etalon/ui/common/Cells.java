@@ -10,38 +10,52 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** Ends texts that a cell of a table or tree has no room for with an ellipsis; the system just cuts them. */
+/**
+ * Ends texts that a cell of a table or tree has no room for with an ellipsis, where the system just cuts them, and
+ * gives cells their colours, which GTK forgets as soon as anything is painted in one of them.
+ */
 final class Cells {
 
 	private static final String ELLIPSIS = "…";
+	private static final boolean GTK = "gtk".equals(SWT.getPlatform());
 	/** How much further right GTK says that a text is than it paints it, in points. */
-	private static final int INSET = "gtk".equals(SWT.getPlatform()) ? 2 : 0;
+	private static final int INSET = GTK ? 2 : 0;
 
 	/** What is in a cell, and where its text goes. */
-	private record Cell(String text, Rectangle place, Font font, Image image, Rectangle imagePlace) {
+	private record Cell(String text, Rectangle place, Font font, Image image, Rectangle imagePlace, boolean coloured,
+			boolean right) {
 
 		static Cell of(Event event) {
 			int column = event.index;
 			if (event.item instanceof TableItem item) {
+				Table table = item.getParent();
 				return new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column),
-						item.getImage(column), item.getImageBounds(column));
+						item.getImage(column), item.getImageBounds(column),
+						!item.getForeground(column).equals(item.getForeground()),
+						table.getColumnCount() > 0 && table.getColumn(column).getAlignment() == SWT.RIGHT);
 			}
 			TreeItem item = (TreeItem) event.item;
+			Tree tree = item.getParent();
 			Rectangle place = item.getTextBounds(column);
-			if (item.getParent().getColumnCount() == 0) { // then the row is as wide as its text, in sight or not
-				place.width = Math.min(place.width, item.getParent().getClientArea().width - place.x);
+			if (tree.getColumnCount() == 0) { // then the row is as wide as its text, in sight or not
+				place.width = Math.min(place.width, tree.getClientArea().width - place.x);
 			}
 			return new Cell(item.getText(column), place, item.getFont(column), item.getImage(column),
-					item.getImageBounds(column));
+					item.getImageBounds(column), !item.getForeground(column).equals(item.getForeground()),
+					tree.getColumnCount() > 0 && tree.getColumn(column).getAlignment() == SWT.RIGHT);
 		}
 
-		boolean isCut(Event event) {
+		/** Whether it is painted here and not by the system. */
+		boolean isOurs(Event event) {
 			event.gc.setFont(font);
 			// of several lines the system shows each
-			return place.width > 0 && text.indexOf('\n') < 0 && event.gc.textExtent(text).x > place.width;
+			return place.width > 0 && text.indexOf('\n') < 0
+					&& (GTK && coloured || event.gc.textExtent(text).x > place.width);
 		}
 	}
 
@@ -51,13 +65,13 @@ final class Cells {
 	/** Does so in a table or tree. */
 	static void shorten(Composite cells) {
 		cells.addListener(SWT.EraseItem, event -> {
-			if (Cell.of(event).isCut(event)) {
+			if (Cell.of(event).isOurs(event)) {
 				event.detail &= ~SWT.FOREGROUND; // painted below
 			}
 		});
 		cells.addListener(SWT.PaintItem, event -> {
 			Cell cell = Cell.of(event);
-			if (cell.isCut(event)) {
+			if (cell.isOurs(event)) {
 				paint(event, cell);
 			}
 		});
@@ -72,7 +86,9 @@ final class Cells {
 		}
 		String text = Look.fitted(event.gc, cell.text(), cell.place().width);
 		Point size = event.gc.textExtent(text);
-		event.gc.drawText(text, cell.place().x - INSET, cell.place().y + (cell.place().height - size.y) / 2, true);
+		int left = cell.right() && size.x < cell.place().width ? cell.place().x + cell.place().width - size.x
+				: cell.place().x - INSET;
+		event.gc.drawText(text, left, cell.place().y + (cell.place().height - size.y) / 2, true);
 	}
 
 	/**
