@@ -86,8 +86,8 @@ final class Cells {
 		}
 		String text = Look.fitted(event.gc, cell.text(), cell.place().width);
 		Point size = event.gc.textExtent(text);
-		int left = cell.right() && size.x < cell.place().width ? cell.place().x + cell.place().width - size.x
-				: cell.place().x - INSET;
+		int room = cell.right() ? Math.max(0, cell.place().width - size.x) : 0;
+		int left = cell.place().x - INSET + room;
 		event.gc.drawText(text, left, cell.place().y + (cell.place().height - size.y) / 2, true);
 	}
 

@@ -65,7 +65,7 @@ public final class ListTable<T> {
 		}
 	}
 
-	private static final int LEAST = 18 * Look.STEP;
+	private static final int LEAST = 22 * Look.STEP;
 
 	private final Table table;
 	private final List<Column<T>> columns;

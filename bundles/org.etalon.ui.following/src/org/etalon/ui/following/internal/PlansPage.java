@@ -88,7 +88,7 @@ final class PlansPage {
 				row -> plan(row.plan()), row -> HeatGrid.place(row.plan())).toned(row -> tone(row.plan())));
 		columns.add(
 				ListTable.Column
-						.of(word("column.due"), 14 * Look.STEP,
+						.of(word("column.due"), 16 * Look.STEP,
 								row -> (row.daysLate() > 0 ? "! " : "") + date(row.dueOn()), FollowedRegion::dueOn)
 						.toned(row -> row.daysLate() > 0 ? Tone.BAD : null));
 		for (int percent : ControlPoint.PERCENTS) {
