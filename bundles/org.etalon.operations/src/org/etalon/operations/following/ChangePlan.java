@@ -100,6 +100,41 @@ public final class ChangePlan {
 		}
 	}
 
+	/** A plan that was read or drafted and is not in the database yet. */
+	public static final class Given {
+
+		private final RegionPlan plan;
+		private final String source;
+
+		private Given(RegionPlan plan, String source) {
+			this.plan = plan;
+			this.source = source;
+		}
+
+		/**
+		 * A plan in a file.
+		 *
+		 * @param folder the folder relative names start from
+		 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
+		 */
+		public static Given read(Path folder, String file) throws UnreadableInputException {
+			return new Given(ChangePlan.read(folder, file), file);
+		}
+
+		/**
+		 * A plan made of a list of authorities.
+		 *
+		 * @throws UnreadableInputException if the list cannot be read as a whole or names no authority
+		 */
+		public static Given drafted(RegionPlans.Request request) throws UnreadableInputException {
+			RegionPlans.Draft draft = RegionPlans.draft(request);
+			if (!draft.problems().isEmpty()) {
+				throw new UnreadableInputException(draft.problems());
+			}
+			return new Given(draft.plan(), request.file());
+		}
+	}
+
 	/**
 	 * Reads a plan.
 	 *
@@ -142,7 +177,16 @@ public final class ChangePlan {
 	 */
 	public Optional<Replaced> replaced(Store store, Target target, Path folder, String file)
 			throws StoreException, UnreadableInputException {
-		return compared(store, target, read(folder, file), file);
+		return replaced(store, target, Given.read(folder, file));
+	}
+
+	/**
+	 * The same with a plan that was read.
+	 *
+	 * @throws RefusedException {@code PLAN_OF_ANOTHER_SUBJECT}, {@code UNKNOWN_SUBJECT}, {@code OTHER_SUBJECT}
+	 */
+	public Optional<Replaced> replaced(Store store, Target target, Given given) throws StoreException {
+		return compared(store, target, given.plan, given.source);
 	}
 
 	/** The same with a plan at hand; it is not changed. */
@@ -155,6 +199,9 @@ public final class ChangePlan {
 			}
 			RegionPlan before = plan(there.get().value());
 			plan.setId(before.getId()); // the same plan, whatever the file calls it
+			if (plan.getServiceName() == null) {
+				plan.setServiceName(before.getServiceName()); // as it will be kept
+			}
 			try {
 				return Optional.of(new Replaced(there.get().value(), snapshot.change(there.get().since()).orElseThrow(),
 						CompareModels.differences(before, plan)));
@@ -179,7 +226,12 @@ public final class ChangePlan {
 	 */
 	public StoredPlan set(Store store, Target target, Path folder, String file, RegionPlanRecord seen)
 			throws StoreException, UnreadableInputException {
-		return put(store, target, read(folder, file), file, seen);
+		return set(store, target, Given.read(folder, file), seen);
+	}
+
+	/** The same with a plan that was read. */
+	public StoredPlan set(Store store, Target target, Given given, RegionPlanRecord seen) throws StoreException {
+		return put(store, target, given.plan, given.source, seen);
 	}
 
 	/** The same with a plan at hand; it is not changed. */

@@ -49,7 +49,7 @@ public final class RegionPlans {
 	 * @param folder  the folder relative names start from
 	 * @param file    table of authorities in the order they are to be certified: name, id, responsible
 	 * @param reading how to read it
-	 * @param service name of the typical service
+	 * @param service name of the typical service; null to leave it open
 	 * @param subject subject of the Federation
 	 * @param from    first day of the work
 	 * @param to      last day; the control points divide the time evenly
@@ -62,11 +62,11 @@ public final class RegionPlans {
 	/**
 	 * A draft.
 	 *
-	 * @param text        its text
-	 * @param authorities how many authorities it has
-	 * @param problems    rows that could not be taken
+	 * @param plan     the plan
+	 * @param text     its text
+	 * @param problems rows that could not be taken
 	 */
-	public record Draft(String text, int authorities, List<Problem> problems) {
+	public record Draft(RegionPlan plan, String text, List<Problem> problems) {
 	}
 
 	/**
@@ -143,8 +143,9 @@ public final class RegionPlans {
 				plan.getRows().add(row(rows.get(next++), next, point.percent(), end));
 			}
 		}
-		return new Draft(CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
-				rows.size(), problems);
+		return new Draft(plan,
+				CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
+				problems);
 	}
 
 	private static PlanRow row(TableRow from, int number, int percent, LocalDate end) {

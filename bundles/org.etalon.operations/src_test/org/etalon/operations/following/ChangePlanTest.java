@@ -5,23 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.etalon.cases.AllSettings;
+import org.etalon.exchange.ReadOptions;
+import org.etalon.exchange.UnreadableInputException;
 import org.etalon.model.typical.PlanRow;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.TypicalFactory;
+import org.etalon.norm.Problem;
 import org.etalon.norm.ProductionCalendar;
 import org.etalon.norm.Settings;
+import org.etalon.norm.Subject;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.certification.Conditions;
+import org.etalon.operations.following.ChangePlan.Given;
 import org.etalon.operations.following.ChangePlan.Replaced;
 import org.etalon.operations.following.ChangePlan.Target;
 import org.etalon.operations.models.KeepModel;
+import org.etalon.operations.models.RegionPlans;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Role;
@@ -103,6 +111,27 @@ class ChangePlanTest {
 				replaced.differences().get(0).text().ru());
 		plans.put(petrov, TARGET, plan("Иванова", 2), "c.xmi", replaced.there());
 		assertTrue(there().body().contains("Иванова"), there().body());
+	}
+
+	@Test
+	void aListOfAuthoritiesBecomesAPlanOfTheServiceAndAsAWholeOnly(@TempDir Path folder) throws Exception {
+		ChangePlan plans = new ChangePlan();
+		Files.writeString(folder.resolve("list.csv"), "орган;ответственный\nРайон 1;Иванова\nРайон 2;\nРайон 3;\n");
+		Given given = Given.drafted(request(folder, "list.csv"));
+		assertEquals(Optional.empty(), plans.replaced(ivanova, TARGET, given));
+		StoredPlan kept = plans.set(ivanova, TARGET, given, null);
+		assertEquals(List.of(25, 50, 75), kept.rows().stream().map(each -> each.percent()).toList());
+		assertTrue(there().body().contains("Предоставление единовременной выплаты"), there().body());
+		assertEquals(List.of(), plans.replaced(ivanova, TARGET, given).orElseThrow().differences());
+		Files.writeString(folder.resolve("torn.csv"), "орган;ответственный\nРайон 1;Иванова\n;Петров\n");
+		assertEquals(List.of("MISSING_VALUE"),
+				assertThrows(UnreadableInputException.class, () -> Given.drafted(request(folder, "torn.csv")))
+						.problems().stream().map(Problem::code).toList());
+	}
+
+	private static RegionPlans.Request request(Path folder, String file) {
+		return new RegionPlans.Request(folder, file, new ReadOptions(null, (char) 0, true, folder), null,
+				Subject.find("16").orElseThrow(), DAY, DAY.plusYears(1), false);
 	}
 
 	@Test

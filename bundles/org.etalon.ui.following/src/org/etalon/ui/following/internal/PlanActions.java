@@ -12,15 +12,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Shell;
+import org.etalon.exchange.ReadOptions;
+import org.etalon.norm.Subject;
 import org.etalon.operations.documents.WritePlan;
 import org.etalon.operations.following.ChangePlan;
+import org.etalon.operations.following.ChangePlan.Given;
 import org.etalon.operations.following.ChangePlan.Replaced;
 import org.etalon.operations.following.ChangePlan.Target;
 import org.etalon.operations.following.StoredPlan;
+import org.etalon.operations.models.RegionPlans;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Data;
@@ -54,17 +59,66 @@ final class PlanActions {
 		if (!dialog.agreed()) {
 			return;
 		}
-		Path file = dialog.file("file").orElseThrow();
+		Path file = dialog.file("file").orElseThrow().toAbsolutePath();
 		LocalDate on = dialog.date("on").orElseThrow();
 		String reason = dialog.text("reason");
-		Work.of(word("reading"), progress -> {
-			Target target = new Target(model, subject, on, reason, data.conditions());
-			return new Draft(target, file, new ChangePlan().replaced(data.store(), target, folder(file), name(file)));
-		}).then(draft -> set(data, draft)).start();
+		read(data, () -> new Target(model, subject, on, reason, data.conditions()),
+				progress -> Given.read(file.getParent(), name(file)));
+	}
+
+	/**
+	 * Makes a draft of a list of authorities: each in one group, as many to each point as R-43 wants, the time divided
+	 * evenly.
+	 */
+	void draft(Data data, String model, String subject) {
+		LocalDate today = data.today();
+		AskDialog dialog = new AskDialog(shell, word("ask.draft.title", region(subject)), word("ask.draft.message"),
+				word("ask.draft.do")).file("file", word("ask.draft.file"), "*.xlsx;*.csv")
+				.date("from", word("ask.draft.from"), today)
+				.date("to", word("ask.draft.to"), today.plusYears(1).minusDays(1))
+				.text("reason", word("ask.reason"), "", word("ask.reason.hint")).note(word("ask.draft.note"))
+				.advise(asked -> isReversed(asked) ? word("ask.draft.reversed") : null);
+		if (!dialog.agreed()) {
+			return;
+		}
+		if (isReversed(dialog)) {
+			then.accept(Tone.BAD, word("ask.draft.reversed"));
+			return;
+		}
+		Path file = dialog.file("file").orElseThrow().toAbsolutePath();
+		LocalDate from = dialog.date("from").orElseThrow();
+		LocalDate to = dialog.date("to").orElseThrow();
+		Subject whose = Subject.find(subject).orElseThrow();
+		String reason = dialog.text("reason");
+		read(data, () -> new Target(model, subject, today, reason, data.conditions()),
+				progress -> drafted(file, whose, from, to));
+	}
+
+	private static boolean isReversed(AskDialog asked) {
+		return asked.date("to").flatMap(to -> asked.date("from").map(to::isBefore)).orElse(false);
+	}
+
+	private static Given drafted(Path file, Subject subject, LocalDate from, LocalDate to) throws Exception {
+		Path scratch = Files.createTempDirectory("etalon-plan");
+		try {
+			return Given.drafted(new RegionPlans.Request(file.getParent(), name(file),
+					new ReadOptions(null, (char) 0, true, scratch), null, subject, from, to, false));
+		} finally {
+			Files.deleteIfExists(scratch);
+		}
 	}
 
 	/** A draft that was read, and what it would replace. */
-	private record Draft(Target target, Path file, Optional<Replaced> replaced) {
+	private record Draft(Target target, Given plan, Optional<Replaced> replaced) {
+	}
+
+	/** Reads a draft and sees what it would replace, before anything is. */
+	private void read(Data data, Callable<Target> wanted, Work.Body<Given> reading) {
+		Work.of(word("reading"), progress -> {
+			Target target = wanted.call();
+			Given plan = reading.run(progress);
+			return new Draft(target, plan, new ChangePlan().replaced(data.store(), target, plan));
+		}).then(draft -> set(data, draft)).start();
 	}
 
 	private void set(Data data, Draft draft) {
@@ -79,14 +133,10 @@ final class PlanActions {
 			return;
 		}
 		Work.of(title,
-				progress -> new ChangePlan().set(data.store(), draft.target(), folder(draft.file()), name(draft.file()),
+				progress -> new ChangePlan().set(data.store(), draft.target(), draft.plan(),
 						replaced == null ? null : replaced.there()))
 				.then(stored -> then.accept(stored.unplanned().isEmpty() ? Tone.GOOD : Tone.FAIR, set(stored)))
 				.otherwise(this::failed).start();
-	}
-
-	private static Path folder(Path file) {
-		return file.toAbsolutePath().getParent();
 	}
 
 	private static String name(Path file) {

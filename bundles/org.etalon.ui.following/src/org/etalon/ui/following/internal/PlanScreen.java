@@ -239,6 +239,8 @@ public final class PlanScreen extends ScreenPart {
 			each.dispose();
 		}
 		if (stored == null || stored.record().state() == State.DRAFTING) {
+			button(buttons, stored == null ? "plan.draft" : "plan.draft.again", "plus",
+					() -> data().ifPresent(data -> actions.draft(data, model, subject)));
 			button(buttons, stored == null ? "plan.take" : "plan.replace", "upload",
 					() -> data().ifPresent(data -> actions.set(data, model, subject)));
 		}
