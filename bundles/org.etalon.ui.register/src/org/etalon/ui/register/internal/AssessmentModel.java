@@ -2,10 +2,8 @@
 package org.etalon.ui.register.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +34,10 @@ final class AssessmentModel {
 	private LocalDate begunOn;
 	private Basis basis;
 	private Basis begunBecause;
-	private final Deque<Step> undo = new ArrayDeque<>();
-	private final Deque<Step> redo = new ArrayDeque<>();
+	private final States<Choice> states = new States<>();
 
-	/** What stood before an edit, and what the edit is about, in words. */
-	private record Step(Map<Stage, Finding> chosen, LocalDate day, Basis basis, String what) {
+	/** All that can be chosen. */
+	private record Choice(Map<Stage, Finding> chosen, LocalDate day, Basis basis) {
 	}
 
 	/**
@@ -66,8 +63,7 @@ final class AssessmentModel {
 		begunBecause = why;
 		chosen.clear();
 		chosen.putAll(stated(findings));
-		undo.clear();
-		redo.clear();
+		states.clear();
 	}
 
 	/** Gives up what was chosen: what is kept stands there again. That can be taken back, too. */
@@ -152,47 +148,42 @@ final class AssessmentModel {
 	}
 
 	private void step(String what, Runnable edit) {
-		Step before = now(what);
+		Choice before = now();
 		edit.run();
-		if (!before.equals(now(what))) {
-			undo.push(before);
-			redo.clear();
+		if (!before.equals(now())) {
+			states.made(before, what);
 		}
 	}
 
-	private Step now(String what) {
-		return new Step(Map.copyOf(chosen), day, basis, what);
+	private Choice now() {
+		return new Choice(Map.copyOf(chosen), day, basis);
 	}
 
 	/** What the edit that is taken back next is about, empty if there is none. */
 	Optional<String> undoes() {
-		return Optional.ofNullable(undo.peek()).map(Step::what);
+		return states.undoes();
 	}
 
 	/** What is made again next. */
 	Optional<String> redoes() {
-		return Optional.ofNullable(redo.peek()).map(Step::what);
+		return states.redoes();
 	}
 
 	/** Takes the last choice back. */
 	void undo() {
-		turn(undo, redo);
+		states.undo(now()).ifPresent(this::put);
 	}
 
 	/** Makes the choice that was taken back once more. */
 	void redo() {
-		turn(redo, undo);
+		states.redo(now()).ifPresent(this::put);
 	}
 
-	private void turn(Deque<Step> from, Deque<Step> to) {
-		Step step = from.poll();
-		if (step != null) {
-			to.push(now(step.what()));
-			chosen.clear();
-			chosen.putAll(step.chosen());
-			day = step.day();
-			basis = step.basis();
-		}
+	private void put(Choice choice) {
+		chosen.clear();
+		chosen.putAll(choice.chosen());
+		day = choice.day();
+		basis = choice.basis();
 	}
 
 	private void set(Stage stage, Finding finding) {

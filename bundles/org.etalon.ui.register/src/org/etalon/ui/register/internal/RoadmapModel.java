@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.register.internal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 import org.etalon.operations.roadmaps.RoadmapPlan;
@@ -10,11 +8,7 @@ import org.etalon.operations.roadmaps.RoadmapPlan;
 /** The roadmap that is being edited, with undo and redo for each edit, however much one changes at once. */
 final class RoadmapModel {
 
-	private record Step(RoadmapPlan plan, String what) {
-	}
-
-	private final Deque<Step> undo = new ArrayDeque<>();
-	private final Deque<Step> redo = new ArrayDeque<>();
+	private final States<RoadmapPlan> states = new States<>();
 	private RoadmapPlan kept = RoadmapPlan.EMPTY;
 	private RoadmapPlan now = RoadmapPlan.EMPTY;
 	private int revision;
@@ -24,8 +18,7 @@ final class RoadmapModel {
 		kept = plan;
 		now = plan;
 		revision = at;
-		undo.clear();
-		redo.clear();
+		states.clear();
 	}
 
 	/**
@@ -58,38 +51,29 @@ final class RoadmapModel {
 	 */
 	void edit(RoadmapPlan plan, String what) {
 		if (!plan.equals(now)) {
-			undo.push(new Step(now, what));
-			redo.clear();
+			states.made(now, what);
 			now = plan;
 		}
 	}
 
 	/** What the edit that is taken back next is about, empty if there is none. */
 	Optional<String> undoes() {
-		return Optional.ofNullable(undo.peek()).map(Step::what);
+		return states.undoes();
 	}
 
 	/** What is made again next. */
 	Optional<String> redoes() {
-		return Optional.ofNullable(redo.peek()).map(Step::what);
+		return states.redoes();
 	}
 
 	/** Takes the last edit back. */
 	void undo() {
-		turn(undo, redo);
+		states.undo(now).ifPresent(state -> now = state);
 	}
 
 	/** Makes the edit that was taken back once more. */
 	void redo() {
-		turn(redo, undo);
-	}
-
-	private void turn(Deque<Step> from, Deque<Step> to) {
-		Step step = from.poll();
-		if (step != null) {
-			to.push(new Step(now, step.what()));
-			now = step.plan();
-		}
+		states.redo(now).ifPresent(state -> now = state);
 	}
 
 	/** Whether anything is to be saved. */
