@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -69,6 +70,7 @@ public final class ListTable<T> {
 
 	private final Table table;
 	private final List<Column<T>> columns;
+	private final List<Integer> widths = new ArrayList<>();
 	private final Function<T, ?> key;
 	private List<T> shown = List.of();
 	private List<T> rows = List.of();
@@ -91,7 +93,8 @@ public final class ListTable<T> {
 		for (Column<T> each : columns) {
 			TableColumn column = new TableColumn(table, each.right() ? SWT.RIGHT : SWT.LEFT);
 			column.setText(each.caption());
-			column.setWidth(each.width() == 0 ? LEAST : each.width());
+			widths.add(each.width() == 0 ? LEAST : Math.max(each.width(), head(each)));
+			column.setWidth(widths.getLast());
 			column.setMoveable(true);
 			column.addListener(SWT.Selection, event -> order(column));
 		}
@@ -174,6 +177,15 @@ public final class ListTable<T> {
 		}
 	}
 
+	/** How wide a column is at least, for its head to be read in whichever letters. */
+	private int head(Column<T> column) {
+		GC gc = new GC(table);
+		gc.setFont(Look.bold());
+		int width = gc.textExtent(column.caption()).x + 2 * Look.STEP;
+		gc.dispose();
+		return width;
+	}
+
 	/** Gives the column without a width of its own what the others leave. */
 	private void stretch() {
 		int left = table.getSize().x - 2 * Look.STEP; // a bar may come
@@ -183,7 +195,7 @@ public final class ListTable<T> {
 				wide = table.getColumn(i);
 			} else {
 				// of the last one the system tells what it was stretched to
-				left -= i == columns.size() - 1 ? columns.get(i).width() : table.getColumn(i).getWidth();
+				left -= i == columns.size() - 1 ? widths.get(i) : table.getColumn(i).getWidth();
 			}
 		}
 		if (wide != null) {

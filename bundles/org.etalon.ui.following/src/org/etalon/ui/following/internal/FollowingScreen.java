@@ -87,9 +87,9 @@ public final class FollowingScreen extends ScreenPart {
 		Runnable look = this::look;
 		day.addListener(SWT.Modify, event -> day.getDisplay().timerExec(PAUSE, look));
 		day.addListener(SWT.DefaultSelection, event -> look());
-		summary = new Label(head, SWT.NONE);
+		summary = new Label(head, SWT.WRAP);
 		Look.faint(summary);
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(summary);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(summary);
 
 		notice = new Notice(all, word("close"));
 		pages = Tabs.of(all);
@@ -218,6 +218,7 @@ public final class FollowingScreen extends ScreenPart {
 				number(regions.stream().mapToLong(FollowedRegion::certified).sum()),
 				number(regions.stream().filter(each -> HeatGrid.agreed(each.plan())).count()), number(regions.size()),
 				number(regions.stream().filter(each -> each.late() > 0).count())));
+		summary.getParent().getParent().layout(true, true); // it may have become another line
 		if (first) {
 			takeKeys();
 		}

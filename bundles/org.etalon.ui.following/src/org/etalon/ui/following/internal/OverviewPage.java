@@ -23,8 +23,6 @@ final class OverviewPage {
 
 	/** A pause in typing after which is searched, in milliseconds. */
 	private static final int PAUSE = 150;
-	/** Room for two lines, so that the map does not jump. */
-	private static final int LINES = 5 * Look.STEP;
 
 	private final Pane pane;
 	private final Segments<View> view;
@@ -58,8 +56,9 @@ final class OverviewPage {
 		map = new HeatMap(area, this::say, (model, region) -> FollowingScreen.plan(model.id(), region.subject()));
 		GridDataFactory.fillDefaults().grab(true, true).indent(0, Look.STEP).applyTo(map);
 		said = new Label(area, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP).hint(40 * Look.STEP, LINES)
-				.applyTo(said);
+		said.setText("\n\n"); // room for three lines, so that the map does not move with what is said of its cells
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, Look.STEP)
+				.hint(40 * Look.STEP, said.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(said);
 		GridLayoutFactory.fillDefaults().extendedMargins(0, 0, 0, Look.STEP).spacing(0, 0).applyTo(area);
 		view.name(each -> word("view." + each));
 	}

@@ -69,9 +69,10 @@ final class PlansPage {
 		Runnable find = this::show;
 		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
 		shape = new Segments<>(head, List.of(Shape.values()), chosen -> show());
-		about = new Label(area, SWT.NONE);
+		about = new Label(area, SWT.WRAP);
 		Look.faint(about);
-		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).applyTo(about);
+		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).hint(40 * Look.STEP, SWT.DEFAULT)
+				.applyTo(about);
 		stack = new Composite(area, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).indent(0, Look.STEP).applyTo(stack);
@@ -149,6 +150,7 @@ final class PlansPage {
 		List<FollowedRegion> rows = PlanRows.of(of, which.chosen(), search.getText());
 		about.setText(rows.isEmpty() ? word("nothing")
 				: word("plans.about", of.edition(), date(of.approvedOn()), date(of.dueOn())));
+		about.getParent().layout(); // it may have become another line
 		table.show(rows);
 		chart.show(of, rows, overview.on());
 		((StackLayout) stack.getLayout()).topControl = shape.chosen() == Shape.TABLE ? table.control() : chart;
