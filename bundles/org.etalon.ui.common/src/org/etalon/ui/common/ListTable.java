@@ -98,7 +98,7 @@ public final class ListTable<T> {
 			column.setMoveable(true);
 			column.addListener(SWT.Selection, event -> order(column));
 		}
-		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, rows.get(event.index)));
+		Look.fill(table, () -> rows, this::fill);
 		table.addListener(SWT.Selection, event -> listener.accept(selected()));
 		table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(open));
 		table.addListener(SWT.Resize, event -> stretch());

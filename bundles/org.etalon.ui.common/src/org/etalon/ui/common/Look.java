@@ -2,7 +2,10 @@
 package org.etalon.ui.common;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -21,6 +24,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
@@ -279,6 +283,20 @@ public final class Look {
 		button.setImage(icon(icon));
 		button.addListener(SWT.Selection, event -> action.run());
 		return button;
+	}
+
+	/**
+	 * Fills the rows of a virtual table as they come in sight.
+	 *
+	 * @param rows what there is now: GTK asks for rows while it removes them, too
+	 */
+	public static <T> void fill(Table table, Supplier<List<T>> rows, BiConsumer<TableItem, T> fill) {
+		table.addListener(SWT.SetData, event -> {
+			List<T> there = rows.get();
+			if (event.index >= 0 && event.index < there.size()) {
+				fill.accept((TableItem) event.item, there.get(event.index));
+			}
+		});
 	}
 
 	/**

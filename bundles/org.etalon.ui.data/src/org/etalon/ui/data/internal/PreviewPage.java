@@ -119,7 +119,7 @@ final class PreviewPage extends WizardPage {
 			default -> 20 * Look.STEP;
 			});
 		}
-		table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(rows(key).get(event.index)));
+		Look.fill(table, () -> rows(key), TableItem::setText);
 		tab.setControl(table);
 		sorts.add(new Sort(key, tab, table));
 	}
