@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
@@ -39,6 +41,9 @@ final class Workbench implements AutoCloseable {
 	static final Path HOME = ROOT.resolve(
 			"products/org.etalon.workbench/target/products/etalon-workbench/linux/gtk/x86_64/etalon-workbench");
 	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(Integer.getInteger("etalon.patience", 90));
+
+	/** How long the robot may take for one answer, minutes: a window that hangs must not hold the build. */
+	private static final long LONGEST = 15;
 
 	private final Path folder;
 	private final Path socket;
@@ -181,6 +186,7 @@ final class Workbench implements AutoCloseable {
 	/** Lets the robot do something and says what it answers. */
 	String ask(String line) throws IOException {
 		try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+			CompletableFuture.delayedExecutor(LONGEST, TimeUnit.MINUTES).execute(() -> close(channel));
 			PrintStream out = new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8);
 			BufferedReader in = new BufferedReader(
 					new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
@@ -195,6 +201,15 @@ final class Workbench implements AutoCloseable {
 			String text = String.join("\n", answer);
 			assertFalse(text.startsWith("ERROR"), line + ": " + text);
 			return text.strip();
+		}
+	}
+
+	/** Who waits for an answer hears that none will come. */
+	private static void close(SocketChannel channel) {
+		try {
+			channel.close();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.etalon.app.internal;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -20,6 +21,10 @@ final class MainAdvisor extends WorkbenchAdvisor {
 
 	/** In which language the titles of tabs were made. */
 	private static final String LANGUAGE = "language";
+	/** How long the loop of events sleeps at most while windows are restored, milliseconds. */
+	private static final int BEAT = 100;
+
+	private boolean opened;
 
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
@@ -35,6 +40,28 @@ final class MainAdvisor extends WorkbenchAdvisor {
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		return new MainWindowAdvisor(configurer);
+	}
+
+	/**
+	 * The platform waits in the loop of events for a thread that restores the windows. GTK may miss the call that wakes
+	 * the loop, and a start then hung until somebody moved the mouse; so the loop does not sleep for long meanwhile.
+	 */
+	@Override
+	public boolean openWindows() {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		display.timerExec(BEAT, new Runnable() {
+			@Override
+			public void run() {
+				if (!opened) {
+					display.timerExec(BEAT, this);
+				}
+			}
+		});
+		try {
+			return super.openWindows();
+		} finally {
+			opened = true;
+		}
 	}
 
 	@Override
