@@ -77,7 +77,7 @@ final class PlanDraftCommand extends ModelCommand {
 		if (!refused(draft.problems())) {
 			return ExitStatus.NOTHING;
 		}
-		environment.err().println(words.get("plan.total", Integer.toString(draft.plan().getRows().size())));
+		environment.err().println(words.get("plan.total", Integer.toString(draft.authorities())));
 		if (!output.write(environment, texts, out -> out.write(draft.text().getBytes(StandardCharsets.UTF_8)))) {
 			return ExitStatus.NOTHING;
 		}

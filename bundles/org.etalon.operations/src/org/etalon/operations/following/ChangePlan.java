@@ -22,6 +22,7 @@ import org.etalon.model.compare.IncomparableException;
 import org.etalon.model.typical.RegionPlan;
 import org.etalon.model.typical.TypicalPackage;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.norm.Problem;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.norm.Subject;
@@ -127,11 +128,12 @@ public final class ChangePlan {
 		 * @throws UnreadableInputException if the list cannot be read as a whole or names no authority
 		 */
 		public static Given drafted(RegionPlans.Request request) throws UnreadableInputException {
-			RegionPlans.Draft draft = RegionPlans.draft(request);
-			if (!draft.problems().isEmpty()) {
-				throw new UnreadableInputException(draft.problems());
+			List<Problem> problems = new ArrayList<>();
+			RegionPlan plan = RegionPlans.plan(request, problems);
+			if (!problems.isEmpty()) {
+				throw new UnreadableInputException(problems);
 			}
-			return new Given(draft.plan(), request.file());
+			return new Given(plan, request.file());
 		}
 	}
 

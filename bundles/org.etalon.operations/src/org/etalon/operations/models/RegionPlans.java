@@ -62,11 +62,11 @@ public final class RegionPlans {
 	/**
 	 * A draft.
 	 *
-	 * @param plan     the plan
-	 * @param text     its text
-	 * @param problems rows that could not be taken
+	 * @param text        its text
+	 * @param authorities how many authorities it has
+	 * @param problems    rows that could not be taken
 	 */
-	public record Draft(RegionPlan plan, String text, List<Problem> problems) {
+	public record Draft(String text, int authorities, List<Problem> problems) {
 	}
 
 	/**
@@ -114,9 +114,22 @@ public final class RegionPlans {
 	 * @throws UnreadableInputException if the table cannot be read or names no authority
 	 */
 	public static Draft draft(Request request) throws UnreadableInputException {
+		List<Problem> problems = new ArrayList<>();
+		RegionPlan plan = plan(request, problems);
+		return new Draft(CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
+				plan.getRows().size(), problems);
+	}
+
+	/**
+	 * The same as a plan.
+	 *
+	 * @param problems takes rows that could not be taken
+	 * @throws UnreadableInputException if the table cannot be read or names no authority
+	 */
+	public static RegionPlan plan(Request request, List<Problem> problems) throws UnreadableInputException {
 		TableFile table = TableFile.read(request.folder().resolve(request.file()), request.file(), request.reading(),
 				COLUMNS);
-		List<Problem> problems = new ArrayList<>(table.problems());
+		problems.addAll(table.problems());
 		List<TableRow> rows = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		for (TableRow row : table.rows()) {
@@ -143,9 +156,7 @@ public final class RegionPlans {
 				plan.getRows().add(row(rows.get(next++), next, point.percent(), end));
 			}
 		}
-		return new Draft(plan,
-				CompareModels.text(request.file(), plan, request.json() ? ModelFormat.JSON : ModelFormat.XMI),
-				problems);
+		return plan;
 	}
 
 	private static PlanRow row(TableRow from, int number, int percent, LocalDate end) {
