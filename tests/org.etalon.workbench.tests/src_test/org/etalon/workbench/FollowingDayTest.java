@@ -47,7 +47,7 @@ class FollowingDayTest extends WorkbenchDay {
 					.sees("план: плана нет · план опаздывает на 5 дней, срок был 20.09.2026 (п. 46) · " + name)
 					.picture("following-map-ru");
 			// one step to the plan, and its authorities
-			workbench.does("mouse double Республика Татарстан").sees("Составить план можно по списку органов")
+			workbench.does("mouse double Республика Татарстан").sees("Составьте план по списку органов")
 					.does("click Принять план…").does("type Файл плана=" + folder.resolve("plan.xmi"))
 					.does("type Дата=01.09.2026").does("click Принять")
 					.sees("Проект плана принят, органов: 3. Представить до 20.09.2026 (п. 46). Оказывают услугу, но не в плане: Район 4.");
@@ -84,7 +84,7 @@ class FollowingDayTest extends WorkbenchDay {
 					.sees("nobody provides the service here").does("click Lateness").sees("1–14 days")
 					.picture("following-map-en");
 			// two keys lead from a cell to the authority
-			workbench.does("mouse click Республика Татарстан").does("key ENTER").sees("A plan can be made")
+			workbench.does("mouse click Республика Татарстан").does("key ENTER").sees("Make a plan of a list")
 					.does("key ENTER").sees("tab", tree -> tree.contains("CTabItem " + name.substring(0, 10)));
 			workbench.quit();
 			assertEquals("", workbench.log());
