@@ -42,13 +42,13 @@ final class PlanSetCommand extends FollowingCommand {
 	int run(Store store) throws UsageException, StoreException, UnreadableInputException {
 		ChangePlan plans = new ChangePlan();
 		ChangePlan.Target target = new ChangePlan.Target(model, subject, on(), reason(), conditions(store));
-		Optional<Replaced> replaced = plans.replaced(store, target, environment.folder(), file)
+		ChangePlan.Given given = ChangePlan.Given.read(environment.folder(), file);
+		Optional<Replaced> replaced = plans.replaced(store, target, given)
 				.filter(each -> each.there().state() == State.DRAFTING && !each.differences().isEmpty());
 		if (!replace) {
 			replaced.ifPresent(this::print);
 		}
-		StoredPlan plan = plans.set(store, target, environment.folder(), file,
-				replace ? replaced.map(Replaced::there).orElse(null) : null);
+		StoredPlan plan = plans.set(store, target, given, replace ? replaced.map(Replaced::there).orElse(null) : null);
 		if (replace) {
 			replaced.ifPresent(this::print);
 		}

@@ -172,19 +172,6 @@ public final class ChangePlan {
 	/**
 	 * What {@link #set} would replace; empty if there is no plan yet.
 	 *
-	 * @param folder the folder relative names start from
-	 * @param file   the plan
-	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
-	 * @throws RefusedException         {@code PLAN_OF_ANOTHER_SUBJECT}, {@code UNKNOWN_SUBJECT}, {@code OTHER_SUBJECT}
-	 */
-	public Optional<Replaced> replaced(Store store, Target target, Path folder, String file)
-			throws StoreException, UnreadableInputException {
-		return replaced(store, target, Given.read(folder, file));
-	}
-
-	/**
-	 * The same with a plan that was read.
-	 *
 	 * @throws RefusedException {@code PLAN_OF_ANOTHER_SUBJECT}, {@code UNKNOWN_SUBJECT}, {@code OTHER_SUBJECT}
 	 */
 	public Optional<Replaced> replaced(Store store, Target target, Given given) throws StoreException {
@@ -216,22 +203,13 @@ public final class ChangePlan {
 	/**
 	 * Puts a draft into the database, or the next version of one.
 	 *
-	 * @param folder the folder relative names start from
-	 * @param file   the plan; it is that of the subject it names
-	 * @param seen   the plan it replaces as the user saw it, null if he saw none
-	 * @throws UnreadableInputException if the file cannot be read or is no plan with authorities
-	 * @throws RefusedException         {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED},
-	 *                                  {@code PLAN_OF_ANOTHER_SUBJECT}, {@code PLAN_OF_ANOTHER_SERVICE},
-	 *                                  {@code OTHER_SUBJECT}, {@code NO_SUBJECT}, {@code PLAN_HAS_ERRORS},
-	 *                                  {@code PLAN_NOT_A_DRAFT}, {@code CHANGED_MEANWHILE} if another one is there than
-	 *                                  was seen
+	 * @param given the plan; it is that of the subject it names
+	 * @param seen  the plan it replaces as the user saw it, null if he saw none
+	 * @throws RefusedException {@code UNKNOWN_MODEL}, {@code MODEL_NOT_APPROVED}, {@code PLAN_OF_ANOTHER_SUBJECT},
+	 *                          {@code PLAN_OF_ANOTHER_SERVICE}, {@code OTHER_SUBJECT}, {@code NO_SUBJECT},
+	 *                          {@code PLAN_HAS_ERRORS}, {@code PLAN_NOT_A_DRAFT}, {@code CHANGED_MEANWHILE} if another
+	 *                          one is there than was seen
 	 */
-	public StoredPlan set(Store store, Target target, Path folder, String file, RegionPlanRecord seen)
-			throws StoreException, UnreadableInputException {
-		return set(store, target, Given.read(folder, file), seen);
-	}
-
-	/** The same with a plan that was read. */
 	public StoredPlan set(Store store, Target target, Given given, RegionPlanRecord seen) throws StoreException {
 		return put(store, target, given.plan, given.source, seen);
 	}
