@@ -47,13 +47,16 @@ class RoadmapDayTest extends WorkbenchDay {
 		return !tree.contains("Не сохранено") && !tree.contains("Черновик сохранен");
 	}
 
+	private Workbench open(Workbench workbench) throws Exception {
+		return workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + ONE)
+				.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Дорожная карта");
+	}
+
 	@Test
 	void aRoadmapIsDraftedFromWhatIsNotMetAndWorkedOff() throws Exception {
 		conclusion();
 		try (Workbench workbench = workbench(RUSSIAN)) {
-			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + ONE)
-					.sees("1 объект").does("key DOWN").does("key ENTER").sees("Паспорт").does("click Дорожная карта")
-					.sees("Мероприятий пока нет").does("click Составить…").sees("Первый день работ")
+			open(workbench).sees("Мероприятий пока нет").does("click Составить…").sees("Первый день работ")
 					.does("type Ответственный исполнитель=Отдел услуг").does("click Показать мероприятия")
 					.sees("Выбрано 10 из 10. Сейчас").sees("критерий не выполнен").picture("roadmap-draft-ru")
 					.does("click Добавить в карту").sees("ten measures", tree -> measures(tree) == 10)
@@ -61,6 +64,17 @@ class RoadmapDayTest extends WorkbenchDay {
 					.sees("one undo for all of them", tree -> measures(tree) == 0)
 					.does("command org.eclipse.ui.edit.redo").sees("all again", tree -> measures(tree) == 10)
 					.does("command org.eclipse.ui.file.save").sees("kept", RoadmapDayTest::isSaved)
+					.does("click 5.1  Провести приемочные работы").does("click Изменить…")
+					.sees("Номер остается прежним").does("type Ответственный исполнитель=Приемочная комиссия")
+					.does("click Готово").sees("Черновик сохранен").kill();
+		}
+		// somebody else writes into the same measure and into another one
+		Workbench.command(folder, "roadmap", "change", "EP-0049", "5.1", "--related", "2.1");
+		Workbench.command(folder, "roadmap", "change", "EP-0049", "2.1", "--responsible", "Отдел заданий");
+		try (Workbench workbench = workbench(RUSSIAN)) {
+			open(workbench).sees("обе правки объединятся").does("command org.eclipse.ui.file.save")
+					.sees("тоже на месте").sees("Приемочная комиссия").sees("Отдел заданий")
+					.does("click 5.1  Провести приемочные работы").sees("Связные мероприятия: 2.1")
 					.does("click Согласовать…").sees("После этого мероприятия и сроки не меняются")
 					.does("click Согласовать").sees("{согласовано   не начато}")
 					.does("click 3.1  Выполнить критерий: " + LAST).does("click Закрыть…").sees("День выполнения")

@@ -116,8 +116,8 @@ class SheetsDayTest extends WorkbenchDay {
 		try (Workbench workbench = workbench(RUSSIAN)) {
 			openSheet(workbench).sees("с тех пор изменил кто-то еще").sees("Отвечено 1 из 10")
 					.does("command org.eclipse.ui.file.save").sees("На эти вопросы ответил кто-то еще")
-					.sees("ваш ответ: полностью").picture("conflict-ru").does("click в базе: частично")
-					.does("click Сохранить выбранные").sees("Сохранено в базу").sees("частично").quit();
+					.sees("у вас: полностью").picture("conflict-ru").does("click в базе: частично")
+					.does("click Сохранить выбранное").sees("Сохранено в базу").sees("частично").quit();
 			assertEquals("", workbench.log());
 		}
 	}

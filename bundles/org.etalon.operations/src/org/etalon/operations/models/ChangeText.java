@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -20,11 +22,13 @@ import org.etalon.exchange.OutcomeText;
 import org.etalon.exchange.Texts;
 import org.etalon.model.assessment.AssessmentPackage;
 import org.etalon.model.base.Document;
+import org.etalon.model.certification.CertificationPackage;
 import org.etalon.model.compare.Holder;
 import org.etalon.model.compare.MergeConflict;
 import org.etalon.model.compare.ModelChange;
 import org.etalon.model.compare.ModelChange.Kind;
 import org.etalon.model.typical.TypicalPackage;
+import org.etalon.norm.Grade;
 import org.etalon.norm.Stage;
 import org.etalon.norm.Subject;
 import org.etalon.rules.documents.ModelComponent;
@@ -39,7 +43,10 @@ final class ChangeText {
 
 	/** Kept as hundredths, written with two digits after the sign. */
 	private static final Set<EStructuralFeature> HUNDREDTHS = Set.of(AssessmentPackage.Literals.CRITERION__WEIGHT100,
-			TypicalPackage.Literals.TYPICAL_ERROR__POINTS_LOST);
+			CertificationPackage.Literals.MEASURE__GAIN100, TypicalPackage.Literals.TYPICAL_ERROR__POINTS_LOST);
+
+	/** A step of a scale as a value has it; what begins at nothing does not say so. */
+	private static final Pattern STEP = Pattern.compile("ScaleStep\\(grade=(\\w+)(?:, from100=(\\d+))?\\)");
 
 	private final Texts texts;
 	private final Locale locale;
@@ -51,7 +58,10 @@ final class ChangeText {
 
 	/** What a user calls a kind of object or a feature; one without a name of ours by its own. */
 	String name(String group, ENamedElement element) {
-		String key = group + element.getName();
+		String ofItsKind = element instanceof EStructuralFeature feature
+				? group + feature.getEContainingClass().getName() + "." + feature.getName()
+				: "";
+		String key = texts.has(ofItsKind) ? ofItsKind : group + element.getName();
 		return texts.has(key) ? texts.get(key) : element.getName();
 	}
 
@@ -77,7 +87,9 @@ final class ChangeText {
 
 	private String value(EStructuralFeature feature, String value) {
 		if (!(feature instanceof EAttribute attribute)) {
-			return value;
+			Matcher step = STEP.matcher(value);
+			return step.matches() ? texts.get("step", Grade.valueOf(step.group(1)).letter(), percent(step.group(2)))
+					: value;
 		}
 		EDataType type = attribute.getEAttributeType();
 		if (type instanceof EEnum) {
@@ -94,6 +106,11 @@ final class ChangeText {
 		case Subject subject -> subject.name();
 		case Object other -> FieldText.shown(other, locale);
 		};
+	}
+
+	/** Hundredths of a percent as they are read. */
+	private String percent(String hundredths) {
+		return new OutcomeText(locale).points(hundredths == null ? 0 : Integer.parseInt(hundredths));
 	}
 
 	/** What holds an object, from the outside. */
@@ -140,6 +157,27 @@ final class ChangeText {
 		String where = where(change.within());
 		return texts.get(key, called(change.type(), change.label(), change.within()), where.isEmpty() ? feature : where,
 				feature, before, after);
+	}
+
+	/** What a change is about, without what changed. */
+	String about(ModelChange change) {
+		return about(change.type(), change.label(), change.within(),
+				change.kind() == Kind.CHANGED ? change.feature() : null);
+	}
+
+	/** What a conflict is about; of one that nobody can decide all there is to say. */
+	String about(MergeConflict conflict) {
+		return switch (conflict.kind()) {
+		case CHANGED_BOTH, REORDERED_BOTH ->
+			about(conflict.type(), conflict.label(), conflict.within(), conflict.feature());
+		case MOVED_BOTH -> about(conflict.type(), conflict.label(), conflict.within(), null);
+		case REMOVED_BY_THEIRS, REMOVED_BY_MINE, FILLED_BOTH -> of(conflict);
+		};
+	}
+
+	private String about(EClass type, String label, List<Holder> within, EStructuralFeature feature) {
+		String called = called(type, label, within);
+		return feature == null ? called : texts.get("about", called, name("feature.", feature));
 	}
 
 	String of(MergeConflict conflict) {

@@ -220,8 +220,8 @@ public final class CompareModels {
 		return new ModelDifference(change.kind().name(), change.type().getName(), change.place().fragment(),
 				change.place().path(), new Text(RU.where(change.within()), EN.where(change.within())),
 				change.feature() == null ? "" : change.feature().getName(), side(change.feature(), change.before()),
-				side(change.feature(), change.after()), Side.NONE, new Text(RU.brief(change), EN.brief(change)),
-				new Text(RU.of(change), EN.of(change)));
+				side(change.feature(), change.after()), Side.NONE, new Text(RU.about(change), EN.about(change)),
+				new Text(RU.brief(change), EN.brief(change)), new Text(RU.of(change), EN.of(change)));
 	}
 
 	/** A conflict for people. */
@@ -230,8 +230,8 @@ public final class CompareModels {
 				conflict.place().path(), new Text(RU.where(conflict.within()), EN.where(conflict.within())),
 				conflict.feature() == null ? "" : conflict.feature().getName(),
 				side(conflict.feature(), conflict.base()), side(conflict.feature(), conflict.mine()),
-				side(conflict.feature(), conflict.theirs()), new Text(RU.brief(conflict), EN.brief(conflict)),
-				new Text(RU.of(conflict), EN.of(conflict)));
+				side(conflict.feature(), conflict.theirs()), new Text(RU.about(conflict), EN.about(conflict)),
+				new Text(RU.brief(conflict), EN.brief(conflict)), new Text(RU.of(conflict), EN.of(conflict)));
 	}
 
 	private static Side side(EStructuralFeature feature, List<String> values) {

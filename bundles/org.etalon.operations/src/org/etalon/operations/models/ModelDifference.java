@@ -2,6 +2,7 @@
 package org.etalon.operations.models;
 
 import java.util.List;
+import java.util.Set;
 
 import org.etalon.norm.Text;
 
@@ -18,11 +19,15 @@ import org.etalon.norm.Text;
  * @param before  what there was
  * @param after   what there is; for a merge mine
  * @param theirs  for a merge, what theirs is
+ * @param about   what it is about in words, as the heading over what each side has
  * @param brief   the same for a list: what is another comes first
  * @param text    all that in words
  */
 public record ModelDifference(String code, String kind, String id, String path, Text where, String feature, Side before,
-		Side after, Side theirs, Text brief, Text text) {
+		Side after, Side theirs, Text about, Text brief, Text text) {
+
+	/** What both sides changed in one way or the other, and can be decided. */
+	private static final Set<String> DECIDED = Set.of("CHANGED_BOTH", "REORDERED_BOTH", "MOVED_BOTH");
 
 	/**
 	 * What one side has.
@@ -38,6 +43,11 @@ public record ModelDifference(String code, String kind, String id, String path, 
 		public Side {
 			values = List.copyOf(values);
 		}
+	}
+
+	/** Whether it collides in a merge and people decide it; else it only tells what becomes of it. */
+	public boolean open() {
+		return DECIDED.contains(code);
 	}
 
 	/** Whether it says what became of the model: that changes with every edition and says nothing about the service. */

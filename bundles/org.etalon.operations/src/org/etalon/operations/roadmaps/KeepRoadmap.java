@@ -84,13 +84,32 @@ public final class KeepRoadmap {
 				before.dueOn(), before.changedOn(), request.plan().proposalOn(), RoadmapText.id(before));
 		TextDocument document = RoadmapText.kept(after, name, request.plan());
 		WritableRecords<TextDocument> documents = session.records(RecordKinds.DOCUMENTS);
-		if (request.basedOn() == 0) {
+		if (request.basedOn() == 0 && RoadmapText.find(session, before).isEmpty()) {
 			documents.add(document);
 		} else {
 			documents.update(document, request.basedOn());
 		}
 		session.records(RecordKinds.ROADMAPS).update(after, found.revision());
 		return stored(session, after, name, request.on(), request.settings());
+	}
+
+	/**
+	 * Brings content together with what somebody else kept meanwhile; nothing is kept by this.
+	 *
+	 * @param plan    the content
+	 * @param basedOn the revision it was made from, 0 if nothing was kept
+	 * @throws RefusedException {@code UNKNOWN_OBJECT}, {@code OTHER_SUBJECT}, {@code NO_ROADMAP}
+	 * @throws StoreException   {@code CONFLICT} if that revision is of another roadmap than the newest one
+	 */
+	public RoadmapMerge merge(Store store, String objectId, RoadmapPlan plan, int basedOn) throws StoreException {
+		Permission permission = Permission.require(store, Role.CENTER, Role.REGION);
+		return store.read(snapshot -> {
+			RoadmapRecord record = newest(Dossier.own(snapshot, objectId, permission)).map(Revised::value)
+					.orElseThrow(() -> new RefusedException("NO_ROADMAP", objectId));
+			RoadmapPlan base = basedOn == 0 ? RoadmapPlan.EMPTY : RoadmapText.revision(snapshot, record, basedOn);
+			return new RoadmapMerge(record, base, plan, RoadmapText.plan(snapshot, record),
+					RoadmapText.find(snapshot, record).map(Revised::revision).orElse(0));
+		});
 	}
 
 	private static void requireAllowed(RoadmapRecord record, RoadmapPlan there, RoadmapPlan plan) {

@@ -32,6 +32,8 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	public static final Set<Integer> OPTIONAL = Set.of(1, 4, 6, 7);
 
 	private static final int ALL = 100;
+	/** What the ids of measures begin with that people add themselves; a number follows. */
+	private static final String OWN = "own-";
 
 	private static final List<Text> SECTIONS = List.of(new Text("Нормативно-правовое обеспечение", "Legal provisions"),
 			new Text(
@@ -146,6 +148,12 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 					gain100, startedOn, null, List.of(), related);
 		}
 
+		/** This measure answering the remark of another one. */
+		Measure answering(Measure other) {
+			return new Measure(id, section, title, result, other.block, other.remark, other.point, dueOn, responsible,
+					criteria, errors, gain100, startedOn, completedOn, proofs, related);
+		}
+
 		/** This measure at a control point. */
 		Measure at(int percent) {
 			return new Measure(id, section, title, result, block, remark, percent, dueOn, responsible, criteria, errors,
@@ -210,15 +218,19 @@ public record RoadmapPlan(LocalDate proposalOn, Set<Integer> notRequired, List<M
 	/** This roadmap with a further measure in a section that answers no remark. */
 	public RoadmapPlan with(int section, String title, String result, LocalDate day, String who) {
 		int number = 1;
-		while (find("own-" + number).isPresent()) {
+		while (find(OWN + number).isPresent()) {
 			number++;
 		}
 		List<Measure> all = new ArrayList<>(measures);
-		all.add(Measure.planned("own-" + number, section, title, result, null, "", day, who, List.of(), List.of(),
-				null));
+		all.add(Measure.planned(OWN + number, section, title, result, null, "", day, who, List.of(), List.of(), null));
 		Set<Integer> without = new TreeSet<>(notRequired);
 		without.remove(section);
 		return new RoadmapPlan(proposalOn, without, all);
+	}
+
+	/** Whether an id is one of the measures that people add themselves, which are counted. */
+	static boolean isOwn(String id) {
+		return id.startsWith(OWN);
 	}
 
 	/** The measures that a measure belongs together with, in their order. */

@@ -65,7 +65,17 @@ final class RoadmapText {
 				: read(kept.get().value()).proposalOn(record.proposalOn());
 	}
 
-	private static RoadmapPlan read(TextDocument kept) {
+	/** The content of a roadmap as an earlier revision had it. */
+	static RoadmapPlan revision(Snapshot snapshot, RoadmapRecord record, int revision) throws StoreException {
+		String id = id(record);
+		return snapshot.records(RecordKinds.DOCUMENTS).history(id).stream().filter(each -> each.revision() == revision)
+				.map(each -> read(each.value())).findFirst()
+				.orElseThrow(() -> new StoreException(StoreException.Code.CONFLICT, "document", id,
+						Integer.toString(revision), ""));
+	}
+
+	/** The content of a document that is kept. */
+	static RoadmapPlan read(TextDocument kept) {
 		try {
 			if (ModelText.read(kept.id(), kept.body()).document() instanceof Roadmap roadmap) {
 				return plan(roadmap);
@@ -199,7 +209,8 @@ final class RoadmapText {
 		return measure;
 	}
 
-	private static RoadmapPlan plan(Roadmap roadmap) {
+	/** What people edit of a document. */
+	static RoadmapPlan plan(Roadmap roadmap) {
 		Set<Integer> notRequired = new TreeSet<>();
 		List<Measure> measures = new ArrayList<>();
 		for (RoadmapSection section : roadmap.getSections()) {
@@ -212,7 +223,7 @@ final class RoadmapText {
 	}
 
 	private static Measure measure(org.etalon.model.certification.Measure from, int section) {
-		RoadmapRemark remark = from.getRemarks().isEmpty() ? null : from.getRemarks().get(0);
+		RoadmapRemark remark = from.getRemarks().stream().filter(each -> !each.eIsProxy()).findFirst().orElse(null);
 		Block block = remark == null ? null : remark.getBlock() == RemarkBlock.LEGAL ? Block.LEGAL : Block.SYSTEM;
 		return new Measure(from.getId(), section, text(from.getTitle()), text(from.getResult()), block,
 				remark == null ? "" : text(remark.getText()),

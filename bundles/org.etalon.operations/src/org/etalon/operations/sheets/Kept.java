@@ -99,6 +99,12 @@ final class Kept {
 		return documents.find(document.id()).orElseThrow();
 	}
 
+	/** Somebody changed a document since a revision, and both cannot be brought together. */
+	static StoreException conflict(String id, int basedOn, int there) {
+		return new StoreException(StoreException.Code.CONFLICT, "document", id, Integer.toString(basedOn),
+				Integer.toString(there));
+	}
+
 	/** A reason that may be missing. */
 	static Intent intent(String operation, String reason) {
 		return new Intent(operation, Optional.ofNullable(reason).orElse(""));

@@ -220,9 +220,9 @@ public final class ObjectSheets {
 			AssessmentSheet theirs = Kept.sheet(now.value());
 			AssessmentSheet base = session.records(Kept.DOCUMENTS).history(id).stream()
 					.filter(each -> each.revision() == basedOn).map(each -> Kept.sheet(each.value())).findFirst()
-					.orElseThrow(() -> conflict(id, basedOn, now.revision()));
+					.orElseThrow(() -> Kept.conflict(id, basedOn, now.revision()));
 			if (!SheetMerge.comparable(mine, theirs, base)) {
-				throw conflict(id, basedOn, now.revision());
+				throw Kept.conflict(id, basedOn, now.revision());
 			}
 			SheetMerge merge = SheetMerge.of(base, mine, theirs);
 			if (!merge.conflicts().isEmpty()) {
@@ -230,11 +230,6 @@ public final class ObjectSheets {
 			}
 			return new Saved(keep(session, objectId, merge.merged(), null, now.revision()), true, List.of());
 		});
-	}
-
-	private static StoreException conflict(String id, int basedOn, int there) {
-		return new StoreException(StoreException.Code.CONFLICT, "document", id, Integer.toString(basedOn),
-				Integer.toString(there));
 	}
 
 	/** What keeps a sheet from being finished, in the order of its criteria. */

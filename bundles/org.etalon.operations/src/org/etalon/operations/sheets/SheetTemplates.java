@@ -27,6 +27,7 @@ import org.etalon.norm.Problem;
 import org.etalon.norm.Stage;
 import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
+import org.etalon.operations.models.DocumentMerge;
 import org.etalon.store.Change;
 import org.etalon.store.Filter;
 import org.etalon.store.Query;
@@ -202,6 +203,29 @@ public final class SheetTemplates {
 		Permission.require(store, Role.CENTER);
 		SheetTemplate copy = Kept.copy(template);
 		return store.write(Kept.intent("template.save", reason), session -> keep(session, copy, basedOn, State.DRAFT));
+	}
+
+	/**
+	 * Brings a draft together with what somebody else kept of it meanwhile; nothing is kept by this.
+	 *
+	 * @param template the draft of mine; not changed by this
+	 * @param basedOn  the revision it was made from
+	 * @throws RefusedException {@code UNKNOWN_TEMPLATE}, {@code TEMPLATE_PUBLISHED}
+	 * @throws StoreException   {@code CONFLICT} if there is no such revision
+	 */
+	public TemplateMerge merge(Store store, SheetTemplate template, int basedOn) throws StoreException {
+		Permission.require(store, Role.CENTER);
+		return store.read(snapshot -> {
+			Edition theirs = find(snapshot, template.getId(), template.getEdition());
+			if (theirs.state() == State.PUBLISHED) {
+				throw new RefusedException("TEMPLATE_PUBLISHED", theirs.id(), theirs.edition());
+			}
+			String id = Kept.template(theirs.id(), theirs.edition());
+			SheetTemplate base = snapshot.records(Kept.DOCUMENTS).history(id).stream()
+					.filter(each -> each.revision() == basedOn).map(each -> Kept.template(each.value())).findFirst()
+					.orElseThrow(() -> Kept.conflict(id, basedOn, theirs.revision()));
+			return new TemplateMerge(theirs, new DocumentMerge<>(base, template, theirs.template(), any -> true));
+		});
 	}
 
 	static Edition keep(Session session, SheetTemplate template, int basedOn, State state) throws StoreException {

@@ -244,6 +244,127 @@ class RoadmapsTest {
 		assertEquals(kept.plan(), draft().plan(List.of()), "generating once more adds nothing");
 	}
 
+	private RoadmapMerge merge(RoadmapPlan mine, int basedOn) throws StoreException {
+		return new KeepRoadmap().merge(fixture.store, "EP-1", mine, basedOn);
+	}
+
+	private static List<String> told(RoadmapMerge merge) {
+		return merge.conflicts().stream()
+				.map(each -> String.join(" | ", each.about().in(Locale.ROOT), each.before().shown().in(Locale.ROOT),
+						each.after().shown().in(Locale.ROOT), each.theirs().shown().in(Locale.ROOT)))
+				.toList();
+	}
+
+	@Test
+	void whatTwoPeopleChangedIsBroughtTogetherMeasureByMeasure() throws Exception {
+		certify(2, 6);
+		StoredRoadmap base = keep(draft().plan(draft().items()), 0);
+		Measure one = base.plan().in(3).get(0);
+		Measure other = base.plan().in(3).get(1);
+		Measure third = base.plan().in(3).get(2);
+		RoadmapPlan theirs = base.plan().with(one.id(), each -> each.responsible("Отдел разработки"))
+				.with(other.id(), each -> each.dueOn(FROM.plusDays(9))).without(third.id())
+				.with(5, "Принять систему", "Акт", TO, "Приемочная комиссия").required(6, true);
+		StoredRoadmap kept = keep(theirs, base.revision());
+		RoadmapPlan mine = base.plan().with(one.id(), each -> each.dueOn(FROM.plusDays(5)).startedOn(FROM))
+				.with(5, "Провести приемку", "Протокол", TO, "Отдел").related("own-1", List.of(one.id()));
+
+		RoadmapMerge merge = merge(mine, base.revision());
+		RoadmapPlan merged = merge.result(any -> false);
+
+		assertEquals(List.of(), merge.conflicts());
+		assertEquals(kept.revision(), merge.revision());
+		assertEquals("Отдел разработки", merged.find(one.id()).orElseThrow().responsible());
+		assertEquals(FROM.plusDays(5), merged.find(one.id()).orElseThrow().dueOn());
+		assertEquals(FROM, merged.find(one.id()).orElseThrow().startedOn());
+		assertEquals(FROM.plusDays(9), merged.find(other.id()).orElseThrow().dueOn());
+		assertEquals(Optional.empty(), merged.find(third.id()));
+		assertFalse(merged.notRequired().contains(6));
+		assertTrue(merged.in(5).stream().map(Measure::title).toList()
+				.containsAll(List.of("Принять систему", "Провести приемку")), "both counted the same, both are there");
+		Measure added = merged.in(5).stream().filter(each -> each.title().equals("Провести приемку")).findFirst()
+				.orElseThrow();
+		assertEquals(List.of(one.id()), added.related());
+		assertEquals(kept.plan(), merge(base.plan(), base.revision()).result(any -> false), "I changed nothing");
+		assertEquals(merged, keep(merged, merge.revision()).plan());
+	}
+
+	@Test
+	void twoWhoBeginOneRoadmapMeetToo() throws Exception {
+		certify(2, 6);
+		RoadmapPlan drafted = draft().plan(draft().items());
+		keep(drafted, 0);
+		RoadmapPlan mine = RoadmapPlan.EMPTY.with(5, "Провести приемку", "Протокол", TO, "Отдел");
+		assertEquals(StoreException.Code.CONFLICT, assertThrows(StoreException.class, () -> keep(mine, 0)).code());
+		RoadmapMerge merge = merge(mine, 0);
+		assertEquals(List.of(), merge.conflicts());
+		assertEquals(drafted.with(5, "Провести приемку", "Протокол", TO, "Отдел"), merge.result(any -> false));
+	}
+
+	@Test
+	void whatBothChangedIsDecidedFieldByField() throws Exception {
+		certify(2, 6);
+		StoredRoadmap base = keep(draft().plan(draft().items()), 0);
+		Measure one = base.plan().in(3).get(0);
+		keep(base.plan().with(one.id(), each -> each.dueOn(FROM.plusDays(9)).responsible("Первые"))
+				.proposalOn(TO.plusDays(1)), base.revision());
+		RoadmapPlan mine = base.plan().with(one.id(), each -> each.dueOn(FROM.plusDays(5)).responsible("Вторые"))
+				.proposalOn(TO.plusDays(2));
+
+		RoadmapMerge merge = merge(mine, base.revision());
+
+		OutcomeText words = new OutcomeText(Locale.ROOT);
+		assertEquals(Set.of(
+				"дорожная карта: дата предложения о повторной сертификации | " + words.date(TO) + " | "
+						+ words.date(TO.plusDays(2)) + " | " + words.date(TO.plusDays(1)),
+				"мероприятие «" + one.title() + "»: срок | " + words.date(one.dueOn()) + " | "
+						+ words.date(FROM.plusDays(5)) + " | " + words.date(FROM.plusDays(9)),
+				"мероприятие «" + one.title() + "»: ответственный | " + one.responsible() + " | Вторые | Первые"),
+				Set.copyOf(told(merge)));
+		RoadmapPlan merged = merge.result(each -> each.feature().equals("responsible"));
+		assertEquals("Первые", merged.find(one.id()).orElseThrow().responsible());
+		assertEquals(FROM.plusDays(5), merged.find(one.id()).orElseThrow().dueOn());
+		assertEquals(TO.plusDays(2), merged.proposalOn());
+		assertEquals(TO.plusDays(2), merged.in(8).get(0).dueOn());
+	}
+
+	@Test
+	void aMeasureThatOneRemovedAndTheOtherChangedStaysWithItsRemark() throws Exception {
+		certify(2, 6);
+		StoredRoadmap base = keep(draft().plan(draft().items()), 0);
+		Measure one = base.plan().in(3).get(0);
+		keep(base.plan().with(one.id(), each -> each.responsible("Первые")), base.revision());
+
+		RoadmapMerge merge = merge(base.plan().without(one.id()), base.revision());
+
+		assertEquals(List.of("REMOVED_BY_MINE"), merge.conflicts().stream().map(each -> each.code()).toList());
+		assertFalse(merge.conflicts().get(0).open());
+		assertEquals(one.responsible("Первые"), merge.result(any -> false).find(one.id()).orElseThrow());
+	}
+
+	@Test
+	void twoWhoCloseOneMeasureKeepTheProofsOfBoth() throws Exception {
+		certify(2, 6);
+		StoredRoadmap base = keep(draft().plan(draft().items()), 0);
+		String id = base.plan().in(3).get(0).id();
+		Proof first = new Proof("Приказ", "https://example.org/1", null);
+		Proof second = new Proof("Акт", "https://example.org/2", null);
+		keep(base.plan().with(id, each -> each.closed(FROM, first)), base.revision());
+
+		RoadmapMerge merge = merge(base.plan().with(id, each -> each.closed(FROM, second)), base.revision());
+
+		assertEquals(List.of(), merge.conflicts());
+		assertEquals(Set.of(first, second), Set.copyOf(merge.result(any -> false).find(id).orElseThrow().proofs()));
+	}
+
+	@Test
+	void aRevisionThatIsNoneIsNotMergedWith() throws Exception {
+		certify(2, 6);
+		StoredRoadmap base = keep(draft().plan(draft().items()), 0);
+		assertEquals(StoreException.Code.CONFLICT,
+				assertThrows(StoreException.class, () -> merge(base.plan(), 7)).code());
+	}
+
 	@Test
 	void whatIsNotKeptYetComesBackEqualFromItsDraft() throws Exception {
 		certify(2, 6);

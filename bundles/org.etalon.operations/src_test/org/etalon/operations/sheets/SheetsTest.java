@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ import org.etalon.operations.certification.Dossier;
 import org.etalon.operations.certification.FilledSheet;
 import org.etalon.operations.certification.Findings;
 import org.etalon.operations.certification.Fixture;
+import org.etalon.operations.models.ModelDifference;
 import org.etalon.scoring.Finding;
 import org.etalon.store.Intent;
 import org.etalon.store.Snapshot;
@@ -111,6 +113,63 @@ class SheetsTest {
 			}
 		}
 		return sheet;
+	}
+
+	private static Criterion added(SheetTemplate template, String id, String text) {
+		Criterion criterion = AssessmentFactory.eINSTANCE.createCriterion();
+		criterion.setId(id);
+		criterion.setText(text);
+		criterion.setAnswerKind(AnswerKind.YES_NO);
+		criterion.setWeight100(100);
+		template.getSections().get(0).getCriteria().add(criterion);
+		return criterion;
+	}
+
+	@Test
+	void twoWhoEditOneDraftMeetCriterionByCriterion() throws Exception {
+		SheetTemplates.Edition base = templates.save(fixture.store, example(), 0, "");
+		SheetTemplate theirs = Kept.copy(base.template());
+		Criterion first = theirs.getSections().get(0).getCriteria().get(0);
+		Criterion second = theirs.getSections().get(0).getCriteria().get(1);
+		first.setWeight100(250);
+		second.setText("Их вопрос");
+		added(theirs, "new-1", "Добавили они");
+		theirs.getScale().getSteps().get(0).setFrom100(9100);
+		SheetTemplates.Edition kept = templates.save(fixture.store, theirs, base.revision(), "");
+		SheetTemplate mine = Kept.copy(base.template());
+		mine.getSections().get(0).getCriteria().get(0).setSource("п. 5");
+		mine.getSections().get(0).getCriteria().get(1).setText("Мой вопрос");
+		added(mine, "new-1", "Добавил я");
+		mine.getScale().getSteps().get(0).setFrom100(9750);
+
+		TemplateMerge merge = templates.merge(fixture.store, mine, base.revision());
+
+		assertEquals(kept.revision(), merge.theirs().revision());
+		assertEquals(List.of("text", "steps"),
+				merge.merge().conflicts().stream().map(ModelDifference::feature).toList());
+		assertEquals("Их вопрос", merge.merge().conflicts().get(0).theirs().shown().in(Locale.ROOT));
+		assertTrue(
+				merge.merge().conflicts().get(1).after().shown().in(Locale.ROOT)
+						.startsWith("А+ от 97,50 %; А от 85,00 %; "),
+				merge.merge().conflicts().get(1).after().shown().in(Locale.ROOT));
+		SheetTemplate merged = merge.merge().result(each -> each.feature().equals("text"));
+		Map<String, Criterion> criteria = TemplateDifference.criteria(merged);
+		assertEquals(250, criteria.get(first.getId()).getWeight100());
+		assertEquals("п. 5", criteria.get(first.getId()).getSource());
+		assertEquals("Их вопрос", criteria.get(second.getId()).getText());
+		assertEquals("Добавили они", criteria.get("new-1").getText());
+		assertEquals("Добавил я", criteria.get("new-2").getText());
+		assertEquals(9750, merged.getScale().getSteps().get(0).getFrom100());
+		assertEquals("Мой вопрос", mine.getSections().get(0).getCriteria().get(1).getText(), "mine is not changed");
+		SheetTemplates.Edition saved = templates.save(fixture.store, merged, merge.theirs().revision(), "");
+		assertEquals(SheetTemplates.text(merged), SheetTemplates.text(saved.template()));
+	}
+
+	@Test
+	void aPublishedEditionIsNotMergedInto() throws Exception {
+		SheetTemplates.Edition published = published();
+		assertEquals("TEMPLATE_PUBLISHED", code(() -> templates.merge(fixture.store, example(), 1)));
+		assertEquals(2, published.revision());
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -76,7 +77,32 @@ public final class Work<T> {
 		return result.get();
 	}
 
-	/** The same; nothing comes of it if it failed, which the user was told. */
+	/**
+	 * Saves, as often as somebody else was faster and both were brought together.
+	 *
+	 * @param merge brings both together; false if the user gives up
+	 * @return what was saved; empty if nothing was, which the user was told
+	 */
+	public static <T> Optional<T> savedOrMerged(Callable<T> save, BooleanSupplier merge) {
+		while (true) {
+			try {
+				return Optional.of(awaited(save));
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return Optional.empty();
+			} catch (Exception e) {
+				if (!(e instanceof StoreException stored) || stored.code() != StoreException.Code.CONFLICT) {
+					Failures.show(e instanceof InvocationTargetException ? e.getCause() : e);
+					return Optional.empty();
+				}
+				if (!merge.getAsBoolean()) {
+					return Optional.empty();
+				}
+			}
+		}
+	}
+
+	/** Does something as {@link #awaited} does; nothing comes of it if it failed, which the user was told. */
 	public static <T> Optional<T> awaitedOrTold(Callable<T> step) {
 		try {
 			return Optional.of(awaited(step));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -19,15 +20,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.etalon.exchange.FieldText;
 import org.etalon.exchange.Texts;
+import org.etalon.operations.models.ModelDifference;
 import org.etalon.operations.register.EditObject;
 import org.etalon.operations.roadmaps.KeepRoadmap;
-import org.etalon.operations.roadmaps.RoadmapPlan;
+import org.etalon.operations.roadmaps.RoadmapMerge;
 import org.etalon.operations.roadmaps.StoredRoadmap;
 import org.etalon.store.Field;
 import org.etalon.store.Merge;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
+import org.etalon.ui.common.ConflictDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
@@ -315,19 +318,43 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		save(data().get(), model.changes(), model.revision(), reason.getValue(), monitor);
 	}
 
-	/** Keeps the roadmap; what somebody else changed in the meantime is not written over. */
+	/** Keeps the roadmap, together with what somebody else changed in the meantime. */
 	private boolean saveRoadmap(Data data) {
-		RoadmapPlan edited = plan.plan();
+		int before = plan.revision();
 		Optional<StoredRoadmap> stored = Work
-				.awaitedOrTold(() -> new KeepRoadmap().run(data.store(), new KeepRoadmap.Request(id(), edited,
-						plan.revision(), data.today(), "", data.conditions().settings())));
+				.savedOrMerged(
+						() -> new KeepRoadmap().run(data.store(), new KeepRoadmap.Request(id(), plan.plan(),
+								plan.revision(), data.today(), "", data.conditions().settings())),
+						() -> mergeRoadmap(data));
 		if (stored.isEmpty()) {
 			return false;
 		}
+		boolean merged = plan.revision() != before;
 		ofRoadmap.done();
 		plan.begin(stored.get().plan(), stored.get().revision());
+		if (merged) {
+			roadmap.merged();
+		}
 		updated();
 		desk().refresh();
+		return true;
+	}
+
+	/** Takes in what somebody else kept meanwhile; false if the user gives up. */
+	private boolean mergeRoadmap(Data data) {
+		RoadmapMerge merge = Work
+				.awaitedOrTold(() -> new KeepRoadmap().merge(data.store(), id(), plan.plan(), plan.revision()))
+				.orElse(null);
+		if (merge == null) {
+			return false;
+		}
+		Set<ModelDifference> ofTheirs = ConflictDialog.decide(getSite().getShell(), WORDS.get("roadmap.saving"),
+				WORDS.get("roadmap.meanwhile"), merge.conflicts());
+		if (ofTheirs == null) {
+			return false;
+		}
+		plan.merge(merge.result(ofTheirs::contains), merge.revision(), WORDS.get("roadmap.merge"));
+		roadmapEdited();
 		return true;
 	}
 
@@ -341,12 +368,12 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		}
 		List<Merge.Conflict> conflicts = result.conflicts();
 		if (!conflicts.isEmpty()) {
-			MergeDialog merge = new MergeDialog(getSite().getShell(), conflicts);
-			if (merge.open() != Window.OK) {
+			Optional<Map<String, String>> chosen = FieldConflicts.resolve(getSite().getShell(), conflicts, changes);
+			if (chosen.isEmpty()) {
 				monitor.setCanceled(true);
 				return;
 			}
-			save(data, merge.resolve(changes), result.revision(), reason, monitor);
+			save(data, chosen.get(), result.revision(), reason, monitor);
 			return;
 		}
 		autosave.done();

@@ -98,10 +98,8 @@ final class RegisterEditing {
 												changes, revision, WORDS.get("edit.reason"))))
 								.quietly().then(result -> {
 									if (!result.conflicts().isEmpty()) {
-										MergeDialog merge = new MergeDialog(table.getShell(), result.conflicts());
-										if (merge.open() == Window.OK) {
-											save(id, result.revision(), what, merge.resolve(changes));
-										}
+										FieldConflicts.resolve(table.getShell(), result.conflicts(), changes)
+												.ifPresent(chosen -> save(id, result.revision(), what, chosen));
 									} else if (result.change() != 0) {
 										done(data, result.change(), what, WORDS.get("edit.saved", id));
 									}

@@ -34,6 +34,12 @@ final class RoadmapModel {
 		return true;
 	}
 
+	/** Becomes what came of a merge with what somebody else kept, as one edit based on that. */
+	void merge(RoadmapPlan merged, int at, String what) {
+		edit(merged, what);
+		revision = at;
+	}
+
 	/** The roadmap as it is now. */
 	RoadmapPlan plan() {
 		return now;

@@ -72,6 +72,7 @@ final class RoadmapPage {
 	/** Name of the only text of a draft. */
 	private static final String PLAN = "plan";
 	private static final String UNSAVED = "roadmap.unsaved";
+	private static final String MERGED = "roadmap.merged";
 
 	private final ObjectScreen screen;
 	private final RoadmapModel model;
@@ -228,6 +229,11 @@ final class RoadmapPage {
 		}
 	}
 
+	/** Says that it was kept together with what somebody else changed. */
+	void merged() {
+		state = MERGED;
+	}
+
 	/** Shows the roadmap as it is now. */
 	void show() {
 		String before = measure().map(Measure::id).orElse(null);
@@ -300,7 +306,7 @@ final class RoadmapPage {
 							Integer.toString(shown.progress().total()),
 							Integer.toString(shown.progress().counts().get(Status.LATE)),
 							date(shown.plan().proposalOn()), date(shown.record().dueOn()))
-							+ (model.changed() ? "\n" + WORDS.get(state) : ""));
+							+ (model.changed() || state.equals(MERGED) ? "\n" + WORDS.get(state) : ""));
 			List<String> errors = shown.findings().stream().filter(ModelFinding::error)
 					.map(each -> each.message().in(Language.current())).distinct().toList();
 			problems.setText(String.join("\n", errors).replace("&", "&&"));

@@ -3,7 +3,9 @@ package org.etalon.ui.sheets.internal;
 
 import static org.etalon.ui.sheets.internal.SheetWords.word;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
@@ -24,6 +26,7 @@ import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.SheetUpdate;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Autosave;
+import org.etalon.ui.common.ConflictDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
@@ -333,13 +336,17 @@ public final class SheetScreen extends ScreenPart implements SheetEvidence.Sheet
 				saved(result);
 				return true;
 			}
-			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), result.conflicts(),
-					SheetWords.changed(result.stored().changed(), data.clock().getZone()));
+			List<ObjectSheets.Conflict> conflicts = result.conflicts();
+			ConflictDialog dialog = new ConflictDialog(getSite().getShell(), word("conflict.save"),
+					word("conflict.title"),
+					word("conflict.about", SheetWords.changed(result.stored().changed(), data.clock().getZone())),
+					conflicts.stream().map(SheetWords::conflict).toList());
 			if (dialog.open() != Window.OK) {
 				return false;
 			}
 			// what is kept now is what the next saving starts from: my answers go over theirs where I want it
-			model.rebase(result.stored(), dialog.theirs());
+			model.rebase(result.stored(),
+					IntStream.range(0, conflicts.size()).filter(dialog::isOfTheirs).mapToObj(conflicts::get).toList());
 		}
 	}
 

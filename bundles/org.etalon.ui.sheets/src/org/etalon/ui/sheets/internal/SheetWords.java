@@ -17,10 +17,12 @@ import org.etalon.model.assessment.GradeScale;
 import org.etalon.model.assessment.ScaleStep;
 import org.etalon.model.assessment.SheetTrace;
 import org.etalon.norm.Grade;
+import org.etalon.operations.sheets.ObjectSheets;
 import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.TemplateOrigin;
 import org.etalon.store.Change;
 import org.etalon.ui.common.Autosave;
+import org.etalon.ui.common.ConflictDialog;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.template.TemplateWords;
@@ -41,6 +43,21 @@ final class SheetWords {
 	/** A share in hundredths of a percent, as {@code 79,17 %}. */
 	static String share(int hundredths) {
 		return TemplateWords.hundredths(hundredths) + " %";
+	}
+
+	/** A criterion that two people answered, for the choice between their answers. */
+	static ConflictDialog.Conflict conflict(ObjectSheets.Conflict conflict) {
+		return new ConflictDialog.Conflict(conflict.criterion().getText(), "",
+				said(conflict.criterion(), conflict.mine()), said(conflict.criterion(), conflict.theirs()));
+	}
+
+	/** All there is to say of an answer. */
+	private static String said(Criterion criterion, Answer answer) {
+		String said = answer(criterion, answer);
+		String comment = answer == null || answer.getComment() == null ? "" : " – " + answer.getComment();
+		int evidence = answer == null ? 0 : answer.getEvidence().size();
+		return (said.isEmpty() ? word("conflict.none") : said) + comment
+				+ (evidence == 0 ? "" : " (" + word("evidence.count", Integer.toString(evidence)) + ")");
 	}
 
 	/** An answer in few words; empty for none. */

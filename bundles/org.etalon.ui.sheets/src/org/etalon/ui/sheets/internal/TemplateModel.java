@@ -104,14 +104,7 @@ final class TemplateModel extends TemplateEdits {
 					|| !Objects.equals(kept.getEdition(), template.getEdition())) {
 				return false;
 			}
-			ids.use(kept);
-			edit(template.getId(), null, () -> {
-				template.setName(kept.getName());
-				template.setStage(kept.getStage());
-				template.getSections().clear();
-				template.getSections().addAll(EcoreUtil.copyAll(kept.getSections()));
-				template.setScale(EcoreUtil.copy(kept.getScale()));
-			});
+			take(kept, revision);
 			if (!isChanged()) {
 				return false;
 			}
@@ -120,6 +113,23 @@ final class TemplateModel extends TemplateEdits {
 		} catch (ModelTextException e) {
 			return false; // a draft that cannot be read is none
 		}
+	}
+
+	/**
+	 * Becomes as another one is, as one edit.
+	 *
+	 * @param at the revision it is based on from now on
+	 */
+	void take(SheetTemplate other, int at) {
+		ids.use(other);
+		edit(template.getId(), null, () -> {
+			template.setName(other.getName());
+			template.setStage(other.getStage());
+			template.getSections().clear();
+			template.getSections().addAll(EcoreUtil.copyAll(other.getSections()));
+			template.setScale(EcoreUtil.copy(other.getScale()));
+		});
+		revision = at;
 	}
 
 	@Override

@@ -24,10 +24,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.etalon.exchange.OutputFile;
 import org.etalon.model.base.FileLink;
+import org.etalon.operations.models.ModelDifference;
 import org.etalon.operations.sheets.SheetTemplates;
+import org.etalon.operations.sheets.TemplateMerge;
 import org.etalon.ui.common.AskDialog;
 import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
+import org.etalon.ui.common.ConflictDialog;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
@@ -305,13 +308,36 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 	}
 
 	private boolean save(Data data) {
-		Optional<SheetTemplates.Edition> kept = Work
-				.awaitedOrTold(() -> new SheetTemplates().save(data.store(), model.template(), model.revision(), ""));
+		int before = model.revision();
+		Optional<SheetTemplates.Edition> kept = Work.savedOrMerged(
+				() -> new SheetTemplates().save(data.store(), model.template(), model.revision(), ""),
+				() -> merge(data));
 		if (kept.isEmpty()) {
 			return false;
 		}
+		boolean merged = model.revision() != before;
 		begun(data, kept.get());
-		state.setText(word("draft.saved"));
+		state.setText(word(merged ? "template.merged" : "draft.saved"));
+		return true;
+	}
+
+	/** Takes in what somebody else saved meanwhile; false if the user gives up. */
+	private boolean merge(Data data) {
+		TemplateMerge merge = Work
+				.awaitedOrTold(() -> new SheetTemplates().merge(data.store(), model.template(), model.revision()))
+				.orElse(null);
+		if (merge == null) {
+			return false;
+		}
+		Set<ModelDifference> ofTheirs = ConflictDialog.decide(getSite().getShell(), word("template.saving"),
+				word("template.meanwhile", SheetWords.changed(merge.theirs().changed(), data.clock().getZone())),
+				merge.merge().conflicts());
+		if (ofTheirs == null) {
+			return false;
+		}
+		String place = tree.part().getId();
+		model.take(merge.merge().result(ofTheirs::contains), merge.theirs().revision());
+		edited(place);
 		return true;
 	}
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.etalon.model.assessment.AnswerKind;
 import org.etalon.model.assessment.AssessmentPackage.Literals;
 import org.etalon.model.assessment.Criterion;
 import org.etalon.model.assessment.ScaleStep;
 import org.etalon.model.assessment.Section;
+import org.etalon.model.assessment.SheetTemplate;
 import org.etalon.model.base.Identified;
 import org.etalon.norm.Grade;
 import org.etalon.operations.sheets.SheetTemplates.State;
@@ -127,6 +129,21 @@ class TemplateModelTest {
 		next.remove((Identified) TemplateParts.find(next.template(), "r-result").orElseThrow());
 		assertFalse(next.isChanged());
 		assertEquals(11, TemplateParts.criteria(next.preview().getTemplate()).count());
+	}
+
+	@Test
+	void whatCameOfAMergeIsOneEditOnWhatIsKeptNow() {
+		String before = model.text();
+		SheetTemplate merged = EcoreUtil.copy(model.template());
+		merged.setName("Вместе");
+		merged.getSections().get(0).getCriteria().get(0).setId("added-9");
+		model.take(merged, 9);
+		assertEquals("Вместе", model.template().getName());
+		assertEquals(9, model.revision());
+		assertTrue(model.isChanged());
+		model.undo();
+		assertEquals(before, model.text());
+		assertEquals(9, model.revision(), "what is kept now is not written over unseen");
 	}
 
 	@ParameterizedTest

@@ -17,9 +17,6 @@ import org.etalon.operations.models.ModelDifference;
  */
 final class Choices {
 
-	/** What both sides changed in one way or the other, and can be decided. */
-	private static final Set<String> DECIDED = Set.of("CHANGED_BOTH", "REORDERED_BOTH", "MOVED_BOTH");
-
 	/**
 	 * A difference to be decided.
 	 *
@@ -46,7 +43,7 @@ final class Choices {
 		this.mine = mine;
 		this.theirs = theirs;
 		Preview preview = EditModel.preview(base, mine, theirs);
-		preview.conflicts().forEach(each -> all.add(new Choice(each, true, DECIDED.contains(each.code()))));
+		preview.conflicts().forEach(each -> all.add(new Choice(each, true, each.open())));
 		for (ModelDifference each : preview.theirs()) {
 			if (preview.conflicts().stream().noneMatch(conflict -> isAbout(conflict, each))) {
 				all.add(new Choice(each, false, true));

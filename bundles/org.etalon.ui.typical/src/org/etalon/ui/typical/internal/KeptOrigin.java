@@ -2,6 +2,7 @@
 package org.etalon.ui.typical.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.Texts;
@@ -98,26 +99,11 @@ final class KeptOrigin implements Origin {
 		return ask.agreed() && save(shell, commands, ask.text("reason"));
 	}
 
-	/** Saves, as often as somebody else was faster and both were merged. */
 	private boolean save(Shell shell, ModelCommands commands, String reason) {
-		while (true) {
-			try {
-				opened = Work.awaited(() -> new EditModel().save(data.store(), model, opened.revision(), reason,
-						data.conditions().settings()));
-				return true;
-			} catch (StoreException e) {
-				if (e.code() != StoreException.Code.CONFLICT) {
-					Failures.show(e);
-					return false;
-				}
-				if (!merge(shell, commands)) {
-					return false;
-				}
-			} catch (Exception e) {
-				Failures.show(e);
-				return false;
-			}
-		}
+		Optional<Opened> saved = Work.savedOrMerged(() -> new EditModel().save(data.store(), model, opened.revision(),
+				reason, data.conditions().settings()), () -> merge(shell, commands));
+		saved.ifPresent(each -> opened = each);
+		return saved.isPresent();
 	}
 
 	/** Takes in what somebody else saved meanwhile; false if the user gives up. */
