@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.common;
 
+import java.util.function.Supplier;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabFolderRenderer;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 public final class Tabs {
 
 	private static final String PLAIN = "org.etalon.plain";
+	private static final String PAGE = "org.etalon.page";
 
 	private Tabs() {
 	}
@@ -42,6 +45,37 @@ public final class Tabs {
 			ground(scroll.getContent());
 		}
 		return item;
+	}
+
+	/**
+	 * Adds a page that is made only when it is turned to: nobody waits for it who looks at another one.
+	 *
+	 * @param make makes what is on it
+	 */
+	public static CTabItem later(CTabFolder folder, String name, Supplier<? extends Control> make) {
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(name);
+		item.setData(PAGE, make);
+		folder.addListener(SWT.Selection, event -> {
+			if (event.item == item) {
+				make(item);
+			}
+		});
+		return item;
+	}
+
+	/** Turns to a page. */
+	public static void turn(CTabFolder folder, int page) {
+		make(folder.getItem(page));
+		folder.setSelection(page);
+	}
+
+	private static void make(CTabItem item) {
+		if (item.getControl() == null && item.getData(PAGE) instanceof Supplier<?> page) {
+			Control control = (Control) page.get();
+			ground(control);
+			item.setControl(control);
+		}
 	}
 
 	/**

@@ -65,7 +65,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private DocumentsPage documents;
 	private RoadmapPage roadmap;
 	private HistoryPage history;
-	private List<ObjectPages.Named> added = List.of();
+	private List<AddedPage> added = List.of();
 	private Action undo;
 	private Action redo;
 	private Autosave autosave;
@@ -108,10 +108,9 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		Tabs.page(pages, WORDS.get("page.assessment"), assessment.control());
 		Tabs.page(pages, WORDS.get("page.documents"), documents.control());
 		Tabs.page(pages, WORDS.get("page.roadmap"), roadmap.control());
-		added = ObjectPages.make();
-		added.forEach(each -> Tabs.page(pages, each.name(), each.page().create(pages)));
+		added = ObjectPages.make().stream().map(each -> new AddedPage(pages, each, id())).toList();
 		Tabs.page(pages, WORDS.get("page.history"), history.control());
-		pages.setSelection(page);
+		Tabs.turn(pages, page);
 		pages.addListener(SWT.Selection, event -> {
 			page = pages.getSelectionIndex();
 			updated();
@@ -132,7 +131,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		} else {
 			ofPassport.get().ifPresent(field -> {
 				page = 0; // what changes is seen
-				pages.setSelection(page);
+				Tabs.turn(pages, page);
 				passport.show(field);
 				edited();
 			});
@@ -210,7 +209,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		if (first) {
 			ofRoadmap.find().ifPresent(roadmap::resume);
 		}
-		added.forEach(each -> each.page().show(data, id()));
+		added.forEach(each -> each.show(data));
 		history.show(facts);
 		title.getParent().getParent().layout(true, true);
 		updated();

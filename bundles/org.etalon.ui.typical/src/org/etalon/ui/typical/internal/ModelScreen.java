@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -71,6 +72,8 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 	private static final int TAB = 36;
 
 	private final ModelCommands commands = new ModelCommands();
+	/** How each page is made: only when it is turned to, because all of them together let one wait for the first. */
+	private final Map<Page, Supplier<ModelPage>> making = new EnumMap<>(Page.class);
 	private final Map<Page, ModelPage> pages = new EnumMap<>(Page.class);
 	private final StackLayout stack = new StackLayout();
 	private Origin origin;
@@ -160,7 +163,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 	/** An action on the pages that are shown. */
 	private Action paged(String name, Runnable step) {
 		return action(WORDS.get(name), () -> {
-			if (!pages.isEmpty()) {
+			if (!making.isEmpty()) {
 				step.run();
 			}
 		});
@@ -181,7 +184,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 
 	/** Prints the diagram, whichever page is seen. */
 	private void print() {
-		if (pages.get(Page.JOURNEY) instanceof JourneyPage journey) {
+		if (page(Page.JOURNEY) instanceof JourneyPage journey) {
 			journey.print();
 		}
 	}
@@ -300,16 +303,23 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 				: Optional.empty();
 		pages.clear();
 		TypicalServiceModel model = origin.model();
-		JourneyPage journey = new JourneyPage(body, model, commands, this::data);
-		pages.put(Page.JOURNEY, journey);
+		making.put(Page.JOURNEY, () -> {
+			JourneyPage journey = new JourneyPage(body, model, commands, this::data);
+			before.ifPresent(journey::like);
+			return journey;
+		});
 		design = new DesignOutline(model, WORDS);
-		outline(Page.DESIGN, design);
+		making.put(Page.DESIGN, () -> outline(Page.DESIGN, design));
 		for (Page sheet : List.of(Page.REGULATION, Page.LABORATORY, Page.RECEPTION)) {
-			pages.put(sheet, new SheetPage(body, model, sheet, commands, this::data));
+			making.put(sheet, () -> new SheetPage(body, model, sheet, commands, this::data));
 		}
-		outline(Page.ERRORS, new ErrorsOutline(model, WORDS));
-		pages.put(Page.FACTS, new FactsPage(body, model, commands, WORDS));
-		life(outline(Page.LIFE, new LifeOutline(model, WORDS)));
+		making.put(Page.ERRORS, () -> outline(Page.ERRORS, new ErrorsOutline(model, WORDS)));
+		making.put(Page.FACTS, () -> new FactsPage(body, model, commands, WORDS));
+		making.put(Page.LIFE, () -> {
+			OutlinePage life = outline(Page.LIFE, new LifeOutline(model, WORDS));
+			life(life);
+			return life;
+		});
 		Listener keys = this::key;
 		pane.getDisplay().addFilter(SWT.KeyDown, keys);
 		head.addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.KeyDown, keys));
@@ -320,14 +330,20 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		norms();
 		go(shown);
 		content.layout(true, true);
-		before.ifPresent(journey::like);
-		pages.get(shown).setFocus();
+		page(shown).setFocus();
+	}
+
+	private ModelPage page(Page page) {
+		ModelPage made = pages.get(page);
+		if (made == null) {
+			made = making.get(page).get();
+			pages.put(page, made);
+		}
+		return made;
 	}
 
 	private OutlinePage outline(Page page, Outline outline) {
-		OutlinePage made = new OutlinePage(body, WORDS.get("page." + page), outline, commands, WORDS);
-		pages.put(page, made);
-		return made;
+		return new OutlinePage(body, WORDS.get("page." + page), outline, commands, WORDS);
 	}
 
 	/** The state of an edition, what is to be known of it, and what may happen next. */
@@ -407,7 +423,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 
 	private void turnTo(Page page) {
 		go(page);
-		pages.get(page).setFocus();
+		page(page).setFocus();
 	}
 
 	/** Shows a page. */
@@ -415,8 +431,10 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		commands.settle();
 		shown = page;
 		parts.choose(page);
-		if (stack.topControl != pages.get(page).control()) {
-			stack.topControl = pages.get(page).control();
+		ModelPage turned = page(page);
+		if (stack.topControl != turned.control()) {
+			turned.show(faults);
+			stack.topControl = turned.control();
 			body.layout();
 		}
 	}
@@ -450,7 +468,9 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 		remarks.setText(count == 0 ? WORDS.get("remarks.none") : WORDS.get("remarks", String.valueOf(count)));
 		remarks.setImage(Look.icon(count == 0 ? "circle-check" : "triangle-alert"));
 		remarks.getParent().layout();
-		pages.values().forEach(page -> page.show(faults));
+		if (pages.containsKey(shown)) {
+			pages.get(shown).show(faults); // another one when it is turned to
+		}
 	}
 
 	private void list() {
@@ -475,7 +495,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 	private void reveal(EObject thing) {
 		Page page = Page.of(thing);
 		go(page);
-		Stream.iterate(thing, each -> each != null, EObject::eContainer).filter(pages.get(page)::reveal).findFirst();
+		Stream.iterate(thing, each -> each != null, EObject::eContainer).filter(page(page)::reveal).findFirst();
 	}
 
 	@Override
@@ -505,6 +525,7 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 				}).otherwise(thrown -> {
 					if (shows(data) && !isDirty()) {
 						origin = null;
+						making.clear();
 						pages.clear();
 						pane.blank(Failures.text(thrown));
 					}
@@ -585,10 +606,10 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 
 	@Override
 	public void setFocus() {
-		if (pages.isEmpty()) {
+		if (making.isEmpty()) {
 			pane.setFocus();
 		} else {
-			pages.get(shown).setFocus();
+			page(shown).setFocus();
 		}
 	}
 }
