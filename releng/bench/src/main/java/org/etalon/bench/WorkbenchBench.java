@@ -5,9 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-
-import com.sun.tools.attach.AgentInitializationException;
-import com.sun.tools.attach.AgentLoadException;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 
 /**
  * Measures the workbench over a register of national size beside an empty workbench of the same platform, in turn, in
@@ -39,7 +29,7 @@ public final class WorkbenchBench {
 
 	private static final String USAGE = """
 			usage: WorkbenchBench --etalon LAUNCHER --product DIR --empty JAR --inproduct JAR --robot JAR
-			                      [--rows N] [--runs N] [--work DIR]
+			                      [--rows N] [--runs N] [--work DIR] [--only start|screens]
 			  --etalon    the launcher of the built workbench
 			  --product   its folder
 			  --empty     the bundle of the empty workbench
@@ -48,15 +38,13 @@ public final class WorkbenchBench {
 			  --rows      objects of the register (1500000)
 			  --runs      measured starts of each (5)
 			  --work      folder for the database and logs (target/bench)
+			  --only      one of the two parts: the start over the register, the opening of screens
 			""";
 
 	private static final int FAILED = 3;
 	private static final List<Integer> TAKEN = List.of(0, 2);
-	private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
-	private static final int POLL_MILLIS = 20;
 	private static final int PAUSE_MILLIS = 400;
 	private static final Pattern COUNT = Pattern.compile("([\\d\\u00a0\\u202f ]+) объект");
-	private static final Pattern USED = Pattern.compile("used (\\d+)K");
 	private static final List<String> TYPED = List.of("н", "на", "нал", "налог", "выдача разр", "земел участ", "мфц",
 			"запись прием", "справк", "жкх", "опек", "разрешение строит");
 
@@ -78,9 +66,8 @@ public final class WorkbenchBench {
 	/** Ends with 3 if a program failed, 64 for wrong usage. */
 	public static void main(String[] args) throws InterruptedException {
 		try {
-			new WorkbenchBench(Arguments.parse(args,
-					Set.of("--etalon", "--product", "--empty", "--inproduct", "--robot", "--rows", "--runs", "--work"),
-					Set.of()), System.out).measure();
+			new WorkbenchBench(Arguments.parse(args, Set.of("--etalon", "--product", "--empty", "--inproduct",
+					"--robot", "--rows", "--runs", "--work", "--only"), Set.of()), System.out).measure();
 		} catch (IllegalArgumentException e) {
 			System.err.println(e.getMessage());
 			System.err.print(USAGE);
@@ -93,6 +80,24 @@ public final class WorkbenchBench {
 
 	private void measure() throws IOException, InterruptedException {
 		Files.createDirectories(work);
+		String only = arguments.text("--only", "");
+		Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten",
+				"tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		try (BufferedReader number = new BufferedReader(
+				new InputStreamReader(screen.getInputStream(), StandardCharsets.UTF_8))) {
+			display = ":" + number.readLine();
+			if (!only.equals("screens")) {
+				compare(register());
+			}
+			if (!only.equals("start")) {
+				screens();
+			}
+		} finally {
+			screen.destroy();
+		}
+	}
+
+	private Path register() throws IOException, InterruptedException {
 		Path database = work.resolve("workbench-" + rows);
 		if (!Files.exists(database.resolve("etalon.mv.db"))) {
 			Path list = work.resolve("register-" + rows + ".csv");
@@ -100,15 +105,7 @@ public final class WorkbenchBench {
 			Run.of(List.of(arguments.required("--etalon"), "register", "import", list.toString(), "--yes", "--reason",
 					"bench", "--db", database.toString()), TAKEN, work.resolve("workbench.log"));
 		}
-		Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten",
-				"tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
-		try (BufferedReader number = new BufferedReader(
-				new InputStreamReader(screen.getInputStream(), StandardCharsets.UTF_8))) {
-			display = ":" + number.readLine();
-			compare(database);
-		} finally {
-			screen.destroy();
-		}
+		return database;
 	}
 
 	private void compare(Path database) throws IOException, InterruptedException {
@@ -144,8 +141,36 @@ public final class WorkbenchBench {
 				started.quit();
 			}
 		}
-		out.printf(Locale.ROOT, "%nworkbench / empty workbench, medians %26.2f   at most 1.25%n",
+		out.printf(Locale.ROOT, "%nworkbench / empty workbench, medians %26.2f   at most 1.25%n%n",
 				(double) Surroundings.median(full) / Surroundings.median(empty));
+	}
+
+	/** Every screen with the example that the first start offers, which has something on each of them. */
+	private void screens() throws IOException, InterruptedException {
+		Path example = work.resolve("workbench-example");
+		Surroundings.forget(example);
+		Files.createDirectories(example);
+		Surroundings.forget(work.resolve("home-screens"));
+		List<Long> learning;
+		try (Started first = screens(example)) {
+			first.await(tree -> tree.contains("Поиграть на примере"));
+			first.ask("click Поиграть на примере");
+			first.await(tree -> tree.contains("Последние изменения"));
+			learning = new Openings(first, out).first();
+			first.quit();
+		}
+		try (Started later = screens(example)) {
+			later.await(tree -> tree.contains("Последние изменения"));
+			Openings openings = new Openings(later, out);
+			openings.print(learning, openings.first());
+			openings.again();
+			later.quit();
+		}
+	}
+
+	private Started screens(Path database) throws IOException {
+		return start("screens", Map.of("ETALON_DB", database.toString()),
+				List.of(product.resolve("etalon-workbench").toString()));
 	}
 
 	private boolean complete(String tree) {
@@ -205,118 +230,5 @@ public final class WorkbenchBench {
 
 	private Path socket(String name) {
 		return work.resolve(name + ".socket");
-	}
-
-	/** A running workbench. */
-	private static final class Started implements AutoCloseable {
-
-		private final Process process;
-		private final String robot;
-		private final Path socket;
-		private final long start;
-		private ProcessHandle observed;
-
-		private Started(Process process, String robot, Path socket, long start) {
-			this.process = process;
-			this.robot = robot;
-			this.socket = socket;
-			this.start = start;
-		}
-
-		/** Waits until what is seen is as it should be; how long after the start that was. */
-		Duration await(Predicate<String> seen) throws IOException, InterruptedException {
-			while (System.nanoTime() - start < PATIENCE) {
-				if (!process.isAlive()) {
-					throw new IOException("ended with status " + process.exitValue());
-				}
-				try {
-					observe();
-					if (Files.exists(socket) && seen.test(ask("tree"))) {
-						return Duration.ofNanos(System.nanoTime() - start);
-					}
-				} catch (IOException e) {
-					// its socket is not ready yet
-				}
-				Thread.sleep(POLL_MILLIS);
-			}
-			throw new IOException("waited in vain");
-		}
-
-		/** Lets the robot into the virtual machine as soon as there is one. */
-		private void observe() throws IOException {
-			if (observed != null && observed.isAlive()) {
-				return;
-			}
-			ProcessHandle machine = machine();
-			if (machine == null) {
-				return;
-			}
-			try {
-				VirtualMachine virtual = VirtualMachine.attach(Long.toString(machine.pid()));
-				try {
-					virtual.loadAgent(robot, robot + "," + socket);
-				} finally {
-					virtual.detach();
-				}
-				observed = machine;
-			} catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
-				throw new IOException(e);
-			}
-		}
-
-		/**
-		 * The virtual machine, which is the process itself or one that the start script began; null if there is none.
-		 */
-		private ProcessHandle machine() {
-			String java = Surroundings.tool("java");
-			return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-					.filter(each -> each.info().command().filter(java::equals).isPresent()).findFirst().orElse(null);
-		}
-
-		String ask(String line) throws IOException {
-			try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-				PrintStream to = new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8);
-				BufferedReader from = new BufferedReader(
-						new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
-				to.println(line);
-				StringBuilder answer = new StringBuilder();
-				for (String each = from.readLine(); each != null && !each.equals("."); each = from.readLine()) {
-					answer.append(each).append('\n');
-				}
-				return answer.toString().strip();
-			}
-		}
-
-		/** MiB that are in use after a collection. */
-		long heap() throws IOException, InterruptedException {
-			long pid = observed.pid();
-			jcmd(pid, "GC.run");
-			Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-			long sum = 0;
-			while (used.find()) {
-				sum += Long.parseLong(used.group(1));
-			}
-			return sum >> 10;
-		}
-
-		private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-			Process jcmd = new ProcessBuilder(Surroundings.tool("jcmd"), Long.toString(pid), command)
-					.redirectErrorStream(true).start();
-			String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			jcmd.waitFor();
-			int metaspace = text.indexOf("Metaspace");
-			return metaspace < 0 ? text : text.substring(0, metaspace);
-		}
-
-		void quit() throws IOException, InterruptedException {
-			ask("quit");
-			process.waitFor(PATIENCE, TimeUnit.NANOSECONDS);
-		}
-
-		@Override
-		public void close() {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly();
-		}
 	}
 }
