@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
 
 /** Whether everything in front has the room it needs: texts are read to their end, nothing runs out of its place, colours are seen. */
 final class Fit {
@@ -87,8 +88,11 @@ final class Fit {
 	private static boolean runsOut(Control control, Point size) {
 		Composite parent = control.getParent();
 		if (parent == null || control instanceof Shell || parent instanceof ScrolledComposite
-				|| parent instanceof CTabFolder) {
+				|| parent instanceof CTabFolder && !(control instanceof ToolBar)) {
 			return false;
+		}
+		if (parent instanceof CTabFolder folder) { // the sign of the tabs for which there is no room
+			return control.getLocation().x + size.x > folder.getSize().x;
 		}
 		Rectangle room = parent.getClientArea();
 		Point at = control.getLocation();
