@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * A row of buttons one of which is pressed, to choose what is shown.
+ * A row of buttons one of which is pressed, to choose what is shown; in a narrow place they stand in several lines.
  *
  * @param <T> what can be chosen
  */
@@ -40,7 +40,6 @@ public final class Segments<T> extends Composite {
 		row.marginTop = 0;
 		row.marginBottom = 0;
 		row.spacing = Look.STEP / 2;
-		row.wrap = false;
 		setLayout(row);
 		around = around();
 		for (T value : values) {

@@ -62,6 +62,7 @@ public final class PartForm {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
+		scroll.setShowFocusedControl(true);
 		page = new Composite(scroll, SWT.NONE);
 		scroll.setContent(page);
 		page.setBackgroundMode(SWT.INHERIT_DEFAULT);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -38,6 +39,7 @@ public final class DataScreen extends ScreenPart {
 
 	private final List<ActionRow> ofOpen = new ArrayList<>();
 	private DataModel model;
+	private ScrolledComposite scroll;
 	private Composite all;
 	private Composite facts;
 	private ActionRow first;
@@ -51,7 +53,13 @@ public final class DataScreen extends ScreenPart {
 	protected void create(Composite parent) {
 		model = new DataModel(WORDS, ZoneId.systemDefault());
 		DataActions actions = new DataActions(getSite().getShell(), desk());
-		all = new Composite(parent, SWT.NONE);
+		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		scroll.setShowFocusedControl(true);
+		scroll.addListener(SWT.Resize, event -> fit());
+		all = new Composite(scroll, SWT.NONE);
+		scroll.setContent(all);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(3 * Look.STEP, 2 * Look.STEP).applyTo(all);
 		Label title = new Label(all, SWT.NONE);
@@ -163,7 +171,7 @@ public final class DataScreen extends ScreenPart {
 		}
 		if (current == null) {
 			show(Map.of(WORDS.get("fact.location"), location.toString()));
-			all.layout(true, true);
+			fit();
 		}
 		reading.ask();
 	}
@@ -193,8 +201,14 @@ public final class DataScreen extends ScreenPart {
 	private void done(Stores.Location read, Runnable show) {
 		if (!all.isDisposed() && desk().location().filter(read::equals).isPresent()) {
 			show.run();
-			all.layout(true, true);
+			fit();
 		}
+	}
+
+	/** In large letters, or a low window, there is more than the window shows. */
+	private void fit() {
+		scroll.setMinHeight(all.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
+		all.layout(true, true);
 	}
 
 	private void show(Map<String, String> lines) {

@@ -58,17 +58,18 @@ final class PlansPage {
 		Composite area = pane.content();
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
 		Composite head = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(2 * Look.STEP, Look.STEP).spacing(2 * Look.STEP, 0)
-				.applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * Look.STEP, Look.STEP)
+				.spacing(2 * Look.STEP, Look.STEP).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		model = new ModelChoice(head, this::show);
-		which = new Segments<>(head, List.of(Which.values()), chosen -> show());
 		search = Look.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), word("plans.search"));
 		search.setMessage(word("plans.search"));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(search);
 		Runnable find = this::show;
 		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(PAUSE, find));
 		shape = new Segments<>(head, List.of(Shape.values()), chosen -> show());
+		which = new Segments<>(head, List.of(Which.values()), chosen -> show());
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(which);
 		about = new Label(area, SWT.WRAP);
 		Look.faint(about);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).hint(40 * Look.STEP, SWT.DEFAULT)

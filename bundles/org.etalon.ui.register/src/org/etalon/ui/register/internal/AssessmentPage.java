@@ -63,7 +63,7 @@ import org.etalon.ui.common.Work;
 final class AssessmentPage {
 
 	private static final Texts WORDS = Language.words(AssessmentPage.class);
-	private static final int DAY_WIDTH = 13 * Look.STEP;
+	private static final int STAGES_WIDTH = 420;
 	/** The outcome gives way in a narrow window, but not so far that it cannot be read. */
 	private static final int OUTCOME_WIDTH = 420;
 	private static final int LEAST_OUTCOME = 280;
@@ -100,6 +100,7 @@ final class AssessmentPage {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
+		scroll.setShowFocusedControl(true);
 		page = new Composite(scroll, SWT.NONE);
 		scroll.setContent(page);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
@@ -113,7 +114,7 @@ final class AssessmentPage {
 			model.on(day);
 			ask();
 		});
-		GridDataFactory.fillDefaults().hint(DAY_WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
+		GridDataFactory.fillDefaults().hint(Look.dayWidth(on.control()), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
 				.applyTo(on.control());
 		basisLabel = new Label(left, SWT.NONE);
 		basisLabel.setText(WORDS.get("assess.basis"));
@@ -129,8 +130,8 @@ final class AssessmentPage {
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(stages);
 
 		Composite actions = new Composite(left, SWT.NONE);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(actions);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.STEP, Look.STEP).applyTo(actions);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(STAGES_WIDTH, SWT.DEFAULT).applyTo(actions);
+		actions.setLayout(row(Look.STEP));
 		save = button(actions, "assess.save", "save");
 		save.addListener(SWT.Selection, event -> save());
 		issue = button(actions, "assess.issue", "award");
@@ -140,9 +141,9 @@ final class AssessmentPage {
 			model.giveBack();
 			turned();
 		});
-		note = new Label(actions, SWT.WRAP);
+		note = new Label(left, SWT.WRAP);
 		note.setForeground(Look.faint());
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
 
 		outcome = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(false, true).applyTo(outcome);
@@ -155,6 +156,17 @@ final class AssessmentPage {
 		button.setText(WORDS.get(key));
 		button.setImage(Look.icon(icon));
 		return button;
+	}
+
+	/** Side by side, in a further line what does not fit. */
+	private static RowLayout row(int spacing) {
+		RowLayout row = new RowLayout();
+		row.marginLeft = 0;
+		row.marginRight = 0;
+		row.marginTop = 0;
+		row.marginBottom = 0;
+		row.spacing = spacing;
+		return row;
 	}
 
 	Composite control() {
@@ -303,13 +315,8 @@ final class AssessmentPage {
 			String name = stage.caption().in(Language.current());
 			heading(one, stage, name.substring(0, 1).toUpperCase(Language.current()) + name.substring(1));
 			Composite options = new Composite(one, SWT.NONE);
-			GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(options);
-			RowLayout row = new RowLayout();
-			row.marginLeft = 0;
-			row.marginTop = 0;
-			row.marginBottom = 0;
-			row.spacing = 4;
-			options.setLayout(row);
+			GridDataFactory.fillDefaults().grab(true, false).hint(STAGES_WIDTH, SWT.DEFAULT).applyTo(options);
+			options.setLayout(row(Look.STEP / 2));
 			Map<Finding, Button> of = new LinkedHashMap<>();
 			for (AssessmentModel.Option option : model.options(stage)) {
 				Button button = new Button(options, SWT.TOGGLE);

@@ -84,7 +84,8 @@ final class DocumentsPage {
 	private void column(String key, int width) {
 		TableColumn column = new TableColumn(table, SWT.NONE);
 		column.setText(WORDS.get(key));
-		column.setWidth(width);
+		column.pack(); // as wide as its caption at least
+		column.setWidth(Math.max(width, column.getWidth()));
 	}
 
 	private void button(Composite parent, String key, String icon, Runnable action) {

@@ -27,6 +27,8 @@ abstract class Page {
 	/** The words of this area. */
 	static final Texts WORDS = Language.words(Page.class);
 	private static final int WHOLE = 100;
+	/** Under this a column notes how wide it is at least. */
+	private static final String LEAST = "least";
 	private static final int HALF = 32; // digits of a SHA-256
 
 	private final Desk desk;
@@ -56,6 +58,7 @@ abstract class Page {
 		scroll.setBackground(Look.page());
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
+		scroll.setShowFocusedControl(true);
 		scroll.addListener(SWT.Resize, event -> fit());
 		sash.setWeights(share, WHOLE - share);
 	}
@@ -108,6 +111,8 @@ abstract class Page {
 		TableColumn column = new TableColumn(table, SWT.LEFT);
 		column.setText(WORDS.get(key));
 		column.setData(share);
+		column.pack();
+		column.setData(LEAST, column.getWidth()); // as wide as its caption
 	}
 
 	private void layColumnsOut() {
@@ -116,7 +121,8 @@ abstract class Page {
 			all += (Integer) column.getData();
 		}
 		for (TableColumn column : table.getColumns()) {
-			column.setWidth(table.getClientArea().width * (Integer) column.getData() / all);
+			int width = table.getClientArea().width * (Integer) column.getData() / all;
+			column.setWidth(Math.max((Integer) column.getData(LEAST), width));
 		}
 	}
 

@@ -70,6 +70,7 @@ final class AnswerPane {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
+		scroll.setShowFocusedControl(true);
 		page = new Composite(scroll, SWT.NONE);
 		scroll.setContent(page);
 		page.setBackgroundMode(SWT.INHERIT_DEFAULT);

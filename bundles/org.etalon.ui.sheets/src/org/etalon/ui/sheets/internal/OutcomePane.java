@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -30,6 +31,7 @@ import org.etalon.ui.common.Prose;
 final class OutcomePane {
 
 	private static final int BAR = 6;
+	private static final int LEAST = 12 * Look.STEP;
 
 	private final SheetModel model;
 	private final Composite strip;
@@ -60,8 +62,9 @@ final class OutcomePane {
 		bar.addListener(SWT.Paint, event -> paint(event.gc));
 		badge = new Badge(strip);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(badge);
-		share = Look.faint(new Label(strip, SWT.NONE));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(share);
+		share = Look.faint(new Label(strip, SWT.WRAP));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(LEAST, SWT.DEFAULT)
+				.applyTo(share);
 		new Label(strip, SWT.NONE).setText(word("stated"));
 		stated = Look.named(new Combo(strip, SWT.READ_ONLY), word("stated"));
 		stated.setItems(Stream.concat(Stream.of(word("stated.none")), Stream.of(Grade.values()).map(Grade::letter))
@@ -90,6 +93,8 @@ final class OutcomePane {
 		SheetTrace now = model.trace();
 		GradeScale scale = sheet.getTemplate().getScale();
 		progress.setText(word("progress", Integer.toString(model.answered()), Integer.toString(model.asked())));
+		GridData room = (GridData) progress.getLayoutData(); // it only grows, so that nothing moves while one answers
+		room.widthHint = Math.max(room.widthHint, progress.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 		Look.named(bar, progress.getText());
 		bar.redraw();
 		Optional<ScaleStep> worst = now.worst(scale);
@@ -117,7 +122,9 @@ final class OutcomePane {
 		SheetWords.next(sheet, now).ifPresent(next -> trace.line("→", next, Tone.ACCENT));
 		SheetWords.trace(sheet, now).forEach(trace::line);
 		trace.show();
-		strip.layout(true, true);
+		Point size = strip.getSize();
+		boolean higher = strip.computeSize(size.x, SWT.DEFAULT).y != size.y;
+		(higher ? strip.getParent().getParent() : strip).layout(true, true);
 	}
 
 	private static String share(SheetTrace now) {

@@ -122,8 +122,8 @@ public final class TemplateScreen extends ScreenPart implements Autosave.Screen 
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(buttons);
 		button(buttons, "template.export", "download", this::export);
 		publish = button(buttons, "template.publish", "circle-check", this::publish);
-		subtitle = Look.faint(new Label(head, SWT.NONE));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(subtitle);
+		subtitle = Look.faint(new Label(head, SWT.WRAP));
+		GridDataFactory.fillDefaults().grab(true, false).hint(40 * Look.STEP, SWT.DEFAULT).applyTo(subtitle);
 		notice = new Notice(all, word("close"));
 		pages = Tabs.of(all);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);

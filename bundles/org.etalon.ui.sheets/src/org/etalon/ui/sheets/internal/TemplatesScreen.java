@@ -11,7 +11,7 @@ import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,6 +28,7 @@ import org.etalon.operations.sheets.SheetTemplates;
 import org.etalon.operations.sheets.TakeTemplates;
 import org.etalon.operations.sheets.TemplateIds;
 import org.etalon.ui.common.AskDialog;
+import org.etalon.ui.common.AtRight;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.ListTable;
@@ -68,10 +69,9 @@ public final class TemplatesScreen extends ScreenPart {
 		Label title = new Label(head, SWT.NONE);
 		title.setText(word("templates"));
 		title.setFont(Look.title());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		Composite buttons = new Composite(head, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(Look.STEP, 0).applyTo(buttons);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+		buttons.setLayout(new AtRight(Look.STEP));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(buttons);
 		examples = button(buttons, "templates.examples", "play", this::takeExamples);
 		bundles = button(buttons, "templates.bundles", "package", this::takeBundles);
 		button(buttons, "templates.import", "upload", this::takeFile);
@@ -107,14 +107,14 @@ public final class TemplatesScreen extends ScreenPart {
 
 	private Button button(Composite parent, String key, String icon, Runnable action) {
 		Button button = Look.button(parent, word(key), icon, action);
-		GridDataFactory.fillDefaults().applyTo(button);
+		button.setLayoutData(new RowData());
 		return button;
 	}
 
 	private static void there(Button button, boolean visible) {
-		((GridData) button.getLayoutData()).exclude = !visible;
+		((RowData) button.getLayoutData()).exclude = !visible;
 		button.setVisible(visible);
-		button.getParent().getParent().layout(true, true);
+		button.getParent().getParent().getParent().layout(true, true); // the head may have become higher
 	}
 
 	private String changed(SheetTemplates.Edition edition) {

@@ -61,6 +61,7 @@ final class FieldForm {
 		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
+		scrolled.setShowFocusedControl(true);
 		body = new Composite(scrolled, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(2 * Look.STEP, Look.STEP + 4).spacing(0, 3).applyTo(body);
 		body.setBackgroundMode(SWT.INHERIT_DEFAULT);

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -27,6 +28,7 @@ import org.etalon.journey.scene.Part.Kind;
 import org.etalon.model.typical.JourneyStage;
 import org.etalon.model.typical.Lane;
 import org.etalon.model.typical.TypicalServiceModel;
+import org.etalon.ui.common.AtRight;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -120,25 +122,28 @@ final class JourneyPage implements ModelPage {
 	}
 
 	private void bar(Composite bar) {
-		GridLayoutFactory.fillDefaults().numColumns(13).margins(Look.STEP, Look.STEP / 2 + 2).spacing(Look.STEP / 2, 0)
+		GridLayoutFactory.fillDefaults().numColumns(6).margins(Look.STEP, Look.STEP / 2 + 2).spacing(Look.STEP / 2, 0)
 				.applyTo(bar);
 		List.of(button(bar, "add.step", "plus", this::addStep), button(bar, "add.stage", "plus", this::addStage),
 				button(bar, "add.lane", "plus", this::addLane), button(bar, "link", "link", canvas::link))
 				.forEach(each -> each.setEnabled(!diagram.isFixed()));
 		said = new Label(bar, SWT.NONE);
 		Look.faint(said);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(Look.STEP, 0).applyTo(said);
-		Text search = Look.named(new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), WORDS.get("search"));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(Look.STEP, 0).applyTo(said);
+		Composite right = new Composite(bar, SWT.NONE);
+		right.setLayout(new AtRight(Look.STEP / 2));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(right);
+		Text search = Look.named(new Text(right, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), WORDS.get("search"));
 		search.setMessage(WORDS.get("search"));
 		search.addListener(SWT.Modify, event -> found(search.getText(), false));
 		search.addListener(SWT.DefaultSelection, event -> found(search.getText(), true));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(22 * Look.STEP, SWT.DEFAULT).applyTo(search);
-		tip(button(bar, "zoom.out", null, () -> canvas.zoomBy(-1)), "zoom.out.tip");
-		scale = button(bar, "zoom.one", null, () -> canvas.zoom(100));
+		search.setLayoutData(new RowData(22 * Look.STEP, SWT.DEFAULT));
+		tip(button(right, "zoom.out", null, () -> canvas.zoomBy(-1)), "zoom.out.tip");
+		scale = button(right, "zoom.one", null, () -> canvas.zoom(100));
 		tip(scale, "zoom.one.tip");
-		tip(button(bar, "zoom.in", null, () -> canvas.zoomBy(1)), "zoom.in.tip");
-		tip(button(bar, "zoom.fit", null, canvas::fit), "zoom.fit.tip");
-		Button lay = button(bar, "laid", "star", () -> {
+		tip(button(right, "zoom.in", null, () -> canvas.zoomBy(1)), "zoom.in.tip");
+		tip(button(right, "zoom.fit", null, canvas::fit), "zoom.fit.tip");
+		Button lay = button(right, "laid", "star", () -> {
 		});
 		lay.addListener(SWT.Selection, event -> {
 			Menu menu = new Menu(lay);
@@ -146,7 +151,7 @@ final class JourneyPage implements ModelPage {
 			menu.setLocation(lay.toDisplay(0, lay.getSize().y));
 			menu.setVisible(true);
 		});
-		Button export = button(bar, "export", "file-down", () -> {
+		Button export = button(right, "export", "file-down", () -> {
 		});
 		export.addListener(SWT.Selection, event -> {
 			Menu menu = new Menu(export);
@@ -175,7 +180,6 @@ final class JourneyPage implements ModelPage {
 			button.setImage(Look.icon(icon));
 		}
 		button.addListener(SWT.Selection, event -> action.run());
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
 		return button;
 	}
 
