@@ -2,9 +2,11 @@
 package org.etalon.ui.register.internal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import org.etalon.ui.common.Language;
 final class AssessmentModel {
 
 	private static final Texts WORDS = Language.words(AssessmentModel.class);
+	private static final String ON = "on";
+	private static final String BASIS = "basis";
 
 	private final Map<Stage, Finding> chosen = new EnumMap<>(Stage.class);
 	private final OutcomeText words = new OutcomeText(Language.current());
@@ -110,6 +114,43 @@ final class AssessmentModel {
 	boolean changed() {
 		return begun != null
 				&& !(chosen.equals(stated(begun)) && Objects.equals(day, begunOn) && basis == begunBecause);
+	}
+
+	/** What was chosen otherwise since it began, as texts: of a stage by its name, of the day and the basis. */
+	Map<String, String> changes() {
+		Map<String, String> changes = new LinkedHashMap<>();
+		Map<Stage, Finding> kept = stated(begun);
+		for (Stage stage : Stage.values()) {
+			Finding finding = chosen.get(stage);
+			if (finding != kept.get(stage)) {
+				changes.put(stage.name(), finding == null ? "" : finding.name());
+			}
+		}
+		if (!day.equals(begunOn)) {
+			changes.put(ON, day.toString());
+		}
+		if (basis != begunBecause) {
+			changes.put(BASIS, basis.name());
+		}
+		return changes;
+	}
+
+	/** Takes up such texts, the draft of an earlier session, as one edit; false if nothing in them is new. */
+	boolean resume(Map<String, String> draft) {
+		step(WORDS.get("roadmap.draft"), () -> draft.forEach(this::take));
+		return changed();
+	}
+
+	private void take(String name, String text) {
+		try {
+			switch (name) {
+			case ON -> day = LocalDate.parse(text);
+			case BASIS -> basis = basis == null ? null : Basis.valueOf(text);
+			default -> set(Stage.valueOf(name), text.isEmpty() ? null : Finding.valueOf(text));
+			}
+		} catch (DateTimeParseException | IllegalArgumentException e) {
+			// of another version of the program: what is not understood stays as it is kept
+		}
 	}
 
 	private static Map<Stage, Finding> stated(Map<Stage, Finding> findings) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,10 +44,13 @@ import org.etalon.scoring.Basis;
 import org.etalon.scoring.Finding;
 import org.etalon.scoring.Submission;
 import org.etalon.scoring.Warning;
+import org.etalon.store.Revised;
 import org.etalon.store.records.AssessmentRecord;
 import org.etalon.store.records.CertificateStatus;
+import org.etalon.ui.common.Autosave;
 import org.etalon.ui.common.Badge;
 import org.etalon.ui.common.Data;
+import org.etalon.ui.common.Drafts;
 import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
@@ -57,8 +61,8 @@ import org.etalon.ui.common.SettingWords;
 import org.etalon.ui.common.Work;
 
 /**
- * The assessment: findings of the stages on the left, what they come to and why on the right, at once. Nothing is kept
- * before it is saved, so that every choice is a what-if.
+ * The assessment: findings of the stages on the left, what they come to and why on the right, at once. Nothing comes
+ * into the register before it is saved, so that every choice is a what-if; until then it is in a draft.
  */
 final class AssessmentPage {
 
@@ -88,6 +92,8 @@ final class AssessmentPage {
 	private final Label note;
 	private final Map<Stage, Map<Finding, Button>> buttons = new LinkedHashMap<>();
 	private final Map<Stage, Label> standings = new EnumMap<>(Stage.class);
+	private String state = "";
+	private String stands = "";
 	private Data data;
 	private ObjectFacts facts;
 	private int asked;
@@ -112,7 +118,7 @@ final class AssessmentPage {
 		new Label(left, SWT.NONE).setText(WORDS.get("assess.on"));
 		on = new TypedDay(left, WORDS.get("assess.on"), day -> {
 			model.on(day);
-			ask();
+			edited();
 		});
 		GridDataFactory.fillDefaults().hint(Look.dayWidth(on.control()), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
 				.applyTo(on.control());
@@ -123,7 +129,7 @@ final class AssessmentPage {
 		Look.named(basis, WORDS.get("assess.basis"));
 		basis.addListener(SWT.Selection, event -> {
 			model.because(basis.getSelectionIndex() == 1 ? Basis.REVOCATION : Basis.EXPIRY);
-			ask();
+			edited();
 		});
 		stages = new Composite(left, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2 * Look.STEP).applyTo(stages);
@@ -183,7 +189,49 @@ final class AssessmentPage {
 	/** Another choice stands there: one was taken back, or made again. */
 	void turned() {
 		stand();
+		edited();
+	}
+
+	private void edited() {
+		screen.assessmentEdited();
 		ask();
+	}
+
+	/** Takes up the draft of an earlier session. */
+	void resume(Drafts.Draft draft) {
+		if (model.resume(draft.texts())) {
+			told(draft.revision() == revision() ? "assess.draft.resumed" : "assess.draft.overtaken");
+			stand();
+			ask();
+		}
+	}
+
+	/** What is not saved yet; empty if everything is. */
+	Optional<Drafts.Draft> draft() {
+		return facts != null && model.changed() ? Optional.of(new Drafts.Draft(revision(), model.changes()))
+				: Optional.empty();
+	}
+
+	/** Says what became of the draft. */
+	void state(Autosave.State of) {
+		told(of == Autosave.State.NONE ? null : "assess.draft." + of.name().toLowerCase(Locale.ROOT));
+	}
+
+	private void told(String key) {
+		if (!page.isDisposed()) {
+			state = key == null ? "" : WORDS.get(key);
+			note();
+			layout();
+		}
+	}
+
+	private void note() {
+		note.setText((state + "\n" + stands).strip());
+	}
+
+	/** The revision of the assessment that is kept, 0 while there is none. */
+	private int revision() {
+		return facts.dossier().unfinished().map(Revised::revision).orElse(0);
 	}
 
 	/** Shows day and basis as they are chosen. */
@@ -228,7 +276,8 @@ final class AssessmentPage {
 		String taken = other.isEmpty() ? ""
 				: WORDS.get("assess.taken", other.stream().map(stage -> stage.caption().in(Language.current()))
 						.collect(Collectors.joining(", ")));
-		note.setText((kept + "\n" + taken).strip());
+		stands = kept + "\n" + taken;
+		note();
 		standings.forEach(this::showStanding);
 		ask();
 	}
@@ -326,7 +375,7 @@ final class AssessmentPage {
 				button.addListener(SWT.Selection, event -> {
 					model.choose(stage, button.getSelection() ? option.finding() : null);
 					of.forEach((finding, other) -> Look.press(other, finding == model.chosen(stage)));
-					ask();
+					edited();
 				});
 				of.put(option.finding(), button);
 			}

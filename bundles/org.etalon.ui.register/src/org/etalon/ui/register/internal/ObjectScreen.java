@@ -69,6 +69,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private Action undo;
 	private Action redo;
 	private Autosave autosave;
+	private Autosave ofAssessment;
 	private Autosave ofRoadmap;
 	private CTabFolder pages;
 	private int page;
@@ -79,6 +80,8 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	protected void create(Composite parent) {
 		if (autosave == null) {
 			autosave = new Autosave(Autosave.drafts("org.etalon.ui.register", "drafts"), id(), this);
+			ofAssessment = new Autosave(Autosave.drafts("org.etalon.ui.register", "assessments"), id(),
+					new OfAssessment());
 			ofRoadmap = new Autosave(Autosave.drafts("org.etalon.ui.register", "roadmaps"), id(), new OfRoadmap());
 		}
 		Composite all = new Composite(parent, SWT.NONE);
@@ -207,6 +210,11 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		documents.show(facts);
 		roadmap.show(data, facts);
 		if (first) {
+			ofAssessment.find().ifPresent(assessment::resume);
+		} else if (!findings.changed()) {
+			ofAssessment.keep(); // it was saved
+		}
+		if (first) {
 			ofRoadmap.find().ifPresent(roadmap::resume);
 		}
 		added.forEach(each -> each.show(data));
@@ -222,6 +230,11 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	private void edited() {
 		autosave.typed();
 		updated();
+	}
+
+	/** Something else was chosen for the assessment. */
+	void assessmentEdited() {
+		ofAssessment.typed();
 	}
 
 	/** The roadmap was edited. */
@@ -258,6 +271,25 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 	@Override
 	public void state(Autosave.State of) {
 		state("draft." + of.name().toLowerCase(Locale.ROOT));
+	}
+
+	/** What was chosen for the assessment, whose draft is kept beside that of the passport. */
+	private final class OfAssessment implements Autosave.Screen {
+
+		@Override
+		public Optional<String> database() {
+			return ObjectScreen.this.database();
+		}
+
+		@Override
+		public Optional<Drafts.Draft> draft() {
+			return assessment.draft();
+		}
+
+		@Override
+		public void state(Autosave.State of) {
+			assessment.state(of);
+		}
 	}
 
 	/** The roadmap, whose draft is kept beside that of the passport. */
@@ -398,6 +430,7 @@ public final class ObjectScreen extends ScreenPart implements Autosave.Screen {
 		if (title != null) {
 			Optional<String> database = data().map(Data::location);
 			autosave.closed(database, isGivenUp());
+			ofAssessment.closed(database, isGivenUp());
 			ofRoadmap.closed(database, isGivenUp());
 		}
 		super.dispose();

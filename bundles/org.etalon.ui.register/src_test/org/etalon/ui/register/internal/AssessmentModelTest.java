@@ -124,4 +124,46 @@ class AssessmentModelTest {
 		model.follow(Map.of(Stage.REGULATION, Finding.B), DAY, null);
 		assertTrue(model.undoes().isEmpty(), "it was saved");
 	}
+
+	@Test
+	void whatWasChosenComesBackFromItsDraftAsOneStep() {
+		begin();
+		model.choose(Stage.REGULATION, null);
+		model.choose(Stage.LABORATORY, Finding.A_PLUS);
+		model.on(DAY.minusDays(2));
+		model.because(Basis.REVOCATION);
+		Map<String, String> draft = model.changes();
+		begin();
+		assertTrue(model.resume(draft));
+		assertNull(model.chosen(Stage.REGULATION));
+		assertEquals(Finding.A_PLUS, model.chosen(Stage.LABORATORY));
+		assertEquals(DAY.minusDays(2), model.day());
+		assertEquals(Basis.REVOCATION, model.basis());
+		assertEquals("черновик прошлого сеанса", model.undoes().orElseThrow());
+		model.undo();
+		assertFalse(model.changed());
+	}
+
+	/** What is kept of another stage since the draft was made stays as it is kept. */
+	@Test
+	void aDraftHoldsOnlyWhatWasChosenOtherwise() {
+		begin();
+		model.choose(Stage.LABORATORY, Finding.A_PLUS);
+		Map<String, String> draft = model.changes();
+		model.begin(Map.of(Stage.REGULATION, Finding.G), DAY.plusDays(1), Basis.EXPIRY);
+		assertTrue(model.resume(draft));
+		assertEquals(Finding.G, model.chosen(Stage.REGULATION));
+		assertEquals(DAY.plusDays(1), model.day());
+	}
+
+	@Test
+	void aDraftThatSaysNothingNewIsNone() {
+		model.begin(Map.of(Stage.REGULATION, Finding.A), DAY, null);
+		assertTrue(model.changes().isEmpty());
+		assertFalse(model.resume(Map.of("REGULATION", "A")), "it was saved before the crash");
+		assertFalse(model.resume(Map.of("basis", "EXPIRY")), "it is the first assessment");
+		assertFalse(model.resume(Map.of("REGULATION", "?", "on", "yesterday", "another", "A")));
+		assertEquals(Finding.A, model.chosen(Stage.REGULATION));
+		assertTrue(model.undoes().isEmpty());
+	}
 }
