@@ -72,9 +72,8 @@ class RegisterDayTest extends WorkbenchDay {
 					.does("click лаборатория: А").sees("Указано этапов: 1").does("command org.etalon.app.theme")
 					.sees("Указано этапов: 1").picture("object-edited-dark-ru").does("click Паспорт")
 					.sees("{реквизиты акта} Приказ № 5").does("command org.etalon.app.theme")
-					.sees("{реквизиты акта} Приказ № 5").does("command org.eclipse.ui.edit.undo")
-					.sees("{орган} Правительство Пермского края").does("command org.eclipse.ui.edit.redo")
-					.does("command org.eclipse.ui.file.save").sees("Почему вы меняете объект")
+					.sees("{реквизиты акта} Приказ № 5").does("key CTRL+Z").sees("{орган} Правительство Пермского края")
+					.does("key CTRL+Y").does("command org.eclipse.ui.file.save").sees("Почему вы меняете объект")
 					.does("type Почему вы меняете объект? Это увидят в истории.=передан").does("click ОК")
 					// who changed it last takes the place of the word that it is saved
 					.sees("saved", tree -> tree.contains("Сохранено") || tree.contains("Последнее изменение"))
@@ -99,8 +98,8 @@ class RegisterDayTest extends WorkbenchDay {
 			workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + name)
 					.sees("1 объект").does("key DOWN").does("key ENTER").sees("Планируемое прекращение")
 					.does("type год прекращения=в 2032 году").sees("Исправить: 2032").picture("object-problem-ru")
-					.does("click Исправить: 2032").sees("{год прекращения} 2032").sees("было: 2031")
-					.does("command org.eclipse.ui.edit.undo").does("command org.eclipse.ui.edit.undo");
+					.does("click Исправить: 2032").sees("{год прекращения} 2032").sees("было: 2031").does("key CTRL+Z")
+					.does("command org.eclipse.ui.edit.undo");
 			workbench.does("click Показатели").sees("Доля отказов, % по месяцам").picture("object-monitoring-ru");
 			workbench.does("click История").sees("план ведомства").does("click пример").does("click Сравнить…")
 					.sees("Отличаются полей").picture("compare-ru").does("click Закрыть");
@@ -152,11 +151,11 @@ class RegisterDayTest extends WorkbenchDay {
 					.picture("register-selected-ru").does("click Изменить поле…")
 					.does("type Новое значение=Приказ № 12").does("type Почему=уточнен акт")
 					.sees("Изменятся: 3, уже так: 0, нельзя изменить: 0").picture("register-alike-ru")
-					.does("click Изменить").sees("Изменено объектов: 3").does("command org.eclipse.ui.edit.undo")
-					.sees("Правка отменена, объектов: 3").does("command org.eclipse.ui.edit.redo")
-					.sees("Правка возвращена, объектов: 3").does("click Выгрузить…").sees("только выделенные: 3")
-					.does("click все поля объекта").does("type Файл=" + file).picture("register-export-ru")
-					.does("click Выгрузить").sees("Выгружено строк: 3");
+					.does("click Изменить").sees("Изменено объектов: 3").does("key CTRL+Z")
+					.sees("Правка отменена, объектов: 3").does("key CTRL+Y").sees("Правка возвращена, объектов: 3")
+					.does("click Выгрузить…").sees("только выделенные: 3").does("click все поля объекта")
+					.does("type Файл=" + file).picture("register-export-ru").does("click Выгрузить")
+					.sees("Выгружено строк: 3");
 			List<String> lines = Files.readAllLines(file);
 			assertEquals(4, lines.size());
 			assertTrue(lines.stream().skip(1).allMatch(line -> line.contains("Приказ № 12")), lines.toString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.typical.internal;
 
+import java.util.Optional;
+
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 
@@ -82,6 +84,16 @@ final class ModelCommands extends BasicCommandStack {
 		} else {
 			super.execute(command);
 		}
+	}
+
+	/** What the edit that is taken back next does, in words; empty if there is none. */
+	Optional<String> undoes() {
+		return Optional.ofNullable(getUndoCommand()).map(Command::getLabel);
+	}
+
+	/** What is made again next. */
+	Optional<String> redoes() {
+		return Optional.ofNullable(getRedoCommand()).map(Command::getLabel);
 	}
 
 	@Override

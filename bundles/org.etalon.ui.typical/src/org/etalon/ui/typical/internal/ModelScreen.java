@@ -453,8 +453,8 @@ public final class ModelScreen extends ScreenPart implements Autosave.Screen {
 	}
 
 	private void typed() {
-		undo.setEnabled(commands.canUndo());
-		redo.setEnabled(commands.canRedo());
+		offer(undo, WORDS.get("undo"), commands.undoes());
+		offer(redo, WORDS.get("redo"), commands.redoes());
 		firePropertyChange(PROP_DIRTY);
 		pane.getDisplay().timerExec(PAUSE, checking);
 	}
