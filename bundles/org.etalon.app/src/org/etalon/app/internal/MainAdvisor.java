@@ -19,7 +19,7 @@ import org.osgi.service.prefs.Preferences;
 /** The life of the workbench. */
 final class MainAdvisor extends WorkbenchAdvisor {
 
-	/** In which language the titles of tabs were made. */
+	/** In which language the titles of tabs were left at the last proper end. */
 	private static final String LANGUAGE = "language";
 	/** How long the loop of events sleeps at most while windows are restored, milliseconds. */
 	private static final int BEAT = 100;
@@ -66,9 +66,7 @@ final class MainAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
-		Preferences last = InstanceScope.INSTANCE.getNode("org.etalon.app");
-		String now = Language.current().getLanguage();
-		if (now.equals(last.get(LANGUAGE, null))) {
+		if (Language.current().getLanguage().equals(last().get(LANGUAGE, null))) {
 			return;
 		}
 		// tabs that nobody looks at would keep the titles of the last session
@@ -77,9 +75,17 @@ final class MainAdvisor extends WorkbenchAdvisor {
 				each.getEditor(true);
 			}
 		}
-		last.put(LANGUAGE, now);
+		left(""); // until a proper end nobody knows which titles the last writing has caught
+	}
+
+	private static Preferences last() {
+		return InstanceScope.INSTANCE.getNode("org.etalon.app");
+	}
+
+	private static void left(String language) {
+		last().put(LANGUAGE, language);
 		try {
-			last.flush();
+			last().flush();
 		} catch (BackingStoreException e) {
 			ILog.of(MainAdvisor.class).error("language", e);
 		}
@@ -87,6 +93,7 @@ final class MainAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postShutdown() {
+		left(Language.current().getLanguage());
 		PlatformUI.getWorkbench().getService(Desk.class).close();
 	}
 }
