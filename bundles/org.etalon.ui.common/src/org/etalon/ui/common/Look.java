@@ -227,6 +227,14 @@ public final class Look {
 		return control;
 	}
 
+	/** Gives what has a ground of its own that of the screens, in whatever theme, with all that stands on it. */
+	public static <C extends Composite> C chrome(C control) {
+		control.setBackgroundMode(SWT.INHERIT_DEFAULT);
+		control.setData(CSS_CLASS, "etalon-chrome");
+		control.setBackground(color(chrome(isDark())));
+		return control;
+	}
+
 	/** Gives a table the ground of the page that it stands on, in whatever theme. */
 	public static <C extends Control> C flat(C control) {
 		control.getParent().addListener(SWT.Paint, event -> {

@@ -53,12 +53,12 @@ public final class DataScreen extends ScreenPart {
 	protected void create(Composite parent) {
 		model = new DataModel(WORDS, ZoneId.systemDefault());
 		DataActions actions = new DataActions(getSite().getShell(), desk());
-		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroll = Look.chrome(new ScrolledComposite(parent, SWT.V_SCROLL));
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		scroll.setShowFocusedControl(true);
 		scroll.addListener(SWT.Resize, event -> fit());
-		all = new Composite(scroll, SWT.NONE);
+		all = Look.chrome(new Composite(scroll, SWT.NONE));
 		scroll.setContent(all);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * Look.STEP, 2 * Look.STEP)
 				.spacing(3 * Look.STEP, 2 * Look.STEP).applyTo(all);
