@@ -50,6 +50,11 @@ final class Edits {
 		undo.push(edit);
 	}
 
+	/** Nothing came of what was taken from a stack: it is there again. */
+	void failed(Edit edit, boolean undoing) {
+		(undoing ? undo : redo).push(edit);
+	}
+
 	/** What the next undoing is about, empty if there is nothing to undo. */
 	Optional<String> undoes() {
 		return Optional.ofNullable(undo.peek()).map(Edit::what);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.window.Window;
@@ -17,6 +18,7 @@ import org.etalon.operations.register.UndoEdit;
 import org.etalon.store.Field;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Desk;
+import org.etalon.ui.common.Failures;
 import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look.Tone;
 import org.etalon.ui.common.Work;
@@ -34,6 +36,9 @@ final class RegisterEditing {
 
 		/** Tells the user. */
 		void tell(Tone tone, String text);
+
+		/** What was told is over. */
+		void quiet();
 
 		/** There is something else to undo. */
 		void updated();
@@ -89,6 +94,11 @@ final class RegisterEditing {
 				Map.of(field.name(), text));
 	}
 
+	private void failed(Throwable thrown) {
+		watcher.quiet(); // that an edit before it was saved would be misleading now
+		Failures.show(thrown);
+	}
+
 	private void save(String id, int revision, String what, Map<String, String> changes) {
 		desk.data()
 				.ifPresent(
@@ -103,7 +113,7 @@ final class RegisterEditing {
 									} else if (result.change() != 0) {
 										done(data, result.change(), what, WORDS.get("edit.saved", id));
 									}
-								}).start());
+								}).otherwise(this::failed).start());
 	}
 
 	/** Edits one field of many objects alike. */
@@ -161,13 +171,15 @@ final class RegisterEditing {
 		edits.toRedo().ifPresent(edit -> takeBack(edit, "redo.reason", "redo.done", false));
 	}
 
-	private void takeBack(Edits.Edit edit, String reason, String done, boolean undo) {
+	private void takeBack(Edits.Edit edit, String reason, String told, boolean undo) {
 		Optional<Data> data = desk.data();
+		AtomicBoolean done = new AtomicBoolean();
 		watcher.updated();
 		data.ifPresent(open -> Work
 				.of(WORDS.get(reason),
 						progress -> new UndoEdit().run(open.store(), edit.change(), WORDS.get(reason), progress))
 				.then(outcome -> {
+					done.set(true);
 					if (outcome.change() != 0 && open == of) {
 						if (undo) {
 							edits.undone(new Edits.Edit(outcome.change(), edit.what()));
@@ -175,7 +187,12 @@ final class RegisterEditing {
 							edits.redone(new Edits.Edit(outcome.change(), edit.what()));
 						}
 					}
-					told(outcome.refused().isEmpty() ? Tone.GOOD : Tone.FAIR, counted(done, outcome));
+					told(outcome.refused().isEmpty() ? Tone.GOOD : Tone.FAIR, counted(told, outcome));
+				}).otherwise(this::failed).atLast(() -> {
+					if (!done.get() && open == of) {
+						edits.failed(edit, undo);
+						watcher.updated();
+					}
 				}).start());
 	}
 }

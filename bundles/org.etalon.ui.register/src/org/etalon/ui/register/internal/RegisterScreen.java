@@ -269,6 +269,13 @@ public final class RegisterScreen extends ScreenPart implements RegisterModel.Wa
 	}
 
 	@Override
+	public void quiet() {
+		if (!notice.isDisposed()) {
+			notice.hide();
+		}
+	}
+
+	@Override
 	public void tell(Tone tone, String text) {
 		if (!notice.isDisposed()) {
 			notice.show(tone, text);

@@ -44,4 +44,17 @@ class EditsTest {
 		edits.of("other");
 		assertEquals(Optional.empty(), edits.undoes());
 	}
+
+	@Test
+	void whatCouldNotBeTakenBackCanBeTriedAgain() {
+		edits.made(5, "вид");
+		Edits.Edit edit = edits.toUndo().orElseThrow();
+		edits.failed(edit, true);
+		assertEquals(Optional.of("вид"), edits.undoes());
+		edits.toUndo();
+		edits.undone(edit(6, "вид"));
+		edits.failed(edits.toRedo().orElseThrow(), false);
+		assertEquals(Optional.of("вид"), edits.redoes());
+		assertEquals(Optional.empty(), edits.undoes());
+	}
 }
