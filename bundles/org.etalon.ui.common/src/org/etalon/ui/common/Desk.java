@@ -39,6 +39,9 @@ public interface Desk {
 	/** Opens the database that the environment or the last session names, else the user's own. */
 	void openUsual();
 
+	/** Tries once more to open the database that could not be opened. */
+	void openAgain();
+
 	/**
 	 * Puts a backup into the place of the database in the background: closes it, restores, and opens it again, whatever
 	 * came of it; a failure is told in a dialog.

@@ -112,6 +112,15 @@ public final class DeskComponent implements Desk {
 				Clock.systemDefaultZone()));
 	}
 
+	@Override
+	public void openAgain() {
+		if (location == null) {
+			openUsual();
+		} else {
+			bring(location);
+		}
+	}
+
 	private static Preferences last() {
 		return InstanceScope.INSTANCE.getNode(NODE);
 	}

@@ -57,6 +57,7 @@ public final class StartScreen extends ScreenPart {
 	private Figure valid;
 	private Figure share;
 	private Figure late;
+	private Button again;
 	private Label cycleTitle;
 	private TimeLine line;
 	private LineTable due;
@@ -130,6 +131,7 @@ public final class StartScreen extends ScreenPart {
 		notice = new Label(middle, SWT.WRAP | SWT.CENTER);
 		Look.faint(notice);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(65 * Look.STEP, SWT.DEFAULT).applyTo(notice);
+		again = Look.button(middle, WORDS.get("again"), "refresh-cw", this::openAgain);
 		Composite buttons = new Composite(middle, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(2 * Look.STEP, Look.STEP)
 				.applyTo(buttons);
@@ -138,6 +140,12 @@ public final class StartScreen extends ScreenPart {
 		example = button(buttons, "empty.example", "play", this::takeExample);
 		hint(buttons, "empty.take.hint");
 		hint(buttons, "empty.example.hint");
+	}
+
+	/** What keeps the database from being opened may be over. */
+	private void openAgain() {
+		desk().openAgain();
+		read();
 	}
 
 	private static Composite row(Composite parent, int columns) {
@@ -301,6 +309,10 @@ public final class StartScreen extends ScreenPart {
 		welcome.setText(title);
 		notice.setText(text);
 		take.getParent().setVisible(actions);
+		boolean failed = desk().failure().isPresent();
+		again.setVisible(failed);
+		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).indent(0, 2 * Look.STEP).exclude(!failed)
+				.applyTo(again);
 		enable(actions);
 		stack.topControl = empty;
 		empty.layout(true, true);
@@ -347,7 +359,7 @@ public final class StartScreen extends ScreenPart {
 
 	@Override
 	public void setFocus() {
-		Control target = stack.topControl == full ? due.control() : take;
+		Control target = stack.topControl == full ? due.control() : again.getVisible() ? again : take;
 		if (!target.setFocus()) {
 			all.setFocus();
 		}
