@@ -24,6 +24,7 @@ import org.etalon.store.records.AuthorityLevel;
 import org.etalon.store.records.CertificateStatus;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RegisterType;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.SavedFilter;
 
 /** What people write for the values of a kept field, and how the values are shown to them. */
@@ -161,6 +162,7 @@ public final class FieldText {
 		case ContactRole role -> role.caption();
 		case RegisterType register -> register.caption();
 		case SavedFilter.Combination combined -> combined.caption();
+		case RemarkAnswer.Outcome outcome -> outcome.caption();
 		default -> null;
 		};
 	}

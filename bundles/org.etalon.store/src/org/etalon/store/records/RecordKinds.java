@@ -63,9 +63,13 @@ public final class RecordKinds {
 	public static final RecordKind<ConformityMaterials> MATERIALS = RecordKind.of(ConformityMaterials.class,
 			"conformity_materials");
 
+	/** What became of the remarks on the list of a year. */
+	public static final RecordKind<RemarkAnswer> REMARK_ANSWERS = RecordKind.of(RemarkAnswer.class, "remark_answer");
+
 	private static final List<RecordKind<?>> ALL = List.of(AUTHORITIES, OBJECTS, OBJECT_ANSWERS, CONTACTS, EDITIONS,
 			YEAR_LIST, YEAR_REVIEWS, ASSESSMENTS, CERTIFICATES, CONCLUSIONS, NOTICES, ROADMAPS, MONITORING, DOCUMENTS,
-			MAPPINGS, LIST_DIFFERENCES, SETTINGS, REGION_USERS, FILTERS, PROPOSALS, PLANS, SAMPLES, MATERIALS);
+			MAPPINGS, LIST_DIFFERENCES, SETTINGS, REGION_USERS, FILTERS, PROPOSALS, PLANS, SAMPLES, MATERIALS,
+			REMARK_ANSWERS);
 
 	private RecordKinds() {
 	}

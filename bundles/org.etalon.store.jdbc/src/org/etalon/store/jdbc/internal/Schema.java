@@ -15,7 +15,7 @@ import java.util.List;
 final class Schema {
 
 	/** Number of the newest script: the version of the schema. */
-	static final int NEWEST = 5;
+	static final int NEWEST = 6;
 
 	private Schema() {
 	}

@@ -429,7 +429,7 @@ abstract class LifeContract {
 
 	/** A backup of each released version of the schema stays readable. */
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4 })
+	@ValueSource(ints = { 1, 2, 3, 4, 5 })
 	void aBackupOfAReleasedSchemaIsRestored(int schema) throws Exception {
 		Location location = fresh();
 		stores.restore(location, fixture(schema), Progress.NONE);
@@ -452,7 +452,8 @@ abstract class LifeContract {
 	void aDatabaseOfSchema1IsMigrated() throws Exception {
 		Location location = fresh();
 		Set<RecordKind<?>> later = Set.of(RecordKinds.REGION_USERS, RecordKinds.OBJECT_ANSWERS, RecordKinds.FILTERS,
-				RecordKinds.PROPOSALS, RecordKinds.PLANS, RecordKinds.SAMPLES, RecordKinds.MATERIALS);
+				RecordKinds.PROPOSALS, RecordKinds.PLANS, RecordKinds.SAMPLES, RecordKinds.MATERIALS,
+				RecordKinds.REMARK_ANSWERS);
 		List<RecordKind<?>> kinds = RecordKinds.all().stream().filter(kind -> !later.contains(kind)).toList();
 		DataSource source = empty(location);
 		try (BackupFile from = BackupFile.open(fixture(1)); Connection connection = source.getConnection()) {

@@ -46,6 +46,7 @@ import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegionPlanRecord;
 import org.etalon.store.records.RegionUser;
 import org.etalon.store.records.RegisterType;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.RoadmapRecord;
 import org.etalon.store.records.SavedFilter;
 import org.etalon.store.records.TextDocument;
@@ -217,6 +218,11 @@ class PostgresStoreTest extends StoreContract {
 		return new YearReview("2027/" + object, 2027, object, materials, false, false, null, null, null);
 	}
 
+	private static RemarkAnswer answer(String object) {
+		return new RemarkAnswer("2027/" + object, 2027, object, RemarkAnswer.Outcome.ACCEPTED, null,
+				LocalDate.of(2027, 2, 1));
+	}
+
 	private static RoadmapRecord roadmap(String object) {
 		return new RoadmapRecord("R/" + object, object, null, State.DRAFT, null, null, null, null);
 	}
@@ -267,11 +273,24 @@ class PostgresStoreTest extends StoreContract {
 		write(session -> session.records(OBJECTS).add(object("O16", "16")));
 		notAllowed(session -> session.records(EDITIONS).add(edition(1, false)), "edition");
 		notAllowed(session -> session.records(CONTACTS).erase("A16/CURATOR"), "contact");
+		notAllowed(session -> session.records(RecordKinds.REMARK_ANSWERS).add(answer("O16")), "remark_answer");
 		notAllowed(session -> session.records(RecordKinds.REGION_USERS).add(RegionUser.of("x", List.of("77"))),
 				"region_user");
 		notAllowed(session -> session.records(RecordKinds.CERTIFICATES).update(
 				RecordKinds.CERTIFICATES.with(certificate("O16"), RecordKinds.CERTIFICATES.field("level"), 99), 1),
 				"certificate");
+	}
+
+	/** A region sends remarks; what becomes of them is said by the Center. */
+	@Test
+	void onlyTheCenterAnswersRemarks() throws Exception {
+		workAs("etalon_center");
+		write(session -> {
+			session.records(OBJECTS).add(object("O16", "16"));
+			session.records(RecordKinds.REMARK_ANSWERS).add(answer("O16"));
+		});
+		workAs("etalon_curator");
+		notAllowed(session -> session.records(RecordKinds.REMARK_ANSWERS).remove("2027/O16", 1), "remark_answer");
 	}
 
 	@Test
