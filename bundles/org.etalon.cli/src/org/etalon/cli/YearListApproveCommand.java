@@ -49,6 +49,9 @@ final class YearListApproveCommand extends YearListCommand {
 		} else if (result.registerChanged()) {
 			environment.out().println("! " + words.get("approve.registerChanged"));
 		}
+		if (!result.repeated() && result.unanswered() > 0) {
+			environment.out().println("! " + words.get("approve.unanswered", Long.toString(result.unanswered())));
+		}
 		boolean late = result.punctuality().status() == Punctuality.Status.LATE;
 		environment.out().println((late ? "! " : "") + punctuality(result.punctuality()));
 		printBasis(settings, List.of(RulesSettings.A04));

@@ -22,6 +22,7 @@ import org.etalon.rules.year.Punctuality;
 import org.etalon.rules.year.YearDeadline;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
+import org.etalon.store.records.RemarkAnswer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
 final class YearListReviewCommand extends YearListCommand {
 
 	private static final List<String> COLUMNS = List.of("object_id", "name", "authority_id", "authority", "included",
-			"missing", "materials_on", "materials_status", "remarks", "remarks_on", "remarks_status", "late");
+			"missing", "materials_on", "materials_status", "remarks", "remarks_on", "remarks_status", "late", "answer",
+			"answer_text", "answered_on");
 
 	@Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of-day")
 	private String asOf;
@@ -86,7 +88,10 @@ final class YearListReviewCommand extends YearListCommand {
 					each -> table.row(each.object().objectId(), each.object().name(), each.object().authorityId(),
 							each.object().authority(), each.object().included() ? "yes" : "no", codes(each.missing()),
 							each.materialsOn(), status(each.materials()), each.remarks(), each.remarksOn(),
-							status(each.punctuality()), each.late() ? "yes" : "no"),
+							status(each.punctuality()), each.late() ? "yes" : "no",
+							each.answer() == null ? null : each.answer().outcome(),
+							each.answer() == null ? null : each.answer().text(),
+							each.answer() == null ? null : each.answer().answeredOn()),
 					progress).late();
 		}
 	}
@@ -103,6 +108,9 @@ final class YearListReviewCommand extends YearListCommand {
 		progress.clear();
 		out.println(words.get("review.summary", Long.toString(result.objects()), Long.toString(result.complete()),
 				Long.toString(result.remarks()), Long.toString(result.late())));
+		if (result.unanswered() > 0) {
+			out.println(words.get("review.unanswered", Long.toString(result.unanswered())));
+		}
 		if (result.hidden() > 0) {
 			out.println(words.get("review.hidden", Long.toString(result.hidden())));
 		}
@@ -130,8 +138,10 @@ final class YearListReviewCommand extends YearListCommand {
 		if (!reviewed.object().included()) {
 			out.println("    " + words.get("list.reasons", reasons(reviewed.object())));
 		}
-		out.println("    " + (reviewed.missing().isEmpty() ? words.get("review.complete")
-				: words.get("review.missing", missing(reviewed.missing()))));
+		if (reviewed.awaited()) {
+			out.println("    " + (reviewed.missing().isEmpty() ? words.get("review.complete")
+					: words.get("review.missing", missing(reviewed.missing()))));
+		}
 		if (reviewed.materials() != null) {
 			out.println("    " + words.get("review.materials", date(reviewed.materialsOn()),
 					reviewed.materials().status().caption().in(language)));
@@ -140,7 +150,20 @@ final class YearListReviewCommand extends YearListCommand {
 			out.println("    " + words.get("review.remarks", date(reviewed.remarksOn()),
 					reviewed.punctuality() == null ? "–" : reviewed.punctuality().status().caption().in(language),
 					PlainText.of(reviewed.remarks())));
+			out.println("    " + answer(reviewed));
 		}
+	}
+
+	/** What became of remarks; what came after the answer is not answered by it. */
+	private String answer(Reviewed reviewed) {
+		RemarkAnswer answer = reviewed.answer();
+		if (answer == null) {
+			return words.get("review.answer.none");
+		}
+		String outcome = answer.outcome().caption().in(language);
+		String said = answer.text() == null ? words.get("review.answer", date(answer.answeredOn()), outcome)
+				: words.get("review.answer.text", date(answer.answeredOn()), outcome, PlainText.of(answer.text()));
+		return reviewed.unanswered() ? words.get("review.answer.old", said) : said;
 	}
 
 	private String missing(List<Material> missing) {

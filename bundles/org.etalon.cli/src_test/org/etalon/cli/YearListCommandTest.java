@@ -182,7 +182,31 @@ class YearListCommandTest {
 		assertTrue(cli.out().contains("  19.12.2024  "), cli.out());
 		assertEquals(0, cli.run("year-list", "review", "--year", "2025", "--as", "csv"));
 		assertTrue(cli.out().contains("E-1,Услуга E-1,A-1,Минобразцов,yes,NPA_REQUISITES,2025-01-31,ON_TIME,Включить,"
-				+ "2025-02-01,LATE,yes"), cli.out());
+				+ "2025-02-01,LATE,yes,,,"), cli.out());
+	}
+
+	/** What became of remarks comes in the same table, and the approval names how many nobody answered. */
+	@Test
+	void takesAnswersToRemarksAndNamesThoseThatLack() throws IOException {
+		cli.run("year-list", "build", "--year", "2025");
+		cli.file("review.csv", "object,remarks,remarks_on\nE-1,Исключить,2025-01-20\n");
+		cli.run("year-list", "review", "import", "review.csv", "--year", "2025");
+		cli.run("year-list", "review", "--year", "2025");
+		assertTrue(cli.out().contains("    на замечания не ответили"), cli.out());
+		assertTrue(cli.out().contains("Без ответа остались замечания по объектам: 1."), cli.out());
+		cli.file("answers.csv", "object,answer,answer_text,answered_on\nE-1,отклонены,Форма работает,10.02.2025\n");
+		assertEquals(0, cli.run("year-list", "review", "import", "answers.csv", "--year", "2025"));
+		cli.run("year-list", "review", "--year", "2025");
+		assertTrue(cli.out().contains("    замечания отклонены, ответ от 10.02.2025: Форма работает"), cli.out());
+		assertFalse(cli.out().contains("Без ответа"), cli.out());
+		cli.run("year-list", "review", "--year", "2025", "--as", "csv");
+		assertTrue(cli.out().contains(",DECLINED,Форма работает,2025-02-10"), cli.out());
+		cli.file("review.csv", "object,remarks,remarks_on\nE-1,Все же исключить,2025-02-11\n");
+		cli.run("year-list", "review", "import", "review.csv", "--year", "2025");
+		cli.run("year-list", "review", "--year", "2025");
+		assertTrue(cli.out().contains("это ответ на прежние замечания, на новые не ответили"), cli.out());
+		assertEquals(0, cli.run("year-list", "approve", "--year", "2025", "--protocol", "7", "--date", "2025-02-26"));
+		assertTrue(cli.out().contains("! Без ответа остались замечания органов по объектам: 1."), cli.out());
 	}
 
 	@Test

@@ -50,9 +50,11 @@ public final class ApproveYearList {
 	 * @param repeated        whether it was approved by this protocol before
 	 * @param registerChanged whether objects, contacts, or what authorities sent changed after it was built, which it
 	 *                        does not show
+	 * @param unanswered      for how many of its objects authorities sent remarks that nobody answered
 	 * @param punctuality     whether it was approved, or as a later edition updated, in time
 	 */
-	public record Result(Edition edition, boolean repeated, boolean registerChanged, Punctuality punctuality) {
+	public record Result(Edition edition, boolean repeated, boolean registerChanged, long unanswered,
+			Punctuality punctuality) {
 	}
 
 	/**
@@ -99,7 +101,7 @@ public final class ApproveYearList {
 		boolean changed = isOvertaken(session, newest);
 		session.records(RecordKinds.EDITIONS).update(approved, editions.getLast().revision());
 		YearStep step = newest.edition() == 1 ? YearStep.YEAR_LIST_APPROVED : YearStep.YEAR_LIST_UPDATE;
-		return new Result(approved, repeated, changed,
+		return new Result(approved, repeated, changed, RemarksOfYear.unanswered(session, request.reportYear()),
 				YearCalendar.check(request.reportYear(), step, request.on(), request.settings()).value());
 	}
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.etalon.exchange.StageValues;
 import org.etalon.exchange.TableColumn;
 import org.etalon.exchange.TableSource;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.Flaw;
 import org.etalon.norm.Problem;
 import org.etalon.norm.Progress;
 import org.etalon.operations.OutputFailedException;
@@ -29,20 +31,18 @@ import org.etalon.operations.access.Permission;
 import org.etalon.operations.access.RefusedException;
 import org.etalon.rules.year.Material;
 import org.etalon.store.Intent;
-import org.etalon.store.Revised;
 import org.etalon.store.Role;
 import org.etalon.store.Session;
 import org.etalon.store.Store;
 import org.etalon.store.StoreException;
-import org.etalon.store.WritableRecords;
-import org.etalon.store.records.CertificationObject;
-import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.YearReview;
 
 /**
  * Takes from a table what authorities sent for the draft list of a year (clauses 10, 11): materials, contacts, remarks,
- * with the days they came on. A filled cell replaces what was known, an empty one leaves it: taking the same file again
- * changes nothing. A line that cannot be read is a located problem and leaves the others alone.
+ * with the days they came on, and what became of the remarks. A filled cell replaces what was known, an empty one
+ * leaves it: taking the same file again changes nothing. A line that cannot be read is a located problem and leaves the
+ * others alone.
  */
 public final class ImportReviews {
 
@@ -53,6 +53,15 @@ public final class ImportReviews {
 	private static final TableColumn MATERIALS_ON = TableColumn.optional("materials_on", "материалы получены");
 	private static final TableColumn REMARKS = TableColumn.optional("remarks", "замечания");
 	private static final TableColumn REMARKS_ON = TableColumn.optional("remarks_on", "замечания получены");
+	private static final TableColumn ANSWER = TableColumn.optional("answer", "решение по замечаниям");
+	private static final TableColumn ANSWER_TEXT = TableColumn.optional("answer_text", "ответ");
+	private static final TableColumn ANSWERED_ON = TableColumn.optional("answered_on", "день ответа");
+	private static final List<TableColumn> COLUMNS = List.of(OBJECT, MATERIALS, AUTHORITY, DIGITAL, MATERIALS_ON,
+			REMARKS, REMARKS_ON, ANSWER, ANSWER_TEXT, ANSWERED_ON);
+
+	/** What can have become of remarks. */
+	static final String OUTCOMES = Arrays.stream(RemarkAnswer.Outcome.values()).map(Enum::name)
+			.collect(Collectors.joining("|"));
 
 	private static final Set<Material> CONTACTS = EnumSet.of(Material.AUTHORITY_CONTACTS, Material.DIGITAL_CONTACTS);
 	private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "да", true, "true", true, "1", true, "no",
@@ -88,6 +97,7 @@ public final class ImportReviews {
 	 *
 	 * @throws UnreadableInputException if it cannot be read to its end; then nothing of it is taken
 	 * @throws RefusedException         {@code BAD_YEAR}
+	 * @throws StoreException           {@code NOT_ALLOWED}, of answers too if the user is not the Center
 	 */
 	public Result run(Store store, Request request, Progress progress)
 			throws StoreException, UnreadableInputException, OutputFailedException {
@@ -97,7 +107,7 @@ public final class ImportReviews {
 			Columns columns = new Columns(source);
 			try {
 				return store.write(new Intent("year-list.review", request.reason(), request.file()),
-						session -> new Run(permission, session, request, source, columns, progress).run());
+						session -> new Run(store, permission, session, request, source, columns, progress).run());
 			} catch (Unreadable e) {
 				throw e.cause;
 			}
@@ -123,23 +133,27 @@ public final class ImportReviews {
 	private static final class Columns {
 
 		private final List<String> captions;
-		private final int object;
-		private final int materials;
-		private final int authority;
-		private final int digital;
-		private final int materialsOn;
-		private final int remarks;
-		private final int remarksOn;
+		private final Map<TableColumn, Integer> places = new HashMap<>();
 
 		Columns(TableSource source) throws UnreadableInputException {
 			this.captions = source.captions();
-			this.object = source.index(OBJECT);
-			this.materials = source.index(MATERIALS);
-			this.authority = source.index(AUTHORITY);
-			this.digital = source.index(DIGITAL);
-			this.materialsOn = source.index(MATERIALS_ON);
-			this.remarks = source.index(REMARKS);
-			this.remarksOn = source.index(REMARKS_ON);
+			for (TableColumn each : COLUMNS) {
+				places.put(each, source.index(each));
+			}
+		}
+
+		String get(TableSource.Line line, TableColumn column) {
+			return line.get(places.get(column));
+		}
+
+		/** What the table calls a column; its key if it does not have it. */
+		String caption(TableColumn column) {
+			int place = places.get(column);
+			return place < 0 ? column.key() : captions.get(place);
+		}
+
+		static TableColumn of(String key) {
+			return COLUMNS.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
 		}
 	}
 
@@ -154,12 +168,22 @@ public final class ImportReviews {
 	 * @param materialsOn when the materials came
 	 * @param remarks     the remarks
 	 * @param remarksOn   when they came
+	 * @param outcome     what became of them
+	 * @param answer      what was answered
+	 * @param answeredOn  when
 	 */
 	private record Said(TableSource.Line line, String objectId, String materials, Boolean authority, Boolean digital,
-			LocalDate materialsOn, String remarks, LocalDate remarksOn) {
+			LocalDate materialsOn, String remarks, LocalDate remarksOn, RemarkAnswer.Outcome outcome, String answer,
+			LocalDate answeredOn) {
 
-		YearReview over(YearReview before, int year) {
-			return new YearReview(YearRows.id(year, objectId), year, objectId,
+		YearReview review(KeptReview kept) {
+			YearReview before = kept.review();
+			boolean nothing = materials == null && authority == null && digital == null && materialsOn == null
+					&& remarks == null && remarksOn == null;
+			if (before == null && nothing && isAnswered()) {
+				return null;
+			}
+			return new YearReview(YearRows.id(kept.reportYear(), objectId), kept.reportYear(), objectId,
 					materials != null ? materials : before == null ? "" : before.materials(),
 					authority != null ? authority : before != null && before.authorityContacts(),
 					digital != null ? digital : before != null && before.digitalContacts(),
@@ -167,10 +191,26 @@ public final class ImportReviews {
 					remarks != null || before == null ? remarks : before.remarks(),
 					remarksOn != null || before == null ? remarksOn : before.remarksOn());
 		}
+
+		RemarkAnswer answer(KeptReview kept) {
+			RemarkAnswer before = kept.answer();
+			if (!isAnswered()) {
+				return before;
+			}
+			return new RemarkAnswer(YearRows.id(kept.reportYear(), objectId), kept.reportYear(), objectId,
+					outcome != null || before == null ? outcome : before.outcome(),
+					answer != null || before == null ? answer : before.text(),
+					answeredOn != null || before == null ? answeredOn : before.answeredOn());
+		}
+
+		private boolean isAnswered() {
+			return outcome != null || answer != null || answeredOn != null;
+		}
 	}
 
 	private static final class Run {
 
+		private final Store store;
 		private final Permission permission;
 		private final Session session;
 		private final Request request;
@@ -179,13 +219,12 @@ public final class ImportReviews {
 		private final Progress progress;
 		private final Set<String> seen = new HashSet<>();
 		private final List<Problem> problems = new ArrayList<>();
-		private long added;
-		private long changed;
-		private long unchanged;
+		private final Map<Reviews.Written, Long> counts = new EnumMap<>(Reviews.Written.class);
 		private long rejected;
 
-		Run(Permission permission, Session session, Request request, TableSource source, Columns columns,
+		Run(Store store, Permission permission, Session session, Request request, TableSource source, Columns columns,
 				Progress progress) {
+			this.store = store;
 			this.permission = permission;
 			this.session = session;
 			this.request = request;
@@ -207,7 +246,8 @@ public final class ImportReviews {
 				}
 			}
 			take(batch);
-			return new Result(added, changed, unchanged, rejected,
+			return new Result(count(Reviews.Written.ADDED), count(Reviews.Written.CHANGED),
+					count(Reviews.Written.UNCHANGED), rejected,
 					problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList());
 		}
 
@@ -219,104 +259,85 @@ public final class ImportReviews {
 			}
 		}
 
+		private long count(Reviews.Written what) {
+			return counts.getOrDefault(what, 0L);
+		}
+
 		private void take(Map<String, Said> batch) throws StoreException {
-			WritableRecords<YearReview> records = session.records(RecordKinds.YEAR_REVIEWS);
-			Map<String, Revised<CertificationObject>> objects = YearRows.find(session, RecordKinds.OBJECTS,
-					batch.keySet());
-			Map<String, Revised<YearReview>> there = new HashMap<>();
-			for (Revised<YearReview> each : records
-					.find(batch.keySet().stream().map(id -> YearRows.id(request.reportYear(), id)).toList())) {
-				there.put(each.value().objectId(), each);
-			}
-			List<YearReview> fresh = new ArrayList<>();
-			List<WritableRecords.Update<YearReview>> updates = new ArrayList<>();
+			Reviews reviews = new Reviews(store, permission, session, request.reportYear(), batch.keySet());
 			for (Said said : batch.values()) {
-				Revised<YearReview> before = there.get(said.objectId());
-				YearReview review = said.over(before == null ? null : before.value(), request.reportYear());
-				Problem undated = undated(said.line(), review);
-				Revised<CertificationObject> object = objects.get(said.objectId());
-				if (object == null) {
-					reject(problem(said.line(), columns.object, "UNKNOWN_OBJECT", ""));
-				} else if (!permission.covers(object.value().subject())) {
-					reject(problem(said.line(), columns.object, "OTHER_SUBJECT", permission.expected()));
-				} else if (undated != null) {
-					reject(undated);
-				} else if (before == null) {
-					fresh.add(review);
-				} else if (before.value().equals(review)) {
-					unchanged++;
+				KeptReview kept = reviews.kept(said.objectId());
+				YearReview review = said.review(kept);
+				RemarkAnswer answer = said.answer(kept);
+				Flaw flaw = reviews.flaw(said.objectId());
+				flaw = flaw == null ? Reviews.flaw(review, answer) : flaw;
+				if (flaw == null) {
+					counts.merge(reviews.put(said.objectId(), review, answer), 1L, Long::sum);
 				} else {
-					updates.add(new WritableRecords.Update<>(review, before.revision()));
+					reject(said.line(), Columns.of(flaw.field()), flaw.code(), flaw.found(), flaw.expected());
 				}
 			}
-			records.addAll(fresh);
-			records.updateAll(updates);
-			added += fresh.size();
-			changed += updates.size();
+			reviews.write();
 			progress.at(source.position(), source.size());
 			Permission.proceed(progress);
 		}
 
-		/** What came without the day it came on: whether it came in time could not be told. */
-		private Problem undated(TableSource.Line line, YearReview review) {
-			boolean some = !review.materials().isEmpty() || review.authorityContacts() || review.digitalContacts();
-			if (some && review.materialsOn() == null) {
-				return problem(line, columns.materialsOn, MATERIALS_ON, "MISSING_VALUE", "yyyy-MM-dd|dd.MM.yyyy");
+		private Said read(TableSource.Line line) {
+			if (line.broken() != null) {
+				reject(line.broken());
+				return null;
 			}
-			if (review.remarks() != null && review.remarksOn() == null) {
-				return problem(line, columns.remarksOn, REMARKS_ON, "MISSING_VALUE", "yyyy-MM-dd|dd.MM.yyyy");
+			String id = columns.get(line, OBJECT);
+			String materials = columns.get(line, MATERIALS);
+			if (id.isEmpty()) {
+				return reject(line, OBJECT, "MISSING_VALUE", "");
 			}
+			if (!seen.add(id)) {
+				return reject(line, OBJECT, "DUPLICATE_ID", "");
+			}
+			if (!materials.isEmpty() && materials(materials) == null) {
+				return reject(line, MATERIALS, "INVALID_VALUE", Arrays.stream(Material.values())
+						.filter(each -> !CONTACTS.contains(each)).map(Enum::name).collect(Collectors.joining("|")));
+			}
+			for (TableColumn column : List.of(AUTHORITY, DIGITAL)) {
+				if (!columns.get(line, column).isEmpty() && yesNo(columns.get(line, column)) == null) {
+					return reject(line, column, "INVALID_YES_NO", "yes|no|да|нет");
+				}
+			}
+			for (TableColumn column : List.of(MATERIALS_ON, REMARKS_ON, ANSWERED_ON)) {
+				if (!columns.get(line, column).isEmpty() && day(columns.get(line, column)) == null) {
+					return reject(line, column, "INVALID_DATE", Reviews.DAY);
+				}
+			}
+			if (!columns.get(line, ANSWER).isEmpty() && outcome(columns.get(line, ANSWER)) == null) {
+				return reject(line, ANSWER, "INVALID_VALUE", OUTCOMES);
+			}
+			return new Said(line, id, materials(materials), yesNo(columns.get(line, AUTHORITY)),
+					yesNo(columns.get(line, DIGITAL)), day(columns.get(line, MATERIALS_ON)), text(line, REMARKS),
+					day(columns.get(line, REMARKS_ON)), outcome(columns.get(line, ANSWER)), text(line, ANSWER_TEXT),
+					day(columns.get(line, ANSWERED_ON)));
+		}
+
+		private String text(TableSource.Line line, TableColumn column) {
+			String text = columns.get(line, column);
+			return text.isEmpty() ? null : text;
+		}
+
+		private Said reject(TableSource.Line line, TableColumn column, String code, String expected) {
+			return reject(line, column, code, columns.get(line, column), expected);
+		}
+
+		private Said reject(TableSource.Line line, TableColumn column, String code, String found, String expected) {
+			reject(new Problem(line.place(), line.number(), columns.caption(column), columns.get(line, OBJECT), code,
+					found, expected));
 			return null;
 		}
 
-		private Said read(TableSource.Line line) {
-			if (line.broken() != null) {
-				return reject(line.broken());
-			}
-			String id = line.get(columns.object);
-			if (id.isEmpty()) {
-				return reject(problem(line, columns.object, "MISSING_VALUE", ""));
-			}
-			if (!seen.add(id)) {
-				return reject(problem(line, columns.object, "DUPLICATE_ID", ""));
-			}
-			String materials = materials(line.get(columns.materials));
-			if (materials == null && !line.get(columns.materials).isEmpty()) {
-				return reject(problem(line, columns.materials, "INVALID_VALUE", Arrays.stream(Material.values())
-						.filter(each -> !CONTACTS.contains(each)).map(Enum::name).collect(Collectors.joining("|"))));
-			}
-			for (int column : new int[] { columns.authority, columns.digital }) {
-				if (!line.get(column).isEmpty() && yesNo(line.get(column)) == null) {
-					return reject(problem(line, column, "INVALID_YES_NO", "yes|no|да|нет"));
-				}
-			}
-			for (int column : new int[] { columns.materialsOn, columns.remarksOn }) {
-				if (!line.get(column).isEmpty() && day(line.get(column)) == null) {
-					return reject(problem(line, column, "INVALID_DATE", "yyyy-MM-dd|dd.MM.yyyy"));
-				}
-			}
-			String remarks = line.get(columns.remarks);
-			return new Said(line, id, materials, yesNo(line.get(columns.authority)), yesNo(line.get(columns.digital)),
-					day(line.get(columns.materialsOn)), remarks.isEmpty() ? null : remarks,
-					day(line.get(columns.remarksOn)));
-		}
-
-		private Said reject(Problem problem) {
+		private void reject(Problem problem) {
 			rejected++;
 			if (problems.size() < SHOWN) {
 				problems.add(problem);
 			}
-			return null;
-		}
-
-		private Problem problem(TableSource.Line line, int column, String code, String expected) {
-			return new Problem(line.place(), line.number(), column < 0 ? "" : columns.captions.get(column),
-					line.get(columns.object), code, line.get(column), expected);
-		}
-
-		private Problem problem(TableSource.Line line, int column, TableColumn missing, String code, String expected) {
-			return new Problem(line.place(), line.number(), column < 0 ? missing.key() : columns.captions.get(column),
-					line.get(columns.object), code, "", expected);
 		}
 	}
 
@@ -344,6 +365,14 @@ public final class ImportReviews {
 
 	private static Boolean yesNo(String text) {
 		return YES_NO.get(text.toLowerCase(Locale.ROOT));
+	}
+
+	/** What became of remarks, by name, Russian or English caption; null if it is none. */
+	private static RemarkAnswer.Outcome outcome(String text) {
+		return Arrays
+				.stream(RemarkAnswer.Outcome.values()).filter(each -> text.equalsIgnoreCase(each.name())
+						|| text.equalsIgnoreCase(each.caption().ru()) || text.equalsIgnoreCase(each.caption().en()))
+				.findFirst().orElse(null);
 	}
 
 	private static LocalDate day(String text) {

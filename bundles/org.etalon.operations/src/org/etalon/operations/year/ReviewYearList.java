@@ -25,6 +25,7 @@ import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearDeadline;
 import org.etalon.rules.year.YearStep;
 import org.etalon.store.Query;
+import org.etalon.store.RecordKind;
 import org.etalon.store.Revised;
 import org.etalon.store.Snapshot;
 import org.etalon.store.Store;
@@ -32,12 +33,14 @@ import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.YearListRow;
 import org.etalon.store.records.YearReview;
 
 /**
- * Looks through what came for the draft list of a year (clauses 10, 11): for each object in it, and each that only the
- * contacts keep out of it, what is missing, what remarks came, what is late.
+ * Looks through what came for the draft list of a year (clauses 10, 11): for each object in it, each that only the
+ * contacts keep out of it, and each with remarks, what is missing, what remarks came and what became of them, what is
+ * late.
  */
 public final class ReviewYearList {
 
@@ -55,16 +58,24 @@ public final class ReviewYearList {
 	 * An object and what came for it.
 	 *
 	 * @param object      the object as the register has it now
-	 * @param missing     what is missing, in the order of the clauses
+	 * @param awaited     whether materials are awaited: it is in the list, or only contacts keep it out
+	 * @param missing     what is missing of what is awaited, in the order of the clauses
 	 * @param materialsOn when the last material came, null if none did
 	 * @param materials   whether that was in time, null if none came
 	 * @param remarks     the remarks, null if there are none
 	 * @param remarksOn   when they came
 	 * @param punctuality whether they came in time, null if there are none
+	 * @param answer      what became of them, null if nobody said so
 	 * @param overdue     whether something is missing after the last day
 	 */
-	public record Reviewed(ListedObject object, List<Material> missing, LocalDate materialsOn, Punctuality materials,
-			String remarks, LocalDate remarksOn, Punctuality punctuality, boolean overdue) {
+	public record Reviewed(ListedObject object, boolean awaited, List<Material> missing, LocalDate materialsOn,
+			Punctuality materials, String remarks, LocalDate remarksOn, Punctuality punctuality, RemarkAnswer answer,
+			boolean overdue) {
+
+		/** Whether there are remarks that nobody answered yet, or that came after the answer. */
+		public boolean unanswered() {
+			return remarks != null && (answer == null || !answer.answers(remarksOn));
+		}
 
 		/** Whether its authority is late: something came too late, or is missing after the last day. */
 		public boolean late() {
@@ -79,16 +90,17 @@ public final class ReviewYearList {
 	/**
 	 * The sum.
 	 *
-	 * @param deadlines the deadlines of the year
-	 * @param objects   objects that were looked through
-	 * @param complete  objects for which nothing is missing
-	 * @param remarks   objects with remarks
-	 * @param late      objects whose authority is late
-	 * @param hidden    objects that were left out: the user may not read the contacts that are asked for
-	 * @param lateBy    how many objects each authority is late with, by its name
+	 * @param deadlines  the deadlines of the year
+	 * @param objects    objects that were looked through
+	 * @param complete   objects for which nothing is missing
+	 * @param remarks    objects with remarks
+	 * @param unanswered objects with remarks that nobody answered
+	 * @param late       objects whose authority is late
+	 * @param hidden     objects that were left out: the user may not read the contacts that are asked for
+	 * @param lateBy     how many objects each authority is late with, by its name
 	 */
-	public record Result(List<YearDeadline> deadlines, long objects, long complete, long remarks, long late,
-			long hidden, Map<String, Long> lateBy) {
+	public record Result(List<YearDeadline> deadlines, long objects, long complete, long remarks, long unanswered,
+			long late, long hidden, Map<String, Long> lateBy) {
 	}
 
 	private final VariantRegistry registry;
@@ -133,6 +145,7 @@ public final class ReviewYearList {
 		private long objects;
 		private long complete;
 		private long remarks;
+		private long unanswered;
 		private long late;
 		private long hidden;
 
@@ -161,25 +174,24 @@ public final class ReviewYearList {
 			do {
 				batch = YearRows.batch(snapshot, RecordKinds.YEAR_LIST, after, end, Query.NOW);
 				String upTo = batch.size() < YearRows.BATCH ? end : batch.getLast().value().id();
-				review(batch.stream().map(Revised::value).filter(Run::isReviewed).toList(), after, upTo);
+				review(batch.stream().map(Revised::value).toList(), after, upTo);
 				after = upTo;
 				progress.at(objects, 0);
 				Permission.proceed(progress);
 			} while (batch.size() == YearRows.BATCH);
-			return new Result(deadlines, objects, complete, remarks, late, hidden, lateBy);
+			return new Result(deadlines, objects, complete, remarks, unanswered, late, hidden, lateBy);
 		}
 
 		/** Contacts are due with the remarks: what only they keep out is still being waited for. */
-		private static boolean isReviewed(YearListRow row) {
+		private static boolean isAwaited(YearListRow row) {
 			return row.included() || row.reasons().equals(IneligibilityReason.P14_4_CONTACTS.name());
 		}
 
-		private void review(List<YearListRow> rows, String after, String upTo) throws StoreException {
-			Map<String, YearReview> reviews = new HashMap<>();
-			for (Revised<YearReview> each : YearRows.stretch(snapshot, RecordKinds.YEAR_REVIEWS, after, upTo,
-					Query.NOW)) {
-				reviews.put(each.value().objectId(), each.value());
-			}
+		private void review(List<YearListRow> all, String after, String upTo) throws StoreException {
+			Map<String, YearReview> reviews = stretch(RecordKinds.YEAR_REVIEWS, after, upTo);
+			Map<String, RemarkAnswer> answers = stretch(RecordKinds.REMARK_ANSWERS, after, upTo);
+			List<YearListRow> rows = all.stream().filter(row -> isAwaited(row) || isRemarked(reviews.get(row.id())))
+					.toList();
 			Map<String, Revised<CertificationObject>> found = YearRows.find(snapshot, RecordKinds.OBJECTS,
 					rows.stream().map(YearListRow::objectId).toList());
 			authorities.learn(found.values().stream().map(Revised::value).toList());
@@ -189,10 +201,12 @@ public final class ReviewYearList {
 					hidden++;
 					continue;
 				}
-				Reviewed reviewed = reviewed(row, object == null ? null : object.value(), reviews.get(row.objectId()));
+				Reviewed reviewed = reviewed(row, object == null ? null : object.value(), reviews.get(row.id()),
+						answers.get(row.id()));
 				objects++;
-				complete += reviewed.missing().isEmpty() ? 1 : 0;
+				complete += reviewed.awaited() && reviewed.missing().isEmpty() ? 1 : 0;
 				remarks += reviewed.remarks() == null ? 0 : 1;
+				unanswered += reviewed.unanswered() ? 1 : 0;
 				if (reviewed.late()) {
 					late++;
 					lateBy.merge(reviewed.object().authority(), 1L, Long::sum);
@@ -201,7 +215,20 @@ public final class ReviewYearList {
 			}
 		}
 
-		private Reviewed reviewed(YearListRow row, CertificationObject object, YearReview review) {
+		private static boolean isRemarked(YearReview review) {
+			return review != null && review.remarks() != null;
+		}
+
+		private <T extends Record> Map<String, T> stretch(RecordKind<T> kind, String after, String upTo)
+				throws StoreException {
+			Map<String, T> found = new HashMap<>();
+			for (Revised<T> each : YearRows.stretch(snapshot, kind, after, upTo, Query.NOW)) {
+				found.put(kind.id(each.value()), each.value());
+			}
+			return found;
+		}
+
+		private Reviewed reviewed(YearListRow row, CertificationObject object, YearReview review, RemarkAnswer answer) {
 			Set<Material> presented = EnumSet.noneOf(Material.class);
 			if (review != null) {
 				presented.addAll(YearRows.values(Material.class, review.materials()));
@@ -212,14 +239,15 @@ public final class ReviewYearList {
 			if (facts.hasContact(object, review, ContactRole.DIGITALISATION)) {
 				presented.add(Material.DIGITAL_CONTACTS);
 			}
-			List<Material> missing = Materials.check(Category.of(object == null ? null : object.kind()),
-					object != null && object.mszuFederal() != null, object != null && regional.listed(object),
-					presented).value().missing();
+			List<Material> missing = !isAwaited(row) ? List.of()
+					: Materials.check(Category.of(object == null ? null : object.kind()),
+							object != null && object.mszuFederal() != null, object != null && regional.listed(object),
+							presented).value().missing();
 			LocalDate materialsOn = review == null ? null : review.materialsOn();
 			LocalDate remarksOn = review == null || review.remarks() == null ? null : review.remarksOn();
-			return new Reviewed(ListedObject.of(row, object, authorities), missing, materialsOn,
+			return new Reviewed(ListedObject.of(row, object, authorities), isAwaited(row), missing, materialsOn,
 					punctuality(materialsOn), review == null ? null : review.remarks(), remarksOn,
-					punctuality(remarksOn), !missing.isEmpty() && request.on().isAfter(lastDay));
+					punctuality(remarksOn), answer, !missing.isEmpty() && request.on().isAfter(lastDay));
 		}
 
 		private Punctuality punctuality(LocalDate day) {

@@ -41,7 +41,9 @@ import org.etalon.operations.roadmaps.ChangeRoadmap;
 import org.etalon.operations.year.BuildYearList;
 import org.etalon.operations.year.ExplainYearList;
 import org.etalon.operations.year.ImportReviews;
+import org.etalon.operations.year.KeptReview;
 import org.etalon.operations.year.ReviewYearList;
+import org.etalon.operations.year.WriteReview;
 import org.etalon.rules.lifecycle.Event;
 import org.etalon.rules.lifecycle.State;
 import org.etalon.store.Intent;
@@ -57,7 +59,9 @@ import org.etalon.store.records.Conclusion;
 import org.etalon.store.records.Contact;
 import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.RoadmapRecord;
+import org.etalon.store.records.YearReview;
 import org.etalon.tests.store.ActingStore;
 import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.AfterEach;
@@ -293,6 +297,34 @@ class SubjectsTest {
 		assertEquals(new Problem("review.csv", 3, "object", "O77", "OTHER_SUBJECT", "O77", OF_IVANOVA),
 				result.problems().get(0));
 		assertEquals(2, new ImportReviews().run(center, request, Progress.NONE).added());
+	}
+
+	/** A region writes down what is sent for its objects; what becomes of remarks is the Center's to say. */
+	@Test
+	void writesDownWhatIsSentForItsOwnAndAnswersNothing() throws Exception {
+		YearReview sent = new YearReview("2027/O16", 2027, "O16", "", false, false, null, "есть",
+				LocalDate.of(2026, 11, 20));
+		RemarkAnswer answer = new RemarkAnswer("2027/O16", 2027, "O16", RemarkAnswer.Outcome.ACCEPTED, null,
+				LocalDate.of(2026, 11, 21));
+		WriteReview write = new WriteReview();
+		KeptReview none = WriteReview.kept(region, 2027, "O16");
+		assertFalse(WriteReview.mayAnswer(region));
+		assertTrue(write.run(region, new WriteReview.Request(none, sent, null, ""), Progress.NONE));
+		KeptReview seen = WriteReview.kept(region, 2027, "O16");
+		StoreException refused = assertThrows(StoreException.class,
+				() -> write.run(region, new WriteReview.Request(seen, sent, answer, ""), Progress.NONE));
+		assertEquals(StoreException.Code.NOT_ALLOWED, refused.code());
+		Path file = Files.writeString(folder.resolve("answers.csv"),
+				"object;answer;answered_on\nO16;ACCEPTED;2026-11-21\n");
+		ImportReviews.Request table = new ImportReviews.Request(file, "answers.csv", reading(), 2027, "");
+		assertEquals(StoreException.Code.NOT_ALLOWED,
+				assertThrows(StoreException.class, () -> new ImportReviews().run(region, table, Progress.NONE)).code());
+		assertTrue(write.run(center, new WriteReview.Request(seen, sent, answer, ""), Progress.NONE));
+		assertEquals(1, new ImportReviews().run(region, table, Progress.NONE).unchanged(), "what is there already");
+		assertEquals("OTHER_SUBJECT",
+				assertThrows(RefusedException.class, () -> write.run(region,
+						new WriteReview.Request(WriteReview.kept(region, 2027, "O77"), null, null, ""), Progress.NONE))
+						.code());
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import java.util.Map;
 
 import org.etalon.exchange.ReadOptions;
 import org.etalon.exchange.UnreadableInputException;
+import org.etalon.norm.Flaw;
 import org.etalon.norm.Grade;
 import org.etalon.norm.ObjectKind;
 import org.etalon.norm.Progress;
@@ -37,6 +38,7 @@ import org.etalon.rules.year.Material;
 import org.etalon.rules.year.PlannedTermination;
 import org.etalon.rules.year.Punctuality.Status;
 import org.etalon.scoring.CertificateType;
+import org.etalon.store.Change;
 import org.etalon.store.Intent;
 import org.etalon.store.Query;
 import org.etalon.store.Revised;
@@ -50,7 +52,9 @@ import org.etalon.store.records.ContactRole;
 import org.etalon.store.records.Edition;
 import org.etalon.store.records.RecordKinds;
 import org.etalon.store.records.RegisterType;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.RoadmapRecord;
+import org.etalon.store.records.YearReview;
 import org.etalon.tests.store.StoreForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -563,6 +567,159 @@ class YearListTest {
 						.orElseThrow().materials());
 		assertEquals(List.of("3 MISSING_VALUE remarks_on"), review("object,remarks\nE-2,Иначе\nE-9,Иначе\n").problems()
 				.stream().map(each -> each.line() + " " + each.code() + " " + each.column()).toList());
+	}
+
+	/** Answers stand in the same table; what is no answer is said with its place, as everything else. */
+	@Test
+	void takesWhatBecameOfRemarks()
+			throws StoreException, IOException, UnreadableInputException, OutputFailedException {
+		add(object("E-1", Grade.B), object("E-2", Grade.B), object("E-3", Grade.B));
+		build(2027);
+		review("object,remarks,remarks_on\nE-1,Включить,2027-01-15\n");
+		assertEquals(1, unanswered());
+		String text = """
+				объект;решение по замечаниям;ответ;день ответа
+				E-1;Учтены частично;Адрес исправлен;01.02.2027
+				E-2;ACCEPTED;;01.02.2027
+				E-3;может быть;;01.02.2027
+				""";
+		ImportReviews.Result result = review(text);
+		assertEquals(List.of(0L, 1L, 2L), List.of(result.added(), result.changed(), result.rejected()));
+		assertEquals(
+				List.of("3 MISSING_VALUE remarks ", "4 INVALID_VALUE решение по замечаниям ACCEPTED|PARTLY|DECLINED"),
+				result.problems().stream()
+						.map(each -> each.line() + " " + each.code() + " " + each.column() + " " + each.expected())
+						.toList());
+		assertEquals(1, review(text).unchanged());
+		assertEquals(0, unanswered());
+		ReviewYearList.Reviewed answered = reviewed("2027-02-01", INCLUSIVE).getFirst();
+		assertEquals(new RemarkAnswer("2027/E-1", 2027, "E-1", RemarkAnswer.Outcome.PARTLY, "Адрес исправлен",
+				LocalDate.of(2027, 2, 1)), answered.answer());
+		assertFalse(answered.unanswered());
+		assertEquals(List.of("2 MISSING_VALUE answered_on"),
+				review("object,remarks,remarks_on,answer\nE-2,Исключить,2027-01-15,DECLINED\n").problems().stream()
+						.map(each -> each.line() + " " + each.code() + " " + each.column()).toList());
+
+		// remarks that came after the answer are not answered by it
+		review("object,remarks,remarks_on\nE-1,Включить и переименовать,2027-02-02\n");
+		assertEquals(1, unanswered());
+		assertTrue(reviewed("2027-02-02", INCLUSIVE).getFirst().unanswered());
+	}
+
+	private long unanswered() throws StoreException {
+		return store.<Long>read(snapshot -> RemarksOfYear.unanswered(snapshot, 2027));
+	}
+
+	/** A remark can be that an object should be in the list: it is looked through, and no materials are awaited. */
+	@Test
+	void looksThroughRemarksOnWhatIsLeftOut()
+			throws StoreException, IOException, UnreadableInputException, OutputFailedException {
+		add(object("E-1", Grade.B), with(object("E-2", Grade.B), "formUrl", null), object("E-3", Grade.V));
+		build(2027);
+		review("object,remarks,remarks_on\nE-2,Форма размещена,2027-01-15\nE-3,Включить,2027-01-15\n");
+		List<ReviewYearList.Reviewed> all = reviewed("2027-02-01", INCLUSIVE);
+		assertEquals(List.of("E-1 true", "E-2 false"),
+				all.stream().map(each -> each.object().objectId() + " " + each.awaited()).toList());
+		assertEquals(List.of(), all.getLast().missing());
+		assertFalse(all.getLast().late());
+		assertTrue(all.getLast().unanswered());
+		assertEquals(1, unanswered(), "of what the list names");
+	}
+
+	// one letter
+
+	private static YearReview sent(String materials, String materialsOn, String remarks, String remarksOn) {
+		return new YearReview("2027/E-1", 2027, "E-1", materials, false, false, day(materialsOn), remarks,
+				day(remarksOn));
+	}
+
+	private static RemarkAnswer answer(RemarkAnswer.Outcome outcome, String text, String on) {
+		return new RemarkAnswer("2027/E-1", 2027, "E-1", outcome, text, day(on));
+	}
+
+	private static LocalDate day(String day) {
+		return day == null ? null : LocalDate.parse(day);
+	}
+
+	private boolean write(KeptReview seen, YearReview review, RemarkAnswer answer) throws StoreException {
+		return new WriteReview().run(store, new WriteReview.Request(seen, review, answer, "письмо № 5"), Progress.NONE);
+	}
+
+	private KeptReview kept() throws StoreException {
+		return WriteReview.kept(store, 2027, "E-1");
+	}
+
+	@Test
+	void writesDownWhatALetterBroughtAndTakesItBack() throws StoreException {
+		add(object("E-1", Grade.B));
+		build(2027);
+		assertEquals(new KeptReview(2027, "E-1", null, null), kept());
+		assertFalse(write(kept(), null, null));
+		YearReview letter = sent("FORM_URL", "2027-01-15", "Исключить", "2027-01-16");
+		assertTrue(write(kept(), letter, null));
+		assertEquals(new KeptReview(2027, "E-1", letter, null), kept());
+		assertTrue(kept().unanswered());
+		assertFalse(write(kept(), letter, null));
+		build(2027);
+		Edition draft = YearEditions.all(store, 2027).getLast();
+		RemarkAnswer answer = answer(RemarkAnswer.Outcome.DECLINED, "Форма работает", "2027-02-01");
+		assertTrue(write(kept(), letter, answer));
+		assertFalse(kept().unanswered());
+		assertFalse(isOvertaken(draft), "an answer changes nothing in a draft");
+		assertTrue(write(kept(), null, null));
+		assertEquals(new KeptReview(2027, "E-1", null, null), kept());
+		assertTrue(isOvertaken(draft), "what was sent is gone");
+		assertTrue(write(kept(), letter, answer), "and can be written down once more");
+		Change last = store.read(snapshot -> snapshot.change(snapshot.newest()).orElseThrow());
+		assertEquals("year-list.write", last.intent().operation());
+		assertEquals("письмо № 5", last.intent().reason());
+	}
+
+	private boolean isOvertaken(Edition edition) throws StoreException {
+		return store.<Boolean>read(snapshot -> ApproveYearList.isOvertaken(snapshot, edition));
+	}
+
+	/** Nobody writes over what he has not seen, whichever part of it another one wrote. */
+	@Test
+	void writesOverNothingThatWasNotSeen() throws StoreException {
+		add(object("E-1", Grade.B));
+		KeptReview seen = kept();
+		YearReview letter = sent("FORM_URL", "2027-01-15", "Исключить", "2027-01-16");
+		write(seen, letter, null);
+		assertEquals("CHANGED_MEANWHILE", refused(() -> write(seen, sent("", null, null, null), null)));
+		KeptReview later = kept();
+		write(later, letter, answer(RemarkAnswer.Outcome.ACCEPTED, null, "2027-02-01"));
+		assertEquals("CHANGED_MEANWHILE", refused(() -> write(later, null, null)));
+		KeptReview last = kept();
+		write(last, null, null);
+		assertEquals("CHANGED_MEANWHILE", refused(() -> write(last, letter, null)));
+	}
+
+	/** What a table may not bring a letter may not either. */
+	@Test
+	void refusesOfALetterWhatATableMayNotBring() throws StoreException {
+		add(object("E-1", Grade.B));
+		RemarkAnswer accepted = answer(RemarkAnswer.Outcome.ACCEPTED, null, "2027-02-01");
+		YearReview remarks = sent("", null, "Исключить", "2027-01-16");
+		assertNull(WriteReview.flaw(remarks, accepted));
+		assertNull(WriteReview.flaw(null, null));
+		Map<Flaw, List<Record>> wrong = Map.of(new Flaw("materials_on", "MISSING_VALUE", "", Reviews.DAY),
+				List.of(sent("FORM_URL", null, null, null), answer(null, null, null)),
+				new Flaw("remarks_on", "MISSING_VALUE", "", Reviews.DAY),
+				List.of(sent("", null, "Исключить", null), accepted), new Flaw("remarks", "MISSING_VALUE", "", ""),
+				List.of(sent("FORM_URL", "2027-01-15", null, null), accepted),
+				new Flaw("answer", "MISSING_VALUE", "", "ACCEPTED|PARTLY|DECLINED"),
+				List.of(remarks, answer(null, "Форма работает", null)),
+				new Flaw("answered_on", "MISSING_VALUE", "", Reviews.DAY),
+				List.of(remarks, answer(RemarkAnswer.Outcome.ACCEPTED, null, null)));
+		for (Map.Entry<Flaw, List<Record>> each : wrong.entrySet()) {
+			YearReview review = (YearReview) each.getValue().getFirst();
+			RemarkAnswer answer = (RemarkAnswer) each.getValue().getLast();
+			assertEquals(each.getKey(), WriteReview.flaw(review, answer));
+			assertEquals("MISSING_VALUE", refused(() -> write(kept(), review, answer)));
+		}
+		assertEquals("UNKNOWN_OBJECT", refused(() -> new WriteReview().run(store,
+				new WriteReview.Request(WriteReview.kept(store, 2027, "E-9"), null, null, ""), Progress.NONE)));
 	}
 
 	@Test
