@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.etalon.ui.year.internal;
 
+import static org.etalon.ui.common.Language.date;
 import static org.etalon.ui.common.Language.number;
 import static org.etalon.ui.year.internal.YearWords.word;
 
@@ -12,7 +13,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -49,7 +49,7 @@ final class ListPage {
 	private final ListTable<Row> table;
 	private final Label found;
 	private final Prose details;
-	private final Button open;
+	private final ObjectActions doing;
 	private final Runnable find;
 	private final Runnable explain;
 	private YearFacts facts;
@@ -96,11 +96,7 @@ final class ListPage {
 		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP).extendedMargins(0, 0, 0, Look.STEP).applyTo(right);
 		details = new Prose(right, word("details"));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
-		open = new Button(right, SWT.PUSH);
-		open.setText(word("open"));
-		open.setImage(Look.icon("file-text"));
-		open.addListener(SWT.Selection, event -> table.selected().ifPresent(this::open));
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(2 * Look.STEP, 0).applyTo(open);
+		doing = new ObjectActions(right, table, this::open, screen::write);
 		sash.setWeights(66, 34);
 		explain = this::explain;
 		table.onSelection(this::show);
@@ -209,7 +205,7 @@ final class ListPage {
 	}
 
 	private void show(Optional<Row> row) {
-		open.setEnabled(row.isPresent());
+		doing.enable(row.isPresent());
 		if (row.isEmpty()) {
 			details.clear().faint(word("select")).show();
 			return;
@@ -229,9 +225,9 @@ final class ListPage {
 				details.line("✓", each.caption().in(Language.current()), Tone.GOOD);
 			}
 		}
-		if (row.remarks() != null) {
-			details.heading(word("remarks"));
-			details.line("?", row.remarks(), Tone.FAIR);
+		if (row.kept() != null) {
+			YearWords.remarks(details, row.kept().remarks(), word("review.came", date(row.kept().review().remarksOn())),
+					row.kept().answer(), row.kept().unanswered());
 		}
 		if (!object.rules().isEmpty()) {
 			details.heading(word("rules"));
@@ -276,6 +272,11 @@ final class ListPage {
 			details.line("!", now ? word("differs.in") : word("differs.out", YearWords.against(result)), Tone.FAIR);
 		}
 		details.show();
+	}
+
+	/** The selected object. */
+	Optional<ListedObject> selected() {
+		return pane.isDisposed() ? Optional.empty() : table.selected().map(Row::object);
 	}
 
 	void setFocus() {

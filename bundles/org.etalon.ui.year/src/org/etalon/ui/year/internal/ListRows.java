@@ -4,22 +4,18 @@ package org.etalon.ui.year.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.etalon.norm.Progress;
+import org.etalon.operations.year.KeptReview;
 import org.etalon.operations.year.ListYearList;
 import org.etalon.operations.year.ListedObject;
+import org.etalon.operations.year.RemarksOfYear;
 import org.etalon.rules.year.IneligibilityReason;
-import org.etalon.store.Filter;
-import org.etalon.store.Query;
-import org.etalon.store.RecordKind;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.Edition;
-import org.etalon.store.records.RecordKinds;
-import org.etalon.store.records.YearReview;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.ListTable;
 
@@ -41,17 +37,20 @@ record ListRows(Edition edition, List<Row> rows, long found, Map<Which, Long> co
 		INCLUDED,
 		/** Left out. */
 		EXCLUDED,
-		/** With remarks, or left out for nothing but contacts, which are due with the remarks (clauses 10, 11). */
+		/**
+		 * With remarks that nobody answered, or left out for nothing but contacts, which are due with the remarks
+		 * (clauses 10, 11).
+		 */
 		DISPUTED
 	}
 
 	/**
 	 * An object.
 	 *
-	 * @param object  the object in the edition
-	 * @param remarks what its authority remarked, null for nothing
+	 * @param object the object in the edition
+	 * @param kept   what its authority remarked and what became of it, null for nothing
 	 */
-	record Row(ListedObject object, String remarks) {
+	record Row(ListedObject object, KeptReview kept) {
 
 		/** Whether it is of a sort. */
 		boolean is(Which which) {
@@ -59,7 +58,7 @@ record ListRows(Edition edition, List<Row> rows, long found, Map<Which, Long> co
 			case ALL -> true;
 			case INCLUDED -> object.included();
 			case EXCLUDED -> !object.included();
-			case DISPUTED -> remarks != null || onlyContacts();
+			case DISPUTED -> kept != null && kept.unanswered() || onlyContacts();
 			};
 		}
 
@@ -101,7 +100,8 @@ record ListRows(Edition edition, List<Row> rows, long found, Map<Which, Long> co
 	/** Reads an edition. */
 	static ListRows read(Data data, Edition edition, Wanted wanted, Progress progress)
 			throws StoreException, IOException {
-		Map<String, String> remarks = remarks(data, edition.reportYear());
+		Map<String, KeptReview> remarks = data.store()
+				.read(snapshot -> RemarksOfYear.all(snapshot, edition.reportYear()));
 		List<Row> rows = new ArrayList<>();
 		Map<Which, Long> counts = new EnumMap<>(Which.class);
 		long found = new ListYearList().run(data.store(), edition, object -> {
@@ -118,20 +118,6 @@ record ListRows(Edition edition, List<Row> rows, long found, Map<Which, Long> co
 			}
 		}, progress);
 		return new ListRows(edition, rows, found, counts);
-	}
-
-	private static Map<String, String> remarks(Data data, int year) throws StoreException {
-		RecordKind<YearReview> kind = RecordKinds.YEAR_REVIEWS;
-		return data.store().read(snapshot -> {
-			Map<String, String> remarks = new HashMap<>();
-			snapshot.records(kind).each(Query.of(kind,
-					Filter.is(kind.field("reportYear"), year).and(Filter.unknown(kind.field("remarks")).negated())),
-					each -> {
-						remarks.put(each.value().objectId(), each.value().remarks());
-						return true;
-					});
-			return remarks;
-		});
 	}
 
 	/** Whether the rows are not all that was asked for. */

@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.etalon.operations.year.ListedObject;
 import org.etalon.operations.year.ReviewYearList.Reviewed;
 import org.etalon.rules.year.Material;
 import org.etalon.ui.common.Language;
@@ -44,6 +45,7 @@ final class ReviewPage {
 	private final ListTable<Reviewed> table;
 	private final Label found;
 	private final Prose details;
+	private final ObjectActions doing;
 	private YearFacts facts;
 	private ReviewRows all;
 	private final Rereading reading = new Rereading(this::reading);
@@ -80,13 +82,19 @@ final class ReviewPage {
 				ListTable.Column.of(word("column.materialsOn"), 12 * Look.STEP, each -> date(each.materialsOn()),
 						Reviewed::materialsOn),
 				ListTable.Column.of(word("column.remarksOn"), 13 * Look.STEP, each -> date(each.remarksOn()),
-						Reviewed::remarksOn)),
+						Reviewed::remarksOn),
+				ListTable.Column.of(word("column.answer"), 14 * Look.STEP, ReviewPage::answer)
+						.toned(ReviewPage::answerTone)),
 				each -> each.object().objectId(), this::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		found = new Label(left, SWT.WRAP);
 		Look.faint(found);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2 * Look.STEP, 0).exclude(true).applyTo(found);
-		details = new Prose(sash, word("details"));
+		Composite right = new Composite(sash, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP).extendedMargins(0, 0, 0, Look.STEP).applyTo(right);
+		details = new Prose(right, word("details"));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
+		doing = new ObjectActions(right, table, this::open, screen::write);
 		sash.setWeights(71, 29);
 		table.onSelection(this::show);
 		pane.addListener(SWT.Dispose, event -> reading.cancel());
@@ -97,11 +105,21 @@ final class ReviewPage {
 	}
 
 	private static String state(Reviewed each) {
-		return word(each.late() ? "review.late" : each.missing().isEmpty() ? "review.complete" : "review.waiting");
+		return word(each.late() ? "review.late"
+				: !each.awaited() ? "review.out" : each.missing().isEmpty() ? "review.complete" : "review.waiting");
 	}
 
 	private static Tone tone(Reviewed each) {
-		return each.late() ? Tone.BAD : each.missing().isEmpty() ? Tone.GOOD : Tone.PLAIN;
+		return each.late() ? Tone.BAD : each.awaited() && each.missing().isEmpty() ? Tone.GOOD : Tone.PLAIN;
+	}
+
+	private static String answer(Reviewed each) {
+		return each.remarks() == null ? "–"
+				: each.unanswered() ? word("answer.waits") : each.answer().outcome().caption().in(Language.current());
+	}
+
+	private static Tone answerTone(Reviewed each) {
+		return each.unanswered() ? Tone.FAIR : Tone.PLAIN;
 	}
 
 	private void open(Reviewed each) {
@@ -179,6 +197,7 @@ final class ReviewPage {
 	}
 
 	private void show(Optional<Reviewed> row) {
+		doing.enable(row.isPresent());
 		details.clear();
 		row.ifPresentOrElse(this::write, () -> details.faint(word("select")));
 		if (all != null && !all.result().lateBy().isEmpty()) {
@@ -202,15 +221,23 @@ final class ReviewPage {
 			details.line("✕", YearWords.withClause(material.caption().in(Language.current()), material.clause()),
 					each.overdue() ? Tone.BAD : Tone.PLAIN);
 		}
-		if (each.missing().isEmpty()) {
+		if (!each.awaited()) {
+			details.faint(word("review.notAwaited", YearWords.why(each.object())));
+		} else if (each.missing().isEmpty()) {
 			details.line("✓", word("review.allThere"), Tone.GOOD);
 		}
 		if (each.remarks() != null) {
-			details.heading(word("remarks"));
-			details.line(each.remarks());
-			details.faint(word("review.remarked", date(each.remarksOn()),
-					each.punctuality() == null ? "–" : each.punctuality().status().caption().in(Language.current())));
+			YearWords.remarks(details, each.remarks(),
+					word("review.remarked", date(each.remarksOn()),
+							each.punctuality() == null ? "–"
+									: each.punctuality().status().caption().in(Language.current())),
+					each.answer(), each.unanswered());
 		}
+	}
+
+	/** The selected object. */
+	Optional<ListedObject> selected() {
+		return pane.isDisposed() ? Optional.empty() : table.selected().map(Reviewed::object);
 	}
 
 	void setFocus() {

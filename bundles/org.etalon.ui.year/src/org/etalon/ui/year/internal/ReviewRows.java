@@ -32,6 +32,8 @@ record ReviewRows(List<Reviewed> rows, long found, Map<Which, Long> counts, Revi
 		MISSING,
 		/** With remarks. */
 		REMARKS,
+		/** With remarks that nobody answered. */
+		UNANSWERED,
 		/** The authority is late. */
 		LATE;
 
@@ -40,6 +42,7 @@ record ReviewRows(List<Reviewed> rows, long found, Map<Which, Long> counts, Revi
 			case ALL -> true;
 			case MISSING -> !each.missing().isEmpty();
 			case REMARKS -> each.remarks() != null;
+			case UNANSWERED -> each.unanswered();
 			case LATE -> each.late();
 			};
 		}

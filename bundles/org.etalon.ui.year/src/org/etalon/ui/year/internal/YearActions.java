@@ -7,15 +7,19 @@ import static org.etalon.ui.year.internal.YearWords.word;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.etalon.exchange.ReadOptions;
 import org.etalon.norm.Ruling;
+import org.etalon.operations.access.RefusedException;
 import org.etalon.operations.year.ApproveYearList;
 import org.etalon.operations.year.BuildYearList;
 import org.etalon.operations.year.ImportReviews;
+import org.etalon.operations.year.KeptReview;
+import org.etalon.operations.year.WriteReview;
 import org.etalon.rules.year.Punctuality;
 import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearStep;
@@ -123,5 +127,55 @@ final class YearActions {
 		if (!result.problems().isEmpty()) {
 			MessageDialog.openWarning(shell, word("taken.problems"), Failures.problems(result.problems()));
 		}
+	}
+
+	/** Writes down what a letter brought for an object, or puts right what is kept of it. */
+	void write(Data data, int year, String objectId, String name) {
+		Work.of(word("write.title"),
+				progress -> new Asked(WriteReview.kept(data.store(), year, objectId),
+						WriteReview.mayAnswer(data.store())))
+				.quietly().then(asked -> ask(data, name, asked, Letter.of(asked.kept()), "", null)).start();
+	}
+
+	/** What is kept, and whether the user may say what became of remarks. */
+	private record Asked(KeptReview kept, boolean answers) {
+	}
+
+	private void ask(Data data, String name, Asked asked, Letter letter, String reason, String meanwhile) {
+		if (shell.isDisposed()) {
+			return;
+		}
+		LetterDialog dialog = new LetterDialog(shell, data.today(), name, letter, reason, asked.answers(), meanwhile);
+		if (!dialog.agreed()) {
+			return;
+		}
+		KeptReview seen = asked.kept();
+		Letter typed = dialog.letter();
+		WriteReview.Request request = new WriteReview.Request(seen, typed.review(seen), typed.answer(seen),
+				dialog.reason());
+		Work.of(word("write.title"), progress -> new WriteReview().run(data.store(), request, progress))
+				.then(changed -> then.accept(changed ? Tone.GOOD : Tone.PLAIN,
+						word(changed ? "write.done" : "write.same", name)))
+				.otherwise(thrown -> {
+					if (thrown instanceof RefusedException refused && refused.code().equals("CHANGED_MEANWHILE")) {
+						again(data, name, seen, typed, dialog.reason(), refused.arguments().getLast());
+					} else {
+						Failures.show(thrown);
+						ask(data, name, asked, typed, dialog.reason(), null); // what was typed is not lost
+					}
+				}).start();
+	}
+
+	/** Another one wrote meanwhile: what was typed stays, both sides are shown, and nothing is written over unseen. */
+	private void again(Data data, String name, KeptReview seen, Letter typed, String reason, String author) {
+		Work.of(word("write.title"),
+				progress -> new Asked(WriteReview.kept(data.store(), seen.reportYear(), seen.objectId()),
+						WriteReview.mayAnswer(data.store())))
+				.quietly().then(asked -> {
+					Letter merged = typed.over(seen, asked.kept());
+					List<String> differences = merged.differences(asked.kept());
+					ask(data, name, asked, merged, reason, differences.isEmpty() ? word("write.meanwhile.same", author)
+							: word("write.meanwhile", author, String.join("; ", differences)));
+				}).start();
 	}
 }

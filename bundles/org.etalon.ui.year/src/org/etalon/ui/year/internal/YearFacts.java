@@ -10,34 +10,28 @@ import java.util.TreeSet;
 import org.etalon.norm.Ruling;
 import org.etalon.norm.Settings;
 import org.etalon.operations.year.ApproveYearList;
+import org.etalon.operations.year.RemarksOfYear;
 import org.etalon.operations.year.YearEditions;
 import org.etalon.rules.year.YearCalendar;
 import org.etalon.rules.year.YearDeadline;
-import org.etalon.store.Filter;
-import org.etalon.store.Query;
-import org.etalon.store.RecordKind;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.Edition;
-import org.etalon.store.records.RecordKinds;
-import org.etalon.store.records.YearReview;
 import org.etalon.ui.common.Data;
 
 /**
  * Where the list of a year stands.
  *
- * @param year      the year
- * @param years     the years that can be chosen: those with a list, this year and its neighbours
- * @param editions  the editions of the list, the oldest first
- * @param deadlines the deadlines of the year in order of time
- * @param settings  the readings they follow (A04)
- * @param today     the day
- * @param overtaken whether something changed after the newest draft was built, which it does not show
- * @param remarks   for how many objects authorities sent remarks on the newest draft
+ * @param year       the year
+ * @param years      the years that can be chosen: those with a list, this year and its neighbours
+ * @param editions   the editions of the list, the oldest first
+ * @param deadlines  the deadlines of the year in order of time
+ * @param settings   the readings they follow (A04)
+ * @param today      the day
+ * @param overtaken  whether something changed after the newest draft was built, which it does not show
+ * @param unanswered for how many objects of the newest draft there are remarks that nobody answered
  */
 record YearFacts(int year, List<Integer> years, List<Edition> editions, List<YearDeadline> deadlines, Settings settings,
-		LocalDate today, boolean overtaken, long remarks) {
-
-	private static final RecordKind<YearReview> REVIEWS = RecordKinds.YEAR_REVIEWS;
+		LocalDate today, boolean overtaken, long unanswered) {
 
 	/** What can be done next to a list. */
 	enum Next {
@@ -69,10 +63,8 @@ record YearFacts(int year, List<Integer> years, List<Edition> editions, List<Yea
 		boolean draft = !editions.isEmpty() && !editions.getLast().approved();
 		boolean overtaken = draft
 				&& data.store().read(snapshot -> ApproveYearList.isOvertaken(snapshot, editions.getLast()));
-		long remarks = draft ? data.store().read(snapshot -> snapshot.records(REVIEWS).count(Query.of(REVIEWS,
-				Filter.is(REVIEWS.field("reportYear"), shown).and(Filter.unknown(REVIEWS.field("remarks")).negated()))))
-				: 0;
-		return new YearFacts(shown, List.copyOf(years), editions, deadlines, settings, today, overtaken, remarks);
+		long unanswered = draft ? data.store().<Long>read(snapshot -> RemarksOfYear.unanswered(snapshot, shown)) : 0;
+		return new YearFacts(shown, List.copyOf(years), editions, deadlines, settings, today, overtaken, unanswered);
 	}
 
 	/** The newest edition, empty if there is no list. */

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.etalon.operations.year.ListedObject;
 import org.etalon.store.records.Edition;
 import org.etalon.ui.common.Data;
 import org.etalon.ui.common.Failures;
@@ -33,6 +34,7 @@ import org.etalon.ui.year.internal.YearFacts.Next;
 /** The list of a reporting year: who enters it and why, what authorities sent, its approval and its editions. */
 public final class YearScreen extends ScreenPart {
 
+	private YearActions actions;
 	private Combo year;
 	private Combo edition;
 	private Label state;
@@ -53,7 +55,7 @@ public final class YearScreen extends ScreenPart {
 
 	@Override
 	protected void create(Composite parent) {
-		YearActions actions = new YearActions(getSite().getShell(), this::done);
+		actions = new YearActions(getSite().getShell(), this::done);
 		facts = null;
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
@@ -116,6 +118,21 @@ public final class YearScreen extends ScreenPart {
 		});
 		GridDataFactory.fillDefaults().applyTo(button);
 		return button;
+	}
+
+	/** Writes down what was sent for the selected object; without one, says how to choose it. */
+	void write() {
+		if (facts == null || data().isEmpty()) {
+			return;
+		}
+		Optional<ListedObject> selected = switch (pages.getSelectionIndex()) {
+		case 0 -> list.selected();
+		case 1 -> review.selected();
+		default -> Optional.empty();
+		};
+		selected.ifPresentOrElse(
+				object -> actions.write(data().orElseThrow(), facts.year(), object.objectId(), object.name()),
+				() -> notice.show(Tone.PLAIN, word("write.select")));
 	}
 
 	/** The open database. */

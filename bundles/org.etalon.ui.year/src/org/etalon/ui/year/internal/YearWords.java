@@ -28,7 +28,10 @@ import org.etalon.rules.year.YearStep;
 import org.etalon.scoring.Difference.EligibilityReason;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.Edition;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.ui.common.Language;
+import org.etalon.ui.common.Look.Tone;
+import org.etalon.ui.common.Prose;
 
 /** What is said of lists, objects and deadlines. */
 final class YearWords {
@@ -58,8 +61,8 @@ final class YearWords {
 	/** What is to be thought of before a draft is approved, which cannot be taken back. */
 	static List<String> beforeApproval(YearFacts facts) {
 		List<String> said = new ArrayList<>();
-		if (facts.remarks() > 0) {
-			said.add(word("ask.approve.remarks", number(facts.remarks())));
+		if (facts.unanswered() > 0) {
+			said.add(word("ask.approve.remarks", number(facts.unanswered())));
 		}
 		if (facts.overtaken()) {
 			said.add(word("ask.approve.overtaken"));
@@ -143,6 +146,34 @@ final class YearWords {
 	static String taken(String file, ImportReviews.Result result) {
 		return word("taken", file, number(result.added()), number(result.changed()), number(result.unchanged()),
 				number(result.rejected()));
+	}
+
+	/** What became of remarks: the sentence, and whether it is what they wait for. */
+	static Answered answered(RemarkAnswer answer, boolean unanswered) {
+		if (answer == null) {
+			return new Answered(word("answer.none"), false);
+		}
+		String said = word("answer.on", answer.outcome().caption().in(Language.current()), date(answer.answeredOn()));
+		return new Answered(unanswered ? word("answer.old", said) : said, !unanswered);
+	}
+
+	/**
+	 * What became of remarks.
+	 *
+	 * @param said in a sentence
+	 * @param done whether nothing more is to be said
+	 */
+	record Answered(String said, boolean done) {
+	}
+
+	/** Remarks with what became of them. */
+	static void remarks(Prose details, String remarks, String came, RemarkAnswer answer, boolean unanswered) {
+		details.heading(word("remarks")).line(remarks).faint(came);
+		Answered answered = answered(answer, unanswered);
+		details.line(answered.done() ? "✓" : "?", answered.said(), answered.done() ? Tone.PLAIN : Tone.FAIR);
+		if (answer != null && answer.text() != null) {
+			details.under(answer.text());
+		}
 	}
 
 	/** Bases in one line. */

@@ -23,7 +23,9 @@ import org.etalon.operations.year.ApproveYearList;
 import org.etalon.operations.year.BuildYearList;
 import org.etalon.operations.year.Difference;
 import org.etalon.operations.year.ExplainYearList;
+import org.etalon.operations.year.KeptReview;
 import org.etalon.operations.year.ListedObject;
+import org.etalon.operations.year.WriteReview;
 import org.etalon.rules.year.Category;
 import org.etalon.rules.year.EligibilityBasis;
 import org.etalon.rules.year.IneligibilityReason;
@@ -32,6 +34,7 @@ import org.etalon.store.Store;
 import org.etalon.store.StoreException;
 import org.etalon.store.records.CertificationObject;
 import org.etalon.store.records.RecordKinds;
+import org.etalon.store.records.RemarkAnswer;
 import org.etalon.store.records.YearReview;
 import org.etalon.tests.store.StoreForTests;
 import org.etalon.ui.common.Data;
@@ -157,7 +160,7 @@ class YearRowsTest {
 	void tellsWhatIsMissingAndWhoIsLate() throws Exception {
 		build(false);
 		ReviewRows all = ReviewRows.read(data, facts(), new ReviewRows.Wanted(ReviewRows.Which.ALL, ""), Progress.NONE);
-		assertEquals(List.of(3L, 3L, 1L, 0L), List.of(ReviewRows.Which.values()).stream().map(all::count).toList());
+		assertEquals(List.of(3L, 3L, 1L, 1L, 0L), List.of(ReviewRows.Which.values()).stream().map(all::count).toList());
 		assertEquals(List.of("E-2"), all.only(new ReviewRows.Wanted(ReviewRows.Which.REMARKS, "")).stream()
 				.map(each -> each.object().objectId()).toList());
 		YearFacts later = new YearFacts(2027, List.of(2027), facts().editions(), facts().deadlines(),
@@ -171,8 +174,8 @@ class YearRowsTest {
 	void saysBeforeTheApprovalWhatTheDraftDoesNotShow() throws Exception {
 		assertEquals(List.of(), YearWords.beforeApproval(facts()));
 		build(false);
-		assertEquals(List.of("! Объектов с замечаниями органов: 1. Они на странице «Материалы и замечания»; решите по "
-				+ "ним до утверждения."), YearWords.beforeApproval(facts()));
+		assertEquals(List.of("! Замечания органов без ответа, объектов: 1. Они на странице «Материалы и замечания», "
+				+ "«Без ответа»; ответьте на них до утверждения."), YearWords.beforeApproval(facts()));
 		store.write(new Intent("test", ""), session -> {
 			session.records(RecordKinds.YEAR_REVIEWS).add(review("E-3", null));
 			return null;
@@ -182,6 +185,38 @@ class YearRowsTest {
 		assertEquals(1, YearWords.beforeApproval(facts()).size(), "built anew, and the same as before");
 		approve();
 		assertEquals(List.of(), YearWords.beforeApproval(facts()));
+	}
+
+	/** Remarks are in dispute until they are answered; an answer to earlier ones is none to those that came later. */
+	@Test
+	void remarksWaitForAnAnswer() throws Exception {
+		build(false);
+		answer("E-2", TODAY);
+		ListRows answered = ListRows.read(data, facts().newest().orElseThrow(), ListRows.Wanted.EVERYTHING,
+				Progress.NONE);
+		assertEquals(List.of("E-3"), ids(answered.only(new ListRows.Wanted(Which.DISPUTED, ""))));
+		assertEquals(List.of(), YearWords.beforeApproval(facts()));
+		ReviewRows rows = ReviewRows.read(data, facts(), ReviewRows.Wanted.EVERYTHING, Progress.NONE);
+		assertEquals(List.of(1L, 0L),
+				List.of(rows.count(ReviewRows.Which.REMARKS), rows.count(ReviewRows.Which.UNANSWERED)));
+		RemarkAnswer given = rows.only(new ReviewRows.Wanted(ReviewRows.Which.REMARKS, "")).getFirst().answer();
+		assertEquals(new YearWords.Answered("Замечания учтены, ответ от 26.11.2026", true),
+				YearWords.answered(given, false));
+		assertEquals(new YearWords.Answered(
+				"Замечания учтены, ответ от 26.11.2026 – это ответ на прежние замечания, на новые не ответили", false),
+				YearWords.answered(given, true));
+		answer("E-2", TODAY.minusDays(1));
+		assertEquals(1, facts().unanswered());
+		assertTrue(ListRows.read(data, facts().newest().orElseThrow(), ListRows.Wanted.EVERYTHING, Progress.NONE)
+				.only(new ListRows.Wanted(Which.DISPUTED, "")).stream()
+				.anyMatch(each -> each.object().objectId().equals("E-2")));
+		assertEquals(new YearWords.Answered("На замечания не ответили", false), YearWords.answered(null, true));
+	}
+
+	private void answer(String id, LocalDate on) throws StoreException {
+		KeptReview seen = WriteReview.kept(store, 2027, id);
+		RemarkAnswer answer = new RemarkAnswer(seen.id(), 2027, id, RemarkAnswer.Outcome.ACCEPTED, null, on);
+		new WriteReview().run(store, new WriteReview.Request(seen, seen.review(), answer, ""), Progress.NONE);
 	}
 
 	@Test
