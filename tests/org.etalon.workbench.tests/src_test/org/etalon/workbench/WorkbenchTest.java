@@ -23,6 +23,8 @@ import org.junit.jupiter.api.condition.OS;
 class WorkbenchTest extends WorkbenchDay {
 
 	private static final String OBJECT = "Планирование отпусков";
+	/** The day a letter of an authority is written down with. */
+	private static final String LETTER = "20.11.2026";
 
 	private static Workbench openObject(Workbench workbench) throws IOException, InterruptedException {
 		return workbench.does("click Реестр").sees("200 объектов").does("type Наименование или орган=" + OBJECT)
@@ -100,8 +102,17 @@ class WorkbenchTest extends WorkbenchDay {
 					.does("type Наименование, орган или код=обращений юридических")
 					.sees("Аналитическому центру не может быть предоставлен доступ (п. 14)").sees("Контакты органа")
 					.picture("year-ru").does("click Материалы и замечания").sees("Не хватает материалов 11")
-					.sees("уровень по листу самопроверки (п. 10а)").picture("year-review-ru").does("click Утвердить…")
-					.does("type Номер протокола=7").does("click Утвердить").sees("Редакция 1 утверждена протоколом 7")
+					.sees("уровень по листу самопроверки (п. 10а)").picture("year-review-ru")
+					.does("type Наименование, орган или код=EP-0007").does("key CTRL+SHIFT+M").sees("Shell Записать присланное")
+					.does("type Замечания (п. 10)=Просим исключить").sees("Укажите день, когда получены замечания")
+					.does("type Замечания получены=" + LETTER).picture("year-letter-ru").does("click Записать")
+					.sees("Без ответа 1").does("click Утвердить…").sees("Замечания органов без ответа, объектов: 1")
+					.does("click Отмена").does("click Записать присланное…").sees("{Замечания (п. 10)} Просим исключить")
+					.does("type Решение по замечаниям=отклонены").does("type День ответа=" + LETTER)
+					.does("click Записать").sees("Без ответа 0").sees("Замечания отклонены, ответ от " + LETTER)
+					.does("click Собрать заново…").does("click Собрать").sees("С прошлой сборки ничего не изменилось")
+					.does("click Утвердить…").does("type Номер протокола=7").does("click Утвердить")
+					.sees("Редакция 1 утверждена протоколом 7")
 					.does("click Состав").does("command org.etalon.app.theme").sees("Включены 4")
 					.picture("year-dark-ru");
 			assertNoStoreCallOnTheUiThread(workbench);
@@ -111,6 +122,8 @@ class WorkbenchTest extends WorkbenchDay {
 		String year = Integer.toString(LocalDate.now().getYear() + 1);
 		String list = Workbench.command(folder, "year-list", "list", "--year", year);
 		assertTrue(list.contains("протокол 7"), list);
+		String review = Workbench.command(folder, "year-list", "review", "--year", year);
+		assertTrue(review.contains("замечания отклонены, ответ от " + LETTER), review);
 	}
 
 	@Test

@@ -26,12 +26,16 @@ import org.eclipse.swt.widgets.Text;
 import org.etalon.rules.year.Material;
 import org.etalon.store.records.RemarkAnswer.Outcome;
 import org.etalon.ui.common.FormDialog;
+import org.etalon.ui.common.Language;
 import org.etalon.ui.common.Look;
+import org.etalon.ui.common.Look.Tone;
 
 /** What one letter of an authority brought for an object, and what became of its remarks. */
 final class LetterDialog extends FormDialog {
 
-	private static final int WIDE = 60 * Look.STEP;
+	/** How much of a name the head has room for, in letters. */
+	private static final int NAME = 130;
+	private static final int WIDE = 68 * Look.STEP;
 
 	private final LocalDate today;
 	private final boolean answers;
@@ -59,12 +63,12 @@ final class LetterDialog extends FormDialog {
 	 */
 	LetterDialog(Shell parent, LocalDate today, String name, Letter letter, String reason, boolean answers,
 			String meanwhile) {
-		super(parent, 2, word("write.title"), word("write.title"), name, word("write.do"));
+		super(parent, 2, word("write.title"), word("write.title"), Language.brief(name, NAME), word("write.do"));
 		this.today = today;
 		this.letter = letter;
 		this.reason = reason;
 		this.answers = answers;
-		this.message = name;
+		this.message = Language.brief(name, NAME);
 		this.meanwhile = meanwhile;
 	}
 
@@ -85,11 +89,17 @@ final class LetterDialog extends FormDialog {
 
 	@Override
 	protected void fill(Composite area) {
+		if (meanwhile != null) {
+			Label both = Look.called(new Label(area, SWT.WRAP), meanwhile);
+			both.setText(meanwhile.replace("&", "&&"));
+			both.setForeground(Look.color(Tone.FAIR));
+			GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDE, SWT.DEFAULT).applyTo(both);
+		}
 		Label caption = label(area, "write.sent");
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(caption);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(caption);
 		Composite materials = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, Look.STEP / 2).applyTo(materials);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(materials);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(2 * Look.STEP, 0).applyTo(materials);
 		for (Material each : Material.values()) {
 			Button check = new Button(materials, SWT.CHECK);
 			check.setText(Letter.caption(each));
@@ -113,9 +123,6 @@ final class LetterDialog extends FormDialog {
 		answeredOn.setEnabled(answers);
 		why = text(area, "ask.reason", reason, 1);
 		why.setMessage(word("ask.reason.hint"));
-		if (meanwhile != null) {
-			setMessage(meanwhile, IMessageProvider.WARNING);
-		}
 	}
 
 	/** Nothing yet, then what can become of remarks. */
@@ -168,7 +175,7 @@ final class LetterDialog extends FormDialog {
 		}
 		Letter typed = typed();
 		String wrong = typed.wrong().orElse(null);
-		String doubt = typed.doubt(today).orElse(meanwhile);
+		String doubt = typed.doubt(today).orElse(null);
 		setErrorMessage(wrong);
 		setMessage(doubt == null ? message : doubt, doubt == null ? IMessageProvider.NONE : IMessageProvider.WARNING);
 		return wrong == null;

@@ -279,6 +279,10 @@ final class ListPage {
 		return pane.isDisposed() ? Optional.empty() : table.selected().map(Row::object);
 	}
 
+	void setFocusOnTable() {
+		table.control().setFocus();
+	}
+
 	void setFocus() {
 		search.setFocus();
 	}

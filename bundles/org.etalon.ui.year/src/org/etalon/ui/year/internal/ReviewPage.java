@@ -81,10 +81,8 @@ final class ReviewPage {
 						each -> each.missing().size()).atRight(),
 				ListTable.Column.of(word("column.materialsOn"), 12 * Look.STEP, each -> date(each.materialsOn()),
 						Reviewed::materialsOn),
-				ListTable.Column.of(word("column.remarksOn"), 13 * Look.STEP, each -> date(each.remarksOn()),
-						Reviewed::remarksOn),
-				ListTable.Column.of(word("column.answer"), 14 * Look.STEP, ReviewPage::answer)
-						.toned(ReviewPage::answerTone)),
+				ListTable.Column.of(word("column.remarksOn"), 14 * Look.STEP, ReviewPage::remarked, Reviewed::remarksOn)
+						.toned(each -> each.unanswered() ? Tone.FAIR : Tone.PLAIN)),
 				each -> each.object().objectId(), this::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		found = new Label(left, SWT.WRAP);
@@ -113,13 +111,9 @@ final class ReviewPage {
 		return each.late() ? Tone.BAD : each.awaited() && each.missing().isEmpty() ? Tone.GOOD : Tone.PLAIN;
 	}
 
-	private static String answer(Reviewed each) {
-		return each.remarks() == null ? "–"
-				: each.unanswered() ? word("answer.waits") : each.answer().outcome().caption().in(Language.current());
-	}
-
-	private static Tone answerTone(Reviewed each) {
-		return each.unanswered() ? Tone.FAIR : Tone.PLAIN;
+	/** When remarks came, with a sign that says whether somebody answered them. */
+	private static String remarked(Reviewed each) {
+		return each.remarks() == null ? "–" : (each.unanswered() ? "? " : "✓ ") + date(each.remarksOn());
 	}
 
 	private void open(Reviewed each) {
@@ -238,6 +232,10 @@ final class ReviewPage {
 	/** The selected object. */
 	Optional<ListedObject> selected() {
 		return pane.isDisposed() ? Optional.empty() : table.selected().map(Reviewed::object);
+	}
+
+	void setFocusOnTable() {
+		table.control().setFocus();
 	}
 
 	void setFocus() {

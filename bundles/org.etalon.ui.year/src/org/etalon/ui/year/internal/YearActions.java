@@ -34,6 +34,9 @@ import org.etalon.ui.common.Work;
 /** What can be done with the list of a year: asks what is needed, does it in the background, tells what came of it. */
 final class YearActions {
 
+	/** How much of a name a notice has room for, in letters. */
+	private static final int NAME = 80;
+
 	private final Shell shell;
 	private final BiConsumer<Tone, String> then;
 
@@ -155,7 +158,7 @@ final class YearActions {
 				dialog.reason());
 		Work.of(word("write.title"), progress -> new WriteReview().run(data.store(), request, progress))
 				.then(changed -> then.accept(changed ? Tone.GOOD : Tone.PLAIN,
-						word(changed ? "write.done" : "write.same", name)))
+						word(changed ? "write.done" : "write.same", Language.brief(name, NAME))))
 				.otherwise(thrown -> {
 					if (thrown instanceof RefusedException refused && refused.code().equals("CHANGED_MEANWHILE")) {
 						again(data, name, seen, typed, dialog.reason(), refused.arguments().getLast());

@@ -130,9 +130,14 @@ public final class YearScreen extends ScreenPart {
 		case 1 -> review.selected();
 		default -> Optional.empty();
 		};
-		selected.ifPresentOrElse(
-				object -> actions.write(data().orElseThrow(), facts.year(), object.objectId(), object.name()),
-				() -> notice.show(Tone.PLAIN, word("write.select")));
+		selected.ifPresentOrElse(object -> {
+			if (pages.getSelectionIndex() == 0) { // where the keys go on when the dialog is closed
+				list.setFocusOnTable();
+			} else {
+				review.setFocusOnTable();
+			}
+			actions.write(data().orElseThrow(), facts.year(), object.objectId(), object.name());
+		}, () -> notice.show(Tone.PLAIN, word("write.select")));
 	}
 
 	/** The open database. */
