@@ -103,18 +103,18 @@ class WorkbenchTest extends WorkbenchDay {
 					.sees("Аналитическому центру не может быть предоставлен доступ (п. 14)").sees("Контакты органа")
 					.picture("year-ru").does("click Материалы и замечания").sees("Не хватает материалов 11")
 					.sees("уровень по листу самопроверки (п. 10а)").picture("year-review-ru")
-					.does("type Наименование, орган или код=EP-0007").does("key CTRL+SHIFT+M").sees("Shell Записать присланное")
-					.does("type Замечания (п. 10)=Просим исключить").sees("Укажите день, когда получены замечания")
-					.does("type Замечания получены=" + LETTER).picture("year-letter-ru").does("click Записать")
-					.sees("Без ответа 1").does("click Утвердить…").sees("Замечания органов без ответа, объектов: 1")
-					.does("click Отмена").does("click Записать присланное…").sees("{Замечания (п. 10)} Просим исключить")
+					.does("type Наименование, орган или код=EP-0007").does("key CTRL+SHIFT+M")
+					.sees("Shell Записать присланное").does("type Замечания (п. 10)=Просим исключить")
+					.sees("Укажите день, когда получены замечания").does("type Замечания получены=" + LETTER)
+					.picture("year-letter-ru").does("click Записать").sees("Без ответа 1").does("click Утвердить…")
+					.sees("Замечания органов без ответа, объектов: 1").does("click Отмена")
+					.does("click Записать присланное…").sees("{Замечания (п. 10)} Просим исключить")
 					.does("type Решение по замечаниям=отклонены").does("type День ответа=" + LETTER)
 					.does("click Записать").sees("Без ответа 0").sees("Замечания отклонены, ответ от " + LETTER)
 					.does("click Собрать заново…").does("click Собрать").sees("С прошлой сборки ничего не изменилось")
 					.does("click Утвердить…").does("type Номер протокола=7").does("click Утвердить")
-					.sees("Редакция 1 утверждена протоколом 7")
-					.does("click Состав").does("command org.etalon.app.theme").sees("Включены 4")
-					.picture("year-dark-ru");
+					.sees("Редакция 1 утверждена протоколом 7").does("click Состав")
+					.does("command org.etalon.app.theme").sees("Включены 4").picture("year-dark-ru");
 			assertNoStoreCallOnTheUiThread(workbench);
 			workbench.quit();
 			assertEquals("", workbench.log());
