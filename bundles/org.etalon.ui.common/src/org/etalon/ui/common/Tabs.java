@@ -11,12 +11,16 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
 
 /** The pages of a screen under tabs, on the ground of the screen. */
 public final class Tabs {
 
 	private static final String PLAIN = "org.etalon.plain";
 	private static final String PAGE = "org.etalon.page";
+	/** Under this a folder notes for how many tabs the sign of further ones was put to its place. */
+	private static final String FURTHER = "org.etalon.further";
 
 	private Tabs() {
 	}
@@ -88,7 +92,10 @@ public final class Tabs {
 				if (folder.getData(PLAIN) == null) {
 					folder.setData(PLAIN, true);
 					// after the painting: during it the folder forgets them, but leaves them painted
-					folder.addListener(SWT.Paint, event -> event.display.asyncExec(() -> withoutSigns(folder)));
+					folder.addListener(SWT.Paint, event -> event.display.asyncExec(() -> {
+						withoutSigns(folder);
+						signOfFurther(folder);
+					}));
 				}
 				return;
 			}
@@ -99,6 +106,23 @@ public final class Tabs {
 		if (!folder.isDisposed() && (folder.getMaximizeVisible() || folder.getMinimizeVisible())) {
 			folder.setMaximizeVisible(false);
 			folder.setMinimizeVisible(false);
+		}
+	}
+
+	/**
+	 * Puts the sign behind which further tabs are to its place: a new one is higher than a tab at first, and stays
+	 * outside then. Once for each number of tabs, for whoever has letters in which it stays higher.
+	 */
+	private static void signOfFurther(CTabFolder folder) {
+		if (folder.isDisposed() || Integer.valueOf(folder.getItemCount()).equals(folder.getData(FURTHER))) {
+			return;
+		}
+		for (Control each : folder.getChildren()) {
+			if (each instanceof ToolBar && each.getLocation().x > folder.getSize().x) {
+				folder.setData(FURTHER, folder.getItemCount());
+				folder.notifyListeners(SWT.Resize, new Event());
+				return;
+			}
 		}
 	}
 
