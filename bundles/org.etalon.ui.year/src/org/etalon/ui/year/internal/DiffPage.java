@@ -160,7 +160,7 @@ final class DiffPage {
 	private void show(Optional<Difference> row) {
 		details.clear();
 		row.ifPresentOrElse(each -> {
-			details.title(each.object().name()).faint(YearWords.about(each.object()));
+			details.strong(each.object().name()).faint(YearWords.about(each.object()));
 			details.heading(kind(each)).line(YearWords.changes(each));
 			details.heading(word("diff.earlier")).line(YearWords.stated(each.before()));
 			details.heading(word("diff.later")).line(YearWords.stated(each.after()));

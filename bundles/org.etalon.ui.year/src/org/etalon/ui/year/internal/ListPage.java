@@ -216,7 +216,7 @@ final class ListPage {
 
 	private Prose write(Row row) {
 		ListedObject object = row.object();
-		details.clear().title(object.name()).faint(YearWords.about(object));
+		details.clear().strong(object.name()).faint(YearWords.about(object));
 		details.heading(word(object.included() ? "in" : "out"));
 		YearWords.reasons(object.reasons(), object.regional()).forEach(each -> details.line("✕", each, Tone.BAD));
 		if (!object.basis().isEmpty()) {

@@ -203,7 +203,7 @@ final class ReviewPage {
 	}
 
 	private void write(Reviewed each) {
-		details.title(each.object().name()).faint(YearWords.about(each.object()));
+		details.strong(each.object().name()).faint(YearWords.about(each.object()));
 		details.heading(word("review.materials"));
 		if (each.materialsOn() == null) {
 			details.faint(word("review.none"));
