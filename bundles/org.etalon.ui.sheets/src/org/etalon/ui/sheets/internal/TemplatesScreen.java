@@ -171,6 +171,9 @@ public final class TemplatesScreen extends ScreenPart {
 		} else {
 			pane.show();
 		}
+		if (getSite().getPage().getActivePart() == this && examples.getDisplay().getFocusControl() == null) {
+			setFocus(); // there was nothing to take it before
+		}
 	}
 
 	/** Does something with templates, reads them anew, and opens the one that came of it. */
@@ -263,7 +266,9 @@ public final class TemplatesScreen extends ScreenPart {
 
 	@Override
 	public void setFocus() {
-		table.control().setFocus();
+		if (!table.control().setFocus()) { // there is no template yet
+			examples.getParent().setFocus();
+		}
 	}
 
 	@Override
