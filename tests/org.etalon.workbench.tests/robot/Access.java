@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -151,6 +152,11 @@ final class Access {
 			return "";
 		}
 		Rectangle area = display.map(control.getParent(), screen, control.getBounds());
+		for (Composite each = control.getParent(); each != screen; each = each.getParent()) {
+			if (each instanceof ScrolledComposite scrolled) { // it went on to show the control
+				area.y += scrolled.getOrigin().y;
+			}
+		}
 		return area.x + " " + area.y + " " + area.width + " " + area.height + " " + told(control);
 	}
 
