@@ -266,8 +266,10 @@ public final class TemplatesScreen extends ScreenPart {
 
 	@Override
 	public void setFocus() {
-		if (!table.control().setFocus()) { // there is no template yet
+		if (brought != null && shown.isEmpty()) { // the table is hidden
 			examples.getParent().setFocus();
+		} else {
+			table.control().setFocus();
 		}
 	}
 
