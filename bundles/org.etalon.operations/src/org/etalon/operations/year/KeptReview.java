@@ -28,11 +28,10 @@ public record KeptReview(int reportYear, String objectId, YearReview review, Rem
 
 	/** Whether there are remarks that nobody answered yet, or that came after the answer. */
 	public boolean unanswered() {
-		return unanswered(review, answer);
+		return review != null && unanswered(review.remarks(), review.remarksOn(), answer);
 	}
 
-	static boolean unanswered(YearReview review, RemarkAnswer answer) {
-		LocalDate remarksOn = review == null ? null : review.remarksOn();
-		return review != null && review.remarks() != null && (answer == null || !answer.answers(remarksOn));
+	static boolean unanswered(String remarks, LocalDate remarksOn, RemarkAnswer answer) {
+		return remarks != null && (answer == null || !answer.answers(remarksOn));
 	}
 }

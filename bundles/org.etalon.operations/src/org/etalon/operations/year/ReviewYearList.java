@@ -74,7 +74,7 @@ public final class ReviewYearList {
 
 		/** Whether there are remarks that nobody answered yet, or that came after the answer. */
 		public boolean unanswered() {
-			return remarks != null && (answer == null || !answer.answers(remarksOn));
+			return KeptReview.unanswered(remarks, remarksOn, answer);
 		}
 
 		/** Whether its authority is late: something came too late, or is missing after the last day. */
